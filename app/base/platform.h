@@ -1,6 +1,6 @@
 #pragma once
 // All differences between Linux and Windows, except those of the standard streams (console.cpp). PC/SC types of other
-// sizes stay behind pcsc/link.h. Only for the .cpp files of these modules, because it includes the system's headers.
+// sizes stay behind pcsc/link.h. Only for the .cpp files of these rooms, because it includes the system's headers.
 
 #include <chrono>
 #include <cstdint>

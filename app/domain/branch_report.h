@@ -60,7 +60,7 @@ struct BranchReport {
 struct ReadReport {
     BranchReport said;
     Bytes certificate;
-    std::string text;  ///< what is signed
+    std::string text;  ///< the signed bytes
     Bytes signature;
 };
 /// Accepts exactly the form that report_file writes. Fault file.form, reason "cut" (its end is missing) or "form".

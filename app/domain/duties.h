@@ -88,12 +88,11 @@ struct Designation {
 /// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
 [[nodiscard]] bool reads_records(const std::set<Duty>& duties);
 
-/// For who counts, files and destroys copies (R-PA-4, R-PA-7): duties that work with records, not the reviewer, who
-/// only reads. Fault person.duty.
+/// Counting, filing and destroying copies (R-PA-4, R-PA-7): duties that work with records; not the reviewer, who only
+/// reads. Fault person.duty.
 [[nodiscard]] Result<void> may_account_for_copies(const std::set<Duty>& duties);
 
-/// For who hands over cases, or takes care of a leaver's: a case officer's duty, or a supervisor (R-DU-15). Fault
-/// person.duty.
+/// Handing over cases, one's own or a leaver's: a case officer's duty, or a supervisor (R-DU-15). Fault person.duty.
 [[nodiscard]] Result<void> may_move_cases(const std::set<Duty>& duties);
 
 /// A card's borrower is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.

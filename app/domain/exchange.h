@@ -99,7 +99,7 @@ inline constexpr std::size_t most_exchange_sheets = 1'000;
 struct ReadExchange {
     DeskExchange said;
     Bytes certificate;
-    std::string text;  ///< what is signed
+    std::string text;  ///< the signed bytes
     Bytes signature;
 };
 /// Accepts exactly the form that exchange_file writes. Its names must have the form of the program's own numbers, and

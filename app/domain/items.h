@@ -60,8 +60,8 @@ private:
 };
 inline constexpr AllItems all_items;
 
-/// An item that is no longer available: forms, boards and pages do not have it; a query for it gets the date and cause
-/// of its end.
+/// An item that is no longer available: not in any form, board or page; a query for it gets the date and cause of its
+/// end.
 struct EndedItem {
     std::string_view code;  ///< "T53"
     std::string_view title;
@@ -79,7 +79,7 @@ struct EndedItem {
 }
 
 /// 調閱年度: a ROC year that has ended and is not older than ten years at the date of the query (ours).
-/// Empty text: fault rule.R-IT-6, whose words are JCIC's own sentence.
+/// Empty text: fault rule.R-IT-6, with JCIC's own sentence as its text.
 [[nodiscard]] Result<int> parse_query_year(std::string_view text, int current_roc_year);
 
 /// Name of an income format code (50 薪資 ...), "" if unknown: unknown codes are kept (R-IT-8). A letter suffix falls

@@ -16,7 +16,7 @@ namespace jcic::domain {
 class Record {
 public:
     struct Header {
-        std::string subject_id;  ///< ID number as the agency gives it
+        std::string subject_id;  ///< the agency's ID number of the subject
         std::string subject_name;
         std::string birth_date;   ///< ROC seven digits, T52 (R-IT-7), else ""
         std::optional<int> year;  ///< T50

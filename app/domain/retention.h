@@ -2,7 +2,7 @@
 // How long the data of a query must be kept (R-LO-1, R-AU-6), and by when T52's data must be deleted (R-PA-6).
 //
 // Terms are counted as the Civil Code does (articles 120 and 121): the first day is not counted; a term of years or
-// months ends with the day before the one that answers to its first day, and where the last month has no such day, with
+// months ends on the day before the one that corresponds to its first day or, if the last month has no such day, on
 // that month's last day.
 
 #include <optional>

@@ -29,7 +29,7 @@ using SignedWords = std::vector<std::string>;
 
 /// A parsed file; its signature, and whether the text is canonical, are not checked yet.
 struct SignedLines {
-    std::string text;  ///< what is signed
+    std::string text;  ///< the signed bytes
     Bytes signature;
     std::vector<SignedWords> lines;  ///< without the mark's
 };

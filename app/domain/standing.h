@@ -48,7 +48,7 @@ struct DeskStanding {
 struct ReadStanding {
     DeskStanding said;
     Bytes certificate;
-    std::string text;  ///< what is signed
+    std::string text;  ///< the signed bytes
     Bytes signature;
 };
 /// Accepts exactly the form that standing_text and signature_line write. Fault file.form, reason "cut" or "form".

@@ -50,7 +50,7 @@ public:
     /// there are no more.
     [[nodiscard]] virtual Result<std::vector<SignedStatement>> next_of(StatementKind kind, const std::string& desk,
                                                                        std::uint64_t after) = 0;
-    /// The statement of that desk with the greatest `through`; for the own desk, the last acknowledged.
+    /// The statement of that desk with the greatest `through`; for this desk itself, the last acknowledged.
     [[nodiscard]] virtual Result<std::optional<SignedStatement>> last_of(StatementKind kind,
                                                                          const std::string& desk) = 0;
 };

@@ -54,7 +54,7 @@ struct ScannedFile {
 /// Why nothing was read.
 enum class Unread : std::uint8_t {
     no_picture = 1,  ///< none of the formats
-    too_large,       ///< pixels, of a page or of a picture on it, or what it unpacks to
+    too_large,       ///< pixels of a page or of a picture on it, or unpacked bytes
     locked,          ///< has a password, and none was given
     password,        ///< has another password
     damaged,

@@ -1,7 +1,7 @@
 #pragma once
 // Rights of each duty (R-DU-1, R-DU-8): one table, action by duty. Its rows come from the demands of each event
-// (events/catalogue.h) and from the registers' descriptions; if both leave an action to a module, from the rule that
-// the module checks. What everybody may do to their own account is not in the table.
+// (events/catalogue.h) and from the registers' descriptions; if both leave an action to a room, from the rule that
+// the room checks. What everybody may do to their own account is not in the table.
 
 #include <set>
 #include <span>

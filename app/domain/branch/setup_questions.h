@@ -1,6 +1,6 @@
 #pragma once
 // The questions of set-up before there is a ledger, as one table. The windows' pages, the terminal's dialogue and the
-// report on a file of answers are built from it. desk/setup/setup.h says which answers are valid.
+// report on a file of answers are built from it. desk/setup/setup.h checks the answers.
 
 #include <span>
 #include <string_view>

@@ -89,7 +89,7 @@ struct Demand {
     bool witnessed = false;      ///< one of the signers is not the event's author (R-PA-4, R-PA-6)
     bool beside = false;         ///< signed by author and the person in "beside": another, who has `one`
     bool of_anothers = false;    ///< nor the author of what it answers (R-DU-6), whose shown text is what is signed
-    bool leaves_open = false;    ///< the answered event may be answered again
+    bool leaves_open = false;    ///< the answered event remains to be answered
     bool any_day = false;        ///< a signature after the signer's last day counts too
     bool alone = false;          ///< signed by its author only, who has `one`; no "page": they sign all of it
 };

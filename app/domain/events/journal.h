@@ -1,6 +1,6 @@
 #pragma once
-// The ledger's interface for the modules that write to it (inquiry, office): entries are appended durably and read in
-// order. app/ledger implements it; those modules are independent of the implementation.
+// The ledger's interface for the rooms that write to it (inquiry, office): entries are appended durably and read in
+// order. app/ledger implements it; those rooms are independent of the implementation.
 
 #include <array>
 #include <compare>

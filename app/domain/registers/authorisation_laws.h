@@ -7,8 +7,8 @@ namespace jcic::domain::registers::authorisation_law {
 
 /// R-AU-4, R-AU-9, as far as checkable without the form itself.
 [[nodiscard]] Result<void> complete(const Taking& taking);
-/// The same of an electronic one. R-AU-2: a C3 certificate serves since 2021-09-01, and its first use needs video
-/// identification, before the authorisation is given; whether it is the first, a person says.
+/// The same for an electronic one. R-AU-2: a C3 certificate is accepted since 2021-09-01, and its first use needs video
+/// identification before the authorisation is given; a person enters whether it is the first.
 [[nodiscard]] Result<void> complete_and_seen(const Taking& taking);
 [[nodiscard]] Result<void> sent_after_it_was_signed(const Taking& taking);
 [[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);

@@ -14,7 +14,7 @@ inline constexpr std::string_view card_pin_known = "card.pin-known";
 inline constexpr std::string_view device_moved = "device.moved";
 inline constexpr std::string_view device_reinstalled = "device.reinstalled";
 inline constexpr std::string_view device_counted = "device.counted";
-/// An opening balance: somebody had the password before the branch began here.
+/// An opening balance: the password was kept by a person before the branch began here.
 inline constexpr std::string_view device_ended = "device.ended";
 inline constexpr std::string_view envelope_brought_forward = "envelope.brought-forward";
 inline constexpr std::string_view envelope_handed_on = "envelope.handed-on";

@@ -129,7 +129,7 @@ inline constexpr std::array never_who_stood_in{stands_in.name};
 [[nodiscard]] Values who_stands_in(const Taking& taking);
 inline constexpr std::array only_a_remark{remark};
 inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
-/// For the head; for a checker if only the person who stood in has become the head.
+/// By the head, or by a checker if the only head is the person who stood in.
 [[nodiscard]] Result<void> confirmed_in_turn(const Taking& taking);
 /// Due for the head's or a checker's confirmation, from the day on which the row waits.
 [[nodiscard]] std::optional<RocDate> head_confirms(const Row& row, const DueContext& context);

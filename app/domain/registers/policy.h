@@ -78,7 +78,7 @@ struct Decided {
 [[nodiscard]] const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
 /// R-DU-2: whether the card's password is typed by its custodian, who signs for it, by a policy file or the decision in
-/// force. The decision also binds against a file, because verification does not know files.
+/// force. The decision also binds against a file, because verification does not read files.
 [[nodiscard]] bool custodian_types_password(const Rows& rows, RocDate day);
 [[nodiscard]] SampleSettings sample_settings_on(const Rows& rows, RocDate day);
 /// The setting's name in the table, and the choice for the custodian typing the password.

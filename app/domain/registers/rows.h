@@ -116,7 +116,7 @@ private:
 /// Whether the row's state allows the step; null: there is no row.
 [[nodiscard]] bool may_follow(const Step& step, const Row* row);
 
-/// Why a step is not this person's, if the row names somebody for it.
+/// Why a step is not this person's, if the row names a person for it.
 struct NotTheirs {
     bool only = false;   ///< only the named person takes it; otherwise: anybody but them
     std::string person;  ///< the named person

@@ -13,7 +13,7 @@ namespace jcic::domain::registers {
 /// their own queries.
 struct Vacancy {
     Duty duty{};
-    std::string of{};  ///< a querier's user code; "": nobody has it
+    std::string of{};  ///< a querier's user code; "": no person has it
     RocDate from;      ///< the first such day
     bool operator==(const Vacancy&) const = default;
 };

@@ -112,7 +112,7 @@ struct Approval {
     domain::PersonId by;
     UtcTime at{};
     Digest hash{};        ///< of that event; the request to the host contains it
-    std::string remark;   ///< "" once erased
+    std::string remark;   ///< "" after erasure
     std::string cause{};  ///< catalogue's cause of a refusal; never erased
     std::string desk{};   ///< the other desk where it was signed; "" for this one
     bool operator==(const Approval&) const = default;
@@ -124,7 +124,7 @@ struct FirstApproval {
     domain::PersonId by;
     UtcTime at{};
     std::set<domain::Item> items;
-    std::string remark;  ///< "" once erased
+    std::string remark;  ///< "" after erasure
     bool operator==(const FirstApproval&) const = default;
 };
 

@@ -84,9 +84,8 @@ struct Batch {
 /// Fills the form from the line's cells, with the subject's number normalised; unreadable cells get a fault at their
 /// column.
 void read_cells(BatchLine& line);
-/// Fills the form in as that of one query fills itself in: by the authorisation that it names, or the only one that
-/// fits. What a cell says does not give way; the
-/// year is no other than a cell's (R-IT-6).
+/// Fills in the form like a single query's, from the authorisation that it names or the only one that fits. Keeps the
+/// cells' values; the year comes from its cell only (R-IT-6).
 void fill_in(BatchLine& line, const std::vector<Offered>& offered, domain::RocDate today);
 /// Stores the rules' faults on the line's form by column.
 void take_verdict(BatchLine& line, const Verdict& verdict);

@@ -15,7 +15,7 @@
 
 namespace jcic::inquiry {
 
-/// One line of Z52 as it came, from the host or from a file.
+/// One line of Z52, unchanged from the host or a file.
 struct Z52Line {
     AskedOfJcic asked;
     std::string subject_id;

@@ -14,7 +14,7 @@ inline constexpr std::string_view case_refused = "case-refused";  ///< R-PA-4
 inline constexpr std::string_view not_needed = "not-needed";
 }  // namespace cause
 
-/// A value of field::cause in query.decided that the rules know; the others are the catalogue's.
+/// A value of field::cause in query.decided that the rules use; the others are in the catalogue.
 namespace refusal {
 inline constexpr std::string_view other = "other";
 }  // namespace refusal

@@ -51,7 +51,7 @@ enum class Field {
     year
 };
 
-/// The borrower of the loan that the authorisation's subject secures (R-EL-2, R-EL-8).
+/// The borrower of a guarantor's or responsible person's loan (R-EL-2, R-EL-8).
 struct Borrower {
     std::variant<domain::PersonalId, domain::BusinessNumber> id;
     std::string name;
@@ -98,7 +98,7 @@ struct Remark {
     /// holding: item, ends, off-from, off-to, fetch-by; under_maintenance: item ("T50、T51"), from, until (as shown),
     /// source; listed: kind, name, from; unusual_volume: person, number, usual, days; over_threshold: number, told;
     /// other_case: case, person, item; unprinted: characters; other_name: form (the name on the authorisation);
-    /// unchecked_number: number, checked; other_number: numbers. With a person comes the name, where it is known.
+    /// unchecked_number: number, checked; other_number: numbers. With a person comes the name, if known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

@@ -80,7 +80,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<domain::registers::Procedure>> procedures_of_deletion() const = 0;
     /// Exports of the ledger with personal values since then.
     [[nodiscard]] virtual Result<std::vector<ExportOfValues>> exports_of_values(UtcTime since) const = 0;
-    /// The branch's decisions where a rule leaves a choice (R-AU-5, R-PA-7).
+    /// The branch's decisions if a rule leaves a choice (R-AU-5, R-PA-7).
     [[nodiscard]] virtual domain::Policy policy() const = 0;
     /// The record of an open review; nullopt if it is no review, was answered, or is not of a sample.
     [[nodiscard]] virtual Result<std::optional<OpenReview>> open_review(std::string_view review) const = 0;

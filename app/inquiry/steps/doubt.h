@@ -18,7 +18,7 @@ struct Doubt {
     std::string words;  ///< the doubt and the answer; personal
 };
 
-/// As field::advice has it: "ask-agency", "bring-papers".
+/// Values of field::advice: "ask-agency", "bring-papers".
 [[nodiscard]] std::string_view name_of(DoubtAdvice advice);
 [[nodiscard]] std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name);
 

@@ -29,7 +29,7 @@ public:
     /// The same, stride by stride.
     void request_each(const Strides<QueryId, Outcome>& strides, CardSigner& card, const Custody& custody, Host& host,
                       const std::stop_token& stop);
-    /// Writes the host's answers to the request; `how` names the way they came. Faults host.answer, query.unsettled (an
+    /// Writes the host's answers to the request; `how`: the way they arrived. Faults host.answer, query.unsettled (an
     /// item has no answer), the host's refusal if it gave no number.
     Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<domain::SerialAnswer> given,
                               std::string_view how);

@@ -31,7 +31,7 @@ public:
         Result<std::vector<domain::Stop>> stops;
     };
     [[nodiscard]] Now now() const;
-    /// Serial held, ask_again passed; whoever may retrieve it.
+    /// Serial held, ask_again passed; independent of the person.
     [[nodiscard]] static bool is_ready(const ItemEntry& item, const Now& now);
     /// fetchable() for one item.
     [[nodiscard]] bool is_fetchable(const QueryEntry& query, domain::Item item, const Now& now) const;

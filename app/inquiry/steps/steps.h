@@ -86,7 +86,7 @@ protected:
     /// Whether the person no longer has the query officer's duty, whatever other duties they have.
     [[nodiscard]] bool has_left(const domain::PersonId& person) const;
     /// Whether the item's approval, and the event that attached a number still held by JCIC, have the signature of a
-    /// person entitled to it then. Checked against the trail before JCIC is asked, not only in an audit, because
+    /// person entitled to it then. Checked against the trail before the request to JCIC, not only in an audit, because
     /// whoever can write events could write an approval (R-DU-6). Faults query.state, ledger.corrupt.
     [[nodiscard]] Result<void> is_signed_for(const ItemEntry& item) const;
     /// The item, if its record still exists.

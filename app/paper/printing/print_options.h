@@ -23,7 +23,8 @@ struct OptionChoices {
     bool operator==(const OptionChoices&) const = default;
 };
 
-/// The default for a job's sides: one, so that as many sheets come as were counted, whatever the queue's own default.
+/// The default for a job's sides: one-sided, so that as many sheets come as were counted, whatever the queue's own
+/// default.
 /// "" for a queue without a choice.
 [[nodiscard]] std::string usual_sides(const OptionChoices& choices);
 

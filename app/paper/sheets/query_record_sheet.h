@@ -27,7 +27,7 @@ struct QueryRecordSheet {
     SheetHead head;
     domain::RocDate from;
     domain::RocDate to;
-    std::string querier;      ///< the person it is about, who stamps it
+    std::string querier;      ///< whose queries it lists; stamps it
     std::string approver;     ///< "" if not yet known
     std::string number{};     ///< in its register; "" for none
     std::string confirmed{};  ///< who confirmed it and when, or that it waits

@@ -35,7 +35,7 @@ struct HostSettings {
     std::uint16_t port = 0;             ///< 0: any free one
     Millis ready_after{8'000};          ///< T50 and T51, by the injected clock
     bool idempotency_keys = true;
-    /// The world whose signatures it accepts: a test in place of JCIC sets production, with its own authority.
+    /// The world whose signatures it accepts: a test in place of JCIC sets `real`, with its own authority.
     domain::WorldKind kind = domain::WorldKind::practice;
 };
 

@@ -28,7 +28,7 @@ private:
     QTcpSocket& socket_;
     Answers answers_;
     HttpRequests requests_;
-    bool answering_ = false;  ///< the answer is not sent yet: nothing is read meanwhile
+    bool answering_ = false;  ///< the answer is not sent yet: reading is suspended
     bool closing_ = false;
 };
 
