@@ -1,7 +1,6 @@
 #pragma once
-// One answer of HTTP/1.1 (RFC 9112), read as it arrives and only up to its
-// limits. Strict: rejects an ambiguous answer, one that only the closed
-// connection ends (truncation would go unnoticed), and a compressed one.
+// One answer of HTTP/1.1 (RFC 9112), read as it arrives and only up to its limits. Strict: rejects an ambiguous answer,
+// one that only the closed connection ends (truncation would go unnoticed), and a compressed one.
 
 #include <QByteArray>
 #include <QList>

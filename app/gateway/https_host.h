@@ -14,10 +14,9 @@ struct Retry {
     Millis first_wait{250};  ///< doubled each time
 };
 
-/// One identity towards one host, with its own network thread and at most one session.
-/// The token is kept as a Secret, and bodies with a password are wiped as they are
-/// read; copies inside Qt's sockets and JSON reader cannot be wiped. Any thread may
-/// call; calls of one object run one after the other. Needs a QCoreApplication.
+/// One identity towards one host, with its own network thread and at most one session. The token is kept as a Secret,
+/// and bodies with a password are wiped as they are read; copies inside Qt's sockets and JSON reader cannot be wiped.
+/// Any thread may call; calls of one object run one after the other. Needs a QCoreApplication.
 class HttpsHost : public Host {
 public:
     /// Fault file.form if address, certificates or key are unusable.

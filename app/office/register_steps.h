@@ -62,20 +62,18 @@ public:
     /// The steps that the row's state and this person's duties allow; for null, those that begin a row.
     [[nodiscard]] std::vector<const domain::registers::Step*> possible(const domain::registers::Register& book,
                                                                        const domain::registers::Row* row) const;
-    /// The step's event, with the signatures that it requires and, for a second
-    /// signatory, the text shown to them. Faults person.duty, register.state (the row
-    /// is missing, exists already, or is in another state), input.missing, input.form
-    /// and those of the field's kind ("field"), rule.* of the register's own rule.
+    /// The step's event, with the signatures that it requires and, for a second signatory, the text shown to them.
+    /// Faults person.duty, register.state (the row is missing, exists already, or is in another state), input.missing,
+    /// input.form and those of the field's kind ("field"), rule.* of the register's own rule.
     [[nodiscard]] Result<domain::Entry> event_of(const StepWanted& wanted) const;
     /// Duties that will be vacant after the step (vacancies.h); empty if it may not be taken.
     [[nodiscard]] std::vector<domain::registers::Vacancy> vacancies_after(const StepWanted& wanted) const;
     /// Writes the step and returns the row's id. `prepared`: the signed event; query.changed if the event would differ
     /// now. Faults as event_of.
     Result<std::string> take_step(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
-    /// The same for a step about a person (Written::roster). Checked before;
-    /// inside the ledger's transaction only duties, exclusions and last day
-    /// are checked again (ledger/roster_change.h). `shown`: the event
-    /// prepared for a second signatory; query.changed if it would differ now.
+    /// The same for a step about a person (Written::roster). Checked before; inside the ledger's transaction only
+    /// duties, exclusions and last day are checked again (ledger/roster_change.h). `shown`: the event prepared for a
+    /// second signatory; query.changed if it would differ now.
     Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password,
                                           const domain::Entry* shown = nullptr);
     /// Whether this person may read it. Fault person.duty.

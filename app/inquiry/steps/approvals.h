@@ -14,9 +14,8 @@ struct ApprovalText {
     bool operator==(const ApprovalText&) const = default;
 };
 
-/// Turns a question to an approver at another desk (Approvals::question) into
-/// their decision: approves the items named and refuses the others. Faults as
-/// Approvals::decision, and input.form if the entry is no such question.
+/// Turns a question to an approver at another desk (Approvals::question) into their decision: approves the items named
+/// and refuses the others. Faults as Approvals::decision, and input.form if the entry is no such question.
 [[nodiscard]] Result<domain::Entry> answer_to(const domain::Entry& question, const std::set<domain::Item>& approved,
                                               const std::string& remark, const std::string& cause,
                                               const std::vector<Remark>& remarks);
@@ -39,15 +38,14 @@ public:
     /// Whether the branch requires another supervisor's approval first: there is a danger remark, or the officer's
     /// items of that day exceed a number. The rule requires one approval (R-DU-6).
     [[nodiscard]] Result<bool> asks_for_two(const QueryEntry& query, const std::vector<Remark>& remarks) const;
-    /// The event that approves the items named and refuses the other submitted ones, for the approver
-    /// to sign. If two approvals are required and nobody else has approved these items yet, it is the
-    /// first one, which decides nothing (action::query_first_approved) and refuses nothing if any
-    /// item is named. It rests on the submission and shows its page and points to note. `cause`: the
-    /// catalogue's word for the cause of a refusal; "" if nothing is refused. Faults rule.R-DU-6 (own
-    /// query, no duty), query.state, rule.R-AU-1 (the authorisation of an approved item is over),
-    /// input.missing (no cause of a refusal; no remark on a danger, or for the cause `other`),
-    /// input.form (unknown cause); query.state with the reason first-approval if the approver also
-    /// gave the first approval (details "person", "name"), or it did not cover these items.
+    /// The event that approves the items named and refuses the other submitted ones, for the approver to sign. If two
+    /// approvals are required and nobody else has approved these items yet, it is the first one, which decides nothing
+    /// (action::query_first_approved) and refuses nothing if any item is named. It rests on the submission and shows
+    /// its page and points to note. `cause`: the catalogue's word for the cause of a refusal; "" if nothing is refused.
+    /// Faults rule.R-DU-6 (own query, no duty), query.state, rule.R-AU-1 (the authorisation of an approved item is
+    /// over), input.missing (no cause of a refusal; no remark on a danger, or for the cause `other`), input.form
+    /// (unknown cause); query.state with the reason first-approval if the approver also gave the first approval
+    /// (details "person", "name"), or it did not cover these items.
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
                                                  const std::string& remark, const domain::PersonId& approver,
                                                  const std::string& cause = {});

@@ -68,9 +68,8 @@ protected:
     /// The query's authorisation as the register has it now. Fault rule.R-AU-1, detail "reason": "over", if it ended
     /// there: the application refused, the relation over, entered by mistake.
     [[nodiscard]] Result<domain::Authorisation> still_held(const QueryEntry& query) const;
-    /// Whether the query's authorisation covers the items on that day, and no
-    /// other query uses them: as may_lean_on (check.h), by the current register,
-    /// other desks and the branch's decision. The queries on it must be loaded.
+    /// Whether the query's authorisation covers the items on that day, and no other query uses them: as may_lean_on
+    /// (check.h), by the current register, other desks and the branch's decision. The queries on it must be loaded.
     [[nodiscard]] Result<void> is_carried(const QueryEntry& query, const std::set<domain::Item>& items,
                                           domain::RocDate on) const;
     /// Fault query.not-in-hand (details "person", "name") unless the acting person is the case officer and has the

@@ -11,9 +11,8 @@ public:
 
     /// Checks the form; what the rules find wrong is in the verdict. Faults are the archive's, and cancelled.
     [[nodiscard]] Result<Verdict> check(const Form& form, const std::stop_token& stop = {}) const;
-    /// Claims the authorisation's items among the institution's desks, checks
-    /// again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends
-    /// query.submitted. `file`: name of the batch file of this line; "" for none.
+    /// Claims the authorisation's items among the institution's desks, checks again inside the transaction (single use,
+    /// R-AU-5; a stop, R-LO-6), appends query.submitted. `file`: name of the batch file of this line; "" for none.
     Result<QueryId> submit(const Form& form, const std::string& file = {});
     Result<void> withdraw(const QueryId& id, const std::string& why);
     /// Registers that the acting person has seen why their items were refused, failed or expired; they are no longer

@@ -13,9 +13,8 @@ class QrCode {
 public:
     static constexpr int quiet_modules = 4;  ///< white modules around it, section 9.1
 
-    /// Error correction level M: 15% of the code may be damaged. Alphanumeric mode
-    /// if all characters are of its 45 (at most 3,391), else bytes as they are
-    /// (2,331); fault paper.layout (reason "code") beyond, and for empty contents.
+    /// Error correction level M: 15% of the code may be damaged. Alphanumeric mode if all characters are of its 45 (at
+    /// most 3,391), else bytes as they are (2,331); fault paper.layout (reason "code") beyond, and for empty contents.
     [[nodiscard]] static Result<QrCode> make(std::string_view contents);
     ~QrCode();
     QrCode(QrCode&&) = default;

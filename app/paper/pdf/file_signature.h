@@ -12,9 +12,8 @@ namespace jcic::paper {
 /// own: the caller decides whether to trust it.
 [[nodiscard]] std::optional<Digest> signed_whole_by(ByteView file);
 
-/// Whether the file claims to be signed as the desk signs, but no valid
-/// signature covers all of it: it or its signature was changed, cut or
-/// extended since. False for a file without such a claim (a photograph).
+/// Whether the file claims to be signed as the desk signs, but no valid signature covers all of it: it or its signature
+/// was changed, cut or extended since. False for a file without such a claim (a photograph).
 [[nodiscard]] bool has_broken_signature(ByteView file);
 
 }  // namespace jcic::paper

@@ -28,11 +28,10 @@ public:
     void next_page() { cairo_show_page(cr_.get()); }
     /// What a table's heading cells span, in the order of painting; filled by their painter.
     [[nodiscard]] std::vector<HeadCell>& heads() { return heads_; }
-    /// Ends the file. Adds what Cairo 1.16 does not write: the structure's rest
-    /// (pdf_structure.h), artifacts (pdf_pages.h), metadata for archiving
-    /// (pdf_archive.h), and an identifier derived from the contents. `last` are
-    /// PDF operators, painted last: none, or one text for each page. Fault
-    /// paper.layout (reason "pdf") if Cairo failed or wrote something unexpected.
+    /// Ends the file. Adds what Cairo 1.16 does not write: the structure's rest (pdf_structure.h), artifacts
+    /// (pdf_pages.h), metadata for archiving (pdf_archive.h), and an identifier derived from the contents. `last` are
+    /// PDF operators, painted last: none, or one text for each page. Fault paper.layout (reason "pdf") if Cairo failed
+    /// or wrote something unexpected.
     [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
 
 private:

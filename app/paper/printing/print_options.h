@@ -24,8 +24,7 @@ struct OptionChoices {
 };
 
 /// The default for a job's sides: one-sided, so that as many sheets come as were counted, whatever the queue's own
-/// default.
-/// "" for a queue without a choice.
+/// default. "" for a queue without a choice.
 [[nodiscard]] std::string usual_sides(const OptionChoices& choices);
 
 /// The first requested option that is not among the choices: "sides", "tray" or "media"; "" if all are.

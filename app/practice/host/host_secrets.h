@@ -32,8 +32,7 @@ public:
 
     /// Whether `signature` is the card's over `bytes`, and the card's certificate is this issuer's, valid at the
     /// system's time and, in the practice world, under its policy. The certificate's key determines the algorithm:
-    /// ECDSA P-256 (raw r
-    /// s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
+    /// ECDSA P-256 (raw r || s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
     [[nodiscard]] bool vouches(ByteView certificate, ByteView bytes, ByteView signature) const;
 
 private:
