@@ -23,8 +23,8 @@ struct Enrolled {
     bool entered = true;  ///< false: people of this desk entered other certificates for that desk
 };
 
-/// By workstation: digests, as hex digits, of the certificates that people of this desk compared and entered for it.
-/// Other certificates that a server enrols for one of these are not trusted, nor is another name for the desk.
+/// By workstation: digests, as hex digits, of the certificates that people of this desk compared and entered for it. A
+/// server cannot evade this with another certificate for one of these, nor with another name for the desk.
 using EnteredDesks = std::map<std::string, std::set<std::string>, std::less<>>;
 
 struct Desk {
