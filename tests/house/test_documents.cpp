@@ -181,8 +181,7 @@ private Q_SLOTS:
     }
 
     void every_demand_is_in_the_table() {
-        const auto rows =
-            event_rows_in(between(ledger_format(), "**Required signatures.**", "**Registers.**"));
+        const auto rows = event_rows_in(between(ledger_format(), "**Required signatures.**", "**Registers.**"));
         QStringList faults;
         qsizetype demanded = 0;
         for (const auto& event : events::all()) {
@@ -198,8 +197,8 @@ private Q_SLOTS:
     }
 
     void whom_every_event_names_is_in_the_table() {
-        const auto rows = event_rows_in(
-            between(ledger_format(), "**Whom an event names.**", "**Required signatures.**"));
+        const auto rows =
+            event_rows_in(between(ledger_format(), "**Whom an event names.**", "**Required signatures.**"));
         QStringList faults;
         qsizetype naming = 0;
         for (const auto& event : events::all()) {
