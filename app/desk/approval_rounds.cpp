@@ -54,7 +54,7 @@ bool ApprovalRounds::follow_line() {
         to_hear_ = true;
         said_.clear();
         planned_from_ = 0;
-        images_.begin();
+        images_.forget_tries();
     }
     if (line_ && parts_.hub_line.elsewhere() == nullptr) parts_.hub_line.know_elsewhere(std::make_shared<Elsewhere>());
     return bool(line_);

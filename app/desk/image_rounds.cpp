@@ -25,7 +25,7 @@ Result<std::vector<Bytes>> sealed_parts(Seat& seat, const ImageSent& image) {
 
 }  // namespace
 
-void ImageRounds::begin() {
+void ImageRounds::forget_tries() {
     errand_ = {};
     tried_.clear();
 }

@@ -18,7 +18,7 @@ public:
     explicit ImageRounds(const With<const Machine, Seating, HubLine>& parts) : parts_(parts) {}
 
     /// Starts again on a new line: transfers on the previous one have ended.
-    void begin();
+    void forget_tries();
     /// After a signal of the hub: tries incomplete transfers again.
     void try_again() { tried_.clear(); }
     /// Takes the last result and begins the next transfer; the bell rings when a result is ready.

@@ -33,7 +33,7 @@ void SettlingRounds::go_on() {
     if (line_.is_another(parts_)) forget();
     if (!line_) return;
     look_whether_due();
-    auto went = errand_.runs() ? take_came() : unsettled_ && line_.is_connected() ? begin() : Result<void>();
+    auto went = errand_.runs() ? take_came() : unsettled_ && line_.is_connected() ? start_round() : Result<void>();
     if (went) return;
     asked_.reset();
     plan_.reset();
@@ -43,7 +43,7 @@ void SettlingRounds::go_on() {
         owed_ = std::move(went).error();
 }
 
-Result<void> SettlingRounds::begin() {
+Result<void> SettlingRounds::start_round() {
     unsettled_ = false;
     settled_ = {};
     JCIC_TRY(asked_, ask_settling(parts_, *parts_.seating.seat()));

@@ -25,7 +25,7 @@ private:
     using Seen = Result<std::vector<hub::Claim>>;
     void forget();
     void look_whether_due();
-    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> start_round();
     [[nodiscard]] Result<void> take_came();
     [[nodiscard]] Result<void> carry_on(Seen seen);
 

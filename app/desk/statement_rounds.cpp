@@ -59,12 +59,12 @@ Result<void> StatementRounds::begin_when_due() {
     said_at_ = parts_.machine.clock().since_boot();
     said_from_ = events;
     JCIC_TRY(const auto asked, statements_.ask());
-    begin([asked](domain::StatementTransport& transport) -> Came { return hear(transport, asked); });
+    start_round([asked](domain::StatementTransport& transport) -> Came { return hear(transport, asked); });
     return {};
 }
 
 template <class Work>
-void StatementRounds::begin(Work work) {
+void StatementRounds::start_round(Work work) {
     const auto& own = parts_.hub_line.opened()->own;
     errand_.begin(
         [line = line_.kept(), ledger = own.ledger, institution = own.institution,
@@ -76,7 +76,7 @@ void StatementRounds::begin(Work work) {
 }
 
 void StatementRounds::put(domain::SignedStatement statement) {
-    begin([statement = std::move(statement)](domain::StatementTransport& transport) -> Came {
+    start_round([statement = std::move(statement)](domain::StatementTransport& transport) -> Came {
         auto put = transport.put(statement);
         return PutEnded{statement, std::move(put)};
     });

@@ -36,7 +36,7 @@ private:
     [[nodiscard]] bool is_due(std::uint64_t events) const;
     void put(domain::SignedStatement statement);
     template <class Work>
-    void begin(Work work);
+    void start_round(Work work);
 
     With<const Machine, Seating, HubLine> parts_;
     StatementDesk& statements_;

@@ -56,7 +56,7 @@ std::optional<CasePattern> CasePattern::parse(std::string_view text) {
     return out.digits_ == 0 ? std::nullopt : std::optional(std::move(out));
 }
 
-std::string CasePattern::begin(RocDate today) const {
+std::string CasePattern::prefix(RocDate today) const {
     return on_that_day(before_, today);
 }
 

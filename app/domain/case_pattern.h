@@ -19,7 +19,7 @@ public:
     /// The number after the highest taken one of the day's year and month; the first if there is none.
     [[nodiscard]] std::string next(RocDate today, const std::vector<std::string>& taken) const;
     /// The text before the running number on that day: numbers of equal length then sort as texts.
-    [[nodiscard]] std::string begin(RocDate today) const;
+    [[nodiscard]] std::string prefix(RocDate today) const;
 
 private:
     CasePattern() = default;

@@ -78,7 +78,7 @@ std::string spans_text(const Day& day, std::string_view dash, std::string_view b
 }  // namespace
 
 /// Of those that it meets one becomes; false where the day has too many.
-bool OfficeHours::add(Day& day, Span more) {
+bool OfficeHours::add_span(Day& day, Span more) {
     std::vector<Span> apart;
     for (const auto& one : day) {
         if (one.until <= one.from) continue;
@@ -112,7 +112,7 @@ Result<OfficeHours> OfficeHours::parse(std::string_view typed) {
                 const auto from = time_named(times->first), until = time_named(times->second);
                 if (!from || !until || *until <= *from) return no_hours();
                 for (auto day = *first; day <= *last; ++day)
-                    if (!add(out.days_[day], {*from, *until})) return no_hours();
+                    if (!add_span(out.days_[day], {*from, *until})) return no_hours();
             }
         }
     }

@@ -48,7 +48,7 @@ private:
     using Day = std::array<Span, most_of_a_day>;
     static constexpr std::size_t working_days = 5;
     [[nodiscard]] const Day& of(std::chrono::weekday day) const { return days_[day.iso_encoding() - 1]; }
-    static bool add(Day& day, Span more);
+    static bool add_span(Day& day, Span more);
 
     std::array<Day, 7> days_{};  ///< from Monday on; each day's earliest first
 };

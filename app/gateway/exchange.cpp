@@ -107,7 +107,7 @@ Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest r
     socket_.setSslConfiguration(tls);
     socket_.setReadBufferSize(read_at_once);
     connect(&socket_, &QSslSocket::encrypted, this, &Exchange::send);
-    connect(&socket_, &QIODevice::readyRead, this, &Exchange::read);
+    connect(&socket_, &QIODevice::readyRead, this, &Exchange::read_answer);
     connect(&socket_, &QSslSocket::sslErrors, this, &Exchange::take_tls_errors);
     connect(&socket_, &QAbstractSocket::errorOccurred, this, &Exchange::take_error);
     connect(&limit_, &QTimer::timeout, this, [this] { give_up(FaultCode::host_unreachable, "time"); });
@@ -142,7 +142,7 @@ void Exchange::send() {
     wipe_bytes(request_.body);
 }
 
-void Exchange::read() {
+void Exchange::read_answer() {
     while (done_ && socket_.bytesAvailable() > 0) {
         if (const auto taken = reader_.read_bytes(socket_.read(read_at_once)); !taken)
             return end(tl::unexpected(NoAnswer{taken.error(), sent_}));
@@ -165,7 +165,7 @@ void Exchange::take_tls_errors(const QList<QSslError>& errors) {
 }
 
 void Exchange::take_error(QAbstractSocket::SocketError error) {
-    read();  // what came before the end
+    read_answer();  // what came before the end
     if (verdict_) return end(tl::unexpected(NoAnswer{*verdict_, sent_}));
     // In the handshake, before anything of the request: the host is not to blame, nor asked once more.
     if (auto trouble = key_trouble_ && !sent_ ? key_trouble_() : std::nullopt)

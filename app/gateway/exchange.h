@@ -33,7 +33,7 @@ public:
 
 private:
     void send();
-    void read();
+    void read_answer();
     void take_tls_errors(const QList<QSslError>& errors);
     void take_error(QAbstractSocket::SocketError error);
     void find_out_why_closed(bool in_handshake);

@@ -65,7 +65,7 @@ Result<void> check_witnesses(Check& check) {
     JCIC_TRY(const auto rows, read_rows(check, "select name, key from jcic.witness order by name", {}));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto name = rows.text(row, 0);
-        const auto key = verify::NoteKey::read(rows.text(row, 1), verify::KeyType::witness);
+        const auto key = verify::NoteKey::parse(rows.text(row, 1), verify::KeyType::witness);
         const auto given = std::ranges::find(check.witnesses, name, &verify::NoteKey::name);
         if (!key || key->name != name)
             check.find("", "witness", name, "form");

@@ -68,7 +68,7 @@ public:
     explicit Keys(std::string origin) : origin_(std::move(origin)) {}
 
     [[nodiscard]] std::string reason_against_seal(const verify::Note& note) {
-        const auto seal = verify::Seal::read(note.text);
+        const auto seal = verify::Seal::parse(note.text);
         if (!seal) return "form";
         const bool first = key_.empty();
         const bool other = !first && !note.signed_by(origin_, key_);
@@ -134,9 +134,9 @@ public:
 
 private:
     Result<std::string> reason_against(std::uint64_t size, bool is_seal, const std::string& text) {
-        const auto note = verify::Note::read(text);
+        const auto note = verify::Note::parse(text);
         if (!note) return "form";
-        const auto head = verify::Checkpoint::read(note->text);
+        const auto head = verify::Checkpoint::parse(note->text);
         if (!head) return "form";
         if (head->origin != origin_) return "origin";
         if (head->size != size) return "size";
@@ -200,9 +200,9 @@ std::string reason_against_line(const std::vector<verify::NoteKey>& keys, const 
     if (!line.ends_with('\n')) line += '\n';
     const auto key = std::ranges::find(keys, witness, &verify::NoteKey::name);
     for (const auto& text : notes) {
-        const auto head = verify::Note::read(text);
+        const auto head = verify::Note::parse(text);
         if (!head) continue;
-        const auto note = verify::Note::read(head->text + "\n" + line);
+        const auto note = verify::Note::parse(head->text + "\n" + line);
         if (!note || note->lines.size() != 1 || note->lines.front().name != witness) return "form";
         if (key == keys.end()) return "witness";
         if (verify::cosigned_at(*note, *key)) return "";

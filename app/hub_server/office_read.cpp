@@ -134,9 +134,9 @@ private:
     }
 
     static bool is_head(const EnrolledDesk& desk, const std::string& text, std::uint64_t size) {
-        const auto note = verify::Note::read(text);
+        const auto note = verify::Note::parse(text);
         if (!note) return false;
-        const auto head = verify::Checkpoint::read(note->text);
+        const auto head = verify::Checkpoint::parse(note->text);
         return head && head->origin == origin_of(desk) && head->size == size;
     }
     static void disbelieve(OfficeDesk& one, const char* what, std::string which, std::string reason) {

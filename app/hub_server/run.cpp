@@ -72,7 +72,7 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
         if (!digest || !array_of<Digest>(*digest)) return verify::wrong_use("fingerprint");
         wanted.fingerprint = to_hex(*digest);
     } else if (name == "--witness") {
-        const auto key = verify::NoteKey::read(value, verify::KeyType::witness);
+        const auto key = verify::NoteKey::parse(value, verify::KeyType::witness);
         if (!key) return verify::wrong_use("KEY");
         wanted.witnesses.push_back(*key);
     } else if (name == "--week") {
@@ -156,7 +156,7 @@ Result<Said> retire_desk(const Wanted& wanted, Connection& owner) {
 }
 
 Result<Said> let_witness_in(const Wanted& wanted, Connection& owner) {
-    const auto key = verify::NoteKey::read(wanted.words[2], verify::KeyType::witness);
+    const auto key = verify::NoteKey::parse(wanted.words[2], verify::KeyType::witness);
     if (!key) return verify::wrong_use("KEY");
     JCIC_CHECK(told_by(enrol_witness(owner, wanted.words[1], *key)));
     return Said{key->name + "\n" + wanted.says(Line::enrolled) + ": " + wanted.words[1] + "\n",

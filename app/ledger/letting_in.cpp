@@ -105,7 +105,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_TRY(const auto one_typed, typed_for(place, one_slot, one_password));
     JCIC_TRY(const auto other_typed, typed_for(place, other_slot, other_password));
     PairTries tries(folder_ / "slots" / "together.tries");
-    JCIC_CHECK(tries.begin(dependencies_.clock.now()));
+    JCIC_CHECK(tries.count_try(dependencies_.clock.now()));
     // Both are tried, and which of them was wrong is not told.
     auto first = with_password(place, std::move(one_slot), one_typed);
     auto second = with_password(place, std::move(other_slot), other_typed);

@@ -68,7 +68,7 @@ private:
         if (content.size() < digest_size) return find(last_ + 1, "record");
         const auto body = content.subspan(digest_size);
         const auto hash = leaf_hash(body);
-        const auto event = Event::read(body);
+        const auto event = Event::unpack(body);
         if (!event || event->sequence <= last_) return find(last_ + 1, event ? "number" : "body");
         last_ = event->sequence;
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(last_, "hash");

@@ -61,16 +61,16 @@ Result<Value> as_given(const std::string& option, Result<Value> read) {
 
 Result<KnownHead> read_checkpoint(const std::string& file) {
     JCIC_TRY(const auto text, read_text(file));
-    JCIC_TRY(const auto note, Note::read(text));
-    JCIC_TRY(const auto head, Checkpoint::read(note.text));
+    JCIC_TRY(const auto note, Note::parse(text));
+    JCIC_TRY(const auto head, Checkpoint::parse(note.text));
     return KnownHead{file, head.size, {head.root.begin(), head.root.end()}};
 }
 
 /// A checkpoint that counts by a witness's signature alone: whoever made the ledger could sign it.
 Result<KnownHead> read_cosigned(const std::string& file, const std::vector<NoteKey>& witnesses) {
     JCIC_TRY(const auto text, read_text(file));
-    JCIC_TRY(const auto note, Note::read(text));
-    JCIC_TRY(const auto head, Checkpoint::read(note.text));
+    JCIC_TRY(const auto note, Note::parse(text));
+    JCIC_TRY(const auto head, Checkpoint::parse(note.text));
     KnownHead out{file, head.size, {head.root.begin(), head.root.end()}, {{head.origin, {}, 0}}, text};
     // Without a key it is asked of the register of witnesses, once that is read.
     if (!witnesses.empty() && !find_signer(out, witnesses)) return wrong_use("--cosigned");
@@ -96,7 +96,7 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
         JCIC_TRY(auto head, as_given(option, read_checkpoint(value)));
         wanted.questions.heads.push_back(std::move(head));
     } else if (option == "--witness") {
-        JCIC_TRY(auto witness, as_given(option, NoteKey::read(value, KeyType::witness)));
+        JCIC_TRY(auto witness, as_given(option, NoteKey::parse(value, KeyType::witness)));
         wanted.witnesses.push_back(std::move(witness));
     } else if (option == "--cosigned") {
         wanted.cosigned.push_back(value);

@@ -100,7 +100,7 @@ public:
 
 private:
     bool take_opening(const Record& record) {
-        const auto opening = record.kind == RecordKind::opening ? Opening::read(record.content)
+        const auto opening = record.kind == RecordKind::opening ? Opening::unpack(record.content)
                                                                 : fail(FaultCode::ledger_corrupt, "verify.export");
         if (!opening) {
             find(0, "opening");
@@ -118,7 +118,7 @@ private:
         if (content.size() < hash_size) return lose_event(number, "record");
         const auto body = content.subspan(hash_size);
         const auto hash = leaf_hash(body);
-        auto event = Event::read(body);
+        auto event = Event::unpack(body);
         if (event && number == verdict_.from) verdict_.from_at = event->at;
         if (event && !is_part()) samples_.follow_event(*event, tree_);
         if (event && !is_part()) find_left_out(&*event);
@@ -361,7 +361,7 @@ Result<Verdict> verify_export(Source& source, const Questions& questions, const 
         return verification.verdict();
     }
     JCIC_CHECK(not_newer(**first));
-    if (const auto proof = ProofOpening::read((*first)->content); proof && (*first)->kind == RecordKind::opening)
+    if (const auto proof = ProofOpening::unpack((*first)->content); proof && (*first)->kind == RecordKind::opening)
         return verify_event_proof(source, *proof, questions);
     if ((*first)->kind != RecordKind::password) {
         if (verification.take_record(**first)) {

@@ -32,7 +32,7 @@ std::string text_of(const Kept& kept) {
 Result<Kept> read_kept(const std::string& text) {
     const auto damaged = [] { return fail(FaultCode::file_form, "witness.log", {{"part", "log"}}); };
     // After the first line it is as a checkpoint is, and the key.
-    const auto lines = verify::Checkpoint::read(std::string_view(text).substr(std::min(text.size(), form.size() + 1)));
+    const auto lines = verify::Checkpoint::parse(std::string_view(text).substr(std::min(text.size(), form.size() + 1)));
     const auto origin = lines ? origin_in(lines->origin) : std::nullopt;
     if (!origin || lines->more.size() != 1) return damaged();
     const auto key = from_base64(lines->more.front());
@@ -81,7 +81,7 @@ Result<verify::NoteKey> Folder::init(const std::filesystem::path& folder, const 
 
 Result<Folder> Folder::open(const std::filesystem::path& folder) {
     JCIC_TRY(const auto text, files::read_secret(key_in(folder)));
-    JCIC_TRY(auto key, SigningKey::read(text.view()));
+    JCIC_TRY(auto key, SigningKey::parse(text.view()));
     JCIC_TRY(auto lock, files::Lock::take(lock_in(folder)));
     JCIC_CHECK(files::remove_leftovers(folder));
     return Folder(folder, std::move(lock), std::move(key));
@@ -160,7 +160,7 @@ Result<std::optional<std::uint64_t>> Folder::signed_at(const verify::Origin& ori
     if (!text && text.error().code == FaultCode::file_missing) return std::nullopt;
     if (!text) return tl::unexpected<Fault>(text.error());
     // One that does not read is no sign that nothing was signed.
-    const auto note = verify::Note::read(*text);
+    const auto note = verify::Note::parse(*text);
     const auto at = note ? verify::cosigned_at(*note, key_.public_half()) : std::nullopt;
     if (!at) return fail(FaultCode::file_form, "witness.log", {{"part", "cosigned"}});
     return at;

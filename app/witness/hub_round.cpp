@@ -63,9 +63,9 @@ private:
         Bytes next;
         for (const auto& one : seals) {
             if (one.size > there.leaves) break;
-            auto note = verify::Note::read(one.note);
+            auto note = verify::Note::parse(one.note);
             const auto seal =
-                note ? verify::Seal::read(note->text) : Result<verify::Seal>(fail(FaultCode::hub_answer, "witness"));
+                note ? verify::Seal::parse(note->text) : Result<verify::Seal>(fail(FaultCode::hub_answer, "witness"));
             const bool is_it = seal && seal->head.size == one.size && seal->head.origin == kept_.origin.text();
             if (!is_it) return fail(FaultCode::hub_forged, "witness");
             if (!out) out.emplace().old_size = kept_.size;
@@ -94,7 +94,7 @@ private:
         JCIC_TRY(auto answer, folder_.sign(request, now_, goes_on));
         if (answer.judgement != Judgement::cosign) return answer;
         tree_ = std::move(grown);
-        auto note = verify::Note::read(answer.note);
+        auto note = verify::Note::parse(answer.note);
         if (!note) return tl::unexpected<Fault>(note.error());
         note->lines.erase(note->lines.begin(), note->lines.end() - 1);
         JCIC_CHECK(told_by(hub::put_cosignature(

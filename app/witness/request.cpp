@@ -88,7 +88,7 @@ std::optional<verify::Origin> origin_in(std::string_view line) {
     return out;
 }
 
-Result<Request> Request::read(std::string_view text) {
+Result<Request> Request::parse(std::string_view text) {
     JCIC_TRY(const auto sections, sections_of(text));
     Request out;
     JCIC_CHECK(read_proof(std::string(sections.front()) + "\n", out));
@@ -102,16 +102,16 @@ Result<Request> Request::read(std::string_view text) {
         if (i + 1 == sections.size()) return no_request("checkpoint");
         const auto note = std::string(sections[i]) + "\n\n" + std::string(sections[i + 1]) + "\n";
         ++i;
-        auto read = verify::Note::read(note);
+        auto read = verify::Note::parse(note);
         if (!read) return no_request("note");
         if (i + 1 == sections.size()) {
-            auto head = verify::Checkpoint::read(read->text);
+            auto head = verify::Checkpoint::parse(read->text);
             if (!head) return no_request("checkpoint");
             out.checkpoint = *std::move(head);
             out.note = *std::move(read);
             return out;
         }
-        auto seal = verify::Seal::read(read->text);
+        auto seal = verify::Seal::parse(read->text);
         if (!seal) return no_request("seal");
         out.steps.emplace_back(Seal{*std::move(read), std::move(seal->next)});
     }

@@ -34,7 +34,7 @@ struct Request {
     verify::Checkpoint checkpoint;  ///< the note's content
 
     /// Fault input.form if it is not a request.
-    [[nodiscard]] static Result<Request> read(std::string_view text);
+    [[nodiscard]] static Result<Request> parse(std::string_view text);
 };
 
 /// The ledger named by a checkpoint's first line; nullopt for another log's.

@@ -49,7 +49,7 @@ std::string json_of(const Kept& kept, std::optional<std::uint64_t> at, const std
 }
 
 Result<Said> trust(const Wanted& wanted) {
-    const auto key = verify::NoteKey::read(wanted.words[2], verify::KeyType::log);
+    const auto key = verify::NoteKey::parse(wanted.words[2], verify::KeyType::log);
     if (!key) return verify::wrong_use("KEY");
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto kept, folder.trust(*key));
@@ -66,7 +66,7 @@ Outcome outcome_of(Judgement judgement) {
 
 Result<Said> sign(const Wanted& wanted, const Clock& clock) {
     JCIC_TRY(const auto text, files::read_text_given(wanted.words[2], Request::largest));
-    JCIC_TRY(const auto request, Request::read(text));
+    JCIC_TRY(const auto request, Request::parse(text));
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto answer, folder.sign(request, clock.now()));
     Said out;

@@ -46,7 +46,7 @@ SigningKey SigningKey::generate(std::string name, Random& random) {
     return {std::move(name), std::move(seed)};
 }
 
-Result<SigningKey> SigningKey::read(ByteView text) {
+Result<SigningKey> SigningKey::parse(ByteView text) {
     const auto damaged = [] { return fail(FaultCode::file_form, "witness.key", {{"part", "key"}}); };
     const auto blank = std::ranges::find(text, std::uint8_t{' '});
     if (blank == text.end() || text.back() != '\n') return damaged();

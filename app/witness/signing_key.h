@@ -11,7 +11,7 @@ class SigningKey {
 public:
     [[nodiscard]] static SigningKey generate(std::string name, Random& random);
     /// Fault file.form unless it is in the form of text().
-    [[nodiscard]] static Result<SigningKey> read(ByteView text);
+    [[nodiscard]] static Result<SigningKey> parse(ByteView text);
     /// "<name> <base64 of the seed>" and a newline.
     [[nodiscard]] Secret text() const;
     [[nodiscard]] const verify::NoteKey& public_half() const { return public_; }

@@ -18,7 +18,7 @@ namespace {
 
 void events_agree(ByteView bytes) {
     const auto ours = ledger::Leaf::unpack(bytes);
-    const auto theirs = verify::Event::read(bytes);
+    const auto theirs = verify::Event::unpack(bytes);
     fuzz::promise(ours.has_value() == theirs.has_value());
     if (!ours) return;
     fuzz::promise(ours->sequence == theirs->sequence && ours->action == theirs->action &&
@@ -29,10 +29,10 @@ void events_agree(ByteView bytes) {
 
 void notes_agree(const std::string& text) {
     const auto ours = ledger::Note::parse(text);
-    const auto theirs = verify::Note::read(text);
+    const auto theirs = verify::Note::parse(text);
     if (ours && theirs) fuzz::promise(ours->text == theirs->text && ours->lines.size() == theirs->lines.size());
     const auto seal = ledger::Seal::parse(text);
-    const auto read = verify::Seal::read(text);
+    const auto read = verify::Seal::parse(text);
     fuzz::promise(!seal || read);
     if (seal)
         fuzz::promise(seal->head.size == read->head.size && seal->head.root == read->head.root &&

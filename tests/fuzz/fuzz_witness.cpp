@@ -17,13 +17,13 @@ const witness::Kept kept = witness::Kept::begin(
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto text = to_text({data, size});
     for (const auto type : {verify::KeyType::log, verify::KeyType::witness})
-        if (const auto key = verify::NoteKey::read(text, type)) fuzz::promise(key->text() == text);
+        if (const auto key = verify::NoteKey::parse(text, type)) fuzz::promise(key->text() == text);
     const verify::NoteKey nobody{"witness.example/w1", verify::KeyType::witness, Bytes(32, 7)};
-    if (const auto note = verify::Note::read(text)) {
-        fuzz::promise(verify::Note::read(note->pack())->text == note->text);
+    if (const auto note = verify::Note::parse(text)) {
+        fuzz::promise(verify::Note::parse(note->pack())->text == note->text);
         fuzz::promise(!verify::cosigned_at(*note, nobody));
     }
-    if (const auto request = witness::Request::read(text)) {
+    if (const auto request = witness::Request::parse(text)) {
         fuzz::promise(request->proof.size() <= witness::Request::longest_proof);
         fuzz::promise(request->steps.size() <= witness::Request::most_steps);
         fuzz::promise(witness::judge(kept, *request).judgement != witness::Judgement::cosign);

@@ -125,7 +125,7 @@ private:
         if (!hub_server::enrol_witness(*owner, "witness_audit", audit.public_half())) qFatal("witness");
         for (const std::size_t size : {12U, 20U}) {
             put_head(static_cast<std::int64_t>(size), "head", log.checkpoint(size, 3));
-            auto note = verify::Note::read(log.checkpoint(size, 3)).value();
+            auto note = verify::Note::parse(log.checkpoint(size, 3)).value();
             note.lines.clear();
             audit.cosign(note, 1'790'000'000);
             run("insert into jcic.cosignature (ledger, size, witness, line) values ($1, $2, $3, $4)",

@@ -39,9 +39,9 @@ private slots:
         const auto lines = *hub::cosignatures_after(*hub, desk_->ledger(), 0);
         QCOMPARE(lines.size(), 2U);
         QCOMPARE(lines.front().size, std::uint64_t{20});
-        const auto note = verify::Note::read(verify::Note::read(log_.seal(20, 2))->text + "\n" + lines.front().line);
+        const auto note = verify::Note::parse(verify::Note::parse(log_.seal(20, 2))->text + "\n" + lines.front().line);
         QVERIFY(
-            verify::cosigned_at(*note, *verify::NoteKey::read(audit_->key().toStdString(), verify::KeyType::witness)));
+            verify::cosigned_at(*note, *verify::NoteKey::parse(audit_->key().toStdString(), verify::KeyType::witness)));
         const auto again = audit_->sign();
         QVERIFY2(again.out.contains(" 20 nothing-new: "), qPrintable(again.out));
         auto owner = rig_.connect_owner();

@@ -88,10 +88,10 @@ private slots:
     void a_try_is_counted_before_the_password_is_used() {
         LedgerWorld world;
         Tries tries(tries_path(world.path(), code("Q01")));
-        QCOMPARE(tries.begin(2).value(), 1);
+        QCOMPARE(tries.count_try(2).value(), 1);
         QCOMPARE(Tries(tries_path(world.path(), code("Q01"))).failures(), 1);
-        QCOMPARE(tries.begin(2).value(), 2);
-        COMPARE_FAULT(tries.begin(2), person_locked);
+        QCOMPARE(tries.count_try(2).value(), 2);
+        COMPARE_FAULT(tries.count_try(2), person_locked);
     }
 
     // A script whose file is empty, or Enter pressed by mistake, locks nobody.
@@ -107,8 +107,8 @@ private slots:
     void a_try_that_was_none_is_taken_back_and_others_stay_R_PW_4() {
         LedgerWorld world;
         Tries tries(tries_path(world.path(), code("Q01")));
-        QCOMPARE(tries.begin(5).value(), 1);
-        QCOMPARE(Tries(tries_path(world.path(), code("Q01"))).begin(5).value(), 2);  // another program's, meanwhile
+        QCOMPARE(tries.count_try(5).value(), 1);
+        QCOMPARE(Tries(tries_path(world.path(), code("Q01"))).count_try(5).value(), 2);  // another program's, meanwhile
         VERIFY_OK(tries.take_back());
         QCOMPARE(tries.failures(), 1);
         VERIFY_OK(tries.take_back());
@@ -116,7 +116,7 @@ private slots:
         QCOMPARE(tries.failures(), 0);
         put_contents(tries_path(world.path(), code("Q01")), view("damaged"));
         VERIFY_OK(tries.take_back());
-        COMPARE_FAULT(tries.begin(5), person_locked);
+        COMPARE_FAULT(tries.count_try(5), person_locked);
     }
 
     void a_damaged_count_counts_as_full() {

@@ -94,7 +94,7 @@ private slots:
             const NoMoreFiles none;
             const auto counted = tries.failures();
             QVERIFY(!counted && is_trouble(counted.error(), "too-many-files", "Q01.tries"));
-            const auto begun = tries.begin(5);
+            const auto begun = tries.count_try(5);
             QVERIFY(!begun && is_trouble(begun.error(), "too-many-files"));
             const auto slot = read_slot(world.path(), code("Q01"));
             QVERIFY(!slot && is_trouble(slot.error(), "too-many-files", "Q01.slot"));
@@ -112,7 +112,7 @@ private slots:
         Tries tries(world.path() / "slots" / "Q01.tries");
         put_contents(world.path() / "slots" / "Q01.tries", Bytes{1, 2});
         QVERIFY(tries.failures().value() > 5);
-        COMPARE_FAULT(tries.begin(5), person_locked);
+        COMPARE_FAULT(tries.count_try(5), person_locked);
     }
 
     void verification_says_that_it_could_not_read_an_attachment() {

@@ -189,7 +189,7 @@ private slots:
         QVERIFY(at >= 0);
         text.replace(at, from.size(), to);
         const auto& shipped = sample::layouts().sentences();
-        const auto own = Sentences::read(text.toStdString(), "test.json", &shipped);
+        const auto own = Sentences::parse(text.toStdString(), "test.json", &shipped);
         COMPARE_FAULT(own, paper_layout_file);
         QCOMPARE(QString::fromStdString(std::string(own.error().detail("reason"))), reason);
     }
@@ -205,7 +205,7 @@ private slots:
         auto text = text_of("working-papers.json");
         QVERIFY(text.contains("{by:times-short}") && text.contains("{not-so:request}"));
         text.replace("{by:times-short}", "{by:times}").replace("{not-so:request}", "{not-so:event}");
-        VERIFY_OK(Sentences::read(text.toStdString(), "test.json", &sample::layouts().sentences()));
+        VERIFY_OK(Sentences::parse(text.toStdString(), "test.json", &sample::layouts().sentences()));
     }
     void what_an_item_leaves_out_is_as_shipped() {
         const auto& shipped = sample::layouts().sentences();
@@ -215,7 +215,7 @@ private slots:
         QVERIFY(text.contains(whole));
         text.replace(whole, R"("5.4": {"says": "稽核：{audits:audit}。"})");
         text.replace(R"("3.4": {"sheet": "聯徵3",)", R"("3.4": {)");
-        const auto own = Sentences::read(text.toStdString(), "test.json", &shipped);
+        const auto own = Sentences::parse(text.toStdString(), "test.json", &shipped);
         VERIFY_OK(own);
         QCOMPARE(own->item("5.4")->evidence, std::vector<std::string>{"audits"});
         QCOMPARE(own->item("3.4")->sheet, std::string("聯徵3"));

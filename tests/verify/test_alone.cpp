@@ -161,7 +161,7 @@ private slots:
         const auto body = to_text(leaf.pack());
         const auto read = [](std::string text) {
             const auto ours = Leaf::unpack(to_bytes(text)).has_value();
-            const auto theirs = verify::Event::read(to_bytes(text)).has_value();
+            const auto theirs = verify::Event::unpack(to_bytes(text)).has_value();
             return std::string(ours ? "ours " : "") + (theirs ? "theirs" : "");
         };
         QCOMPARE(read(body), std::string("ours theirs"));

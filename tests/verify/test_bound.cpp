@@ -30,7 +30,7 @@ struct Founding {
 };
 
 Founding read(const Bytes& body) {
-    return {ledger::Leaf::unpack(body).value(), verify::Event::read(body).value(), ledger::leaf_hash(body)};
+    return {ledger::Leaf::unpack(body).value(), verify::Event::unpack(body).value(), ledger::leaf_hash(body)};
 }
 
 }  // namespace

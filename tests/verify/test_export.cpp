@@ -52,7 +52,7 @@ private slots:
         const auto records = records_of(world.exported());
         const auto& last = records[records.size() - 2];
         QCOMPARE(last.kind, RecordKind::event);
-        const auto event = verify::Event::read(ByteView(last.content).subspan(32)).value();
+        const auto event = verify::Event::unpack(ByteView(last.content).subspan(32)).value();
         QCOMPARE(event.action, std::string("ledger.exported"));
     }
     void each_event_is_shown_with_its_proof() {
@@ -79,7 +79,7 @@ private slots:
         const auto bytes = world.exported();
         Questions questions;
         questions.heads.push_back(verify::read_anchor(before.anchor).value());
-        const auto checkpoint = verify::Checkpoint::read(verify::Note::read(before.checkpoint)->text).value();
+        const auto checkpoint = verify::Checkpoint::parse(verify::Note::parse(before.checkpoint)->text).value();
         questions.heads.push_back({"", checkpoint.size, {checkpoint.root.begin(), checkpoint.root.end()}});
         QCOMPARE(reasons(judge(bytes, questions)), std::string());
 

@@ -71,7 +71,7 @@ private slots:
             "\n"
             "— PeterNeumann "
             "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
-        const auto read = Note::read(note).value();
+        const auto read = Note::parse(note).value();
         const auto key = from_base64("ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW").value();
         QVERIFY(read.signed_by("PeterNeumann", ByteView(key).subspan(1)));
         QVERIFY(!read.signed_by("SomebodyElse", ByteView(key).subspan(1)));
@@ -82,25 +82,25 @@ private slots:
     void what_is_no_note_is_refused() {
         for (const auto* text : {"", "\n", "a\n\n", "a\n\n— b AAAA", "a\n\n- b AAAAAAA=\n", "a\n\n— b AAAA\n",
                                  "a\n\n—  AAAAAAA=\n", "a\x01\n\n— b AAAAAAA=\n", "a\n\n— b AAAAAAB=\n"})
-            COMPARE_FAULT(Note::read(text), ledger_corrupt);
-        VERIFY_OK(Note::read("a\n\n— b AAAAAAA=\n"));
+            COMPARE_FAULT(Note::parse(text), ledger_corrupt);
+        VERIFY_OK(Note::parse("a\n\n— b AAAAAAA=\n"));
     }
     void what_is_no_checkpoint_or_seal_is_refused() {
         const std::string root(43, 'A');
-        VERIFY_OK(Checkpoint::read("o\n5\n" + root + "=\n"));
+        VERIFY_OK(Checkpoint::parse("o\n5\n" + root + "=\n"));
         for (const std::string& text :
              std::vector<std::string>{"o\n5\n", "o\n05\n" + root + "=\n", "o\n-5\n" + root + "=\n",
                                       "\n5\n" + root + "=\n", "o\n5\n" + root + "=", "o\n5\nAAAA\n"})
-            COMPARE_FAULT(Checkpoint::read(text), ledger_corrupt);
+            COMPARE_FAULT(Checkpoint::parse(text), ledger_corrupt);
         const auto head = "o\n5\n" + root + "=\n";
         const auto next = "next " + root + "=\n";
-        VERIFY_OK(Seal::read(head + "epoch 1\nclosed end 2026-11-20T10:40:00.000Z\n" + next));
+        VERIFY_OK(Seal::parse(head + "epoch 1\nclosed end 2026-11-20T10:40:00.000Z\n" + next));
         for (const std::string& text :
              std::vector<std::string>{"", "epoch 1\nclosed end 2026-11-20T10:40:00.000Z\n",
                                       "epoch 01\nclosed end 2026-11-20T10:40:00.000Z\n" + next,
                                       "epoch 1\nclosed end\n" + next, "epoch 1\nclosed end 2026-11-20 10:40\n" + next,
                                       "epoch 1\nclosed end 2026-11-20T10:40:00.000Z\nnext AAAA\n"})
-            COMPARE_FAULT(Seal::read(head + text), ledger_corrupt);
+            COMPARE_FAULT(Seal::parse(head + text), ledger_corrupt);
     }
 
     void an_anchor_is_read_as_it_is_typed_and_a_slip_is_found() {

@@ -28,7 +28,7 @@ constexpr std::array beside_it{"ledger.origin", "slots/Q01.slot", "slots/S01.slo
 struct Folder : ExportWorld {
     Folder() {
         static_cast<void>(made_by(*this, "H01"));
-        static_cast<void>(Tries(path() / "slots" / "S01.tries").begin(0));
+        static_cast<void>(Tries(path() / "slots" / "S01.tries").count_try(0));
         session.reset();
     }
     [[nodiscard]] Bytes bytes_of(const std::string& name) const { return contents(path() / name); }

@@ -26,11 +26,11 @@ struct Witnessed : ExportWorld {
     void trust() {
         const auto key = key_for_witness(*session).value();
         static_cast<void>(
-            witness::Folder::open(audit)->trust(verify::NoteKey::read(key, verify::KeyType::log).value()).value());
+            witness::Folder::open(audit)->trust(verify::NoteKey::parse(key, verify::KeyType::log).value()).value());
     }
     witness::Answer ask(std::uint64_t since) { return ask(witness_request(*session, since).value()); }
     witness::Answer ask(const WitnessRequest& request) {
-        return witness::Folder::open(audit)->sign(witness::Request::read(request.text).value(), clock.now()).value();
+        return witness::Folder::open(audit)->sign(witness::Request::parse(request.text).value(), clock.now()).value();
     }
     [[nodiscard]] WitnessKey key() const { return WitnessKey::parse(witness.text()).value(); }
     void work(const std::string& id, Closing why = Closing::hand_over) {
@@ -48,8 +48,8 @@ struct Witnessed : ExportWorld {
         return reasons(judge(as_it_stands(), questions(note)));
     }
     [[nodiscard]] verify::Questions questions(const std::string& text) const {
-        const auto note = verify::Note::read(text).value();
-        const auto head = verify::Checkpoint::read(note.text).value();
+        const auto note = verify::Note::parse(text).value();
+        const auto head = verify::Checkpoint::parse(note.text).value();
         const auto at = verify::cosigned_at(note, witness).value();
         verify::Questions out;
         out.heads.push_back(
@@ -132,7 +132,7 @@ private slots:
         auto folder = witness::Folder::open(world.audit).value();
         static_cast<void>(folder.trust({other.origin, verify::KeyType::log, public_half(1)}).value());
         const auto request = other.request(0, 8, {}, other.seal(8, 1));
-        const auto answer = folder.sign(witness::Request::read(request).value(), world.clock.now()).value();
+        const auto answer = folder.sign(witness::Request::parse(request).value(), world.clock.now()).value();
         QCOMPARE(world.by_the_other_with(answer.note), std::string("0:witness"));
         QCOMPARE(world.by_the_ledger_with(answer.note), std::string("witness"));
         COMPARE_FAULT(witnessed(*world.session, answer.note, world.key()), ledger_foreign);
@@ -189,14 +189,14 @@ private slots:
         altered[altered.rfind('=') - 3] ^= 1;
         SystemRandom chance;
         const auto own = witness::SigningKey::generate("of.ones.own", chance);
-        auto no_seal = verify::Note::read(world.session->standing()->checkpoint).value();
+        auto no_seal = verify::Note::parse(world.session->standing()->checkpoint).value();
         own.cosign(no_seal, 1'700'000'000);
         std::string found;
         for (const auto& one : {told(world.witness.text(), size + "0", answer.note),
                                 told(another.text(), size, answer.note), told(world.witness.text(), size, altered),
                                 told("no key", size, answer.note), told(world.witness.text(), size, "no note"),
                                 told(own.public_half().text(),
-                                     std::to_string(verify::Checkpoint::read(no_seal.text)->size), no_seal.pack())})
+                                     std::to_string(verify::Checkpoint::parse(no_seal.text)->size), no_seal.pack())})
             found += (found.empty() ? "" : " ") + one;
         BOTH_SAY(world, found);
     }
@@ -207,7 +207,7 @@ private slots:
         const auto first = witness_request(*world.session, 0, 8).value();
         QVERIFY(!first.is_newest);
         QVERIFY(first.size < world.session->head()->size);
-        QCOMPARE(witness::Request::read(first.text)->steps.size(), std::size_t{8});
+        QCOMPARE(witness::Request::parse(first.text)->steps.size(), std::size_t{8});
         const auto answer = world.ask(first);
         QCOMPARE(witness::name_of(answer.judgement), std::string_view("cosigned"));
         QCOMPARE(answer.size, first.size);

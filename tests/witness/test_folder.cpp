@@ -32,7 +32,7 @@ struct Place {
     [[nodiscard]] Folder open() const { return std::move(Folder::open(folder).value()); }
     /// As a program that starts anew does.
     [[nodiscard]] Answer sign(const std::string& request) const {
-        return open().sign(Request::read(request).value(), now).value();
+        return open().sign(Request::parse(request).value(), now).value();
     }
     [[nodiscard]] std::string judged(const std::string& request) const {
         return std::string(name_of(sign(request).judgement));
@@ -52,8 +52,8 @@ private slots:
         const auto answer = place.sign(place.log.request(0, 8));
         QCOMPARE(answer.size, std::uint64_t{8});
         QCOMPARE(answer.text(), answer.note);
-        const auto note = verify::Note::read(answer.note).value();
-        QCOMPARE(note.text, verify::Note::read(place.log.checkpoint(8, 1))->text);
+        const auto note = verify::Note::parse(answer.note).value();
+        QCOMPARE(note.text, verify::Note::parse(place.log.checkpoint(8, 1))->text);
         QVERIFY(note.signed_by(place.log.origin, public_half(1)));
         QCOMPARE(verify::cosigned_at(note, place.key).value(), std::uint64_t{1'679'315'147});
         QCOMPARE(files::read_text(place.file(".cosigned")).value(), answer.note);
@@ -137,7 +137,7 @@ private slots:
         for (const auto& bad : {std::string(), good.substr(0, good.size() - 1), good.substr(0, good.size() / 2),
                                 good + "\n", "x" + good, other_log, good.substr(good.find('\n') + 1)}) {
             VERIFY_OK(files::replace(place.file(".log"), bad));
-            COMPARE_FAULT(place.open().sign(Request::read(place.log.request(8, 12)).value(), now), file_form);
+            COMPARE_FAULT(place.open().sign(Request::parse(place.log.request(8, 12)).value(), now), file_form);
         }
         VERIFY_OK(files::replace(place.file(".log"), good));
         QCOMPARE(place.judged(place.log.request(8, 12)), std::string("cosigned"));

@@ -36,7 +36,7 @@ Kept kept_at(const SomeLog& log, std::size_t size, std::uint8_t key = 1) {
 }
 
 std::string judged(const Kept& kept, const std::string& request) {
-    const auto read = Request::read(request);
+    const auto read = Request::parse(request);
     return read ? std::string(name_of(judge(kept, *read).judgement)) : "malformed";
 }
 
@@ -46,16 +46,16 @@ class TestJudgement : public QObject {
     Q_OBJECT
 private slots:
     void reads_a_cosignature_made_elsewhere() {
-        const auto note = verify::Note::read(checkpoint_text + "\n" + log_line + witness_line).value();
-        const auto witness = verify::NoteKey::read(witness_key, verify::KeyType::witness).value();
+        const auto note = verify::Note::parse(checkpoint_text + "\n" + log_line + witness_line).value();
+        const auto witness = verify::NoteKey::parse(witness_key, verify::KeyType::witness).value();
         QCOMPARE(verify::cosigned_at(note, witness).value(), std::uint64_t{1679315147});
         QCOMPARE(note.pack(), checkpoint_text + "\n" + log_line + witness_line);
     }
 
     void believes_no_cosignature_that_does_not_hold() {
-        const auto witness = verify::NoteKey::read(witness_key, verify::KeyType::witness).value();
+        const auto witness = verify::NoteKey::parse(witness_key, verify::KeyType::witness).value();
         const auto at = [&](const std::string& text, const std::string& lines) {
-            return verify::cosigned_at(verify::Note::read(text + "\n" + lines).value(), witness);
+            return verify::cosigned_at(verify::Note::parse(text + "\n" + lines).value(), witness);
         };
         QVERIFY(!at(checkpoint_text, log_line));
         QVERIFY(!at(replaced(checkpoint_text, "20852163", "20852164"), witness_line));
@@ -69,11 +69,11 @@ private slots:
     void reads_keys_as_others_write_them() {
         // From the tests of transparency-dev/formats.
         const std::string remora = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
-        const auto key = verify::NoteKey::read(remora, verify::KeyType::witness).value();
+        const auto key = verify::NoteKey::parse(remora, verify::KeyType::witness).value();
         QCOMPARE(key.name, std::string("remora.n621.de"));
         QCOMPARE(key.text(), remora);
         const std::string peter = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-        QCOMPARE(verify::NoteKey::read(peter, verify::KeyType::log).value().text(), peter);
+        QCOMPARE(verify::NoteKey::parse(peter, verify::KeyType::log).value().text(), peter);
         for (const auto& [text, type] : {std::pair{remora, verify::KeyType::log},
                                          {peter, verify::KeyType::witness},
                                          {replaced(remora, "da77ade7", "DA77ADE7"), verify::KeyType::witness},
@@ -84,7 +84,7 @@ private slots:
                                          {remora + "\n", verify::KeyType::witness},
                                          {std::string(), verify::KeyType::witness},
                                          {std::string("a+b"), verify::KeyType::witness}})
-            COMPARE_FAULT(verify::NoteKey::read(text, type), input_form);
+            COMPARE_FAULT(verify::NoteKey::parse(text, type), input_form);
     }
 
     void follows_consistency_as_the_rfc_defines_it() {
@@ -179,17 +179,17 @@ private slots:
     void remembers_only_what_it_signs() {
         const SomeLog log;
         const auto kept = kept_at(log, 8);
-        const auto signed_it = judge(kept, Request::read(log.request(8, 13, 2, {log.seal(9, 1)})).value());
+        const auto signed_it = judge(kept, Request::parse(log.request(8, 13, 2, {log.seal(9, 1)})).value());
         QCOMPARE(signed_it.kept, kept_at(log, 13, 2));
         for (const auto& request : {log.request(5, 7), log.request(8, 13, 2), log.request(5, 13)})
-            QCOMPARE(judge(kept, Request::read(request).value()).kept, kept);
+            QCOMPARE(judge(kept, Request::parse(request).value()).kept, kept);
     }
 
     void reads_no_more_than_its_bounds() {
         const SomeLog log;
         const auto good = log.request(8, 13, 2, {log.seal(9, 1)});
-        QVERIFY(Request::read(good));
-        QCOMPARE(Request::read(good)->steps.size(), std::size_t{1});
+        QVERIFY(Request::parse(good));
+        QCOMPARE(Request::parse(good)->steps.size(), std::size_t{1});
         std::vector<std::string> bad{"",
                                      "\n",
                                      "old 8\n",
@@ -211,8 +211,8 @@ private slots:
         bad.push_back(long_proof + "\n" + log.checkpoint(13, 1));
         bad.push_back(log.request(8, 13, 2, std::vector<std::string>(1026, log.restart(1, 9))));
         bad.push_back(good + std::string(Request::largest, '\n'));
-        for (const auto& text : bad) QVERIFY2(!Request::read(text), text.substr(0, 200).c_str());
-        QVERIFY(Request::read(log.request(8, 13, 2, std::vector<std::string>(1024, log.restart(1, 9)))));
+        for (const auto& text : bad) QVERIFY2(!Request::parse(text), text.substr(0, 200).c_str());
+        QVERIFY(Request::parse(log.request(8, 13, 2, std::vector<std::string>(1024, log.restart(1, 9)))));
     }
 
     void knows_the_ledgers_alone() {

@@ -57,12 +57,12 @@ private slots:
         const Audit audit;
         const auto made = Audit::run({"init", audit.path("witness"), "bank.example/audit"});
         QCOMPARE(made.status, 0);
-        const auto key = verify::NoteKey::read(made.out.trimmed().toStdString(), verify::KeyType::witness);
+        const auto key = verify::NoteKey::parse(made.out.trimmed().toStdString(), verify::KeyType::witness);
         QVERIFY(key);
         QCOMPARE(Audit::run({"trust", audit.path("witness"), audit.log_key()}).status, 0);
         const auto request = audit.written("request", audit.log.request(0, 8));
         QCOMPARE(Audit::run({"sign", audit.path("witness"), request, audit.path("answer")}).status, 0);
-        const auto note = verify::Note::read(files::read_text(audit.path("answer").toStdString()).value()).value();
+        const auto note = verify::Note::parse(files::read_text(audit.path("answer").toStdString()).value()).value();
         QVERIFY(verify::cosigned_at(note, *key).value() > 1'700'000'000);
         const auto said = Audit::run({"status", audit.path("witness")}).out;
         QVERIFY2(said.startsWith(made.out + QString::fromStdString(audit.log.origin) + " 8 20"), qPrintable(said));

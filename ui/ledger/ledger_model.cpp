@@ -57,7 +57,7 @@ void LedgerModel::want(std::size_t window) const {
 
 void LedgerModel::take_window(std::size_t window, const desk::EventList& events) {
     if (fresh_)
-        begin(events);
+        start_list(events);
     else if (is_waiting() && window + 1 == windows_.size())
         append(events);
     else
@@ -66,7 +66,7 @@ void LedgerModel::take_window(std::size_t window, const desk::EventList& events)
 }
 
 /// The first window of a new look replaces everything.
-void LedgerModel::begin(const desk::EventList& events) {
+void LedgerModel::start_list(const desk::EventList& events) {
     fresh_ = false;
     beginResetModel();
     loaded_.clear();

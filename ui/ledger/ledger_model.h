@@ -44,7 +44,7 @@ private:
     };
     void want(std::size_t window) const;
     void take_window(std::size_t window, const desk::EventList& events);
-    void begin(const desk::EventList& events);
+    void start_list(const desk::EventList& events);
     void append(const desk::EventList& events);
     void pass_over_empty();
     void fill(std::size_t window, const desk::EventList& events);

@@ -104,7 +104,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     ui_->table->setModel(&model_);
     ui_->table->setItemDelegate(new LedgerDelegate(this));
     lay_out_table();
-    connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read);
+    connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read_events);
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, [this] { verify({}); });
     add_ways();
@@ -152,10 +152,10 @@ void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
-    if (grew && isVisible()) read();
+    if (grew && isVisible()) read_events();
 }
 
-void LedgerPage::read() {
+void LedgerPage::read_events() {
     if (const auto filter = ui_->looking->filter()) model_.show(*filter);
 }
 
@@ -180,7 +180,7 @@ void LedgerPage::press_index() {
         paused_ = true;
         making_.request_stop();
         show_index({});
-        return read();
+        return read_events();
     }
     make_index(!std::exchange(paused_, false) || anew_);
 }
@@ -202,7 +202,7 @@ void LedgerPage::make_index(bool anew) {
         if (!index) return Q_EMIT failed(index.error());
         if (indexing_) make_index(false);
         show_index(*index);
-        if (!indexing_) read();
+        if (!indexing_) read_events();
     });
 }
 
@@ -221,27 +221,27 @@ void LedgerPage::set_busy(bool busy) {
     ui_->progress->setVisible(busy);
 }
 
-void LedgerPage::begin(const QString& what) {
+void LedgerPage::start_work(const QString& what) {
     ui_->progress->setRange(0, 0);
     set_busy(true);
     ui_->banner->show_text(Mark::not_yet, what);
 }
 
-void LedgerPage::end() {
+void LedgerPage::end_work() {
     working_.reset();
     set_busy(false);
 }
 
 void LedgerPage::verify(const command::Verify& against) {
     if (working_) return;
-    begin(verifying(desk::VerifyStage::events));
+    start_work(verifying(desk::VerifyStage::events));
     const auto show = [this](const command::Verify::Progress& now) {
         if (!working_) return;
         ui_->banner->show_text(Mark::not_yet, verifying(now.stage));
         show_progress(*ui_->progress, now.done, now.total);
     };
     working_ = commands_.send(this, command::Verify{against}, show, [this, against](Result<desk::Verification> result) {
-        end();
+        end_work();
         show_result(result, against);
     });
 }
@@ -254,7 +254,7 @@ void LedgerPage::choose_backup() {
 
 void LedgerPage::back_up(const QString& file) {
     if (working_) return;
-    begin(tr("備份中"));
+    start_work(tr("備份中"));
     const auto show = [this](const command::BackUp::Progress& now) {
         if (!working_) return;
         ui_->banner->show_text(Mark::not_yet, backing_up(now.stage));
@@ -262,7 +262,7 @@ void LedgerPage::back_up(const QString& file) {
     };
     working_ =
         commands_.send(this, command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {
-            end();
+            end_work();
             show_backup(made);
         });
 }
@@ -301,7 +301,7 @@ void LedgerPage::cover() {
 }
 
 void LedgerPage::arrive() {
-    read();
+    read_events();
     ui_->looking->setFocus();
 }
 

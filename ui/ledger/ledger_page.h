@@ -33,7 +33,7 @@ protected:
 private:
     void lay_out_table();
     [[nodiscard]] std::vector<int> shares_of_width() const;
-    void read();
+    void read_events();
     void show_count(QString count);
     void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);
     void press_index();
@@ -52,8 +52,8 @@ private:
     void open_case(const inquiry::QueryId& query);
     /// Only one long operation runs at a time: sets its buttons and progress.
     void set_busy(bool busy);
-    void begin(const QString& what);
-    void end();
+    void start_work(const QString& what);
+    void end_work();
 
     std::unique_ptr<Ui::LedgerPage> ui_;
     LedgerModel model_;

@@ -50,13 +50,13 @@ void LedgerPage::choose_export() {
 
 void LedgerPage::export_to(const QString& file) {
     if (working_) return;
-    begin(tr("匯出中"));
+    start_work(tr("匯出中"));
     const auto show = [this](const command::ExportLedger::Progress& now) {
         if (working_) show_progress(*ui_->progress, now.done, now.total);
     };
     working_ =
         commands_.send(this, command::ExportLedger{file.toStdString()}, show, [this](Result<desk::ExportSummary> made) {
-            end();
+            end_work();
             if (!made) {
                 const auto words = words::words_for(made.error());
                 return ui_->banner->show_text(Mark::mind, words.title + QLatin1Char(' ') + words.advice);

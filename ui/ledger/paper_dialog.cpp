@@ -20,7 +20,7 @@ PaperDialog::PaperDialog(Commands& commands, QWidget* parent)
     connect(whole_, &QRadioButton::toggled, this, [this] { set_busy(busy_); });
     connect(piece_, &QRadioButton::toggled, password_,
             &SecretField::clear);  // a piece has none: it is not kept for later
-    connect(password_, &SecretField::entered, this, &PaperDialog::read);
+    connect(password_, &SecretField::entered, this, &PaperDialog::check_paper);
     connect(digits_, &QLineEdit::textChanged, this, &PaperDialog::typing);
     whole_->setChecked(true);
     set_busy(false);
@@ -77,7 +77,7 @@ void PaperDialog::build_result() {
     progress_->setMaximumWidth(160);
     stop_ = parts_.make_button("stopReading", QT_TR_NOOP("停止(&T)"), [this] { stop_asked(); });
     again_ = make_way(
-        "readAgain", QT_TR_NOOP("再次讀取(&R)"), [this] { read(); },
+        "readAgain", QT_TR_NOOP("再次讀取(&R)"), [this] { check_paper(); },
         [this] { return file_.isEmpty() ? tr("請先選擇或拖放檔案") : QString(); });
     add_ways({again_, progress_, nullptr, stop_, make_close()});
 }
@@ -92,10 +92,10 @@ void PaperDialog::take_file(const QString& file) {
     if (busy_) return;
     file_ = file;
     name_->setText(q(QFileInfo(file).fileName().toStdString()));
-    read();
+    check_paper();
 }
 
-void PaperDialog::read() {
+void PaperDialog::check_paper() {
     if (busy_ || file_.isEmpty()) return;
     const std::filesystem::path file = file_.toStdString();
     if (piece_->isChecked()) {

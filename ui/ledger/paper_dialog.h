@@ -28,7 +28,7 @@ private:
     void build_result();
     void choose();
     void take_file(const QString& file);
-    void read();
+    void check_paper();
     void typing();
     void look_up();
     void show_words(const ProofWords& words);

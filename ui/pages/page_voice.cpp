@@ -21,7 +21,7 @@ QString PageVoice::place() const {
     return pane_.whole() ? tr("第 %1 頁，共 %2 頁").arg(page_).arg(pages_) : tr("第 %1 頁，其餘各頁排版中").arg(page_);
 }
 
-bool PageVoice::read() {
+bool PageVoice::read_page() {
     if (!listens_()) {
         wipe();
         return false;
@@ -31,7 +31,7 @@ bool PageVoice::read() {
 }
 
 int PageVoice::length() {
-    if (page_ == 0 || !read()) return 0;
+    if (page_ == 0 || !read_page()) return 0;
     return static_cast<int>(place().size() + 1 + words_.text().size());
 }
 

@@ -46,7 +46,7 @@ private:
     /// Announces that the page or its text changed.
     void announce_page();
     /// Loads the page's text if needed; false without assistive technology.
-    bool read();
+    bool read_page();
     void wipe();
     ShownPages& pane_;
     bool (*listens_)();

@@ -370,7 +370,7 @@ void BatchPanel::send(C command, void (BatchPanel::*then)(const typename C::Answ
 
 void BatchPanel::choose_file() {
     auto* picker = open_file_picker(this, tr("選擇檔案"), tr("表格 (*.csv)"));
-    connect(picker, &QFileDialog::fileSelected, this, &BatchPanel::read);
+    connect(picker, &QFileDialog::fileSelected, this, &BatchPanel::read_file);
 }
 
 void BatchPanel::save_sample() {
@@ -389,7 +389,7 @@ void BatchPanel::save_sample() {
     });
 }
 
-void BatchPanel::read(const QString& file) {
+void BatchPanel::read_file(const QString& file) {
     busy_ = true;
     done_.clear();
     send(command::ReadBatch{file.toStdString()}, &BatchPanel::show_read);

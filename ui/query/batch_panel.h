@@ -29,7 +29,7 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot);
     /// Conditions of a batch's items, from the desk; nullptr while unknown.
     void show_aids(const desk::FormAids* aids);
-    void read(const QString& file);
+    void read_file(const QString& file);
     /// Whether there are any lines.
     [[nodiscard]] bool holds_lines() const { return !model_.batch().lines.empty(); }
 

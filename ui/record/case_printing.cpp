@@ -7,7 +7,8 @@ namespace jcic::ui {
 
 CasePrinting::CasePrinting(Commands& commands, QObject* parent) : QObject(parent), commands_(commands) {}
 
-void CasePrinting::begin(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice, bool cover) {
+void CasePrinting::start_printing(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice,
+                                  bool cover) {
     wanted_ = std::move(wanted);
     records_.assign(wanted_.size(), std::nullopt);
     choice_ = choice;

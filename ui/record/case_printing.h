@@ -17,7 +17,7 @@ public:
     CasePrinting(Commands& commands, QObject* parent);
 
     /// Always emits ended() afterwards.
-    void begin(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice, bool cover);
+    void start_printing(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice, bool cover);
     /// Detaches the caller: no more signals.
     void leave();
 

@@ -178,7 +178,7 @@ void PrintCaseDialog::print(const desk::PrintChoice& choice) {
     busy_ = true;
     if (first) Q_EMIT chose_cover(cover_->isChecked());
     allow();
-    printing_.begin(std::move(wanted), choice, first && cover_->isChecked());
+    printing_.start_printing(std::move(wanted), choice, first && cover_->isChecked());
 }
 
 void PrintCaseDialog::file() {

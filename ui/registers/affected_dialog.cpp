@@ -262,7 +262,8 @@ void AffectedDialog::save() {
     dialog->open();
 }
 
-void AffectedDialog::begin(command::Book book, std::string_view action, const domain::registers::Values& known) {
+void AffectedDialog::open_first_step(command::Book book, std::string_view action,
+                                     const domain::registers::Values& known) {
     fault_->clear();
     auto* dialog = new StepDialog(commands_, book, *book->step(action), {}, known, this);
     connect(dialog, &StepDialog::taken, this, [this, book](const QString& row) {
@@ -280,12 +281,12 @@ void AffectedDialog::stop_queries() {
         if (wanted->items.size() == 1) known["item"] = domain::code_of(*wanted->items.begin());
         if (!wanted->person.empty()) known["person"] = wanted->person;
     }
-    begin(&domain::registers::stops, begun_by_.at(stop_), known);
+    open_first_step(&domain::registers::stops, begun_by_.at(stop_), known);
 }
 
 void AffectedDialog::write_letter() {
-    begin(&domain::registers::letters, begun_by_.at(letter_),
-          {{std::string(domain::registers::incident_field), row_}, {"kind", "incident-jcic"}});
+    open_first_step(&domain::registers::letters, begun_by_.at(letter_),
+                    {{std::string(domain::registers::incident_field), row_}, {"kind", "incident-jcic"}});
 }
 
 void AffectedDialog::set_busy(bool busy) {

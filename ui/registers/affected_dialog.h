@@ -37,7 +37,7 @@ private:
     void enter();
     void save();
     /// Begins a row in that register with values from the incident.
-    void begin(command::Book book, std::string_view action, const domain::registers::Values& known);
+    void open_first_step(command::Book book, std::string_view action, const domain::registers::Values& known);
     void stop_queries();
     void write_letter();
     void set_busy(bool busy) override;

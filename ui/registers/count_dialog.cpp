@@ -29,7 +29,7 @@ CountDialog::CountDialog(Commands& commands, command::Book book, const domain::r
     : SigningDialog(commands, book, step, {}, tr("%Ln 筆", nullptr, words::counted(rows.size())), parent),
       rows_(std::move(rows)) {
     setObjectName(QStringLiteral("CountDialog"));
-    begin();
+    show_first();
     QStringList names;
     for (const auto& row : rows_) names << q(row);
     show_text(tr("併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。").arg(listed(names)));

@@ -70,7 +70,7 @@ void ExchangeDialog::build() {
         connect(picker, &QFileDialog::fileSelected, this, &ExchangeDialog::look_at);
     });
     read_ = make_way(
-        "readExchange", QT_TR_NOOP("匯入(&R)"), [this] { read(); },
+        "readExchange", QT_TR_NOOP("匯入(&R)"), [this] { read_file(); },
         [this] { return file_.isEmpty() ? tr("請先檢視待匯入之交換檔") : QString(); });
     auto* close = make_close(false);
     close->setDefault(true);
@@ -101,7 +101,7 @@ void ExchangeDialog::look_at(const QString& file) {
     });
 }
 
-void ExchangeDialog::read() {
+void ExchangeDialog::read_file() {
     if (busy_ || file_.isEmpty()) return;
     ask(command::ReadExchange{file_.toStdString()}, [this](const desk::ExchangeRead& read) {
         file_.clear();  // what was refused may be read once its reason is gone

@@ -19,7 +19,7 @@ private:
     void build();
     void write(const QString& file);
     void look_at(const QString& file);
-    void read();
+    void read_file();
     void show_links(const desk::ExchangeLinks& links);
     void show_read(const desk::ExchangeRead& read, bool done);
 

@@ -53,7 +53,7 @@ void ReadInDialog::build() {
 
 void ReadInDialog::choose_file() {
     auto* picker = open_file_picker(this, tr("選擇檔案"), tr("表格 (*.csv)"));
-    connect(picker, &QFileDialog::fileSelected, this, &ReadInDialog::read);
+    connect(picker, &QFileDialog::fileSelected, this, &ReadInDialog::read_file);
 }
 
 void ReadInDialog::save_form() {
@@ -68,7 +68,7 @@ void ReadInDialog::show_form(const std::filesystem::path& file) {
     note_->setText(tr("已儲存：%1。第一列為欄名，請自第二列填寫。").arg(q(file.filename().string())));
 }
 
-void ReadInDialog::read(const QString& file) {
+void ReadInDialog::read_file(const QString& file) {
     ask(command::ReadFile{book_, &step(), file.toStdString()}, [this](desk::ReadIn lines) {
         seen_ = std::move(lines);
         show_lines();

@@ -23,7 +23,7 @@ private:
     void build();
     void choose_file();
     void save_form();
-    void read(const QString& file);
+    void read_file(const QString& file);
     void show_lines();
     void enter_lines();
     void show_taken(const desk::TakenIn& result);

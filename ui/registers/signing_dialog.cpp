@@ -149,7 +149,7 @@ int SigningDialog::fields_height() const {
     return std::min(inside_->sizeHint().height(), tallest_fields);
 }
 
-void SigningDialog::begin() {
+void SigningDialog::show_first() {
     allow();
     take_focus();
     if (step_.asks.empty()) judge();

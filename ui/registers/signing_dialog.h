@@ -57,7 +57,7 @@ protected:
 
     void hideEvent(QHideEvent* event) override;
     /// Call at the end of each derived constructor, when its own fields exist.
-    void begin();
+    void show_first();
     /// Whether fields of the derived class were edited.
     [[nodiscard]] virtual bool holds_more() const { return false; }
     /// Returns what is missing or pending in the derived class; "" if nothing.

@@ -18,7 +18,7 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
         attaching_.request_stop();
         look_.request_stop();
     });
-    begin();
+    show_first();
     say_what_was_counted(known);
     form_->ask_last_time(commands_, book_, row_);
 }

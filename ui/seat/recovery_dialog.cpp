@@ -105,7 +105,7 @@ void RecoveryDialog::go_on() {
     fault_->clear();
     switch (place()) {
         case keepers:
-            return begin();
+            return start_making();
         case shown:
             return go_to(typed);
         case typed:
@@ -115,7 +115,7 @@ void RecoveryDialog::go_on() {
     }
 }
 
-void RecoveryDialog::begin() {
+void RecoveryDialog::start_making() {
     ask(command::BeginRecovery{keepers_->keepers()}, [this](const command::MakingPtr& making) {
         making_ = making;
         number_ = 1;

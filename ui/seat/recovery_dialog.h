@@ -28,7 +28,7 @@ private:
     void add_signing_page(QVBoxLayout& column);
     void go_on();
     void go_to(Place place);
-    void begin();
+    void start_making();
     void ask_half();
     void print_half();
     void type_back();

@@ -102,20 +102,20 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
         if (running_)
             stop_.request_stop();
         else
-            begin();
+            run_checks();
     });
     connect(ui_->copyReport, &QPushButton::clicked, this, &SelfCheckDialog::copy_report);
     connect(ui_->fullReport, &QPushButton::clicked, this, [this] { (new ReportDialog(commands_, this))->open(); });
     connect(ui_->close, &QPushButton::clicked, this, &QDialog::accept);
     open_at_size(*this, size());
-    begin();
+    run_checks();
 }
 
 SelfCheckDialog::~SelfCheckDialog() {
     stop_.request_stop();
 }
 
-void SelfCheckDialog::begin() {
+void SelfCheckDialog::run_checks() {
     running_ = true;
     fault_.reset();
     findings_ = selfcheck::nothing_found(commands_.snapshot()->card.by_module);

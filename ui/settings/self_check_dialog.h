@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void begin();
+    void run_checks();
     void show_findings(Result<selfcheck::Findings> findings);
     void show_printers(const Result<desk::PrinterCheck>& check);
     void show_hub(const Result<desk::HubCheck>& check);

@@ -29,7 +29,7 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent, s
     rail_->show_title(goal == SetupGoal::found ? tr("設定本分行") : tr("由備份還原"), {}, tr("進度自動保存。"));
     open_at_size(*this, {960, 540});
     go_to(0);
-    begin();
+    ask_standing();
 }
 
 void SetupDialog::build() {
@@ -94,7 +94,7 @@ void SetupDialog::add_asking(domain::SetupStep step) {
     pages_->add(page);
 }
 
-void SetupDialog::begin() {
+void SetupDialog::ask_standing() {
     set_busy(true);
     pages_->setEnabled(false);  // what is typed before the answers are there would be lost
     worker_.open(this, goal_, [this](Result<SetupWorker::Standing> standing) {

@@ -35,7 +35,7 @@ private:
     void build();
     void add_asking(domain::SetupStep step);
     void add_ends();
-    void begin();
+    void ask_standing();
     void show_standing(const SetupWorker::Standing& standing);
     void go_on();
     void go_to(int page);

@@ -98,8 +98,8 @@ Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
     if (!pattern) return std::string();
     constexpr std::size_t greatest = 4;  // a longer text of the same beginning may be one of them
     constexpr int most_asked = 32;
-    const auto begin = pattern->begin(machine.today());
-    const ledger::LabelQuery of_today{label::case_number, begin + "0", begin + "9\x7F", true, greatest};
+    const auto prefix = pattern->prefix(machine.today());
+    const ledger::LabelQuery of_today{label::case_number, prefix + "0", prefix + "9\x7F", true, greatest};
     JCIC_TRY(const auto subjects, seat.session().labels().subjects(of_today));
     for (const auto& subject : subjects)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));

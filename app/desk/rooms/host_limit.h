@@ -16,14 +16,14 @@ inline constexpr Millis host_time_of_a_command{60'000};
 /// For a queue of any length: the limit applies to each item, whatever its number of calls.
 class LimitOfEach {
 public:
-    explicit LimitOfEach(Millis each) : each_(each) { begin(); }
+    explicit LimitOfEach(Millis each) : each_(each) { restart(); }
     /// `done`: number of items answered so far. Each new one restarts the limit.
     void answered(std::size_t done) {
-        if (std::exchange(done_, done) != done) begin();
+        if (std::exchange(done_, done) != done) restart();
     }
 
 private:
-    void begin() {
+    void restart() {
         limit_.reset();  // within another one the outer would hold
         limit_.emplace(each_);
     }

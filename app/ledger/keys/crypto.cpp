@@ -77,10 +77,10 @@ tl::unexpected<Fault> not_authentic() {
 
 RunningHash::RunningHash() : context_(EVP_MD_CTX_new()) {
     must(context_ != nullptr);
-    begin();
+    reset();
 }
 
-void RunningHash::begin() {
+void RunningHash::reset() {
     must(EVP_DigestInit_ex(context_.get(), sha256_algorithm(), nullptr) == 1);
 }
 
@@ -91,7 +91,7 @@ void RunningHash::add(ByteView bytes) {
 Digest RunningHash::finish() {
     Digest out{};
     must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);
-    begin();
+    reset();
     return out;
 }
 

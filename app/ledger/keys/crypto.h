@@ -23,7 +23,7 @@ public:
     Digest finish();
 
 private:
-    void begin();
+    void reset();
     openssl::Owned<evp_md_ctx_st> context_;
 };
 [[nodiscard]] Digest hmac_sha256(ByteView key, ByteView data);

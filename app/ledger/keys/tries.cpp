@@ -33,7 +33,7 @@ Result<int> Tries::failures() const {
     return in.finished() && count < 1'000'000 ? static_cast<int>(count) : std::numeric_limits<int>::max();
 }
 
-Result<int> Tries::begin(int allowed) {
+Result<int> Tries::count_try(int allowed) {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
     JCIC_TRY(const int before, failures());
     if (allowed > 0 && before >= allowed) return fail(FaultCode::person_locked, "ledger.tries");
@@ -80,7 +80,7 @@ Result<void> PairTries::put(const Count& count) const {
         Packer().u32(count.failures).u64(static_cast<std::uint64_t>(count.last.time_since_epoch().count())).take());
 }
 
-Result<void> PairTries::begin(UtcTime now) {
+Result<void> PairTries::count_try(UtcTime now) {
     JCIC_TRY(const auto count, count_at(now));
     const auto over = count.last + wait_after(count.failures);
     if (now < over) {

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<int> failures() const;
     /// Durably counts one more before it is tried; returns the new count. Faults as for failures(), ledger.write. Fault
     /// person.locked once `allowed` have failed (0: no limit).
-    [[nodiscard]] Result<int> begin(int allowed);
+    [[nodiscard]] Result<int> count_try(int allowed);
     /// Takes back the last count if the password could not be tried, for example for lack of memory. Counts by others
     /// stay.
     [[nodiscard]] Result<void> take_back();
@@ -40,7 +40,7 @@ public:
     explicit PairTries(std::filesystem::path file) : file_(std::move(file)) {}
 
     /// Durably counts one more before it is tried. Fault session.paused, detail "seconds".
-    [[nodiscard]] Result<void> begin(UtcTime now);
+    [[nodiscard]] Result<void> count_try(UtcTime now);
     /// Restores the previous state if the passwords could not be tried, for example for lack of memory.
     [[nodiscard]] Result<void> take_back();
     /// Resets the count after two correct passwords.

@@ -64,8 +64,8 @@ Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& pe
         return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     auto seat = seat_tries(opened);
     Failed failed;
-    JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
-    JCIC_TRY(failed.at_seat, seat.begin(0));
+    JCIC_TRY(failed.of_account, account.count_try(domain::password_failures_allowed));
+    JCIC_TRY(failed.at_seat, seat.count_try(0));
     auto unlocked = open_slot(opened.place(), std::move(slot), whole, held);
     if (!unlocked && unlocked.error().code != FaultCode::person_password) {
         JCIC_CHECK(account.take_back());

@@ -59,7 +59,7 @@ Result<Unlocked> try_slot(const SlotPlace& place, Slot slot, const Secret& typed
     JCIC_CHECK(slot.whole(place.origin));
     JCIC_TRY(const auto whole, typed_for(place, slot, typed, held));
     Tries tries(tries_path(place.folder, slot.code));
-    JCIC_TRY(failures, tries.begin(domain::password_failures_allowed));
+    JCIC_TRY(failures, tries.count_try(domain::password_failures_allowed));
     auto unlocked = open_slot(place, std::move(slot), whole, held);
     if (unlocked) JCIC_CHECK(tries.reset());
     if (!unlocked && unlocked.error().code != FaultCode::person_password)

@@ -40,7 +40,7 @@ auto counted(const SlotPlace& place, const domain::PersonId& person, const Ask& 
     -> std::invoke_result_t<const Ask&, bool> {
     Tries tries(pin_tries_path(place.folder, person));
     JCIC_TRY(const int before, tries.failures());
-    JCIC_CHECK(tries.begin(0));
+    JCIC_CHECK(tries.count_try(0));
     auto answer = ask(before > 0);
     if (answer) {
         JCIC_CHECK(tries.reset());

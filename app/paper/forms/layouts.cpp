@@ -116,10 +116,10 @@ Result<Layouts> Layouts::read(const std::filesystem::path& folder, const std::fi
         JCIC_TRY(layouts.forms_[static_cast<std::size_t>(info.kind)], read_form(text, name, info, looks));
     }
     JCIC_TRY(const std::string said, files::read_text(folder / sentences_file));
-    JCIC_TRY(layouts.sentences_, Sentences::read(said, sentences_file));
+    JCIC_TRY(layouts.sentences_, Sentences::parse(said, sentences_file));
     if (const auto path = path_of(sentences_file, folder, own); path != folder / sentences_file) {
         JCIC_TRY(const std::string own_words, files::read_text(path));
-        JCIC_TRY(auto own_sentences, Sentences::read(own_words, sentences_file, &layouts.sentences_));
+        JCIC_TRY(auto own_sentences, Sentences::parse(own_words, sentences_file, &layouts.sentences_));
         layouts.sentences_ = std::move(own_sentences);
     }
     return layouts;

@@ -237,7 +237,7 @@ private:
     Sentences& into_;
 };
 
-Result<Sentences> Sentences::read(std::string_view json, std::string_view origin, const Sentences* shipped) {
+Result<Sentences> Sentences::parse(std::string_view json, std::string_view origin, const Sentences* shipped) {
     static constexpr FormInfo no_values{};
     JCIC_TRY(const JsonNode root, read_json(json, origin));
     FormFields fields(origin, no_values);

@@ -28,8 +28,8 @@ public:
     };
     /// Fault paper.layout-file with "file" (`origin`), "line" and "reason". `shipped`: the program's own sentences,
     /// which limit the figures that an institution's may use; null for the shipped file itself.
-    [[nodiscard]] static Result<Sentences> read(std::string_view json, std::string_view origin,
-                                                const Sentences* shipped = nullptr);
+    [[nodiscard]] static Result<Sentences> parse(std::string_view json, std::string_view origin,
+                                                 const Sentences* shipped = nullptr);
 
     /// The sentence's words; an item's sentence has its number as name.
     [[nodiscard]] std::string fill(std::string_view sentence, const Figures& figures) const;

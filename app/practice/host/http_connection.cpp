@@ -12,11 +12,11 @@ constexpr qint64 unread_bytes = 64 << 10;
 HttpConnection::HttpConnection(QTcpSocket& socket, Answers answers)
     : QObject(&socket), socket_(socket), answers_(std::move(answers)) {
     socket_.setReadBufferSize(unread_bytes);
-    connect(&socket_, &QIODevice::readyRead, this, &HttpConnection::read);
-    read();  // what came with the handshake is told of no more
+    connect(&socket_, &QIODevice::readyRead, this, &HttpConnection::read_request);
+    read_request();  // what came with the handshake is told of no more
 }
 
-void HttpConnection::read() {
+void HttpConnection::read_request() {
     while (!answering_) {
         const auto bytes = socket_.readAll();
         if (!closing_) requests_.append_bytes({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -36,7 +36,7 @@ void HttpConnection::serve(const HttpRequest& request) {
     QTimer::singleShot(answer.delay, this, [this, answer, last] {
         answering_ = false;
         send(answer, last);
-        read();
+        read_request();
     });
 }
 

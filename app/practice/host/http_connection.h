@@ -19,7 +19,7 @@ public:
     HttpConnection(QTcpSocket& socket, Answers answers);
 
 private:
-    void read();
+    void read_request();
     void serve(const HttpRequest& request);
     void send(const HttpAnswer& answer, bool last);
     void refuse(int status);

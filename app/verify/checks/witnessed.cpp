@@ -8,16 +8,16 @@ namespace jcic::verify {
 
 bool is_witnessed_rightly(const Event& event, const SealChain& seals) {
     if (event.action != "ledger.witnessed") return true;
-    const auto witness = NoteKey::read(event.plain("witness-key"), KeyType::witness);
-    const auto note = Note::read(event.plain("cosigned"));
+    const auto witness = NoteKey::parse(event.plain("witness-key"), KeyType::witness);
+    const auto note = Note::parse(event.plain("cosigned"));
     if (!witness || !note || !cosigned_at(*note, *witness) || !seals.has(note->text)) return false;
-    const auto head = Checkpoint::read(note->text);
+    const auto head = Checkpoint::parse(note->text);
     return head && event.plain("through") == std::to_string(head->size);
 }
 
 void WitnessesOfTrail::follow_event(std::uint64_t number, const Event& event) {
     if (event.action == "witness.trusted") {
-        const auto key = NoteKey::read(event.plain("witness-key"), KeyType::witness);
+        const auto key = NoteKey::parse(event.plain("witness-key"), KeyType::witness);
         if (!key) return;
         if (std::ranges::find(keys_, *key) == keys_.end()) keys_.push_back(*key);
         believed_[event.subject] = key->text();
@@ -41,7 +41,7 @@ std::vector<TakenIn> WitnessesOfTrail::taken_in() const {
 }
 
 bool find_signer(KnownHead& head, const std::vector<NoteKey>& keys) {
-    const auto note = Note::read(head.note);
+    const auto note = Note::parse(head.note);
     if (!note || !head.witnessed) return false;
     for (const auto& key : keys) {
         const auto at = cosigned_at(*note, key);

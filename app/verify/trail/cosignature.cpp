@@ -37,7 +37,7 @@ std::string NoteKey::text() const {
     return name + "+" + to_hex(id()) + "+" + to_base64(concatenated({in_bytes(type), key}));
 }
 
-Result<NoteKey> NoteKey::read(std::string_view text, KeyType type) {
+Result<NoteKey> NoteKey::parse(std::string_view text, KeyType type) {
     // Base64 has plus signs of its own; a name and the key's id have none.
     const auto name_end = text.find('+');
     const auto id_end = name_end == std::string_view::npos ? name_end : text.find('+', name_end + 1);

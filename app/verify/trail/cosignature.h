@@ -22,7 +22,7 @@ struct NoteKey {
     [[nodiscard]] std::array<std::uint8_t, 4> id() const;
     [[nodiscard]] std::string text() const;
     /// Fault input.form if it is not a key of that type in the form of text().
-    [[nodiscard]] static Result<NoteKey> read(std::string_view text, KeyType type);
+    [[nodiscard]] static Result<NoteKey> parse(std::string_view text, KeyType type);
     bool operator==(const NoteKey&) const = default;
 };
 

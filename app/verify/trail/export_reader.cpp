@@ -118,7 +118,7 @@ Result<void> not_newer(const Record& first) {
     return {};
 }
 
-Result<Opening> Opening::read(ByteView content) {
+Result<Opening> Opening::unpack(ByteView content) {
     Unpacker in(content);
     const bool known = in.text() == form;
     Opening out;
@@ -131,7 +131,7 @@ Result<Opening> Opening::read(ByteView content) {
     return out;
 }
 
-Result<ProofOpening> ProofOpening::read(ByteView content) {
+Result<ProofOpening> ProofOpening::unpack(ByteView content) {
     Unpacker in(content);
     const bool known = in.text() == proof_form;
     ProofOpening out;

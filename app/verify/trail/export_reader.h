@@ -58,14 +58,14 @@ inline constexpr std::uint32_t largest_record = 1U << 26U;
 struct Opening {
     Origin origin;
     bool values = false;
-    [[nodiscard]] static Result<Opening> read(ByteView content);
+    [[nodiscard]] static Result<Opening> unpack(ByteView content);
 };
 
 /// First record of the proof of one event.
 struct ProofOpening {
     Origin origin;
     std::uint64_t event = 0;
-    [[nodiscard]] static Result<ProofOpening> read(ByteView content);
+    [[nodiscard]] static Result<ProofOpening> unpack(ByteView content);
 };
 
 /// Returns the plain bytes of an encrypted export, as far as they authenticate, after the first record.

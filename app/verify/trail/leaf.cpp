@@ -34,7 +34,7 @@ bool read_signature(Unpacker& in, Signature& out) {
 
 }  // namespace
 
-Result<Event> Event::read(ByteView body) {
+Result<Event> Event::unpack(ByteView body) {
     const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "verify.event"); };
     Unpacker in(body);
     Event out;

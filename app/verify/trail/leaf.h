@@ -53,7 +53,7 @@ struct Event {
     /// docs/ledger-format.md, "Statements": the bytes signed at that time, without the prefix of the purpose.
     [[nodiscard]] Bytes statement(const Digest& beginning, std::uint64_t signed_at) const;
     /// Fault ledger.corrupt if it is not exactly one event of version 3.
-    [[nodiscard]] static Result<Event> read(ByteView body);
+    [[nodiscard]] static Result<Event> unpack(ByteView body);
 };
 
 }  // namespace jcic::verify

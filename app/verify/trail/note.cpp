@@ -65,7 +65,7 @@ std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, By
     return out;
 }
 
-Result<Note> Note::read(std::string_view note) {
+Result<Note> Note::parse(std::string_view note) {
     const auto gap = note.rfind("\n\n");
     if (gap == std::string_view::npos) return corrupt_note("form");
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
@@ -119,7 +119,7 @@ bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
     return any;
 }
 
-Result<Checkpoint> Checkpoint::read(std::string_view text) {
+Result<Checkpoint> Checkpoint::parse(std::string_view text) {
     auto lines = lines_of(text);
     if (!lines || lines->size() < 3 || (*lines)[0].empty()) return corrupt_note("checkpoint");
     const auto size = whole_number<std::uint64_t>((*lines)[1]);
@@ -130,9 +130,9 @@ Result<Checkpoint> Checkpoint::read(std::string_view text) {
     return out;
 }
 
-Result<Seal> Seal::read(std::string_view text) {
+Result<Seal> Seal::parse(std::string_view text) {
     Seal out;
-    JCIC_TRY(out.head, Checkpoint::read(text));
+    JCIC_TRY(out.head, Checkpoint::parse(text));
     if (out.head.more.size() != 3) return corrupt_note("seal");
     const auto epoch = after("epoch", out.head.more[0]);
     const auto closed = after("closed", out.head.more[1]);

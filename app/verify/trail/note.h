@@ -22,7 +22,7 @@ struct Note {
     std::vector<NoteLine> lines;
 
     /// Fault ledger.corrupt.
-    [[nodiscard]] static Result<Note> read(std::string_view note);
+    [[nodiscard]] static Result<Note> parse(std::string_view note);
     [[nodiscard]] std::string pack() const;
     /// Whether there is a line of that name by that Ed25519 key, and every such line is valid.
     [[nodiscard]] bool signed_by(std::string_view name, ByteView public_key) const;
@@ -41,7 +41,7 @@ struct Checkpoint {
     std::uint64_t size = 0;
     Digest root{};
     std::vector<std::string> more;
-    [[nodiscard]] static Result<Checkpoint> read(std::string_view text);
+    [[nodiscard]] static Result<Checkpoint> parse(std::string_view text);
 };
 
 /// A checkpoint that ends an epoch.
@@ -51,7 +51,7 @@ struct Seal {
     std::string why;
     std::string at;
     Bytes next;  ///< Ed25519 key of the next epoch
-    [[nodiscard]] static Result<Seal> read(std::string_view text);
+    [[nodiscard]] static Result<Seal> parse(std::string_view text);
 };
 
 }  // namespace jcic::verify

@@ -33,9 +33,9 @@ bool SealChain::continues(const Event& event) const {
     auto epoch = epoch_;
     for (const auto& field : event.fields) {
         if (field.name != "old-seal" || !field.plain) continue;
-        const auto note = Note::read(field.text);
+        const auto note = Note::parse(field.text);
         if (!note || !note->signed_by(origin_.text(), key)) return false;
-        const auto seal = Seal::read(note->text);
+        const auto seal = Seal::parse(note->text);
         if (!seal || seal->head.origin != origin_.text() || seal->epoch != ++epoch) return false;
         key = seal->next;
     }
@@ -64,9 +64,9 @@ std::string SealChain::judge_seal(std::string_view note, ByteView certificate) {
 }
 
 std::string SealChain::judge_seal(std::string_view note, ByteView certificate, const Tree* tree) {
-    const auto read = Note::read(note);
+    const auto read = Note::parse(note);
     if (!read) return "seal";
-    const auto seal = Seal::read(read->text);
+    const auto seal = Seal::parse(read->text);
     if (!seal || seal->head.origin != origin_.text() || seal->head.size < sealed_ || seal->epoch != epoch_ + 1 ||
         (tree != nullptr && !is_of(seal->head, *tree)) || std::ranges::find(reasons, seal->why) == reasons.end() ||
         !read->signed_by(origin_.text(), key_))
@@ -90,9 +90,9 @@ bool SealChain::is_head(std::string_view note, const Tree& tree) const {
 }
 
 std::optional<Checkpoint> SealChain::head_in(std::string_view note) const {
-    const auto read = Note::read(note);
+    const auto read = Note::parse(note);
     if (!read || !read->signed_by(origin_.text(), key_)) return std::nullopt;
-    auto head = Checkpoint::read(read->text);
+    auto head = Checkpoint::parse(read->text);
     if (!head || head->origin != origin_.text() || !head->more.empty()) return std::nullopt;
     return std::move(*head);
 }
