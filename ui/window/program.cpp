@@ -195,10 +195,11 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
     std::optional<ScreenFit> within_the_screen;
     if (!as_it_likes) within_the_screen.emplace();
     // A practice day starts from nothing, and leaves nothing but what it printed.
-    const QTemporaryDir day_folder;
+    std::optional<QTemporaryDir> day_folder;
     if (options.opening.profile.empty())
-        options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
-                                                       : desk::default_profile(practice != nullptr);
+        options.opening.profile = options.practice_day
+                                      ? std::filesystem::path(day_folder.emplace().path().toStdString())
+                                      : desk::default_profile(practice != nullptr);
 
     if (const auto begun = begin_trace(options); !begun) return report_fault(begun.error());
     const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
