@@ -6461,6 +6461,22 @@
         <source>請重插卡片再試一次；仍無法使用時，請洽發卡機構。</source>
         <translation>Insert the card again and retry. If it still fails, ask the card&apos;s issuer.</translation>
     </message>
+    <message>
+        <source>本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。</source>
+        <translation>This workstation has no key for the hub, or the key&apos;s file is damaged. The ledger is not affected.</translation>
+    </message>
+    <message>
+        <source>本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。</source>
+        <translation>This workstation has no key for forms&apos; numbers, or the key&apos;s file is damaged. The ledger is not affected.</translation>
+    </message>
+    <message>
+        <source>請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。</source>
+        <translation>Ask the account administrator to run hub request and to apply for a new certificate, or to bring back the file.</translation>
+    </message>
+    <message>
+        <source>請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make 重新產生，各櫃台均匯入。</source>
+        <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

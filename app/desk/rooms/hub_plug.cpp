@@ -26,11 +26,12 @@ tl::unexpected<Fault> without_hub_key() {
     return fail(FaultCode::hub_unreachable, "hub", {{"reason", "no-key"}});
 }
 
-/// What is not there yet is what set-up at the hub still lacks.
+/// What is not there yet is what set-up at the hub still lacks. What is damaged, or another ledger's, is made or read
+/// in again in the same way: it is no damage of this ledger.
 template <class T>
-Result<T> or_no_key(Result<T> read) {
-    if (read || read.error().code != FaultCode::file_missing) return read;
-    return without_hub_key();
+Result<T> or_no_key(Result<T> read, const char* file) {
+    if (read || !ledger::lacks_sealed_secret(read.error())) return read;
+    return fail(FaultCode::hub_unreachable, "hub", {{"reason", "no-key"}, {"file", file}});
 }
 
 std::filesystem::path in_profile(const Machine& machine, const std::string& file) {
@@ -201,7 +202,8 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
     JCIC_TRY(auto reached, reach_hub(parts.machine, session, rows));
     JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
     JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
-                                                                 hub_form_key_form)));
+                                                                 hub_form_key_form),
+                                      hub_form_key_file));
     // By which certificates rows of others are judged, from the first one on.
     auto entered = std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
     auto& how = reached.how;
@@ -250,8 +252,8 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session, c
     auto key = next_key(machine, session);
     const bool by_next = key.has_value();
     if (!key) {
-        JCIC_TRY(key,
-                 or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file), machine.tpm())));
+        JCIC_TRY(key, or_no_key(ledger::WorkstationKey::read(session, in_profile(machine, hub_key_file), machine.tpm()),
+                                hub_key_file));
     }
     JCIC_TRY(auto credentials, hub_credentials(machine, session, *key, std::move(authority)));
     JCIC_TRY(auto kept, kept_state(machine, session));

@@ -74,7 +74,7 @@ Result<ledger::WorkstationKey> new_key(const Machine& machine, ledger::Session& 
 Result<ledger::WorkstationKey> known_or_new_key(const Machine& machine, ledger::Session& session) {
     for (const auto* file : {next_hub_key_file, hub_key_file}) {
         auto known = ledger::WorkstationKey::read(session, machine.profile() / file, machine.tpm());
-        if (known || known.error().code != FaultCode::file_missing) return known;
+        if (known || !ledger::lacks_sealed_secret(known.error())) return known;
     }
     return new_key(machine, session);
 }
@@ -148,9 +148,10 @@ Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
     JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
     // Another one would set this desk apart from all that hash under the first.
-    std::error_code unread;
-    if (std::filesystem::exists(parts_.machine.profile() / hub_form_key_file, unread))
-        return fail(FaultCode::file_write, "hub", {{"file", hub_form_key_file}, {"reason", "exists"}});
+    const auto place = parts_.machine.profile() / hub_form_key_file;
+    const auto known = ledger::read_sealed_secret(seat->session(), place, hub_form_key_form);
+    if (known) return fail(FaultCode::file_write, "hub", {{"file", hub_form_key_file}, {"reason", "exists"}});
+    if (!ledger::lacks_sealed_secret(known.error())) return tl::unexpected<Fault>(known.error());
     auto drawn = seat->random().bytes<form_key_size>();
     const auto key = Secret::from(drawn);
     auto text = std::string(form_key_line) + to_hex(drawn) + "\n";
@@ -158,8 +159,7 @@ Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
     auto written = files::create(file, text);
     wipe(text);
     JCIC_CHECK(written);
-    return ledger::write_sealed_secret(seat->session(), parts_.machine.profile() / hub_form_key_file, hub_form_key_form,
-                                       key);
+    return hash_by(*seat, key);
 }
 
 Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
@@ -173,13 +173,18 @@ Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
         return fail(FaultCode::file_form, "hub", {{"file", file.filename().string()}});
     const auto secret = Secret::from(*key);
     wipe(*key);
+    return hash_by(*seat, secret);
+}
+
+Result<void> HubDesk::hash_by(Seat& seat, const Secret& form_key) {
     // What stands at the hub under the earlier one is not found under this: the line begins anew.
-    leave_hub(parts_, seat->session());
-    const auto place = parts_.machine.profile() / hub_form_key_file;
-    auto read = begin_with_another_key(parts_.machine, seat->session());
-    if (read) read = ledger::write_sealed_secret(seat->session(), place, hub_form_key_form, secret);
-    take_up_hub(parts_, seat->session(), seat->registers());
-    return read;
+    leave_hub(parts_, seat.session());
+    auto written = begin_with_another_key(parts_.machine, seat.session());
+    if (written)
+        written = ledger::write_sealed_secret(seat.session(), parts_.machine.profile() / hub_form_key_file,
+                                              hub_form_key_form, form_key);
+    take_up_hub(parts_, seat.session(), seat.registers());
+    return written;
 }
 
 Result<HubStatus> HubDesk::status() {

@@ -93,6 +93,8 @@ private:
     using KeyOf = Result<ledger::WorkstationKey> (*)(const Machine& machine, ledger::Session& session);
     [[nodiscard]] Result<HubRequest> ask_for(KeyOf key_of, const std::filesystem::path& folder);
     [[nodiscard]] Result<HubStatus> look();
+    /// From here on forms are hashed by that key, also those that were before.
+    [[nodiscard]] Result<void> hash_by(Seat& seat, const Secret& form_key);
     With<const Machine, Seating, HubLine, Verified> parts_;
 };
 

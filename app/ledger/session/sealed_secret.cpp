@@ -26,6 +26,10 @@ Result<Secret> read_sealed_secret(Session& session, const std::filesystem::path&
     return unseal_secret(secret_sealing_key(session.opened(), form), view(form.text), in.bytes());
 }
 
+bool lacks_sealed_secret(const Fault& fault) {
+    return fault.code == FaultCode::file_missing || fault.code == FaultCode::ledger_corrupt;
+}
+
 Result<void> write_sealed_secret(Session& session, const std::filesystem::path& file, const SealedSecretForm& form,
                                  const Secret& secret) {
     auto& opened = session.opened();

@@ -18,6 +18,9 @@ struct SealedSecretForm {
 /// Faults file.missing, file.read, ledger.corrupt (another ledger's, altered, or not such a file).
 [[nodiscard]] Result<Secret> read_sealed_secret(Session& session, const std::filesystem::path& file,
                                                 const SealedSecretForm& form);
+/// Whether `fault` of reading it means that there is no such secret of this ledger: the file is missing, damaged or
+/// another ledger's. Then another secret replaces it. After any other fault nothing is known of the file.
+[[nodiscard]] bool lacks_sealed_secret(const Fault& fault);
 /// Writes the file durably. Fault ledger.write.
 [[nodiscard]] Result<void> write_sealed_secret(Session& session, const std::filesystem::path& file,
                                                const SealedSecretForm& form, const Secret& secret);
