@@ -31,7 +31,6 @@ jcic_room(openssl FOLDER app/openssl LINKS base EXTERNAL OpenSSL::Crypto)
 jcic_room(verify FOLDER app/verify LINKS base openssl EXTERNAL OpenSSL::Crypto)
 target_compile_definitions(desk_verify PRIVATE JCIC_VERSION="${PROJECT_VERSION}")
 jcic_room(inquiry FOLDER app/inquiry LINKS base domain)
-jcic_room(office FOLDER app/office LINKS base domain)
 add_subdirectory(pcsc)
 
 # Of these only what needs no call of Linux's, and nothing is linked of it: the headers of four more libraries will do.

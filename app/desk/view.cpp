@@ -73,7 +73,7 @@ void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) 
     std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(), heavier);
 }
 
-CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDate today) {
+CardRow card_row(const Seat& seat, const domain::registers::CardEntry& card, domain::RocDate today) {
     CardRow row{card.number,
                 card.custodian,
                 name_in(seat, card.custodian),

@@ -7,14 +7,14 @@
 #include "app/desk/registers/card_steps.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/reasons.h"
+#include "app/domain/registers/register_steps.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
-#include "app/office/people_and_cards.h"
-#include "app/office/register_steps.h"
 #include "app/practice/ca.h"
 #include "app/practice/card/card_issue.h"
 #include "app/practice/world/world.h"
@@ -73,7 +73,7 @@ Result<std::string> make_keys(const std::filesystem::path& profile, const practi
 }
 
 /// Two that the branch picks from (R-DU-6), so that a trainee sees what they are for.
-Result<void> enter_reasons(office::RegisterSteps& steps) {
+Result<void> enter_reasons(domain::registers::RegisterSteps& steps) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 2> of_many{
         {{"房貸", "房屋貸款償債能力審查"}, {"信用卡", "信用卡額度調整審查"}}};
     const auto& book = domain::registers::reasons;
@@ -105,9 +105,9 @@ Result<void> enter_authorisations(ledger::Ledger& ledger, const practice::World&
     const auto account = std::ranges::find(founders, officer->code, &ledger::NewPerson::code);
     JCIC_TRY(const auto session, ledger.sign_in(officer->code, account->password));
     domain::registers::Rows rows;
-    office::PeopleAndCards people(rows);
+    domain::registers::PeopleAndCards people(rows);
     const domain::OfficeCalendar calendar;
-    office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, officer->code);
+    domain::registers::RegisterSteps steps({*session, rows, people, calendar, clock, random}, officer->code);
     const auto today = domain::roc_date_at(clock.now());
     for (const auto& authorisation : world.authorisations) {
         const auto applicant = std::ranges::find_if(
@@ -148,9 +148,9 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     JCIC_TRY(const auto session, ledger->sign_in(head->code, founder->password));
     JCIC_CHECK(open_accounts(profile, *session, founders));
     domain::registers::Rows rows;
-    office::PeopleAndCards people(rows);
+    domain::registers::PeopleAndCards people(rows);
     const domain::OfficeCalendar calendar;
-    office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
+    domain::registers::RegisterSteps steps({*session, rows, people, calendar, clock, random}, head->code);
     JCIC_CHECK(steps.take_step(desk::receiving(world.card_number, custodian->code)));
     JCIC_CHECK(enter_reasons(steps));
     return enter_authorisations(*ledger, world, founders, clock, random);

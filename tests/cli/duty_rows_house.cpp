@@ -225,7 +225,7 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(desk::SetupDesk(t.desk.parts()).take_calendar(t.folder / "none.csv")); }},
 
         {"CardDesk.receive", heads, duty, [](Tried& t) { return said(t.desk.card().receive(t.officer)); }},
-        // Custody's own register says who: nobody has a card that is not there (tests/office/test_custody.cpp).
+        // Custody's own register says who: nobody has a card that is not there (tests/registers/test_custody.cpp).
         {"CardDesk.open_jcic", {}, no_account, [](Tried& t) { return said(t.desk.card().open_jcic(t.password, {})); }},
         {"CardDesk.open_jcic_at_reader",
          {},

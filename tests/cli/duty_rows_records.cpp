@@ -32,7 +32,8 @@ const Duties reviewing{domain::Duty::reviewer};
 const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
 const Duties taking_events_out{domain::Duty::unit_head, domain::Duty::reviewer, domain::Duty::auditor};
 /// Of a row that is not there.
-const office::StepWanted sent_by_nobody{&authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
+const domain::registers::StepWanted sent_by_nobody{
+    &authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
 
 /// Of a day before there was a ledger.
 desk::papers::AffectedScope scope_of(const Tried& tried) {

@@ -34,7 +34,7 @@ domain::Recorded designated(std::uint64_t sequence, const char* day, const char*
 
 struct Branch {
     domain::registers::Rows rows;
-    office::PeopleAndCards people{rows};
+    domain::registers::PeopleAndCards people{rows};
     std::vector<domain::Recorded> reviews;
 
     Branch() {

@@ -3,9 +3,9 @@
 #include <QTest>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book/book.h"
-#include "app/office/people_and_cards.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void the_register_of_people_and_cards_goes_on() {
         registers::Rows rows;
         QVERIFY(fed(rows) > 1000);
-        office::PeopleAndCards people(rows);
+        domain::registers::PeopleAndCards people(rows);
         QVERIFY(fed(people) > 1000);
         const auto today = RocDate::parse("1151120").value();
         for (const auto& [code, person] : people.people()) static_cast<void>(people.duties(code, today));

@@ -98,7 +98,7 @@ public:
     void enter(const Officer& head, const registers::Register& book, const char* action,
                const registers::Values& values, const std::string& row = {}) {
         const auto second = head.with(Duty::administrator);
-        const office::StepWanted wanted{&book, book.step(action), row, values, second.person};
+        const domain::registers::StepWanted wanted{&book, book.step(action), row, values, second.person};
         const auto page = place_->registers().page(wanted).value();
         if (const auto done = place_->registers().take_step(wanted, page, Officer::secret(second.password)); !done)
             qFatal("%s: %s", action, qPrintable(code(done)));
@@ -108,7 +108,8 @@ public:
     void replace_supervisor(const std::string& code) {
         const auto today = place_->parts().machine.today().text();
         const auto step = [](const char* name, const std::string& row, registers::Values typed) {
-            return office::StepWanted{&registers::people, registers::people.step(name), row, std::move(typed), {}};
+            return domain::registers::StepWanted{
+                &registers::people, registers::people.step(name), row, std::move(typed), {}};
         };
         const auto begun = place_->registers().take_step(step("person.designated", "",
                                                               {{"code", "N77"},

@@ -18,7 +18,8 @@ inline std::optional<domain::PersonId> custodian_of(desk::Workplace& desk, const
 }
 
 /// Both sign the page as it is shown.
-inline Result<void> change_hands(desk::Workplace& desk, const office::StepWanted& wanted, const Secret& password) {
+inline Result<void> change_hands(desk::Workplace& desk, const domain::registers::StepWanted& wanted,
+                                 const Secret& password) {
     JCIC_TRY(const auto page, desk.registers().page(wanted));
     JCIC_CHECK(desk.registers().take_step(wanted, page, password));
     return {};

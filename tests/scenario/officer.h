@@ -85,7 +85,8 @@ public:
                                         "not-needed");
     }
     /// A step that the person of that duty signs at this seat with their own password.
-    Result<std::string> beside(domain::Duty duty, office::StepWanted wanted, const Secret* chosen = nullptr) {
+    Result<std::string> beside(domain::Duty duty, domain::registers::StepWanted wanted,
+                               const Secret* chosen = nullptr) {
         const auto second = with(duty);
         wanted.beside = second.person;
         JCIC_TRY(const auto page, desk_.registers().page(wanted));

@@ -89,11 +89,12 @@ void TestDesksReading::who_lost_the_duty_meanwhile_reads_nothing_R_DU_4() {
     {
         const auto beside = scenario::open(profile_);
         VERIFY_OK(Officer(*beside).sign_in(Duty::unit_head));
-        office::StepWanted change{&registers::people,
-                                  registers::people.step("person.duties"),
-                                  administrator.text(),
-                                  {{"duties", "reviewer"}, {"briefed", desk_->parts().machine.today().text()}},
-                                  std::nullopt};
+        domain::registers::StepWanted change{
+            &registers::people,
+            registers::people.step("person.duties"),
+            administrator.text(),
+            {{"duties", "reviewer"}, {"briefed", desk_->parts().machine.today().text()}},
+            std::nullopt};
         // Nobody is administrator then: it is shown, and not taken before.
         COMPARE_FAULT(beside->registers().take_step(change), register_state);
         change.accepted = beside->registers().judge(change).value().vacancies;

@@ -248,7 +248,9 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     VERIFY_OK(desk().take_step(
         wanted(registers::incidents, "incident.notified", row,
                {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}})));
-    const auto with_second = [&](const office::StepWanted& step) { return one.beside(Duty::reviewer, step); };
+    const auto with_second = [&](const domain::registers::StepWanted& step) {
+        return one.beside(Duty::reviewer, step);
+    };
     const registers::Values ended{{"outcome", "已追回"}, {"remedy", "加強管控"}};
     COMPARE_FAULT(with_second(wanted(registers::incidents, "incident.closed", row, ended)), register_state);
     VERIFY_OK(with_second(wanted(registers::stops, "stop.lifted", stop, {{"lifted-why", "已查明"}})));

@@ -111,11 +111,13 @@ void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before
     QCOMPARE(desk_->registers().row(book, "0129999-72")->row.state->name, std::string_view("stopped"));
     QCOMPARE(desk_->registers().row(book, "0129999-71")->row.state->name, std::string_view("kept"));
 
-    auto counting = office::StepWanted{&book, book.step("card.counted"), "0129999-71", {{"in-place", "yes"}}, keeper};
+    auto counting =
+        domain::registers::StepWanted{&book, book.step("card.counted"), "0129999-71", {{"in-place", "yes"}}, keeper};
     const auto page = desk_->registers().page(counting);
     VERIFY_OK(page);
     const auto lend = [&] {
-        office::StepWanted out{&book, book.step(action::card_handed_out), "0129999-71", {{"purpose", "徵信"}}, keeper};
+        domain::registers::StepWanted out{
+            &book, book.step(action::card_handed_out), "0129999-71", {{"purpose", "徵信"}}, keeper};
         return desk_->registers().page(out);
     };
     VERIFY_OK(one.sign_in());

@@ -252,7 +252,7 @@ void SeatTest::the_state_is_rebuilt_from_the_events() {
     const auto before = desk_->snapshot();
     inquiry::Book book;
     domain::registers::Rows rows;
-    office::PeopleAndCards people(rows);
+    domain::registers::PeopleAndCards people(rows);
     QVERIFY(seat.session().refresh(book));
     QVERIFY(seat.session().refresh(rows));
     QVERIFY(seat.session().refresh(people));

@@ -8,7 +8,7 @@
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 #include "tests/ui/fake_world.h"
 
 namespace jcic::test {
@@ -37,7 +37,7 @@ desk::RegisterRow row_of(Book book, bool over) {
     desk::RegisterRow out{over ? "1" : "2", over ? &book->states.back() : &book->states.front(), {}, {}};
     for (const auto& column : book->columns) {
         const auto* field = book->field(column.field);
-        out.cells.push_back(field == nullptr ? "書面" : office::shown_value(*field, written(*field)));
+        out.cells.push_back(field == nullptr ? "書面" : domain::registers::shown_value(*field, written(*field)));
     }
     if (over || book->dues.empty()) return out;
     out.due = domain::RocDate::parse("1151122").value();
@@ -48,7 +48,7 @@ desk::RegisterRow row_of(Book book, bool over) {
 desk::RowView row_view(Book book, const std::string& id) {
     desk::RowView out{row_of(book, id == "1"), {}, {}, {}};
     for (const auto& field : book->is_made() ? book->said : book->steps.front().asks)
-        out.values.push_back({&field, office::shown_value(field, written(field)), written(field), false});
+        out.values.push_back({&field, domain::registers::shown_value(field, written(field)), written(field), false});
     if (!book->is_made())
         out.story.push_back(
             {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
@@ -93,7 +93,7 @@ desk::StepText page_of(const command::PageOf& asked) {
     for (const auto& field : asked.wanted.step->asks) {
         const auto typed = asked.wanted.typed.find(field.name);
         const auto value = lends && typed != asked.wanted.typed.end() ? typed->second : written(field);
-        text += std::string(field.title) + "\t" + office::shown_value(field, value) + "\n";
+        text += std::string(field.title) + "\t" + domain::registers::shown_value(field, value) + "\n";
     }
     return {{}, text, "7F3A-91C2"};
 }

@@ -5,10 +5,10 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/register_steps.h"
 #include "app/domain/retention.h"
 #include "app/inquiry/form/field_values.h"
 #include "app/inquiry/steps/doubt.h"
-#include "app/office/register_steps.h"
 #include "support/test_program.h"
 #include "ui/words/event_words.h"
 
@@ -135,8 +135,8 @@ private Q_SLOTS:
     // The same words wherever a row of a register is shown: the list, its sheet, the terminal.
     void the_terminal_and_sheets_say_them_too() {
         const auto* field = events::find("query.relation-ended")->field("relation");
-        QCOMPARE(QString::fromStdString(office::shown_value(*field, "ended")), QStringLiteral("往來結束"));
-        QCOMPARE(office::shown_value(*field, "imagined"), std::string("imagined"));
+        QCOMPARE(QString::fromStdString(domain::registers::shown_value(*field, "ended")), QStringLiteral("往來結束"));
+        QCOMPARE(domain::registers::shown_value(*field, "imagined"), std::string("imagined"));
     }
 
     void a_register_is_called_by_its_name() {

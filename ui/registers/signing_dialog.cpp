@@ -224,8 +224,8 @@ QString SigningDialog::lacking_now() const {
     return lacking();
 }
 
-office::StepWanted SigningDialog::wanted(const std::string& row) const {
-    office::StepWanted out{book_, &step_, row, form_->values()};
+domain::registers::StepWanted SigningDialog::wanted(const std::string& row) const {
+    domain::registers::StepWanted out{book_, &step_, row, form_->values()};
     if (beside_ != nullptr) out.beside = beside_->person();
     out.accepted = vacancies_;
     return out;

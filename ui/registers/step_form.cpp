@@ -135,8 +135,8 @@ StepForm::Line StepForm::line_for(const Field& field, const std::string& known, 
     if (!choices.empty()) return choice(field, known, choices);
     if (!known.empty()) return text(field, known);
     const auto proposed = snapshot.proposed.find(field.name);
-    return text(field,
-                proposed == snapshot.proposed.end() ? office::begun_with(field, snapshot.now) : proposed->second);
+    return text(field, proposed == snapshot.proposed.end() ? domain::registers::begun_with(field, snapshot.now)
+                                                           : proposed->second);
 }
 
 StepForm::Line StepForm::choice(const Field& field, const std::string& known,

@@ -11,13 +11,13 @@ class HandOverDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// `steps_in`: name of the second person.
-    HandOverDialog(Commands& commands, office::StepWanted wanted, desk::StepText page, const std::string& steps_in,
-                   QWidget* parent);
+    HandOverDialog(Commands& commands, domain::registers::StepWanted wanted, desk::StepText page,
+                   const std::string& steps_in, QWidget* parent);
 
 private:
     void sign();
 
-    office::StepWanted wanted_;
+    domain::registers::StepWanted wanted_;
     desk::StepText page_;
     SecretField* password_ = nullptr;
 };

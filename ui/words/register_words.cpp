@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 #include "app/words/words.h"
 #include "ui/lists/searched_rows.h"
 #include "ui/look/language.h"
@@ -33,7 +33,7 @@ QString register_value_text(const domain::events::Field& field, std::string_view
         if (choice.name == value) return told(choice.title);
     if (field.kind == domain::events::Kind::duties)
         if (const auto duties = domain::DutyTerms::parse(value)) return words::words_for(*duties);
-    return q(office::shown_value(field, std::string(value)));
+    return q(domain::registers::shown_value(field, std::string(value)));
 }
 
 }  // namespace jcic::ui

@@ -90,7 +90,7 @@ std::string form_of(const domain::events::Field& field) {
     return {};
 }
 
-/// As office::fill_in_times fills it in.
+/// As domain::registers::fill_in_times fills it in.
 bool is_now_if_left_out(const domain::events::Field& field) {
     return field.kind == domain::events::Kind::time && !field.of_day.empty();
 }
@@ -126,8 +126,9 @@ Answer fields_of(const domain::registers::Step& step) {
 
 namespace {
 
-std::vector<office::StepWanted> of_rows(const office::StepWanted& wanted, const std::string& rows) {
-    std::vector<office::StepWanted> out;
+std::vector<domain::registers::StepWanted> of_rows(const domain::registers::StepWanted& wanted,
+                                                   const std::string& rows) {
+    std::vector<domain::registers::StepWanted> out;
     std::istringstream lines(rows);
     for (std::string line; std::getline(lines, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -175,7 +176,8 @@ Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages
 
 }  // namespace
 
-Result<Answer> act_together(desk::Workplace& workplace, const office::StepWanted& wanted, const Arguments& arguments) {
+Result<Answer> act_together(desk::Workplace& workplace, const domain::registers::StepWanted& wanted,
+                            const Arguments& arguments) {
     if (arguments.has("--row"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--row"}, {"reason", "twice"}});
     JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
@@ -230,7 +232,7 @@ Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Ste
     return answer.add("steps", names);
 }
 
-Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
+Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepWanted& wanted) {
     for (const auto& field : wanted.step->asks) {
         const auto given = wanted.typed.find(field.name);
         if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
@@ -321,7 +323,7 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
     return std::optional(std::move(second));
 }
 
-Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepWanted& wanted,
                               const Arguments& arguments) {
     std::optional<Secret> chosen;
     if (wanted.step->secret != nullptr) {

@@ -99,7 +99,7 @@ void add_last_time(Answer& answer, const desk::RowView& view, const desk::LastAn
         for (const auto& field : step->asks)
             if (const auto found = last.answers.find(field.name); found != last.answers.end())
                 answer.say(QStringLiteral("  %1  %2"), told(field.title),
-                           told(office::shown_value(field, found->second).c_str()));
+                           told(domain::registers::shown_value(field, found->second).c_str()));
 }
 
 Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
@@ -108,8 +108,8 @@ Result<const domain::registers::Step*> step_of(const Register& book, const std::
     return found;
 }
 
-Result<office::StepWanted> wanted(const Arguments& arguments) {
-    office::StepWanted out;
+Result<domain::registers::StepWanted> wanted(const Arguments& arguments) {
+    domain::registers::StepWanted out;
     out.book = book_of(arguments);
     JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
     out.row = arguments.option("--row");
@@ -128,14 +128,14 @@ void add_unprinted(Answer& answer, const std::string& characters) {
 
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
 Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDesk& registers,
-                                                                const office::StepWanted& wanted) {
+                                                                const domain::registers::StepWanted& wanted) {
     if (wanted.book != &domain::registers::people) return {};
     JCIC_TRY(auto judged, registers.judge(wanted));
     return std::move(judged.vacancies);
 }
 
 /// What would be done. What is wrong is a fault, as when it is done.
-Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& wanted) {
+Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::StepWanted& wanted) {
     JCIC_TRY(const auto said, registers.would_say(wanted));
     JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
@@ -149,7 +149,8 @@ Result<Answer> checked(desk::RegisterDesk& registers, const office::StepWanted& 
 }
 
 /// What nobody will be is known before the step is taken, as the window shows it.
-Result<void> accept_vacancies(desk::RegisterDesk& registers, office::StepWanted& wanted, const Arguments& arguments) {
+Result<void> accept_vacancies(desk::RegisterDesk& registers, domain::registers::StepWanted& wanted,
+                              const Arguments& arguments) {
     JCIC_TRY(wanted.accepted, vacancies_after(registers, wanted));
     if (wanted.accepted.empty() || arguments.has("--leaves-vacant")) return {};
     return tl::unexpected<Fault>(domain::registers::as_fault(wanted.accepted.front()));
@@ -171,7 +172,7 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }
 
 /// A form straight from the scanner, for a field that takes one. Ctrl+C stops it.
-Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, office::StepWanted& step,
+Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, domain::registers::StepWanted& step,
                                              const std::string& field) {
     if (!domain::registers::takes_form_image(*step.step, field))
         return fail(FaultCode::usage, "register", {{"argument", field}, {"reason", "unknown"}});
@@ -276,7 +277,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     }
     JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, signed_in(arguments));
-    office::fill_in_times(step, workplace->parts().machine.clock().now());
+    domain::registers::fill_in_times(step, workplace->parts().machine.clock().now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step);
     const auto unprinted = workplace->registers().unprinted(step);

@@ -4,8 +4,8 @@
 
 #include "app/desk/papers/query_list.h"
 #include "app/domain/case_number.h"
+#include "app/domain/registers/register_steps.h"
 #include "app/domain/registers/state_names.h"
-#include "app/office/register_steps.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -61,7 +61,8 @@ void add_authorisation(tables::Table& table, const books::Row& row, const std::v
     std::vector<std::string> cells;
     for (const auto* field : all_fields()) {
         const std::string name(field->name);
-        cells.push_back(row.sealed.contains(name) ? "（不可讀）" : office::shown_value(*field, row.value(name)));
+        cells.push_back(row.sealed.contains(name) ? "（不可讀）"
+                                                  : domain::registers::shown_value(*field, row.value(name)));
     }
     cells.emplace_back(books::authorisations.state(row.state).title);
     cells.push_back(story_of(row, people));

@@ -14,7 +14,7 @@ using domain::registers::Passage;
 /// R-PW-2: whoever uses an account signs in to change its password within that time.
 constexpr std::chrono::days unused_after = domain::password_lifetime;
 
-Account::State state_of_account(const office::PersonEntry& person, domain::RocDate today) {
+Account::State state_of_account(const domain::registers::PersonEntry& person, domain::RocDate today) {
     using S = Account::State;
     if (person.ended) return S::ended;
     if (person.until && *person.until < today) return S::past_last_day;
@@ -56,7 +56,8 @@ void take_in_review(ReviewedAccount& out, const domain::registers::Row& row, con
 
 }  // namespace
 
-std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses, domain::RocDate today) {
+std::vector<Account> accounts_of(const domain::registers::PeopleAndCards& people, const LastUses& uses,
+                                 domain::RocDate today) {
     std::vector<Account> out;
     for (const auto& [code, person] : people.people()) {
         Account one{code.text(),

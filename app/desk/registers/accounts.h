@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/desk/papers/span.h"
+#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
-#include "app/office/people_and_cards.h"
 
 namespace jcic::desk {
 
@@ -33,7 +33,7 @@ struct Account {
     bool unused = false;  ///< unused for so long that it may be unnecessary
 };
 /// Returns the accounts of everyone ever designated, by user code.
-[[nodiscard]] std::vector<Account> accounts_of(const office::PeopleAndCards& people, const LastUses& uses,
+[[nodiscard]] std::vector<Account> accounts_of(const domain::registers::PeopleAndCards& people, const LastUses& uses,
                                                domain::RocDate today);
 [[nodiscard]] std::string_view name_of(Account::State state);  ///< "past-last-day": the terminal's
 [[nodiscard]] const char* title_of(Account::State state);      ///< a word of registers

@@ -106,8 +106,8 @@ Result<RepliesSeen> seen_anew_in(const Machine& machine, Seat& seat, const std::
     return seen_in(machine, seat, file);
 }
 
-Result<domain::Entry> reply_step(const Machine& machine, const Seat& seat, const office::RegisterSteps& steps,
-                                 const JudgedReply& line) {
+Result<domain::Entry> reply_step(const Machine& machine, const Seat& seat,
+                                 const domain::registers::RegisterSteps& steps, const JudgedReply& line) {
     const bool accepts = line.means == ReplyMeans::accepts;
     const auto* step =
         registers::authorisations.step(accepts ? action::authorisation_accepted : action::authorisation_refused);

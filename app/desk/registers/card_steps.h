@@ -2,16 +2,16 @@
 // Steps of a card's loan in the register of cards (app/domain/registers/cards.cpp), co-signed by its custodian: lent to
 // the signed-in person, returned by them, or taken back by the unit head if the borrower cannot sign.
 
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 
 namespace jcic::desk {
 
-[[nodiscard]] office::StepWanted handing_out(const std::string& card, const domain::PersonId& custodian,
-                                             const std::string& purpose);
-[[nodiscard]] office::StepWanted handing_back(const std::string& card, const domain::PersonId& custodian);
-[[nodiscard]] office::StepWanted taking_back(const std::string& card, const domain::PersonId& custodian,
-                                             const std::string& reason);
+[[nodiscard]] domain::registers::StepWanted handing_out(const std::string& card, const domain::PersonId& custodian,
+                                                        const std::string& purpose);
+[[nodiscard]] domain::registers::StepWanted handing_back(const std::string& card, const domain::PersonId& custodian);
+[[nodiscard]] domain::registers::StepWanted taking_back(const std::string& card, const domain::PersonId& custodian,
+                                                        const std::string& reason);
 /// A new card from JCIC, for that custodian.
-[[nodiscard]] office::StepWanted receiving(const std::string& card, const domain::PersonId& custodian);
+[[nodiscard]] domain::registers::StepWanted receiving(const std::string& card, const domain::PersonId& custodian);
 
 }  // namespace jcic::desk

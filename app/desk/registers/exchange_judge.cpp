@@ -126,7 +126,7 @@ void hold_against_own(const OwnUses& own, const domain::UseLine& line, ExchangeR
     }
 }
 
-void hold_cards_against_own(const office::PeopleAndCards& people, ExchangeRead& out) {
+void hold_cards_against_own(const domain::registers::PeopleAndCards& people, ExchangeRead& out) {
     for (const auto& card : out.said.cards) {
         const auto here = people.cards().find(card.card);
         if (here == people.cards().end() || !here->second.in_use || !card.in_use) continue;

@@ -158,7 +158,7 @@ std::optional<domain::RocDate> written_day(const registers::Row& row, const char
 
 std::string title_of_choice(const registers::Row& row, std::string_view field) {
     const auto* asked = registers::incidents.field(field);
-    return asked == nullptr ? std::string() : office::shown_value(*asked, row.value(field));
+    return asked == nullptr ? std::string() : domain::registers::shown_value(*asked, row.value(field));
 }
 
 /// To the subjects goes what a person wrote for them when the letter was begun, else a blank: what the branch noted
@@ -250,7 +250,7 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
     for (int i = 0; i < tries_to_count; ++i) {
         JCIC_TRY(const auto before, seat->session().count());
         JCIC_TRY(auto out, compute(*seat, scope, watched));
-        const office::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
+        const domain::registers::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
         bool moved = false;
         JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
             JCIC_TRY(const auto now, seat->session().count());

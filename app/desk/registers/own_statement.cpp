@@ -40,7 +40,7 @@ std::vector<domain::SheetTold> sheets_of(const registers::Rows& rows, const Exch
     return out;
 }
 
-std::vector<domain::CardLine> cards_of(const office::PeopleAndCards& people) {
+std::vector<domain::CardLine> cards_of(const domain::registers::PeopleAndCards& people) {
     std::vector<domain::CardLine> out;
     for (const auto& [number, card] : people.cards())
         out.push_back({number, card.custodian, card.holder, card.since, card.in_use});

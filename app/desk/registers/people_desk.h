@@ -6,7 +6,7 @@
 #include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 
 namespace jcic::ledger {
 struct BesideAtSeat;
@@ -16,7 +16,7 @@ class Session;
 namespace jcic::desk {
 
 /// Writes the register's steps about people (app/domain/registers/people.cpp), with their keys.
-class LedgersPeople final : public office::RosterWriter {
+class LedgersPeople final : public domain::registers::RosterWriter {
 public:
     /// `beside`: the second signatory, if the step needs one; must outlive this.
     explicit LedgersPeople(ledger::Session& session, const ledger::BesideAtSeat* beside = nullptr)

@@ -147,7 +147,7 @@ bool can_be_read_in(const Step& step) {
            step.written == domain::registers::Written::here;
 }
 
-Result<office::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
+Result<domain::registers::RegisterSteps> ReadingDesk::steps_for(const Step& step) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::registers::holds_one(seat->duties(), step.by)) return fail(FaultCode::person_duty, "register.file");
     if (!can_be_checked(step)) return wrong("step", "not-by-file");

@@ -10,7 +10,7 @@ namespace jcic::desk {
 
 struct ReadLine {
     std::size_t number = 0;  ///< in the file, from 1
-    office::StepWanted wanted;
+    domain::registers::StepWanted wanted;
     std::vector<std::string> cells;  ///< as in the file
     std::optional<Fault> fault;      ///< why it cannot be entered
     std::string unprinted{};         ///< characters that pages can only print as numbers; "" for none
@@ -55,7 +55,7 @@ public:
                                             const domain::registers::Step& step, const std::filesystem::path& file);
 
 private:
-    [[nodiscard]] Result<office::RegisterSteps> steps_for(const domain::registers::Step& step);
+    [[nodiscard]] Result<domain::registers::RegisterSteps> steps_for(const domain::registers::Step& step);
     With<const Machine, Seating, const Printing> parts_;
 };
 

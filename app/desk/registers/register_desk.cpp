@@ -28,8 +28,8 @@ namespace jcic::desk {
 
 using domain::registers::Register;
 using domain::registers::Row;
+using domain::registers::StepWanted;
 using domain::registers::Urgency;
-using office::StepWanted;
 
 namespace {
 
@@ -236,7 +236,7 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
     domain::ShownText text;
     for (const auto& asked : wanted.step->asks)
         if (const auto said = event.value(asked.name); asked.title != nullptr && !said.empty())
-            text.line(asked.title, office::shown_value(asked, std::string(said)));
+            text.line(asked.title, domain::registers::shown_value(asked, std::string(said)));
     return text.take_text();
 }
 

@@ -24,9 +24,9 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/register_steps.h"
 #include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
-#include "app/office/register_steps.h"
 
 namespace jcic::desk {
 
@@ -148,7 +148,7 @@ struct AttachedTo {
 };
 
 /// Returns the object that judges and writes steps for the signed-in person.
-[[nodiscard]] office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat);
+[[nodiscard]] domain::registers::RegisterSteps register_steps_of(const Machine& machine, Seat& seat);
 
 class RegisterDesk {
 public:
@@ -168,28 +168,28 @@ public:
     [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
                                                                 const std::string& id);
     /// Whether the step could be taken as typed; returns its warnings. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<Judged> judge(const office::StepWanted& wanted);
+    [[nodiscard]] Result<Judged> judge(const domain::registers::StepWanted& wanted);
     /// Returns the typed characters that pages can only print as numbers: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
-    [[nodiscard]] std::string unprinted(const office::StepWanted& wanted) const;
+    [[nodiscard]] std::string unprinted(const domain::registers::StepWanted& wanted) const;
     /// Returns the step's text as typed: "label⇥value" lines, for a co-signed step the page to be signed. For an
     /// attachment's field, the typed value is a file's path: the file is read and judged, not sealed. Writes nothing.
     /// Faults as take and attach.
-    [[nodiscard]] Result<std::string> would_say(office::StepWanted wanted);
+    [[nodiscard]] Result<std::string> would_say(domain::registers::StepWanted wanted);
     /// Returns the text for the second signatory. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
+    [[nodiscard]] Result<StepText> page(const domain::registers::StepWanted& wanted);
     /// Takes a step without a second signatory, or a co-signed one with page and password. Returns the row's id. Faults
     /// as RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted" or
     /// "card", for steps only taken by a desk that counts or reads a card. A hand-over of a card closes JCIC and seals
     /// the ledger.
-    Result<std::string> take_step(const office::StepWanted& wanted);
+    Result<std::string> take_step(const domain::registers::StepWanted& wanted);
     /// With a password chosen by the row's own person, if the step demands one.
-    Result<std::string> take_step(const office::StepWanted& wanted, const Secret& chosen);
-    Result<std::string> take_step(const office::StepWanted& wanted, const StepText& seen,
+    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const Secret& chosen);
+    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const StepText& seen,
                                   const Secret& second_password);
     /// As above for a step about a person, with a second signatory. `chosen`: the row's own person's, if the step
     /// demands one.
-    Result<std::string> take_step(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password,
-                                  const Secret* chosen);
+    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const StepText& seen,
+                                  const Secret& second_password, const Secret* chosen);
 
     /// Faults person.duty.
     [[nodiscard]] Result<void> may_attach();
@@ -227,7 +227,7 @@ public:
 private:
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
-    [[nodiscard]] Result<void> card_is_here(const office::StepWanted& wanted) const;
+    [[nodiscard]] Result<void> card_is_here(const domain::registers::StepWanted& wanted) const;
     With<const Machine, Seating, HostLine, HubLine, CardLine, Printing, LastRound> parts_;
 };
 

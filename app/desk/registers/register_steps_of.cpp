@@ -68,14 +68,14 @@ Result<std::string> case_number_of(Seat& seat, const std::string& query) {
 }
 
 /// Of an authorisation that is not over, with the day and the manner of the loan's end.
-Result<std::vector<Entry>> ends_of_authorisations(const office::RegisterSteps& steps, Seat& seat,
+Result<std::vector<Entry>> ends_of_authorisations(const domain::registers::RegisterSteps& steps, Seat& seat,
                                                   const std::set<std::string>& references, const Entry& loan_end) {
     std::vector<Entry> out;
     for (const auto& reference : references) {
         JCIC_CHECK(seat.load_row(registers::authorisations, reference));
         const auto* row = seat.registers().row(registers::authorisations, reference);
         if (row == nullptr || registers::authorisations.state(row->state).over) continue;
-        office::StepWanted wanted{
+        domain::registers::StepWanted wanted{
             &registers::authorisations, registers::authorisations.step(registers::authorisation_ended), reference, {}};
         for (const auto field : {registers::end_how_field, field::on})
             wanted.typed.emplace(std::string(field), loan_end.value(field));
@@ -85,7 +85,8 @@ Result<std::vector<Entry>> ends_of_authorisations(const office::RegisterSteps& s
     return out;
 }
 
-Result<std::vector<Entry>> brought_by_loan_end(const office::RegisterSteps& steps, Seat& seat, const Entry& step) {
+Result<std::vector<Entry>> brought_by_loan_end(const domain::registers::RegisterSteps& steps, Seat& seat,
+                                               const Entry& step) {
     const auto case_number = step.subject.substr(registers::loan_ends.about.size());
     JCIC_TRY(const auto end, domain::parse_relation_end(step.value(registers::end_how_field)));
     JCIC_TRY(const auto on, domain::RocDate::parse(step.value(field::on)));
@@ -97,7 +98,7 @@ Result<std::vector<Entry>> brought_by_loan_end(const office::RegisterSteps& step
     return out;
 }
 
-Result<std::vector<Entry>> brought_by(const office::RegisterSteps& steps, Seat& seat, const Entry& step) {
+Result<std::vector<Entry>> brought_by(const domain::registers::RegisterSteps& steps, Seat& seat, const Entry& step) {
     if (step.action == registers::loan_end_entered || step.action == registers::loan_end_entered_anew)
         return brought_by_loan_end(steps, seat, step);
     if (step.action != registers::authorisation_revoked) return std::vector<Entry>{};
@@ -107,16 +108,16 @@ Result<std::vector<Entry>> brought_by(const office::RegisterSteps& steps, Seat& 
 
 }  // namespace
 
-office::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
-    office::StepContext context{seat.session(),     seat.rows_for_steps(), seat.people_for_steps(),
-                                machine.calendar(), machine.clock(),       seat.random()};
+domain::registers::RegisterSteps register_steps_of(const Machine& machine, Seat& seat) {
+    domain::registers::StepContext context{seat.session(),     seat.rows_for_steps(), seat.people_for_steps(),
+                                           machine.calendar(), machine.clock(),       seat.random()};
     context.sent = [&seat](domain::RocDate from, domain::RocDate to) { return papers::sent_by_card(seat, {from, to}); };
     context.authorisation_used = [&seat](const std::string& reference) { return is_used(seat, reference); };
     context.queries_about = [&seat](const std::string& person) { return queries_about(seat, person); };
     context.case_number_of = [&seat](const std::string& query) { return case_number_of(seat, query); };
     context.queries_of_case = [&seat](const std::string& number) { return queries_of_case(seat, number); };
     context.leaning_not_held = [&seat](const std::string& reference) { return leaning_not_held(seat, reference); };
-    const office::RegisterSteps inner(context, seat.person());
+    const domain::registers::RegisterSteps inner(context, seat.person());
     context.brings = [inner, &seat](const Entry& step) { return brought_by(inner, seat, step); };
     return {context, seat.person()};
 }

@@ -11,7 +11,7 @@
 #include "app/domain/official_names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 
 namespace jcic::desk {
 namespace {
@@ -67,7 +67,7 @@ tables::Table table_of_review(const Seat& seat, const std::vector<ReviewedAccoun
         const auto& one = line.account;
         auto state = std::string(title_of(one.state));
         if (one.unused) state += "，久未使用";
-        out.rows.push_back({one.code, one.name, one.title, office::shown_value(duties, one.duties.text()),
+        out.rows.push_back({one.code, one.name, one.title, domain::registers::shown_value(duties, one.duties.text()),
                             one.from.dashed(), dashed(one.until), std::move(state), day_of_moment(one.use.signed_in),
                             day_of_moment(one.use.acted), title_of(line.outcome),
                             line.by.empty() ? std::string() : seat.names().named(line.by), day_of_moment(line.at),

@@ -27,7 +27,7 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     const auto value = row.value(column.field);
     if (field == nullptr || value.empty()) return {};
     if (field->kind == domain::events::Kind::person) return seat.names().named(value);
-    auto out = office::shown_value(*field, value);
+    auto out = domain::registers::shown_value(*field, value);
     if (column.field == field::case_number && !shows(book, domain::registers::case_number_before))
         out = domain::with_correction(out, row.value(domain::registers::case_number_before));
     const auto* time = book.time_of(field->name);
@@ -81,7 +81,7 @@ std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Ro
         const bool person = field.kind == domain::events::Kind::person;
         // An attachment's key goes to nobody; a next step begins without one.
         const bool attached = field.kind == domain::events::Kind::attachment;
-        out.push_back({&field, person ? seat.names().named(written) : office::shown_value(field, written),
+        out.push_back({&field, person ? seat.names().named(written) : domain::registers::shown_value(field, written),
                        attached ? std::string() : written, sealed});
     };
     for (const auto& step : book.steps) std::ranges::for_each(step.asks, add_field);

@@ -12,7 +12,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/policy.h"
-#include "app/office/register_steps.h"
+#include "app/domain/registers/register_steps.h"
 
 namespace jcic::desk {
 namespace {
@@ -137,7 +137,7 @@ std::string duties_on_day(const Seat& seat, const domain::PersonId& person, UtcT
     if (found == seat.people().people().end()) return {};
     const domain::DutyTerms duties(found->second.duties.on(domain::roc_date_at(at)));
     const auto* field = registers::people.field(field::duties);
-    return field == nullptr || duties.empty() ? std::string() : office::shown_value(*field, duties.text());
+    return field == nullptr || duties.empty() ? std::string() : domain::registers::shown_value(*field, duties.text());
 }
 
 std::string authorisation_fact(const domain::Authorisation& authorisation) {

@@ -95,16 +95,17 @@ Result<void> PluggedCustody::held_by(std::string_view card_number, const domain:
     return password_in_order(register_, registers_, card->second, today_);
 }
 
-std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAndCards& people,
+std::optional<domain::PersonId> password_known_to_leaver(const domain::registers::PeopleAndCards& people,
                                                          const domain::registers::Rows& registers,
-                                                         office::CardEntry card, domain::RocDate today) {
+                                                         domain::registers::CardEntry card, domain::RocDate today) {
     if (const auto changed = domain::registers::password_changed_at(registers, card.number, today))
         card.password_set_at = std::max(card.password_set_at, *changed);
     return people.password_known_to_leaver(card, today);
 }
 
-Result<void> password_in_order(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
-                               const office::CardEntry& card, domain::RocDate today) {
+Result<void> password_in_order(const domain::registers::PeopleAndCards& people,
+                               const domain::registers::Rows& registers, const domain::registers::CardEntry& card,
+                               domain::RocDate today) {
     auto reason = domain::registers::password_out_of_order(registers, card.number, today);
     if (reason.empty() && password_known_to_leaver(people, registers, card, today)) reason = "password-owed";
     if (reason.empty()) return {};

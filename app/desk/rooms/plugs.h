@@ -10,13 +10,13 @@
 #include "app/domain/card_signature.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/serial_request.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/checks/z52_match.h"
 #include "app/inquiry/ports.h"
-#include "app/office/people_and_cards.h"
 
 namespace jcic::desk {
 
@@ -66,26 +66,27 @@ private:
 /// Adapts the registers to inquiry's Custody: of the card and of its password (R-PW-6).
 class PluggedCustody : public inquiry::Custody {
 public:
-    PluggedCustody(const office::PeopleAndCards& people, const domain::registers::Rows& registers,
+    PluggedCustody(const domain::registers::PeopleAndCards& people, const domain::registers::Rows& registers,
                    domain::RocDate today)
         : register_(people), registers_(registers), today_(today) {}
     [[nodiscard]] Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const override;
 
 private:
-    const office::PeopleAndCards& register_;
+    const domain::registers::PeopleAndCards& register_;
     const domain::registers::Rows& registers_;
     domain::RocDate today_;
 };
 /// R-DU-5: returns a person who stopped querying since the card got its password. The change's date is the later one of
 /// the card's events and its envelope's register.
-[[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const office::PeopleAndCards& people,
+[[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const domain::registers::PeopleAndCards& people,
                                                                        const domain::registers::Rows& registers,
-                                                                       office::CardEntry card, domain::RocDate today);
+                                                                       domain::registers::CardEntry card,
+                                                                       domain::RocDate today);
 
 /// Checks the custody of the card's password (R-DU-5, R-PW-6), regardless of its borrower. Fault card.custody with
 /// "card" and "reason".
-[[nodiscard]] Result<void> password_in_order(const office::PeopleAndCards& people,
-                                             const domain::registers::Rows& registers, const office::CardEntry& card,
-                                             domain::RocDate today);
+[[nodiscard]] Result<void> password_in_order(const domain::registers::PeopleAndCards& people,
+                                             const domain::registers::Rows& registers,
+                                             const domain::registers::CardEntry& card, domain::RocDate today);
 
 }  // namespace jcic::desk

@@ -23,6 +23,7 @@
 #include "app/desk/rooms/with.h"
 #include "app/desk/rooms/work_queue.h"
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
@@ -30,7 +31,6 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/session/session.h"
-#include "app/office/people_and_cards.h"
 
 namespace jcic::desk {
 
@@ -38,7 +38,8 @@ namespace jcic::desk {
 /// check and write.
 class RegisteredPeople : public inquiry::People {
 public:
-    RegisteredPeople(domain::registers::Rows& rows, const office::PeopleAndCards& people, ledger::Session& session)
+    RegisteredPeople(domain::registers::Rows& rows, const domain::registers::PeopleAndCards& people,
+                     ledger::Session& session)
         : rows_(rows), people_(people), session_(session) {}
     /// Empty if the trail cannot be read, so that nothing is permitted.
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
@@ -48,7 +49,7 @@ public:
 
 private:
     domain::registers::Rows& rows_;
-    const office::PeopleAndCards& people_;
+    const domain::registers::PeopleAndCards& people_;
     ledger::Session& session_;
 };
 
@@ -158,7 +159,7 @@ public:
     [[nodiscard]] ledger::Session& session() const { return *session_; }
     [[nodiscard]] const inquiry::Book& book() const { return book_; }
     [[nodiscard]] const domain::registers::Rows& registers() const { return registers_; }
-    [[nodiscard]] const office::PeopleAndCards& people() const { return people_; }
+    [[nodiscard]] const domain::registers::PeopleAndCards& people() const { return people_; }
     [[nodiscard]] const RegisteredPeople& names() const { return names_; }
     /// Index of closed subjects.
     [[nodiscard]] Archive& archive() { return archive_; }
@@ -217,7 +218,7 @@ public:
     }
     /// For other modules' steps that transact or load rows. Desks do not fold into it.
     [[nodiscard]] domain::registers::Rows& rows_for_steps() { return registers_; }
-    [[nodiscard]] office::PeopleAndCards& people_for_steps() { return people_; }
+    [[nodiscard]] domain::registers::PeopleAndCards& people_for_steps() { return people_; }
 
     // Searching registers.
     /// Searches loaded rows, newest first (RowTexts::saying).
@@ -289,7 +290,7 @@ private:
     std::unique_ptr<ledger::Session> session_;
     inquiry::Book book_;
     domain::registers::Rows registers_;
-    office::PeopleAndCards people_{registers_};
+    domain::registers::PeopleAndCards people_{registers_};
     Archive archive_{*session_};
     std::optional<Labelling> labelling_;  ///< index of closed subjects
     std::vector<domain::registers::Owed> owed_;

@@ -107,8 +107,8 @@ Result<void> bring_to_format(const Machine& machine, ledger::Session& session) {
     JCIC_CHECK(
         hold_to_known(format, machine.formats()));  // a later program may have been here since this one was started
     if (format == machine.formats().newest) return {};
-    JCIC_TRY(const auto rows, office::rows_of_people(session));
-    const office::PeopleAndCards people(rows);
+    JCIC_TRY(const auto rows, domain::registers::rows_of_people(session));
+    const domain::registers::PeopleAndCards people(rows);
     if (!domain::may_back_up(people.duties(session.person(), machine.today())))
         return fail(FaultCode::profile_older, "desk.format");
     return ledger::alone_with_the_ledger(session,

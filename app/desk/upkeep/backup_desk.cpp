@@ -76,7 +76,7 @@ struct Begin {
 /// Whether who restores may; by the halves, whether those two are unit head and administrator: by the backup, and by
 /// the ledger that stands there where it knows them.
 Result<void> may_restore(const RestoreOrder& order, const RestoreKey& key, const ledger::RestoreFacts& facts,
-                         const office::PeopleAndCards& people, domain::RocDate today) {
+                         const domain::registers::PeopleAndCards& people, domain::RocDate today) {
     const auto* halves = std::get_if<RestoreHalves>(&key);
     const bool as_head = halves != nullptr || facts.older;
     const auto may = [&](const domain::PersonId& person, bool head) -> Result<void> {
@@ -119,8 +119,8 @@ Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrde
     JCIC_TRY(const auto restore, std::visit(Begin{order, options, at.dependencies}, key));
     JCIC_CHECK(fits(restore->session()));
     const auto& facts = restore->facts();
-    JCIC_TRY(const auto rows, office::rows_of_people(restore->session()));
-    const office::PeopleAndCards people(rows);
+    JCIC_TRY(const auto rows, domain::registers::rows_of_people(restore->session()));
+    const domain::registers::PeopleAndCards people(rows);
     JCIC_CHECK(may_restore(order, key, facts, people, domain::roc_date_at(at.clock.now())));
     const auto loss = loss_of(facts);
     if (facts.older && (!order.give_up_events || (order.shown && *order.shown != loss)))

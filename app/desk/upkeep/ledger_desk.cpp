@@ -89,7 +89,7 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     return row;
 }
 
-ledger::LookUp look_up_of(const EventFilter& filter, const office::PeopleAndCards& people) {
+ledger::LookUp look_up_of(const EventFilter& filter, const domain::registers::PeopleAndCards& people) {
     ledger::LookUp out;
     for (const auto& word : filter.words) {
         auto& sought = out.words.emplace_back(ledger::SearchWord{word.text, {}, word.actions});

@@ -1,0 +1,220 @@
+// The registers of legal holds and of loans' ends by their own rules: what a hold is about, who lifts it, and what it
+// keeps from being erased in every register.
+#include <QtTest>
+
+#include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/holds.h"
+#include "app/domain/registers/linked_numbers.h"
+#include "app/domain/registers/loan_ends.h"
+#include "registers/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::registers_test;
+using domain::Duty;
+
+namespace {
+
+constexpr const char* held_person = "A123456789";
+constexpr const char* held_query = "00112233445566778899aabbccddeeff";
+
+StepWanted entering_hold(const Walk& walk, registers::Values scope) {
+    auto out = walk.good(registers::holds, *registers::holds.step(registers::hold_entered), "");
+    for (const auto* field : {"subject", "case-number", "query"}) out.typed.erase(field);
+    out.typed.merge(std::move(scope));
+    return out;
+}
+
+/// Past its term, by the head and a reviewer.
+Result<std::string> erase_held(Walk& walk, const registers::Register& book, const std::string& row) {
+    const auto step = std::ranges::find_if(book.steps, [](const auto& one) { return one.erases; });
+    return walk.take(walk.good(book, *step, row));
+}
+
+}  // namespace
+
+class TestHoldRegister : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_hold_is_about_one_person_case_or_query() {
+        Walk walk;
+        COMPARE_FAULT(walk.take(entering_hold(walk, {})), input_missing);
+        COMPARE_FAULT(walk.take(entering_hold(walk, {{"subject", held_person}, {"case-number", "115-1"}})), input_form);
+        COMPARE_FAULT(walk.take(entering_hold(walk, {{"query", "abc"}})), input_form);
+        auto tomorrow = entering_hold(walk, {{"query", held_query}});
+        tomorrow.typed["dated"] = "1151121";
+        COMPARE_FAULT(walk.take(tomorrow), input_form);
+        VERIFY_OK(walk.take(entering_hold(walk, {{"query", held_query}})));
+        const auto holds = registers::holds_in_force(walk.rows);
+        QCOMPARE(holds.size(), std::size_t{1});
+        QCOMPARE(holds.front().query, std::string(held_query));
+    }
+
+    void a_hold_on_one_number_of_a_person_is_on_the_others_while_they_are_linked() {
+        Walk walk;
+        const auto& links = registers::linked_numbers;
+        const auto asked =
+            walk.take(walk.good(registers::subject_access, *registers::subject_access.step("access.asked"), ""))
+                .value();
+        auto link = walk.good(links, *links.step("linked-number.entered"), "");
+        link.typed["subject"] = "AB12345677";
+        link.typed["later-subject"] = held_person;
+        const auto row = walk.take(link).value();
+        QCOMPARE(registers::numbers_of(walk.rows, "AB12345677"), (std::vector<std::string>{"AB12345677", held_person}));
+        QCOMPARE(registers::other_numbers_of(walk.rows, held_person), std::vector<std::string>{"AB12345677"});
+        VERIFY_OK(walk.take(entering_hold(walk, {{"subject", "AB12345677"}})));
+        const auto hold = registers::holds_in_force(walk.rows).front();
+        QCOMPARE(hold.person, std::string("AB12345677"));
+        QCOMPARE(hold.linked, std::set<std::string>{held_person});
+        QVERIFY(hold.also.contains("access:" + asked));  // about the other number, and there before
+        QVERIFY(domain::held_by({&hold, 1}, {"query:1", {held_person}}) != nullptr);
+        QVERIFY(domain::held_by({&hold, 1}, {"query:1", {"C150000008"}}) == nullptr);
+        auto again = walk.good(links, *links.step("linked-number.entered"), "");
+        again.typed["subject"] = held_person;
+        again.typed["later-subject"] = "AB12345677";
+        COMPARE_FAULT(walk.take(again), input_form);
+        VERIFY_OK(walk.take(walk.good(links, *links.step("linked-number.mistaken"), row)));
+        QVERIFY(registers::holds_in_force(walk.rows).front().linked.empty());
+    }
+
+    void one_enters_it_and_two_lift_it() {
+        Walk walk;
+        const auto& book = registers::holds;
+        COMPARE_FAULT(
+            walk.steps(Walk::with(Duty::query_officer)).event_of(entering_hold(walk, {{"case-number", "115-1"}})),
+            person_duty);
+        auto enters = walk.steps(Walk::with(Duty::supervisor));
+        const auto id = enters.take_step(entering_hold(walk, {{"case-number", "115-1"}})).value();
+        auto lifting = walk.good(book, *book.step("hold.lifted"), id);
+        auto head = walk.steps(Walk::with(Duty::unit_head));
+        lifting.beside.reset();
+        COMPARE_FAULT(head.event_of(lifting), input_missing);
+        lifting.beside = Walk::with(Duty::query_officer);
+        COMPARE_FAULT(head.event_of(lifting), person_duty);
+        lifting.beside = Walk::with(Duty::auditor);
+        auto unlettered = lifting;
+        unlettered.typed.erase("lifting-letter");
+        COMPARE_FAULT(head.event_of(unlettered), input_missing);
+        VERIFY_OK(walk.take(lifting));
+        QVERIFY(registers::holds_in_force(walk.rows).empty());
+    }
+
+    void what_is_about_the_person_then_stands_in_it_in_clear() {
+        Walk walk;
+        const auto& book = registers::subject_access;
+        const auto asked = walk.row_in(book, "answered");
+        auto context = walk.context();
+        context.queries_about = [](const std::string& whose) {
+            return Result<std::vector<std::string>>(whose == held_person ? std::vector<std::string>{"query:1"}
+                                                                         : std::vector<std::string>{});
+        };
+        domain::registers::RegisterSteps steps(context, Walk::with(Duty::unit_head));
+        const auto event = steps.event_of(entering_hold(walk, {{"subject", held_person}})).value();
+        QCOMPARE(event.value(registers::held_then_field), "query:1,access:" + asked);
+        QCOMPARE(event.field(registers::held_then_field)->keep, domain::Keep::plain);
+        QCOMPARE(event.field("subject")->keep, domain::Keep::personal);
+    }
+
+    void a_row_about_who_is_held_is_not_erased_while_it_is() {
+        Walk walk;
+        const auto& book = registers::subject_access;
+        const auto row = walk.row_in(book, "answered");
+        const auto id = walk.take(entering_hold(walk, {{"subject", held_person}})).value();
+        const auto refused = erase_held(walk, book, row);
+        COMPARE_FAULT(refused, retention_held);
+        QCOMPARE(std::string(refused.error().detail("hold")), id);
+        QVERIFY(!walk.rows.row(book, row)->values.empty());
+        VERIFY_OK(walk.take(walk.good(registers::holds, *registers::holds.step("hold.lifted"), id)));
+        VERIFY_OK(erase_held(walk, book, row));
+    }
+
+    void a_row_that_names_the_case_or_the_query_is_not_erased_either() {
+        for (const auto* field : {"case-number", "query"}) {
+            Walk walk;
+            const auto& book = registers::applications;
+            const auto row = walk.row_in(book, "filed");
+            const auto said = walk.rows.row(book, row)->value(field);
+            registers::Values scope{{field, field == std::string_view("query") ? held_query : said}};
+            if (field == std::string_view("query")) {
+                auto filed = *walk.rows.row(book, row);
+                filed.values["query"] = held_query;
+                const auto what = registers::as_holdable(book, filed, "application:" + row);
+                domain::Hold hold{"1", "court", "1", "", "", held_query, {}};
+                QVERIFY(domain::held_by({&hold, 1}, what) != nullptr);
+                continue;
+            }
+            VERIFY_OK(walk.take(entering_hold(walk, std::move(scope))));
+            COMPARE_FAULT(erase_held(walk, book, row), retention_held);
+        }
+    }
+
+    void a_form_is_kept_with_the_queries_that_lean_on_it() {
+        Walk walk;
+        const auto& book = registers::authorisations;
+        const auto row = walk.row_in(book, "ended");
+        walk.clock.advance(std::chrono::years{6});
+        const auto step = std::ranges::find_if(book.steps, [](const auto& one) { return one.erases; });
+        auto context = walk.context();
+        std::string asked;
+        context.leaning_not_held = [&](const std::string& reference) -> Result<void> {
+            asked = reference;
+            return domain::held({"9", "fsc", "金管字第1號", "", "", "", {}});
+        };
+        domain::registers::RegisterSteps steps(context, Walk::with(Duty::unit_head));
+        COMPARE_FAULT(steps.event_of(walk.good(book, *step, row)), retention_held);
+        QCOMPARE(asked, row);
+    }
+
+    void the_loans_end_is_entered_once_for_a_case_that_there_is_R_AU_6() {
+        Walk walk;
+        const auto& book = registers::loan_ends;
+        auto context = walk.context();
+        context.queries_of_case = [](const std::string& number) {
+            return Result<std::size_t>(number == "115-1" ? std::size_t{2} : std::size_t{0});
+        };
+        std::vector<std::string> brought;
+        context.brings = [&](const domain::Entry& step) -> Result<std::vector<domain::Entry>> {
+            brought.push_back(step.action + " " + step.subject);
+            domain::Entry more;
+            more.id = walk.random.bytes<16>();
+            more.action = "query.relation-ended";
+            more.subject = "query:1";
+            return std::vector{more};
+        };
+        domain::registers::RegisterSteps steps(context, Walk::with(Duty::query_officer));
+        StepWanted wanted{&book,
+                          book.step(registers::loan_end_entered),
+                          "",
+                          {{"case-number", "115-2"}, {"how", "ended"}, {"on", "1151119"}}};
+        COMPARE_FAULT(steps.take_step(wanted), input_form);
+        wanted.typed["case-number"] = "115-1";
+        wanted.typed["on"] = "1151121";
+        COMPARE_FAULT(steps.take_step(wanted), input_form);  // a day to come
+        QVERIFY(brought.empty());
+        wanted.typed["on"] = "1151119";
+        QCOMPARE(steps.take_step(wanted).value(), std::string("115-1"));
+        QCOMPARE(brought, std::vector<std::string>{"loan-end.entered loan-end:115-1"});
+        QCOMPARE(walk.journal.events().back().entry.action, std::string("query.relation-ended"));
+        COMPARE_FAULT(steps.take_step(wanted), register_state);
+    }
+
+    void an_authorisation_that_its_subject_took_back_carries_nothing_and_says_so() {
+        Walk walk;
+        const auto& book = registers::authorisations;
+        const auto id = walk.row_in(book, "accepted");
+        VERIFY_OK(walk.take(walk.good(book, *book.step(registers::authorisation_revoked), id)));
+        QVERIFY(book.state(walk.rows.row(book, id)->state).over);
+        QVERIFY(registers::held_authorisations(walk.rows).empty());
+        const auto held = registers::held_authorisation(*walk.rows.row(book, id)).value();
+        const auto subject = domain::PersonalId::parse(held_person).value();
+        const auto refused = domain::carries(held, subject, domain::Item::t50, walk.today(), false);
+        COMPARE_FAULT(refused, rule_au_1);
+        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
+        COMPARE_FAULT(walk.take(walk.good(book, *book.step(registers::authorisation_ended), id)), register_state);
+    }
+};
+
+JCIC_TEST(TestHoldRegister)
+#include "test_hold_register.moc"
