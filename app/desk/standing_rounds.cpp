@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/desk/registers/own_standing.h"
+#include "app/desk/exchange/own_standing.h"
 #include "app/desk/rooms/parts.h"
 #include "app/hub/standings.h"
 

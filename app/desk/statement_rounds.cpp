@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/desk/registers/report_outbox.h"
+#include "app/desk/exchange/report_outbox.h"
 #include "app/desk/rooms/parts.h"
 #include "app/hub/statements.h"
 

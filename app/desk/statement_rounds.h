@@ -6,8 +6,8 @@
 #include <variant>
 
 #include "app/base/clock.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/followed_line.h"
-#include "app/desk/registers/statement_desk.h"
 #include "app/desk/rooms/errand.h"
 
 namespace jcic::desk {

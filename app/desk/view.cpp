@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "app/desk/queries/board_view.h"
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/elsewhere.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"

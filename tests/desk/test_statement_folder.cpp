@@ -3,7 +3,7 @@
 #include <QtTest>
 #include <memory>
 
-#include "app/desk/registers/statement_folder.h"
+#include "app/desk/exchange/statement_folder.h"
 #include "app/files/files.h"
 #include "support/full_disk.h"
 #include "support/result.h"

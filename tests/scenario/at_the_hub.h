@@ -3,8 +3,8 @@
 
 #include <fstream>
 
-#include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/statement_desk.h"
+#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/desks.h"

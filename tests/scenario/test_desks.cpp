@@ -2,7 +2,7 @@
 // forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
 #include <QtTest>
 
-#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/exchange/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/ledger/session/people.h"

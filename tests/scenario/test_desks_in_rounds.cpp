@@ -4,9 +4,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/statement_desk.h"
-#include "app/desk/registers/statement_folder.h"
+#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/statement_desk.h"
+#include "app/desk/exchange/statement_folder.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"

@@ -2,7 +2,7 @@
 // docs/desks.md).
 #include <QtTest>
 
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_uses.h"
 #include "support/test_program.h"
 #include "two_desks.h"
 

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "app/desk/exchange/own_standing.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
-#include "app/desk/registers/own_standing.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/authorisations.h"
@@ -222,7 +222,7 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
              if (view.counts.held == 0) return std::string("-");
              return view.counts.held == 1 && view.rows.front().id == of.form ? of.number : std::string("another");
          }},
-        {"app/desk/registers/own_standing.cpp", "what head office is told",
+        {"app/desk/exchange/own_standing.cpp", "what head office is told",
          [](TestHeld& at, const Erasable& of) {
              const auto parts = at.desk_->parts();
              auto& seat = *parts.seating.seat();

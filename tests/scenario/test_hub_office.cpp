@@ -3,8 +3,8 @@
 #include <QJsonArray>
 #include <QtTest>
 
+#include "app/desk/exchange/report_outbox.h"
 #include "app/desk/registers/papers_desk.h"
-#include "app/desk/registers/report_outbox.h"
 #include "app/hub/statements.h"
 #include "at_the_hub.h"
 #include "cli/terminal.h"

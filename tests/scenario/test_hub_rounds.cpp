@@ -2,7 +2,7 @@
 // once or by asking; with the hub away nothing waits and nothing is lost, and what was signed goes as it is.
 #include <QtTest>
 
-#include "app/desk/registers/statement_desk.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/hub/statements.h"

@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 #include <functional>
 
-#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/exchange/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/openssl/ecdsa_form.h"

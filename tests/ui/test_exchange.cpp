@@ -8,8 +8,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/exchange/exchange_dialog.h"
 #include "ui/help/fault_panel.h"
-#include "ui/registers/exchange_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

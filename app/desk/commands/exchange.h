@@ -1,8 +1,8 @@
 #pragma once
 // Files between the desks of one branch (docs/desks.md).
 
-#include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/statement_desk.h"
+#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/does.h"
 #include "app/desk/workplace.h"
 

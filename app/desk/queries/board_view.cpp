@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/rooms/archive.h"
 #include "app/desk/rooms/elsewhere.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/inquiry/book/written.h"

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <limits>
 
+#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/queries/board_view.h"
-#include "app/desk/registers/exchange_desk.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"

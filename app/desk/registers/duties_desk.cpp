@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "app/desk/registers/legal_holds.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/domain/icalendar.h"

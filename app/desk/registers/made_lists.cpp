@@ -8,7 +8,7 @@
 #include <set>
 
 #include "app/desk/registers/kept_rows.h"
-#include "app/desk/registers/legal_holds.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/case_number.h"
 #include "app/domain/registers/cards.h"

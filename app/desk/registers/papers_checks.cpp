@@ -1,12 +1,12 @@
 // A person's answers to 聯徵1, and the branch's report to head office (R-LO-5).
 #include <algorithm>
 
+#include "app/desk/exchange/own_statement.h"
+#include "app/desk/exchange/report_outbox.h"
 #include "app/desk/papers/given_answers.h"
-#include "app/desk/registers/own_statement.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/registers/report_outbox.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/papers/query_reading.h"
-#include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
@@ -14,6 +13,7 @@
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/hub_claims.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/unprinted.h"

@@ -2,10 +2,10 @@
 // authorisation that its subject took back, are entered once, and told of each query in the same transaction.
 #include <iterator>
 
+#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/papers/query_reading.h"
-#include "app/desk/registers/exchange_desk.h"
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"

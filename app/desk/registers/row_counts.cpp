@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/listed_rows.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "app/desk/registers/legal_holds.h"
 #include "app/desk/registers/listed_rows.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/row_counts.h"
 #include "app/desk/registers/row_shown.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 
 namespace jcic::desk {

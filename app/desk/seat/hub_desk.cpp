@@ -1,9 +1,9 @@
 #include "app/desk/seat/hub_desk.h"
 
 #include "app/base/numbers.h"
-#include "app/desk/registers/own_standing.h"
-#include "app/desk/registers/report_outbox.h"
-#include "app/desk/registers/statement_desk.h"
+#include "app/desk/exchange/own_standing.h"
+#include "app/desk/exchange/report_outbox.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/base/numbers.h"
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"

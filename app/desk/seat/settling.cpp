@@ -4,8 +4,8 @@
 #include <set>
 
 #include "app/base/numbers.h"
-#include "app/desk/registers/exchange_judge.h"
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_judge.h"
+#include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine.h"

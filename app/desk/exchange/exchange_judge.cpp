@@ -1,4 +1,4 @@
-#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/exchange/exchange_judge.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 
 #include "app/card/certificate.h"
 #include "app/card/signature.h"
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"

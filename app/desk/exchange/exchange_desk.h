@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "app/desk/registers/exchange_judge.h"
-#include "app/desk/registers/own_statement.h"
+#include "app/desk/exchange/exchange_judge.h"
+#include "app/desk/exchange/own_statement.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::desk {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/desk/registers/own_statement.h"
+#include "app/desk/exchange/own_statement.h"
 
 namespace jcic::desk {
 

@@ -1,4 +1,4 @@
-#include "ui/registers/exchange_dialog.h"
+#include "ui/exchange/exchange_dialog.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "app/desk/registers/exchange_desk.h"
+#include "app/desk/exchange/exchange_desk.h"
 
-#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/duties.h"

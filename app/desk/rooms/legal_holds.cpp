@@ -1,4 +1,4 @@
-#include "app/desk/registers/legal_holds.h"
+#include "app/desk/rooms/legal_holds.h"
 
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/authorisations.h"

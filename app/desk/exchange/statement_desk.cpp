@@ -1,11 +1,11 @@
-#include "app/desk/registers/statement_desk.h"
+#include "app/desk/exchange/statement_desk.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "app/base/numbers.h"
-#include "app/desk/registers/exchange_uses.h"
-#include "app/desk/registers/own_statement.h"
+#include "app/desk/exchange/exchange_uses.h"
+#include "app/desk/exchange/own_statement.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"

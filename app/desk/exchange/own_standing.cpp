@@ -1,13 +1,13 @@
-#include "app/desk/registers/own_standing.h"
+#include "app/desk/exchange/own_standing.h"
 
 #include <algorithm>
 #include <ranges>
 
-#include "app/desk/registers/legal_holds.h"
-#include "app/desk/registers/own_statement.h"
+#include "app/desk/exchange/own_statement.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_plug.h"
+#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/samples.h"
 #include "app/domain/registers/urgency.h"

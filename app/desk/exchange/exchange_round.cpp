@@ -1,4 +1,4 @@
-#include "app/desk/registers/exchange_round.h"
+#include "app/desk/exchange/exchange_round.h"
 
 namespace jcic::desk {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/base/clock.h"
-#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/domain/statement.h"
 
 namespace jcic::desk {

@@ -1,9 +1,9 @@
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_uses.h"
 
 #include <algorithm>
 #include <set>
 
-#include "app/desk/registers/exchange_judge.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/authorisations.h"

@@ -1,4 +1,4 @@
-#include "app/desk/registers/report_outbox.h"
+#include "app/desk/exchange/report_outbox.h"
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/machine.h"

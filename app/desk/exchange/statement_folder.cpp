@@ -1,4 +1,4 @@
-#include "app/desk/registers/statement_folder.h"
+#include "app/desk/exchange/statement_folder.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
-#include "app/desk/registers/own_statement.h"
+#include "app/desk/exchange/own_statement.h"
 
 #include <algorithm>
 
-#include "app/desk/registers/exchange_uses.h"
+#include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"
