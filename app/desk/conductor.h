@@ -9,14 +9,30 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "app/base/boundary.h"
+#include "app/base/clock.h"
 #include "app/desk/rooms/command.h"
-#include "app/desk/snapshot_pace.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk {
+
+/// Limits how often snapshots are sent while rounds follow each other (during a batch): no more often than a person can
+/// see, because a snapshot's cost grows with the board.
+class SnapshotPace {
+public:
+    static constexpr Millis between{250};
+
+    explicit SnapshotPace(const Clock& clock) : clock_(clock) {}
+    void sent() { sent_ = clock_.since_boot(); }
+    [[nodiscard]] bool due() const { return !sent_ || clock_.since_boot() - *sent_ >= between; }
+
+private:
+    const Clock& clock_;
+    std::optional<Millis> sent_;
+};
 
 /// Posts a call to the windows' thread. Provided by ui (a queued signal) or by tests.
 using Post = std::function<void(std::function<void()>)>;

@@ -5,7 +5,6 @@
 #include "app/base/numbers.h"
 #include "app/verify/checks/brought.h"
 #include "app/verify/checks/kept.h"
-#include "app/verify/checks/outer_numbers.h"
 #include "app/verify/checks/samples.h"
 #include "app/verify/checks/times.h"
 #include "app/verify/checks/volumes.h"
@@ -16,10 +15,27 @@
 #include "app/verify/rules/duties.h"
 #include "app/verify/rules/form.h"
 #include "app/verify/trail/crypto.h"
+#include "app/verify/trail/leaf.h"
 #include "app/verify/trail/seal_chain.h"
 
 namespace jcic::verify {
 namespace {
+
+/// Checks the numbers of events written without a signed-in person: docs/ledger-format.md, "Outer journal".
+class OuterNumbers {
+public:
+    /// Whether the event has the next number, or is not such an event.
+    [[nodiscard]] bool follows(const Event& event) {
+        if (!event.action.starts_with("outer.") || !event.has("number")) return true;
+        const auto number = whole_number<std::uint64_t>(event.plain("number"));
+        const auto expected = last_ + 1;
+        last_ = number.value_or(last_);
+        return number == expected;
+    }
+
+private:
+    std::uint64_t last_ = 0;
+};
 
 constexpr std::size_t most_findings = 100;
 constexpr std::uint64_t progress_step = 10'000;

@@ -3,15 +3,30 @@
 // and order (app/desk/rooms/cases.h).
 
 #include <QAbstractItemModel>
+#include <QElapsedTimer>
 #include <array>
 
+#include "app/base/clock.h"
 #include "app/desk/rooms/path.h"
 #include "app/desk/rooms/snapshot.h"
-#include "ui/look/desk_time.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_role.h"
 
 namespace jcic::ui {
+
+/// The desk's time between snapshots: the last snapshot's time plus the time elapsed since.
+class DeskTime {
+public:
+    void set(UtcTime now) {
+        now_ = now;
+        since_.start();
+    }
+    [[nodiscard]] UtcTime now() const { return now_ + Millis{since_.isValid() ? since_.elapsed() : 0}; }
+
+private:
+    UtcTime now_{};
+    QElapsedTimer since_;
+};
 
 class BoardModel : public QAbstractItemModel {
     Q_OBJECT

@@ -3,11 +3,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <QWidget>
 #include <utility>
 
 #include "app/domain/registers/labels.h"
 #include "app/words/counted.h"
-#include "ui/look/roomy_body.h"
 #include "ui/look/text.h"
 #include "ui/pages/attachment_dialog.h"
 #include "ui/registers/receiving.h"
@@ -18,6 +18,18 @@
 
 namespace jcic::ui {
 namespace {
+
+/// The part of a page whose contents scroll by themselves: it takes the available height, so the page never scrolls.
+class RoomyBody : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), least_height}; }
+
+private:
+    static constexpr int least_height = 300;
+};
 
 constexpr std::chrono::milliseconds typing_pause{200};
 constexpr int page_margin = 24;
