@@ -84,7 +84,8 @@ private slots:
             "12公司";
         record = domain::Record::make(record.item(), record.header(), rows).value();
         const auto text = judge_of(sample::sheet(record)).lines().join(u' ');
-        QVERIFY(text.contains(QStringLiteral("A12⟨U+202E⟩3456789")) || text.contains(QStringLiteral("A12⟨U+202E⟩")));
+        const QRegularExpression in_order(QStringLiteral("A12⟨U\\+202E⟩ ?3456789"));  // the cell may break there
+        QVERIFY2(in_order.match(text).hasMatch(), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("⟨U+05D0⟩")));
         QVERIFY(!text.contains(QChar(0x202E)));
     }

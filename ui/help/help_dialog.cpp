@@ -52,7 +52,7 @@ void HelpDialog::build() {
     auto* middle = new QHBoxLayout;
     column->addLayout(middle, 1);
     const auto below = [&parts](QBoxLayout& in, const char* label, QWidget* field, int stretch) {
-        put(in, parts.make_line("", label))->setBuddy(field);
+        put(in, parts.make_label(*field, label));
         in.addWidget(field, stretch);
     };
     search_ = parts.make<QLineEdit>("helpSearch", QT_TR_NOOP("搜尋說明與錯誤代碼(&S)"));

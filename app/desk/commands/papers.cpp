@@ -4,10 +4,6 @@
 
 namespace jcic::desk::command {
 
-Result<LookAtExpected::Answer> LookAtExpected::carry_out(const CommandContext& /*context*/) const {
-    return expected_in(file);
-}
-
 Result<papers::Gathered> GatherBranchReports::carry_out(const CommandContext& context) const {
     const auto& machine = context.workplace.parts().machine;
     JCIC_TRY(auto gathered, gather_reports({folder, half, expected, machine.is_practice()}, machine.clock().now()));

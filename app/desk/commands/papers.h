@@ -76,7 +76,7 @@ struct WriteBranchReport {
 struct LookAtExpected {
     using Answer = std::vector<papers::ExpectedBranch>;
     std::filesystem::path file;
-    Result<Answer> carry_out(const CommandContext& context) const;
+    static constexpr auto does = &expected_in;
 };
 /// For head office: combines a folder's reports into one table and lists missing ones. In practice: practice branches.
 struct GatherBranchReports {
