@@ -121,7 +121,7 @@ void ApprovalRounds::go_on_with_questions() {
         note(take_heard(*heard));
     }
     const auto events = parts_.seating.seat()->session().count();
-    if (parts_.hub_line.bell()->take_ring(hub::Told::approvals)) {
+    if (parts_.hub_line.bell()->take_ring(hub::NewsKind::approvals)) {
         told_ = true;
         images_.try_again();
     }
@@ -140,7 +140,7 @@ void ApprovalRounds::go_on_with_questions() {
     to_hear_ = false;
     errand_.begin([line = line_.kept(), own = parts_.hub_line.opened()->own,
                    say = *std::move(say)](const std::stop_token&) { return say_and_hear(*line, own, say); },
-                  [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+                  [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
 }
 
 Result<void> ApprovalRounds::sync() {

@@ -109,7 +109,7 @@ void ImageRounds::go_on(const FollowedLine& line) {
             const std::stop_callback leaving(left, [&stop] { stop.request_stop(); });
             return do_images(*line, own, what, stop.get_token());
         },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
 }
 
 Result<void> ImageRounds::sync(hub::Line& line) {

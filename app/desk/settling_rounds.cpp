@@ -17,7 +17,7 @@ void SettlingRounds::forget() {
 
 /// What was written here, too: a form is held soon after its entry.
 void SettlingRounds::look_whether_due() {
-    if (parts_.hub_line.bell()->take_ring(hub::Told::claims)) unsettled_ = true;
+    if (parts_.hub_line.bell()->take_ring(hub::NewsKind::claims)) unsettled_ = true;
     const auto now = parts_.machine.clock().since_boot();
     if (now - looked_at_ < parts_.hub_line.pace().after_own_events) return;
     looked_at_ = now;
@@ -51,7 +51,7 @@ Result<void> SettlingRounds::start_round() {
     errand_.begin(
         [line = line_.kept(), own = parts_.hub_line.opened()->own, asked = *asked_](
             const std::stop_token&) -> std::variant<Seen, SettlingDone> { return see_claims(*line, own, asked); },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
     return {};
 }
 
@@ -79,7 +79,7 @@ Result<void> SettlingRounds::carry_on(Seen seen) {
          plan = plan_](const std::stop_token& stop) -> std::variant<Seen, SettlingDone> {
             return desk::carry_out(*line, own, *plan, [&stop] { return stop.stop_requested(); });
         },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
     return {};
 }
 

@@ -11,18 +11,18 @@
 namespace jcic::desk {
 
 /// Translates a word of the registers' tables.
-using Told = std::function<std::string(const char* word)>;
+using WordLookup = std::function<std::string(const char* word)>;
 
 class Speaker {
 public:
-    explicit Speaker(const Told& told) : told_(told) {}
+    explicit Speaker(const WordLookup& told) : told_(told) {}
     /// Returns the word with the values in place of %1, %2 and so on.
     std::string operator()(const char* word, const std::vector<std::string>& values = {}) const {
         return inquiry::filled(told_(word), values);
     }
 
 private:
-    const Told& told_;
+    const WordLookup& told_;
 };
 
 }  // namespace jcic::desk

@@ -62,7 +62,7 @@ Result<void> StandingRounds::begin_when_due() {
                                            hub::Connection& hub) { return hub::put_standing(hub, there); });
             return Ended{said, std::move(put)};
         },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
     return {};
 }
 

@@ -22,7 +22,7 @@ void StatementRounds::forget() {
 void StatementRounds::go_on() {
     if (line_.is_another(parts_)) forget();
     if (!line_) return;
-    if (parts_.hub_line.bell()->take_ring(hub::Told::statements)) {
+    if (parts_.hub_line.bell()->take_ring(hub::NewsKind::statements)) {
         wanted_ = true;
         reports_may_go_ = true;
     }
@@ -72,7 +72,7 @@ void StatementRounds::start_round(Work work) {
             hub::HubStatements transport(*line, ledger, institution);
             return work(transport);
         },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
 }
 
 void StatementRounds::put(domain::SignedStatement statement) {

@@ -198,7 +198,7 @@ std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now) {
         all, [now](const auto& one) { return domain::registers::reply_is_late(one.second, now); }));
 }
 
-void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows,
+void say_if_reply_is_late(TodoRow& row, const domain::registers::Obligation& owed, const domain::registers::Rows& rows,
                           UtcTime now) {
     if (owed.book != &domain::registers::authorisations) return;
     const auto* found = rows.row(*owed.book, owed.row);

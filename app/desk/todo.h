@@ -55,7 +55,7 @@ namespace jcic::desk {
 /// R-AU-1: number of authorisations whose reply from JCIC is overdue.
 [[nodiscard]] std::size_t late_replies(const domain::registers::Rows& rows, UtcTime now);
 /// Marks the task of an authorisation with an overdue reply.
-void say_if_reply_is_late(TodoRow& row, const domain::registers::Owed& owed, const domain::registers::Rows& rows,
+void say_if_reply_is_late(TodoRow& row, const domain::registers::Obligation& owed, const domain::registers::Rows& rows,
                           UtcTime now);
 
 }  // namespace jcic::desk

@@ -109,7 +109,7 @@ std::string of_register(const TodoRow& row, const Speaker& say) {
 
 }  // namespace
 
-std::string text_of(const TodoRow& row, const std::string& why, const Told& told, const std::string& items) {
+std::string text_of(const TodoRow& row, const std::string& why, const WordLookup& told, const std::string& items) {
     const Speaker say(told);
     const auto item = !items.empty() ? items : row.item ? std::string(domain::code_of(*row.item)) : std::string();
     switch (row.kind) {

@@ -10,7 +10,7 @@ namespace jcic::desk {
 
 /// Never empty. `why`: cause of a query that ended without a record, as in its case. `items`: the line's items if more
 /// than the row's own: "T50、T51"; else "".
-[[nodiscard]] std::string text_of(const TodoRow& row, const std::string& why, const Told& told,
+[[nodiscard]] std::string text_of(const TodoRow& row, const std::string& why, const WordLookup& told,
                                   const std::string& items = {});
 
 }  // namespace jcic::desk

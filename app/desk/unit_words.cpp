@@ -194,22 +194,22 @@ const char* title_of(UnitTopic topic) {
     return JCIC_WORD("registers", "待核准的查詢");
 }
 
-std::vector<Fact> facts_of(const LedgerView& ledger, const Told& told) {
+std::vector<Fact> facts_of(const LedgerView& ledger, const WordLookup& told) {
     return of_ledger(ledger, Speaker(told));
 }
 
-std::string said_of(const LedgerView& ledger, const Told& told) {
+std::string said_of(const LedgerView& ledger, const WordLookup& told) {
     return in_a_sentence(facts_of(ledger, told));
 }
 
-std::string said_of(const UnitLine& line, const Told& told) {
+std::string said_of(const UnitLine& line, const WordLookup& told) {
     const Speaker say(told);
     if (line.topic == UnitTopic::duty && line.duty) return what_is_owed(line, say);
     if (const auto own = of_custody(line, say); !own.empty()) return own;
     return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
 }
 
-std::string text_of(const UnitLine& line, const Told& told) {
+std::string text_of(const UnitLine& line, const WordLookup& told) {
     const Speaker say(told);
     if (line.topic == UnitTopic::duty && line.duty) return of_duty(line, say);
     const bool titled = line.state == UnitState::good || !of_custody(line, say).empty();

@@ -159,7 +159,7 @@ void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDat
         snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}});
 }
 
-bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
+bool owes(const Seat& seat, const domain::registers::Obligation& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
     if (!domain::registers::holds_one(seat.duties(), one.due->who)) return false;
     // Nor what the row says is never theirs: they stood in themselves, or it is about them.

@@ -28,7 +28,7 @@ bool WitnessRounds::go_on() {
 bool WitnessRounds::looks_again(std::uint64_t events) {
     const auto now = parts_.machine.clock().since_boot();
     const bool grown = events != looked_from_ && now - looked_at_ >= parts_.hub_line.pace().after_own_events;
-    if (!parts_.hub_line.bell()->take_ring(hub::Told::trees) && !grown) return false;
+    if (!parts_.hub_line.bell()->take_ring(hub::NewsKind::trees) && !grown) return false;
     looked_at_ = now;
     looked_from_ = events;
     waits_ = false;
@@ -66,7 +66,7 @@ Result<bool> WitnessRounds::take_or_begin() {
         const bool agreed = opened.tree.agrees();
         JCIC_TRY(changed, opened.tree.take_came(session, **std::move(came)));
         // What was not given back before that was known is by the next settling.
-        if (!agreed && opened.tree.agrees()) parts_.hub_line.bell()->ring(hub::Told::claims);
+        if (!agreed && opened.tree.agrees()) parts_.hub_line.bell()->ring(hub::NewsKind::claims);
     }
     if (opened.tree.witnessed() != shown_) {
         shown_ = opened.tree.witnessed();
@@ -82,7 +82,7 @@ Result<bool> WitnessRounds::take_or_begin() {
     if (!step) return changed;
     errand_.begin(
         [line = line_.kept(), step = *step](const std::stop_token&) { return line->ask<HubTree::Came>(step); },
-        [bell = parts_.hub_line.bell()] { bell->ring(hub::Told::nothing); });
+        [bell = parts_.hub_line.bell()] { bell->ring(hub::NewsKind::nothing); });
     return changed;
 }
 

@@ -216,14 +216,14 @@ private:
         }
         set(LineState::Phase::connected, std::nullopt);
         bell_.ring();  // what was asked for while it was opened may have rung before anybody looked
-        tell(Told::everything);
+        tell(NewsKind::everything);
         auto again = clock_->since_boot() + pace_.again;
         auto next = clock_->since_boot();
-        auto told = Told::nothing;
+        auto told = NewsKind::nothing;
         while (!ended()) {
             // Whoever may connect may notify whom they like, as often as they like. All of it is read, so that the
             // server's queue does not fill.
-            const auto until = told == Told::nothing ? again : std::min(again, next);
+            const auto until = told == NewsKind::nothing ? again : std::min(again, next);
             const auto left = std::max(Millis{0}, until - clock_->since_boot());
             std::array<pollfd, 2> waits{{{bell_.descriptor(), POLLIN, 0}, {connection.descriptor(), POLLIN, 0}}};
             ::poll(waits.data(), waits.size(), static_cast<int>(left.count()));
@@ -234,14 +234,14 @@ private:
             if (!heard) return miss(heard.error());
             for (const auto& one : *heard)
                 if (!one.own) told = told | told_by(one.payload);
-            if (told != Told::nothing && clock_->since_boot() >= next) {
-                tell(std::exchange(told, Told::nothing));
+            if (told != NewsKind::nothing && clock_->since_boot() >= next) {
+                tell(std::exchange(told, NewsKind::nothing));
                 next = clock_->since_boot() + pace_.between;
             }
             if (clock_->since_boot() < again) continue;
             again = clock_->since_boot() + pace_.again;
             if (const auto looked = look(connection); !looked) return miss(looked.error());
-            tell(Told::everything);
+            tell(NewsKind::everything);
         }
         // Best effort: who signs out waits for this no longer than for a line that is away.
         static_cast<void>(leave_seen(connection, ledger_, pace_.limit / 10));
@@ -303,8 +303,8 @@ private:
         if (changed) changed(now);
     }
 
-    void tell(Told what) {
-        std::function<void(Told)> told;
+    void tell(NewsKind what) {
+        std::function<void(NewsKind)> told;
         {
             const std::lock_guard lock(mutex_);
             told = events_.told;

@@ -15,8 +15,8 @@
 
 #include "app/base/clock.h"
 #include "app/hub/connection.h"
+#include "app/hub/news_kind.h"
 #include "app/hub/state.h"
-#include "app/hub/told.h"
 
 namespace jcic::hub {
 
@@ -46,7 +46,7 @@ struct LineState {
 struct LineEvents {
     std::function<void(const LineState&)> changed = [](const LineState&) {};
     /// Something may be new: a notification, a new connection, or the polling interval has passed.
-    std::function<void(Told)> told = [](Told) {};
+    std::function<void(NewsKind)> told = [](NewsKind) {};
 };
 
 /// The hub did not answer a moment ago, according to another program of this ledger.

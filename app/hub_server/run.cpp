@@ -22,8 +22,8 @@ namespace {
 
 using hub::Answer;
 using hub::Connection;
+using verify::CommandOutput;
 using verify::in_quotes;
-using verify::Said;
 
 struct Wanted : verify::ProgramLine {
     std::string connect;
@@ -110,24 +110,24 @@ std::string list_of(const std::vector<int>& numbers) {
     return "[" + out + "]";
 }
 
-Result<Said> bring_up_to_date(const Wanted& wanted, Connection& owner, bool is_init) {
+Result<CommandOutput> bring_up_to_date(const Wanted& wanted, Connection& owner, bool is_init) {
     JCIC_TRY(const int before, told_by(version_of(owner)));
     const auto json = [](int version, const std::vector<int>& applied) {
         return "{\"version\":" + std::to_string(version) + ",\"applied\":" + list_of(applied) + "}";
     };
-    if (wanted.print) return Said{script_from(before), "{\"sql\":" + in_quotes(script_from(before)) + "}"};
+    if (wanted.print) return CommandOutput{script_from(before), "{\"sql\":" + in_quotes(script_from(before)) + "}"};
     if (is_init != (before == 0)) {
         const auto line = is_init ? Line::there_already : Line::not_there;
-        return Said{"", json(before, {}), wanted.says(line) + "\n", Outcome::refused};
+        return CommandOutput{"", json(before, {}), wanted.says(line) + "\n", Outcome::refused};
     }
     JCIC_TRY(const auto applied, told_by(migrate(owner)));
     const auto line = applied.empty() ? Line::up_to_date : Line::made;
     const int now = applied.empty() ? before : applied.back();
-    return Said{wanted.says(line) + " " + std::to_string(now) + "\n", json(now, applied)};
+    return CommandOutput{wanted.says(line) + " " + std::to_string(now) + "\n", json(now, applied)};
 }
 
 /// Against the certificate that was read out by telephone; without one there is nothing to believe the file by.
-Result<Said> enrol_desk(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> enrol_desk(const Wanted& wanted, Connection& owner) {
     constexpr std::size_t largest = 64U << 10U;
     JCIC_TRY(const auto text, files::read_text_given(wanted.words[1], largest));
     JCIC_TRY(const auto one, hub::read_enrolment(text));
@@ -142,30 +142,30 @@ Result<Said> enrol_desk(const Wanted& wanted, Connection& owner) {
     const auto who = one.institution + " " + one.branch + " " + one.workstation + " (" + one.world + ")\n";
     if (wanted.fingerprint != fingerprint) {
         const auto line = wanted.fingerprint ? Line::other_fingerprint : Line::compare;
-        return Said{who + fingerprint + "\n", json(""), wanted.says(line) + "\n", Outcome::refused};
+        return CommandOutput{who + fingerprint + "\n", json(""), wanted.says(line) + "\n", Outcome::refused};
     }
     JCIC_TRY(const auto role, told_by(enrol(owner, one)));
-    return Said{who + wanted.says(Line::enrolled) + ": " + role + "\n", json(role)};
+    return CommandOutput{who + wanted.says(Line::enrolled) + ": " + role + "\n", json(role)};
 }
 
-Result<Said> retire_desk(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> retire_desk(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto claims, told_by(retire(owner, wanted.words[1], wanted.words[2])));
-    return Said{wanted.says(Line::retired) + ": " + std::to_string(claims) + "\n",
-                "{\"institution\":" + in_quotes(wanted.words[1]) + ",\"workstation\":" + in_quotes(wanted.words[2]) +
-                    ",\"claims\":" + std::to_string(claims) + "}"};
+    return CommandOutput{wanted.says(Line::retired) + ": " + std::to_string(claims) + "\n",
+                         "{\"institution\":" + in_quotes(wanted.words[1]) + ",\"workstation\":" +
+                             in_quotes(wanted.words[2]) + ",\"claims\":" + std::to_string(claims) + "}"};
 }
 
-Result<Said> let_witness_in(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> let_witness_in(const Wanted& wanted, Connection& owner) {
     const auto key = verify::NoteKey::parse(wanted.words[2], verify::KeyType::witness);
     if (!key) return verify::wrong_use("KEY");
     JCIC_CHECK(told_by(enrol_witness(owner, wanted.words[1], *key)));
-    return Said{key->name + "\n" + wanted.says(Line::enrolled) + ": " + wanted.words[1] + "\n",
-                "{\"witness\":" + in_quotes(key->name) + ",\"role\":" + in_quotes(wanted.words[1]) + "}"};
+    return CommandOutput{key->name + "\n" + wanted.says(Line::enrolled) + ": " + wanted.words[1] + "\n",
+                         "{\"witness\":" + in_quotes(key->name) + ",\"role\":" + in_quotes(wanted.words[1]) + "}"};
 }
 
-Result<Said> tell_put_back(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> tell_put_back(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto id, told_by(put_back(owner)));
-    return Said{id + "\n", "{\"id\":" + in_quotes(id) + "}", wanted.says(Line::put_back) + "\n"};
+    return CommandOutput{id + "\n", "{\"id\":" + in_quotes(id) + "}", wanted.says(Line::put_back) + "\n"};
 }
 
 std::optional<UtcTime> certificate_until_of(const DeskStatus& one) {
@@ -197,7 +197,8 @@ std::string text_of(const Wanted& wanted, const DeskStatus& one) {
 
 /// Desks that are to be enrolled anew soon, by the server's clock, the first one to run out first. What such a desk
 /// signs after that day the others do not believe.
-void tell_running_out(const Wanted& wanted, const std::string& now, const std::vector<DeskStatus>& desks, Said& out) {
+void tell_running_out(const Wanted& wanted, const std::string& now, const std::vector<DeskStatus>& desks,
+                      CommandOutput& out) {
     const auto at = domain::parse_iso(now);
     std::multimap<UtcTime, const hub::Desk*> running_out;
     for (const auto& one : desks)
@@ -216,12 +217,12 @@ void tell_running_out(const Wanted& wanted, const std::string& now, const std::v
     out.json += "]";
 }
 
-Result<Said> tell_status(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto server, told_by(server_status(owner)));
     JCIC_TRY(const auto desks, told_by(status(owner)));
     const auto& state = server.state;
     const auto position = std::to_string(state.position);
-    Said out;
+    CommandOutput out;
     out.text = label("hub", wanted.language) + " " + state.id +
                wanted.figure("version", static_cast<std::uint64_t>(state.version)) +
                wanted.figure("cluster", state.cluster) + wanted.figure("timeline", state.timeline) +
@@ -245,9 +246,9 @@ Result<Said> tell_status(const Wanted& wanted, Connection& owner) {
     return out;
 }
 
-Result<Said> tell_check(const Wanted& wanted, Connection& owner) {
+Result<CommandOutput> tell_check(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto checked, check(owner, wanted.witnesses));
-    Said out;
+    CommandOutput out;
     out.json = "{\"found\":" + std::to_string(checked.found) + ",\"findings\":[";
     for (const auto& one : checked.findings) {
         out.text += one.desk + ": " + one.what + " " + one.which + ": " +
@@ -284,7 +285,7 @@ Result<void> write_out(const Wanted& wanted, const std::string& file, const std:
 }
 
 /// What is not believed ends with 4, as with `check`; what is late does not.
-Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
+Result<CommandOutput> tell_office(const Wanted& wanted, Connection& hub) {
     const OfficeWanted asked{SystemClock().now(), wanted.week, wanted.witnesses, wanted.expected, wanted.calendar};
     JCIC_TRY(const auto desks, read_office(hub, asked));
     const auto office = office_of(desks, asked);
@@ -296,13 +297,13 @@ Result<Said> tell_office(const Wanted& wanted, Connection& hub) {
         JCIC_TRY(const auto page, page_of(office, wanted.language));
         JCIC_CHECK(write_out(wanted, wanted.page, to_text(page)));
     }
-    Said out{text_of(office, wanted.language), json_of(office)};
+    CommandOutput out{text_of(office, wanted.language), json_of(office)};
     const auto wrong = [](const OfficeRow& row) { return !row.wrong.empty(); };
     if (std::ranges::any_of(office.rows, wrong)) out.outcome = Outcome::integrity;
     return out;
 }
 
-Result<Said> carry_out(const Wanted& wanted) {
+Result<CommandOutput> carry_out(const Wanted& wanted) {
     if (wanted.words.empty()) return verify::wrong_use("COMMAND");
     const auto& command = wanted.words.front();
     const auto count = wanted.words.size();

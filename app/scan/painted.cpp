@@ -7,7 +7,7 @@ namespace jcic::scan {
 
 namespace {
 
-bool may_be_wanted(const PageWanted& wanted) {
+bool may_be_wanted(const PageRequest& wanted) {
     return wanted.page >= 1 && wanted.page <= most_pages && wanted.width >= narrowest_page &&
            wanted.width <= widest_page;
 }
@@ -20,17 +20,17 @@ bool is_whole(const PaintedPage& page, std::uint64_t bytes) {
 
 }  // namespace
 
-std::string wanted_text(const PageWanted& wanted) {
+std::string wanted_text(const PageRequest& wanted) {
     return std::to_string(wanted.page) + "," + std::to_string(wanted.width);
 }
 
-std::optional<PageWanted> read_wanted(std::string_view text) {
+std::optional<PageRequest> read_wanted(std::string_view text) {
     const auto comma = text.find(',');
     if (comma == std::string_view::npos) return std::nullopt;
     const auto page = whole_number<std::uint32_t>(text.substr(0, comma));
     const auto width = whole_number<std::uint32_t>(text.substr(comma + 1));
     if (!page || !width) return std::nullopt;
-    const PageWanted out{*page, *width};
+    const PageRequest out{*page, *width};
     return may_be_wanted(out) ? std::optional(out) : std::nullopt;
 }
 
@@ -44,7 +44,7 @@ Bytes pack(const PaintedPage& page) {
         .take();
 }
 
-Result<PaintedPage> unpack_painted(ByteView answer, const PageWanted& wanted) {
+Result<PaintedPage> unpack_painted(ByteView answer, const PageRequest& wanted) {
     const auto no_answer = [] { return fail(FaultCode::file_form, "scan.file", {{"reason", "stopped"}}); };
     if (answer.size() > longest_answer) return no_answer();
     Unpacker in(answer);

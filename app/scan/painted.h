@@ -11,10 +11,10 @@
 
 namespace jcic::scan {
 
-struct PageWanted {
+struct PageRequest {
     std::uint32_t page = 1;   ///< from 1
     std::uint32_t width = 0;  ///< maximum, in pixels
-    bool operator==(const PageWanted&) const = default;
+    bool operator==(const PageRequest&) const = default;
 };
 
 struct PaintedPage {
@@ -34,13 +34,13 @@ inline constexpr std::uint32_t most_painted = 14'000'000;  ///< pixels: of the w
 inline constexpr std::uint32_t bytes_a_pixel = 4;
 
 /// "2,1600"
-[[nodiscard]] std::string wanted_text(const PageWanted& wanted);
+[[nodiscard]] std::string wanted_text(const PageRequest& wanted);
 /// nullopt for text not written by wanted_text, and for a page or width outside the limits.
-[[nodiscard]] std::optional<PageWanted> read_wanted(std::string_view text);
+[[nodiscard]] std::optional<PageRequest> read_wanted(std::string_view text);
 
 [[nodiscard]] Bytes pack(const PaintedPage& page);
 /// Validates the answer of a program that has read hostile input: as many pixels as its dimensions require, not wider
 /// than requested, at most most_painted, of a file that has that page; everything else is rejected. Faults as unpack().
-[[nodiscard]] Result<PaintedPage> unpack_painted(ByteView answer, const PageWanted& wanted);
+[[nodiscard]] Result<PaintedPage> unpack_painted(ByteView answer, const PageRequest& wanted);
 
 }  // namespace jcic::scan

@@ -154,14 +154,14 @@ Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Sec
     return unpack(answer);
 }
 
-Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const PageWanted& wanted,
+Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const PageRequest& wanted,
                                 const ReadLimits& limits, const Clock& clock) {
     JCIC_TRY(const auto answer, answer_of(program, {paint_a_page, wanted_text(wanted)}, file, Secret(), limits, clock));
     return unpack_painted(answer, wanted);
 }
 
 Result<PaintedPage> look_apart(const fs::path& program, ByteView file, const ReadLimits& limits, const Clock& clock) {
-    constexpr PageWanted first{1, 1000};
+    constexpr PageRequest first{1, 1000};
     JCIC_TRY(const auto answer,
              answer_of(program, {look_as_evidence, wanted_text(first)}, file, Secret(), limits, clock));
     return unpack_painted(answer, first);

@@ -34,7 +34,7 @@ struct ReadLimits {
 
 /// One page of a PNG, a JPEG or a PDF without a password, as pixels. Ignores `limits.look_for`. Faults as above.
 [[nodiscard]] Result<PaintedPage> paint_apart(const std::filesystem::path& reader, ByteView file,
-                                              const PageWanted& wanted, const ReadLimits& limits, const Clock& clock);
+                                              const PageRequest& wanted, const ReadLimits& limits, const Clock& clock);
 
 /// The first page of a file that is to be evidence: refuses one that cannot be painted whole, or has damage that a
 /// viewer would ignore. Faults as above.

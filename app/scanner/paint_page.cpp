@@ -21,7 +21,7 @@ namespace {
 
 // Renders a page of a PDF with poppler, for display.
 
-using scan::PageWanted;
+using scan::PageRequest;
 using scan::PaintedPage;
 using scan::Unread;
 
@@ -48,7 +48,7 @@ bool brings_its_fonts(const poppler::document& document, int page) {
     return std::ranges::all_of(used, [](const auto& font) { return font.is_embedded(); });
 }
 
-tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageWanted& wanted, Care care) {
+tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageRequest& wanted, Care care) {
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size())));
     if (!document) return tl::unexpected(Unread::damaged);
@@ -157,7 +157,7 @@ PaintedPage shown(const ColourPicture& picture, std::uint32_t turned, std::uint3
 
 }  // namespace
 
-tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageWanted& wanted, Care care) {
+tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageRequest& wanted, Care care) {
     if (is_pdf(file)) return paint_pdf_page(file, wanted, care);
     if ((!is_png(file) && !is_jpeg(file)) || wanted.page != 1) return tl::unexpected(Unread::no_picture);
     if (care == Care::as_evidence && is_jpeg(file))

@@ -170,16 +170,16 @@ Result<Bytes> Process::read_answer() {
     std::array<std::uint8_t, head_bytes> head{};
     JCIC_CHECK(read_whole(head, end));
     Unpacker first(head);
-    const auto kind = static_cast<token::Told>(first.u8());
+    const auto kind = static_cast<token::ReplyKind>(first.u8());
     const auto size = first.u32();
     if (size > longest_record) return broken_off("nonsense");
     Bytes content(size);
     JCIC_CHECK(read_whole(content, end));
     answered_ = true;
-    if (kind == token::Told::done) return content;
+    if (kind == token::ReplyKind::done) return content;
     Unpacker fields(content);
     const auto what = fields.text();
-    if (kind == token::Told::module) {
+    if (kind == token::ReplyKind::module) {
         const auto said = fields.u64();
         if (!fields.finished()) return broken_off("nonsense");
         auto fault = refused(what, said);
@@ -189,7 +189,7 @@ Result<Bytes> Process::read_answer() {
         return tl::unexpected<Fault>(std::move(fault));
     }
     const auto about = fields.text();
-    if (kind != token::Told::cause || !fields.finished() || what == nonsense) return broken_off("nonsense");
+    if (kind != token::ReplyKind::cause || !fields.finished() || what == nonsense) return broken_off("nonsense");
     if (what == no_token || what == not_open) return fail(FaultCode::card_none, "token");
     if (what == another_token)
         return fail(FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", shown(about)}});

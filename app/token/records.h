@@ -19,7 +19,7 @@ enum class Ask : std::uint8_t {
     sign = 5,    ///< Mechanism in one byte, its input; the signature
 };
 
-enum class Told : std::uint8_t {
+enum class ReplyKind : std::uint8_t {
     done = 1,
     module = 2,  ///< a failed call: its name, and its return value
     cause = 3    ///< another reason: its word, and its subject

@@ -62,7 +62,7 @@ int fail_with(const Fault& fault, const ProgramLine& line, const TellFault& tell
     return static_cast<int>(fault.code == FaultCode::input_form ? Outcome::usage : outcome_of(fault.code));
 }
 
-int tell(const Said& said, const ProgramLine& line, const TellFault& tell_fault) {
+int tell(const CommandOutput& said, const ProgramLine& line, const TellFault& tell_fault) {
     std::cerr << visible_text(said.aside);
     std::cout << (line.json ? visible_json(said.json) + "\n" : visible_text(said.text));
     if (std::cout.flush()) return static_cast<int>(said.outcome);
@@ -71,7 +71,7 @@ int tell(const Said& said, const ProgramLine& line, const TellFault& tell_fault)
     return said.outcome == Outcome::done ? failed : static_cast<int>(said.outcome);
 }
 
-Said version_of(std::string_view program) {
+CommandOutput version_of(std::string_view program) {
     return {std::string(program) + " " JCIC_VERSION "\n", "{\"version\":\"" JCIC_VERSION "\"}"};
 }
 

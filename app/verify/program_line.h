@@ -35,7 +35,7 @@ struct OwnOptions {
                                           const OwnOptions& own);
 
 /// A command's output for people and programs, and its outcome.
-struct Said {
+struct CommandOutput {
     std::string text;
     std::string json;
     std::string aside{};  ///< for people, on standard error
@@ -54,8 +54,8 @@ using TellFault = std::function<FaultTold(const Fault& fault, Language language)
 /// Reports the fault; returns the exit status.
 [[nodiscard]] int fail_with(const Fault& fault, const ProgramLine& line, const TellFault& tell_fault);
 /// Prints the result; returns the exit status, a failure if the output could not be written (a full disk).
-[[nodiscard]] int tell(const Said& said, const ProgramLine& line, const TellFault& tell_fault);
+[[nodiscard]] int tell(const CommandOutput& said, const ProgramLine& line, const TellFault& tell_fault);
 /// "jcic-desk-hub 1.0"
-[[nodiscard]] Said version_of(std::string_view program);
+[[nodiscard]] CommandOutput version_of(std::string_view program);
 
 }  // namespace jcic::verify

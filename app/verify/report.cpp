@@ -102,7 +102,7 @@ std::string in_a_row(const std::vector<std::string>& names) {
 }
 
 /// What is no fault: when, who and why.
-void add_told(Lines& out, const Told& one) {
+void add_told(Lines& out, const Notice& one) {
     Words what{"在此由備份還原，並銜接原有的封印鏈",
                "Restored from a backup here, joined to the previous chain of seals"};
     auto said = std::to_string(one.sequence) + ", " + iso_time(one.at);
@@ -117,7 +117,7 @@ void add_told(Lines& out, const Told& one) {
     out.add(what, said);
 }
 
-std::string told_json(const Told& one) {
+std::string told_json(const Notice& one) {
     std::string out = "{\"sequence\":" + std::to_string(one.sequence) + ",\"reason\":" + in_quotes(one.reason) +
                       ",\"at\":" + in_quotes(iso_time(one.at)) + ",\"who\":[";
     for (const auto& name : one.who) out += std::string(&name == one.who.data() ? "" : ",") + in_quotes(name);

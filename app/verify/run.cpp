@@ -151,11 +151,11 @@ FaultTold tell_fault(const Fault& fault, Language language) {
     return {fault_text(fault, language), fault_json(fault, language)};
 }
 
-Result<Said> carry_out(const ProgramLine& line, Wanted& wanted) {
+Result<CommandOutput> carry_out(const ProgramLine& line, Wanted& wanted) {
     JCIC_CHECK(take_files(line, wanted));
     JCIC_TRY(const auto verdict, judge(wanted));
-    return Said{report_text(verdict, wanted.questions, line.language), report_json(verdict), "",
-                verdict.ok() ? Outcome::done : Outcome::integrity};
+    return CommandOutput{report_text(verdict, wanted.questions, line.language), report_json(verdict), "",
+                         verdict.ok() ? Outcome::done : Outcome::integrity};
 }
 
 }  // namespace

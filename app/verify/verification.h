@@ -59,7 +59,7 @@ struct Verdict {
     std::vector<KnownHead> witnessed;  ///< heads signed by a witness that this ledger extends
     std::vector<TakenIn> taken_in;     ///< by the ledger alone, which a restored old copy would also contain
     /// Notes that are no faults: restores from a backup, and who is responsible for them.
-    std::vector<Told> told;
+    std::vector<Notice> told;
 
     [[nodiscard]] bool ok() const { return finding_count == 0; }
     bool operator==(const Verdict&) const;

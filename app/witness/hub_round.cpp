@@ -23,8 +23,8 @@ public:
     Round(Folder& folder, hub::Connection& hub, UtcTime now, const Kept& kept, verify::Tree& tree)
         : folder_(folder), hub_(hub), now_(now), kept_(kept), tree_(tree), ledger_(to_hex(kept.origin.id)) {}
 
-    Result<Told> run() {
-        Told out{kept_.origin.text(), Told::What::waiting, kept_.size};
+    Result<LogStatus> run() {
+        LogStatus out{kept_.origin.text(), LogStatus::What::waiting, kept_.size};
         // What was kept is what was signed: leaves that do not lead there are read again.
         const bool astray = tree_.size() == kept_.size && kept_.size > 0 && tree_.root() != kept_.root;
         if (tree_.size() > kept_.size || astray) tree_ = {};
@@ -34,11 +34,11 @@ public:
         const bool same = request->checkpoint.size == kept_.size && request->checkpoint.root == kept_.root;
         if (same) {
             JCIC_TRY(const bool stands, line_stands());
-            out.what = Told::What::nothing_new;
+            out.what = LogStatus::What::nothing_new;
             if (stands) return out;
         }
         JCIC_TRY(const auto answer, sign(*request));
-        out.what = Told::What::judged;
+        out.what = LogStatus::What::judged;
         out.judgement = answer.judgement;
         out.size = answer.size;
         return out;
@@ -118,13 +118,13 @@ bool is_of_one(const Fault& fault) {
 
 }  // namespace
 
-Result<std::vector<Told>> HubRounds::run(Folder& folder, hub::Connection& hub, UtcTime now) {
+Result<std::vector<LogStatus>> HubRounds::run(Folder& folder, hub::Connection& hub, UtcTime now) {
     JCIC_CHECK(told_by(hub::read_state(hub, "")));
-    std::vector<Told> out;
+    std::vector<LogStatus> out;
     JCIC_TRY(const auto logs, folder.logs());
     for (const auto& log : logs) {
         if (!log.kept) {
-            out.push_back({log.file, Told::What::damaged, 0, Judgement::cosign, log.kept.error()});
+            out.push_back({log.file, LogStatus::What::damaged, 0, Judgement::cosign, log.kept.error()});
             continue;
         }
         const auto name = log.kept->origin.text();
@@ -133,7 +133,7 @@ Result<std::vector<Told>> HubRounds::run(Folder& folder, hub::Connection& hub, U
         if (told)
             out.push_back(*std::move(told));
         else
-            out.push_back({name, Told::What::damaged, log.kept->size, Judgement::cosign, std::move(told).error()});
+            out.push_back({name, LogStatus::What::damaged, log.kept->size, Judgement::cosign, std::move(told).error()});
     }
     return out;
 }

@@ -11,7 +11,7 @@
 namespace jcic::witness {
 
 /// A ledger's state after a round.
-struct Told {
+struct LogStatus {
     enum class What {
         nothing_new,
         waiting,  ///< the hub lacks what was witnessed: not yet, or no longer
@@ -29,7 +29,7 @@ class HubRounds {
 public:
     /// Processes all ledgers that the folder trusts. Fault hub.* if the hub is unreachable or refuses, file.* of the
     /// folder.
-    [[nodiscard]] Result<std::vector<Told>> run(Folder& folder, hub::Connection& hub, UtcTime now);
+    [[nodiscard]] Result<std::vector<LogStatus>> run(Folder& folder, hub::Connection& hub, UtcTime now);
 
 private:
     /// Trees up to the witnessed size, from the hub's leaves.

@@ -15,8 +15,8 @@
 namespace jcic::witness {
 namespace {
 
+using verify::CommandOutput;
 using verify::in_quotes;
-using verify::Said;
 
 struct Wanted : verify::ProgramLine {
     std::string connect;
@@ -29,9 +29,9 @@ verify::FaultTold tell_fault(const Fault& fault, Language language) {
     return verify::told_by_title(fault, title);
 }
 
-Result<Said> init(const Wanted& wanted, Random& random) {
+Result<CommandOutput> init(const Wanted& wanted, Random& random) {
     JCIC_TRY(const auto key, Folder::init(wanted.words[1], wanted.words[2], random));
-    return Said{key.text() + "\n", "{\"key\":" + in_quotes(key.text()) + "}"};
+    return CommandOutput{key.text() + "\n", "{\"key\":" + in_quotes(key.text()) + "}"};
 }
 
 /// "-" for never.
@@ -48,13 +48,13 @@ std::string json_of(const Kept& kept, std::optional<std::uint64_t> at, const std
            ",\"at\":" + in_quotes(at ? time_text(*at) : "") + ",\"refused\":" + in_quotes(refused) + "}";
 }
 
-Result<Said> trust(const Wanted& wanted) {
+Result<CommandOutput> trust(const Wanted& wanted) {
     const auto key = verify::NoteKey::parse(wanted.words[2], verify::KeyType::log);
     if (!key) return verify::wrong_use("KEY");
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto kept, folder.trust(*key));
     JCIC_TRY(const auto at, folder.signed_at(kept.origin));
-    return Said{line_of(kept, at, wanted.language), json_of(kept, at)};
+    return CommandOutput{line_of(kept, at, wanted.language), json_of(kept, at)};
 }
 
 /// Whether the refusal is of the ledger, not of how it was asked.
@@ -64,12 +64,12 @@ Outcome outcome_of(Judgement judgement) {
     return of_asking ? Outcome::refused : Outcome::integrity;
 }
 
-Result<Said> sign(const Wanted& wanted, const Clock& clock) {
+Result<CommandOutput> sign(const Wanted& wanted, const Clock& clock) {
     JCIC_TRY(const auto text, files::read_text_given(wanted.words[2], Request::largest));
     JCIC_TRY(const auto request, Request::parse(text));
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto answer, folder.sign(request, clock.now()));
-    Said out;
+    CommandOutput out;
     out.outcome = outcome_of(answer.judgement);
     out.aside = std::string(words_for(answer.judgement).in(wanted.language)) + " (" +
                 std::string(name_of(answer.judgement)) + ", " + std::to_string(answer.size) + ")\n";
@@ -84,7 +84,7 @@ Result<Said> sign(const Wanted& wanted, const Clock& clock) {
 }
 
 /// One ledger's line; what is damaged of it is said and hides no other.
-Result<void> add_log(const Folder& folder, const Folder::Log& log, const Wanted& wanted, Said& out) {
+Result<void> add_log(const Folder& folder, const Folder::Log& log, const Wanted& wanted, CommandOutput& out) {
     out.json += out.json.ends_with('[') ? "" : ",";
     auto fault = log.kept ? std::optional<Fault>() : log.kept.error();
     const auto at = log.kept ? folder.signed_at(log.kept->origin) : Result<std::optional<std::uint64_t>>(std::nullopt);
@@ -102,37 +102,37 @@ Result<void> add_log(const Folder& folder, const Folder::Log& log, const Wanted&
     return {};
 }
 
-Result<Said> status(const Wanted& wanted) {
+Result<CommandOutput> status(const Wanted& wanted) {
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     JCIC_TRY(const auto logs, folder.logs());
     const auto key = folder.public_half().text();
-    Said out{key + "\n", "{\"key\":" + in_quotes(key) + ",\"logs\":["};
+    CommandOutput out{key + "\n", "{\"key\":" + in_quotes(key) + ",\"logs\":["};
     for (const auto& log : logs) JCIC_CHECK(add_log(folder, log, wanted, out));
     out.json += "]}";
     return out;
 }
 
-std::string_view name_of(Told::What what) {
-    if (what == Told::What::waiting) return "waiting";
-    return what == Told::What::damaged ? "damaged" : "nothing-new";
+std::string_view name_of(LogStatus::What what) {
+    if (what == LogStatus::What::waiting) return "waiting";
+    return what == LogStatus::What::damaged ? "damaged" : "nothing-new";
 }
 
 /// The judgement's or the state's name, and what it means.
-std::pair<std::string, std::string> said_of(const Told& one, Language language) {
-    if (one.what == Told::What::judged)
+std::pair<std::string, std::string> said_of(const LogStatus& one, Language language) {
+    if (one.what == LogStatus::What::judged)
         return {std::string(name_of(one.judgement)), std::string(words_for(one.judgement).in(language))};
     const auto name = std::string(name_of(one.what));
     if (one.fault) return {name, std::string(words_for(*one.fault).in(language))};
     return {name, std::string(words_for(one.what).in(language))};
 }
 
-Outcome outcome_of(const Told& one) {
-    if (one.what == Told::What::judged) return outcome_of(one.judgement);
-    return one.what == Told::What::damaged ? Outcome::integrity : Outcome::done;
+Outcome outcome_of(const LogStatus& one) {
+    if (one.what == LogStatus::What::judged) return outcome_of(one.judgement);
+    return one.what == LogStatus::What::damaged ? Outcome::integrity : Outcome::done;
 }
 
-Said said_of(const std::vector<Told>& told, Language language) {
-    Said out{"", "{\"logs\":["};
+CommandOutput said_of(const std::vector<LogStatus>& told, Language language) {
+    CommandOutput out{"", "{\"logs\":["};
     for (const auto& one : told) {
         const auto [name, words] = said_of(one, language);
         out.text += one.name + " " + std::to_string(one.size) + " " + name + ": " + words + "\n";
@@ -145,8 +145,8 @@ Said said_of(const std::vector<Told>& told, Language language) {
 }
 
 /// A round. The folder is held only meanwhile, so that its status can be asked and a ledger trusted beside.
-Result<std::vector<Told>> round_over(const Wanted& wanted, HubRounds& rounds, std::optional<hub::Connection>& hub,
-                                     const Clock& clock) {
+Result<std::vector<LogStatus>> round_over(const Wanted& wanted, HubRounds& rounds, std::optional<hub::Connection>& hub,
+                                          const Clock& clock) {
     JCIC_TRY(auto folder, Folder::open(wanted.words[1]));
     if (!hub || !hub->is_open()) {
         JCIC_TRY(hub, hub::Connection::open_by_text(wanted.connect, Millis{10'000}));
@@ -154,7 +154,7 @@ Result<std::vector<Told>> round_over(const Wanted& wanted, HubRounds& rounds, st
     return rounds.run(folder, *hub, clock.now());
 }
 
-Result<Said> sign_at_hub(const Wanted& wanted, const Clock& clock) {
+Result<CommandOutput> sign_at_hub(const Wanted& wanted, const Clock& clock) {
     HubRounds rounds;
     std::optional<hub::Connection> hub;
     JCIC_TRY(const auto told, round_over(wanted, rounds, hub, clock));
@@ -162,7 +162,7 @@ Result<Said> sign_at_hub(const Wanted& wanted, const Clock& clock) {
 }
 
 /// Each minute, until it is ended; what is the same as a minute before is not said again.
-Result<Said> watch(const Wanted& wanted, const Clock& clock) {
+Result<CommandOutput> watch(const Wanted& wanted, const Clock& clock) {
     constexpr std::chrono::seconds pause{60};
     JCIC_CHECK(Folder::open(wanted.words[1]));  // what a minute cannot mend ends it at once
     HubRounds rounds;
@@ -172,8 +172,8 @@ Result<Said> watch(const Wanted& wanted, const Clock& clock) {
         const auto told = round_over(wanted, rounds, hub, clock);
         if (!told) hub.reset();
         auto said = told ? said_of(*told, wanted.language)
-                         : Said{tell_fault(told.error(), wanted.language).text + "\n",
-                                tell_fault(told.error(), wanted.language).json};
+                         : CommandOutput{tell_fault(told.error(), wanted.language).text + "\n",
+                                         tell_fault(told.error(), wanted.language).json};
         if (const auto now = wanted.json ? said.json : said.text; now != last) {
             said.text = lines_anew(said.text, last);
             static_cast<void>(verify::tell(said, wanted, tell_fault));
@@ -183,7 +183,7 @@ Result<Said> watch(const Wanted& wanted, const Clock& clock) {
     }
 }
 
-Result<Said> carry_out(const Wanted& wanted, const Clock& clock, Random& random) {
+Result<CommandOutput> carry_out(const Wanted& wanted, const Clock& clock, Random& random) {
     if (wanted.words.empty()) return verify::wrong_use("COMMAND");
     const auto& command = wanted.words.front();
     const auto count = wanted.words.size();

@@ -33,8 +33,8 @@ Words words_for(Judgement judgement) {
     return {};
 }
 
-Words words_for(Told::What what) {
-    if (what == Told::What::waiting)
+Words words_for(LogStatus::What what) {
+    if (what == LogStatus::What::waiting)
         return {"伺服器上尚未見證之葉子或封印：等櫃台送達",
                 "The hub does not have the leaves or seals up to the witnessed size yet: waiting for the desk"};
     return {"無新封印", "No newer seal"};

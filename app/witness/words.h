@@ -15,7 +15,7 @@ using verify::Words;
 /// A judgement's meaning, and the remedy.
 [[nodiscard]] Words words_for(Judgement judgement);
 /// State of a ledger without a judgement.
-[[nodiscard]] Words words_for(Told::What what);
+[[nodiscard]] Words words_for(LogStatus::What what);
 [[nodiscard]] Words words_for(const Fault& fault);
 /// Heading of the last refusal.
 [[nodiscard]] Words refused_word();

@@ -23,8 +23,9 @@ struct LedgerSeat {
     std::filesystem::path folder;
     SystemClock clock;
     SystemRandom random;
-    ledger::Dependencies dependencies{
-        clock, random, "bench", ledger::floor_only, {}, [](const domain::events::Said&) -> Result<void> { return {}; }};
+    ledger::Dependencies dependencies{clock,   random,
+                                      "bench", ledger::floor_only,
+                                      {},      [](const domain::events::FieldSet&) -> Result<void> { return {}; }};
     domain::PersonId person = value_of(domain::PersonId::parse("L01"));
     std::unique_ptr<ledger::Ledger> ledger;
 

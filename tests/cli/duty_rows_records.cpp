@@ -32,7 +32,7 @@ const Duties reviewing{domain::Duty::reviewer};
 const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
 const Duties taking_events_out{domain::Duty::unit_head, domain::Duty::reviewer, domain::Duty::auditor};
 /// Of a row that is not there.
-const domain::registers::StepWanted sent_by_nobody{
+const domain::registers::StepRequest sent_by_nobody{
     &authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
 
 /// Of a day before there was a ledger.

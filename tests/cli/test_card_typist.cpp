@@ -30,7 +30,7 @@ private:
         const auto secret = [&](const char* whose) { return Secret::from(view(secrets_.at(whose).toStdString())); };
         VERIFY_OK(desk->seat().sign_in(person("L01"), secret("L01"), desk::HostAccount::leave));
         const auto& book = domain::registers::policy;
-        domain::registers::StepWanted wanted{&book, book.step("policy.password-held"), "", {}, person("L02")};
+        domain::registers::StepRequest wanted{&book, book.step("policy.password-held"), "", {}, person("L02")};
         wanted.typed = {
             {"password_held_by", "custodian"}, {"from", desk->parts().machine.today().text()}, {"why", "依稽核手冊"}};
         const auto page = desk->registers().page(wanted);

@@ -321,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 4U);
         QVERIFY(std::ranges::all_of(found, [](const auto& row) { return row.kind == TodoKind::hub_differs; }));
         QVERIFY(found[0].fault->code == FaultCode::hub_forged && found[1].fault->code == FaultCode::hub_ahead);
-        const Told in_source = [](const char* word) { return std::string(word); };
+        const WordLookup in_source = [](const char* word) { return std::string(word); };
         QCOMPARE(text_of(found[1], "A", in_source), std::string("櫃台連線：A，請查明"));
         QCOMPARE(text_of(found[2], "", in_source), std::string("櫃台連線：2 項與其他櫃台不符，請查明"));
         QCOMPARE(text_of(found[3], "", in_source), std::string("櫃台連線：未採用 0129999-W2 之資料，請查明"));
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(laid_by_loan_system({2, 1, std::nullopt}, others).empty());
         const auto rows = laid_by_loan_system({2, 1, std::nullopt}, asks);
         QVERIFY(rows.size() == 2 && rows[0].kind == TodoKind::laid_cases && rows[1].kind == TodoKind::laid_refused);
-        const Told in_source = [](const char* word) { return std::string(word); };
+        const WordLookup in_source = [](const char* word) { return std::string(word); };
         QCOMPARE(text_of(rows[0], "", in_source), std::string("承作系統送件 2 檔待取件"));
         QCOMPARE(text_of(rows[1], "", in_source), std::string("承作系統送件 1 檔不採用，請通知送件單位"));
         const auto broken = laid_by_loan_system({0, 0, Fault{FaultCode::integration_folder, "test", {}}}, asks);

@@ -232,7 +232,7 @@ Result<std::string> TestMovedHost::take(const char* under, const char* action, c
     else
         typed["until"] = desk->parts().machine.today().text();
     const auto& book = domain::registers::hosts;
-    const domain::registers::StepWanted wanted{&book, book.step(action), row, std::move(typed), second.person};
+    const domain::registers::StepRequest wanted{&book, book.step(action), row, std::move(typed), second.person};
     JCIC_TRY(const auto page, desk->registers().page(wanted));
     return desk->registers().take_step(wanted, page, Officer::secret(second.password));
 }

@@ -65,7 +65,8 @@ private:
                                       const std::string& from = {}) {
         const Officer officer(desk);
         const auto second = officer.with(Duty::supervisor);
-        domain::registers::StepWanted wanted{&registers::policy, registers::policy.step(action), "", {}, second.person};
+        domain::registers::StepRequest wanted{
+            &registers::policy, registers::policy.step(action), "", {}, second.person};
         wanted.typed = {
             {field, value}, {"from", from.empty() ? desk.parts().machine.today().text() : from}, {"why", "年度檢討"}};
         JCIC_TRY(const auto page, desk.registers().page(wanted));

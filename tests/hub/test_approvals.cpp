@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "app/hub/approvals.h"
-#include "app/hub/told.h"
+#include "app/hub/news_kind.h"
 #include "support/test_program.h"
 #include "tests/hub/four_desks.h"
 
@@ -122,7 +122,7 @@ private slots:
         const auto heard = desks_.at(desks_.other).notified().value();
         QCOMPARE(heard.size(), 1U);
         QCOMPARE(heard.front().channel, std::string("jcic_0129999"));
-        QCOMPARE(hub::told_by(heard.front().payload), hub::Told::approvals);
+        QCOMPARE(hub::told_by(heard.front().payload), hub::NewsKind::approvals);
     }
 
 private:

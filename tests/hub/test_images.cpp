@@ -4,7 +4,7 @@
 
 #include "app/hub/approvals.h"
 #include "app/hub/images.h"
-#include "app/hub/told.h"
+#include "app/hub/news_kind.h"
 #include "support/test_program.h"
 #include "tests/hub/four_desks.h"
 
@@ -123,7 +123,7 @@ private slots:
         QVERIFY(desks_.at(desks_.other).run("select 1").has_value());
         const auto heard = desks_.at(desks_.other).notified().value();
         QCOMPARE(heard.size(), 1U);
-        QCOMPARE(hub::told_by(heard.front().payload), hub::Told::approvals);
+        QCOMPARE(hub::told_by(heard.front().payload), hub::NewsKind::approvals);
         QVERIFY(desks_.at(desks_.other).run("unlisten jcic_0129999").has_value());
     }
 

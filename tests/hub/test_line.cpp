@@ -23,10 +23,10 @@ constexpr hub::Pace quick{.limit = Millis{1'500}, .first_retry = Millis{50}, .la
 struct Heard {
     std::atomic<int> changed = 0;
     std::atomic<int> told = 0;
-    std::atomic<hub::Told> last = hub::Told::nothing;
+    std::atomic<hub::NewsKind> last = hub::NewsKind::nothing;
     [[nodiscard]] hub::LineEvents events() {
         return {[this](const LineState&) { ++changed; },
-                [this](hub::Told what) {
+                [this](hub::NewsKind what) {
                     last = what;
                     ++told;
                 }};
@@ -176,14 +176,14 @@ private slots:
         Heard heard;
         const auto line = to(rig_.server.address(), heard);
         QTRY_COMPARE(heard.told.load(), 1);
-        QCOMPARE(heard.last.load(), hub::Told::everything);  // nobody can know what came before
+        QCOMPARE(heard.last.load(), hub::NewsKind::everything);  // nobody can know what came before
         QCOMPARE(said(claim_by(*line, 11)), "done");
         auto there = rig_.connect(*other_);
         QCOMPARE(said(test::claim_and_free(*there, other_->own(), form(12))), "done");
-        QTRY_COMPARE(heard.last.load(), hub::Told::claims);
+        QTRY_COMPARE(heard.last.load(), hub::NewsKind::claims);
         QCOMPARE(heard.told.load(), 2);  // what is claimed is refused to whoever asks, and told to nobody
         QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'of a later version')")), "done");
-        QTRY_COMPARE(heard.last.load(), hub::Told::everything);
+        QTRY_COMPARE(heard.last.load(), hub::NewsKind::everything);
     }
 
     void a_fault_of_a_statement_leaves_the_line() {

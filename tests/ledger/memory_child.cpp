@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
         const ledger::Dependencies dependencies{
             clock,    random,
             "seat-1", ledger::floor_only,
-            {},       [](const domain::events::Said&) -> Result<void> { return {}; }};
+            {},       [](const domain::events::FieldSet&) -> Result<void> { return {}; }};
         const auto desk = ledger::Ledger::open(argv[1], ledger::ProfileKind::practice, dependencies).value();
         const auto session = desk->sign_in(domain::PersonId::parse("Q01").value(), password).value();
         work(*session, password, random);

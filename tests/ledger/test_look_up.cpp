@@ -131,22 +131,22 @@ private slots:
         VERIFY_OK(world.session->advance_index(1000));
         const auto before = world.session->opened().events.given();
         auto& session = *world.session;
-        const auto found = [&session](Said what, const std::string& value, std::size_t limit = 100) {
+        const auto found = [&session](IndexedText what, const std::string& value, std::size_t limit = 100) {
             return subjects_of_which(session, what, value, "query:", limit).value();
         };
         using Subjects = std::vector<std::string>;
-        QCOMPARE(found(Said::person_id, person_id), (Subjects{"query:00999", "query:00417"}));
-        QCOMPARE(found(Said::person_id, "A12345678"), Subjects{});
-        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得"), (Subjects{"query:00999", "query:00417"}));
-        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得", 1), Subjects{"query:00999"});
-        QCOMPARE(found(Said::reason, "核對年度所得"), Subjects{});
-        QCOMPARE(found(Said::case_number, "2026-房貸-00417"), Subjects{"query:00417"});
+        QCOMPARE(found(IndexedText::person_id, person_id), (Subjects{"query:00999", "query:00417"}));
+        QCOMPARE(found(IndexedText::person_id, "A12345678"), Subjects{});
+        QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得"), (Subjects{"query:00999", "query:00417"}));
+        QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得", 1), Subjects{"query:00999"});
+        QCOMPARE(found(IndexedText::reason, "核對年度所得"), Subjects{});
+        QCOMPARE(found(IndexedText::case_number, "2026-房貸-00417"), Subjects{"query:00417"});
         QCOMPARE(world.session->opened().events.given(), before);
         VERIFY_OK(world.erase(*world.session, "query:00999"));
         VERIFY_OK(world.session->advance_index(1000));  // as whoever asks does first
-        QCOMPARE(found(Said::person_id, person_id), Subjects{"query:00417"});
-        QCOMPARE(found(Said::reason, "申請房屋貸款，核對年度所得"), Subjects{"query:00417"});
-        QCOMPARE(found(Said::case_number, "2026-房貸-00999"), Subjects{"query:00999"});
+        QCOMPARE(found(IndexedText::person_id, person_id), Subjects{"query:00417"});
+        QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得"), Subjects{"query:00417"});
+        QCOMPARE(found(IndexedText::case_number, "2026-房貸-00999"), Subjects{"query:00999"});
     }
     void a_part_of_a_number_is_found_wherever_it_stands() {
         SearchWorld world;

@@ -98,7 +98,7 @@ private slots:
         VERIFY_OK(Recovery(*world.sign_in("S01").value()).confirm(code("H01")));
         const auto after = verify(*head).value();
         QVERIFY2(after.ok, after.faults.empty() ? "" : after.faults.front().reason.c_str());
-        const Told said{told[0].sequence - 1, "stood-for", told[0].at, {"H01", "S01"}, "no-ledger"};
+        const Notice said{told[0].sequence - 1, "stood-for", told[0].at, {"H01", "S01"}, "no-ledger"};
         QCOMPARE(after.told.size(), std::size_t{1});
         QVERIFY(after.told.front() == said);
     }

@@ -19,18 +19,18 @@ struct Counter : Branch {
         look();
         return {{journal, rows, reg, calendar, clock, random}, person(acting)};
     }
-    [[nodiscard]] domain::registers::StepWanted wanted(const char* action, domain::registers::Values typed,
-                                                       const char* beside = "L02") const {
+    [[nodiscard]] domain::registers::StepRequest wanted(const char* action, domain::registers::Values typed,
+                                                        const char* beside = "L02") const {
         return {&book, book.step(action), card, std::move(typed), person(beside)};
     }
-    [[nodiscard]] domain::registers::StepWanted lending(const std::string& purpose = "房貸查詢",
-                                                        const char* beside = "L02") const {
+    [[nodiscard]] domain::registers::StepRequest lending(const std::string& purpose = "房貸查詢",
+                                                         const char* beside = "L02") const {
         return wanted("card.handed-out", {{"purpose", purpose}}, beside);
     }
-    [[nodiscard]] domain::registers::StepWanted returning(const char* beside = "L02") const {
+    [[nodiscard]] domain::registers::StepRequest returning(const char* beside = "L02") const {
         return wanted("card.handed-back", {}, beside);
     }
-    [[nodiscard]] domain::registers::StepWanted taking_back(const char* beside = "L02") const {
+    [[nodiscard]] domain::registers::StepRequest taking_back(const char* beside = "L02") const {
         return wanted("card.taken-back", {{"reason", "借用人員已離職"}}, beside);
     }
     Result<std::string> receive(const std::string& number, const char* custodian) {
@@ -39,12 +39,12 @@ struct Counter : Branch {
         return taken;
     }
     /// As both sign it, given or not.
-    Result<void> write(const char* acting, const domain::registers::StepWanted& asked, const domain::Entry& event) {
+    Result<void> write(const char* acting, const domain::registers::StepRequest& asked, const domain::Entry& event) {
         const auto taken = at(acting).take_step(asked, event);
         look();
         return taken ? Result<void>() : tl::unexpected<Fault>(taken.error());
     }
-    Result<void> take(const char* acting, const domain::registers::StepWanted& asked) {
+    Result<void> take(const char* acting, const domain::registers::StepRequest& asked) {
         JCIC_TRY(auto event, at(acting).event_of(asked));
         for (auto& signature : event.signatures) signature.value.fill(1);  // whose it is, is the ledger's to verify
         return write(acting, asked, event);

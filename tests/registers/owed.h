@@ -6,8 +6,8 @@
 
 namespace jcic::registers_test {
 
-inline const registers::Owed* owed(const std::vector<registers::Owed>& all, const registers::Register& book,
-                                   std::string_view row, const char* title) {
+inline const registers::Obligation* owed(const std::vector<registers::Obligation>& all, const registers::Register& book,
+                                         std::string_view row, const char* title) {
     for (const auto& one : all)
         if (one.book == &book && one.row == row && std::string_view(one.due->title) == title) return &one;
     return nullptr;

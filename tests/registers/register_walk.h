@@ -78,9 +78,9 @@ struct Walk {
         return {person("N1"), std::nullopt};
     }
 
-    [[nodiscard]] domain::registers::StepWanted good(const registers::Register& book, const registers::Step& step,
-                                                     const std::string& row) const {
-        domain::registers::StepWanted out{&book, &step, row, {}, persons(step, rows.row(book, row)).second};
+    [[nodiscard]] domain::registers::StepRequest good(const registers::Register& book, const registers::Step& step,
+                                                      const std::string& row) const {
+        domain::registers::StepRequest out{&book, &step, row, {}, persons(step, rows.row(book, row)).second};
         // Of what a desk reads from a card, that desk says how the row is called.
         if (step.begins() && step.counted) out.row = "K-" + std::to_string(journal.events().size());
         for (const auto& field : step.asks)
@@ -164,7 +164,7 @@ struct Walk {
         return "說明";
     }
     /// By whoever may.
-    Result<std::string> take(const domain::registers::StepWanted& wanted) {
+    Result<std::string> take(const domain::registers::StepRequest& wanted) {
         if (wanted.step->written == registers::Written::elsewhere) return write(wanted);
         if (wanted.step->action == action::approver_key_entered) make_known("W2");
         // The first decision of a branch in this walk is to keep for six years.
@@ -199,7 +199,7 @@ struct Walk {
         Walk& walk;
     };
     /// What another window writes.
-    Result<std::string> write(const domain::registers::StepWanted& wanted) {
+    Result<std::string> write(const domain::registers::StepRequest& wanted) {
         domain::Entry entry;
         entry.id = random.bytes<16>();
         entry.action = wanted.step->action;

@@ -16,14 +16,14 @@ namespace {
 const domain::PersonId the_head = Walk::with(Duty::unit_head);
 const domain::PersonId the_supervisor = Walk::with(Duty::supervisor);
 
-StepWanted of_row(const Walk& walk, const registers::Register& book, const char* action, const std::string& row) {
+StepRequest of_row(const Walk& walk, const registers::Register& book, const char* action, const std::string& row) {
     auto out = walk.good(book, *book.step(action), row);
     out.typed.erase("until");
     out.typed.erase("person");
     return out;
 }
 
-Result<std::string> taken_by(Walk& walk, const domain::PersonId& by, const StepWanted& wanted) {
+Result<std::string> taken_by(Walk& walk, const domain::PersonId& by, const StepRequest& wanted) {
     return walk.steps(by).take_step(wanted);
 }
 

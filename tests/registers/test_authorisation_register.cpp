@@ -79,7 +79,7 @@ private Q_SLOTS:
                                          registers::timed("at", "時", "on")};
         constexpr registers::Step step{"visit.begun", "來訪", {}, "inside", registers::officers, asks};
         const auto filled = [&](registers::Values typed) {
-            domain::registers::StepWanted wanted{nullptr, &step, "", std::move(typed), std::nullopt};
+            domain::registers::StepRequest wanted{nullptr, &step, "", std::move(typed), std::nullopt};
             domain::registers::fill_in_times(wanted, now);
             return wanted.typed.contains("at") ? wanted.typed.at("at") : std::string();
         };

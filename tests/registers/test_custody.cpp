@@ -197,7 +197,7 @@ void TestCustody::out_and_back_again_within_a_second() {
 
 void TestCustody::the_page_says_what_is_signed() {
     Counter counter;
-    const auto page = [&](const StepWanted& asked) { return counter.at("L03").event_of(asked).value().value("page"); };
+    const auto page = [&](const StepRequest& asked) { return counter.at("L03").event_of(asked).value().value("page"); };
     QCOMPARE(page(counter.lending()),
              std::string{
                  "文件\t晶片卡登記簿：辦理晶片卡借用 v1\n登記編號\t0129999-03\n保管人員\t張保管 L02\n借用人員\t林淑芬 "

@@ -19,7 +19,7 @@ namespace {
 constexpr const char* held_person = "A123456789";
 constexpr const char* held_query = "00112233445566778899aabbccddeeff";
 
-StepWanted entering_hold(const Walk& walk, registers::Values scope) {
+StepRequest entering_hold(const Walk& walk, registers::Values scope) {
     auto out = walk.good(registers::holds, *registers::holds.step(registers::hold_entered), "");
     for (const auto* field : {"subject", "case-number", "query"}) out.typed.erase(field);
     out.typed.merge(std::move(scope));
@@ -184,10 +184,10 @@ private Q_SLOTS:
             return std::vector{more};
         };
         domain::registers::RegisterSteps steps(context, Walk::with(Duty::query_officer));
-        StepWanted wanted{&book,
-                          book.step(registers::loan_end_entered),
-                          "",
-                          {{"case-number", "115-2"}, {"how", "ended"}, {"on", "1151119"}}};
+        StepRequest wanted{&book,
+                           book.step(registers::loan_end_entered),
+                           "",
+                           {{"case-number", "115-2"}, {"how", "ended"}, {"on", "1151119"}}};
         COMPARE_FAULT(steps.take_step(wanted), input_form);
         wanted.typed["case-number"] = "115-1";
         wanted.typed["on"] = "1151121";

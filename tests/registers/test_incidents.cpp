@@ -274,7 +274,7 @@ private:
     static std::string reason_of(const Result<std::string>& result) {
         return result ? "" : std::string(result.error().detail("reason"));
     }
-    static domain::registers::StepWanted stop_for(Walk& walk, const std::string& incident) {
+    static domain::registers::StepRequest stop_for(Walk& walk, const std::string& incident) {
         auto out = walk.good(registers::stops, *registers::stops.step("stop.ordered"), "");
         out.typed.erase("until");
         out.typed["incident"] = incident;

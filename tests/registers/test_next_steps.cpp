@@ -52,7 +52,7 @@ private Q_SLOTS:
         const auto& book = registers::authorisations;
         const registers::Step* both[]{book.step("authorisation.accepted"), book.step("authorisation.refused")};
         QVERIFY(registers::likely_step(book, "sent", {}, both) == nullptr);
-        const registers::Owed reply{&book, &book.dues[1], "P-1", domain::RocDate::parse("1151122").value(), {}};
+        const registers::Obligation reply{&book, &book.dues[1], "P-1", domain::RocDate::parse("1151122").value(), {}};
         QVERIFY(registers::likely_step(book, "sent", std::span(&reply, 1), both) == both[0]);
         QVERIFY(registers::is_apart(*book.step("authorisation.mistaken")));
         QVERIFY(registers::is_apart(*book.step("authorisation.erased")));

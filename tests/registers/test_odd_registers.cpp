@@ -16,7 +16,7 @@ using std::chrono::hours;
 
 namespace {
 
-StepWanted announcing(const Walk& walk, const char* items, hours from, hours until) {
+StepRequest announcing(const Walk& walk, const char* items, hours from, hours until) {
     const auto& book = registers::maintenances;
     auto wanted = walk.good(book, *book.step("maintenance.announced"), "");
     const auto put = [&](const char* day, const char* time, hours after) {
@@ -111,7 +111,7 @@ private Q_SLOTS:
         walk.sent_by_card.clear();
         VERIFY_OK(walk.take(caught_up));
         const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
-        const auto next = std::ranges::find(owed, &book, &registers::Owed::book);
+        const auto next = std::ranges::find(owed, &book, &registers::Obligation::book);
         QVERIFY(next != owed.end() && domain::RocDate::parse(last).value() < next->until);
     }
     void what_is_not_in_order_in_a_place_or_a_system_is_owed_a_finding_R_DU_16_R_DU_17() {

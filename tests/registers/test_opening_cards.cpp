@@ -19,7 +19,7 @@ namespace {
 
 const auto& book_of_cards = registers::cards;
 
-StepWanted opening(const Walk& walk) {
+StepRequest opening(const Walk& walk) {
     return walk.good(book_of_cards, *book_of_cards.step(action::card_brought_forward), "");
 }
 Result<std::string> lend(Walk& walk, const std::string& card) {
@@ -31,7 +31,7 @@ Result<std::string> count(Walk& walk, const std::string& card, const char* in_pl
     return walk.take(wanted);
 }
 
-StepWanted kept_before(const Walk& walk) {
+StepRequest kept_before(const Walk& walk) {
     auto out = walk.good(registers::envelopes, *registers::envelopes.step(registers::envelope_brought_forward), "");
     out.typed["card"] = "0129999-55";
     out.typed["keeper"] = Walk::code_of(Duty::password_custodian);

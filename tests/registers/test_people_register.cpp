@@ -11,7 +11,7 @@ using namespace jcic::registers_test;
 using domain::Duty;
 
 namespace {
-StepWanted designation(const Walk& walk) {
+StepRequest designation(const Walk& walk) {
     const auto& book = registers::people;
     auto out = walk.good(book, *book.step("person.designated"), "");
     out.typed["code"] = "N20";
@@ -315,7 +315,7 @@ void TestPeopleRegister::a_row_is_kept_five_years_after_its_end_and_then_erased_
     VERIFY_OK(walk.take(designation(walk)));
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.briefed"), "N20")));
     const auto erasing = [&] { return walk.good(book, *book.step("person.erased"), "N20"); };
-    const auto by_the_head = [&](const StepWanted& wanted) {
+    const auto by_the_head = [&](const StepRequest& wanted) {
         return walk.steps(Walk::with(Duty::unit_head)).event_of(wanted);
     };
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));

@@ -54,7 +54,7 @@ private:
         wanted.typed["drawn-by"] = drawn_by;
         return walk.take(wanted).value();
     }
-    static StepWanted answer(Walk& walk, const std::string& row) {
+    static StepRequest answer(Walk& walk, const std::string& row) {
         return walk.good(reviews_book, *reviews_book.step("review.answered"), row);
     }
 };

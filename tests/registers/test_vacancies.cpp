@@ -14,7 +14,7 @@ using registers::Vacancy;
 
 namespace {
 
-StepWanted about(const Walk& walk, const char* action, const std::string& row) {
+StepRequest about(const Walk& walk, const char* action, const std::string& row) {
     return walk.good(registers::people, *registers::people.step(action), row);
 }
 
@@ -29,7 +29,7 @@ std::string told(const std::vector<Vacancy>& vacancies) {
     return out;
 }
 
-std::string after(Walk& walk, const StepWanted& wanted, Duty by = Duty::unit_head) {
+std::string after(Walk& walk, const StepRequest& wanted, Duty by = Duty::unit_head) {
     return told(walk.steps(Walk::with(by)).vacancies_after(wanted));
 }
 

@@ -24,9 +24,9 @@ using jcic::scanner::Picture;
 
 namespace {
 
-constexpr PageWanted page_one{1, 600};
+constexpr PageRequest page_one{1, 600};
 
-Result<PaintedPage> painted_walled(ByteView file, const PageWanted& wanted = page_one, const ReadLimits& limits = {}) {
+Result<PaintedPage> painted_walled(ByteView file, const PageRequest& wanted = page_one, const ReadLimits& limits = {}) {
     JCIC_TRY(const auto program, reader_program());
     return paint_apart(program, file, wanted, limits, SystemClock());
 }

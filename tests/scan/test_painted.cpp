@@ -14,7 +14,7 @@ using namespace jcic::scan;
 
 namespace {
 
-constexpr PageWanted page_two{2, 120};
+constexpr PageRequest page_two{2, 120};
 
 Result<PaintedPage> pixels_answered(const std::function<void(PaintedPage&)>& change) {
     PaintedPage page{3, true, 100, 50, Bytes(std::size_t{100} * 50 * bytes_a_pixel, 7)};

@@ -98,7 +98,7 @@ protected:
                  QString());
         const auto& book = domain::registers::envelopes;
         const domain::registers::Values given{{"keeper", "L06"}, {"seal-handed", "yes"}};
-        const domain::registers::StepWanted on{&book, book.step("envelope.handed-on"), "1", given, person("L06")};
+        const domain::registers::StepRequest on{&book, book.step("envelope.handed-on"), "1", given, person("L06")};
         const auto page = desk_->registers().page(on).value();
         QCOMPARE(code(desk_->registers().take_step(on, page, secret("L06-2026-Pass"))), QString());
         QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());

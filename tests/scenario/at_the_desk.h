@@ -23,8 +23,8 @@ protected:
     Officer officer() { return Officer(*desk_); }
     desk::RegisterDesk& desk() { return desk_->registers(); }
     std::string today() { return desk_->parts().machine.today().text(); }
-    static domain::registers::StepWanted wanted(const domain::registers::Register& book, std::string_view action,
-                                                std::string row, domain::registers::Values typed) {
+    static domain::registers::StepRequest wanted(const domain::registers::Register& book, std::string_view action,
+                                                 std::string row, domain::registers::Values typed) {
         return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
     }
     /// Tells the practice host to misbehave (app/practice/host/host_faults.h); "" ends it.

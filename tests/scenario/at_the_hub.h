@@ -70,7 +70,7 @@ public:
     }
     hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
     /// As the line does each minute.
-    void parts_told() { place_->parts().hub_line.bell()->ring(hub::Told::everything); }
+    void parts_told() { place_->parts().hub_line.bell()->ring(hub::NewsKind::everything); }
     bool round() { return place_->round({}).changed; }
     std::size_t read() {
         round();
@@ -98,7 +98,7 @@ public:
     void enter(const Officer& head, const registers::Register& book, const char* action,
                const registers::Values& values, const std::string& row = {}) {
         const auto second = head.with(Duty::administrator);
-        const domain::registers::StepWanted wanted{&book, book.step(action), row, values, second.person};
+        const domain::registers::StepRequest wanted{&book, book.step(action), row, values, second.person};
         const auto page = place_->registers().page(wanted).value();
         if (const auto done = place_->registers().take_step(wanted, page, Officer::secret(second.password)); !done)
             qFatal("%s: %s", action, qPrintable(code(done)));
@@ -108,7 +108,7 @@ public:
     void replace_supervisor(const std::string& code) {
         const auto today = place_->parts().machine.today().text();
         const auto step = [](const char* name, const std::string& row, registers::Values typed) {
-            return domain::registers::StepWanted{
+            return domain::registers::StepRequest{
                 &registers::people, registers::people.step(name), row, std::move(typed), {}};
         };
         const auto begun = place_->registers().take_step(step("person.designated", "",

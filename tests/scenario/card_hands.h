@@ -18,7 +18,7 @@ inline std::optional<domain::PersonId> custodian_of(desk::Workplace& desk, const
 }
 
 /// Both sign the page as it is shown.
-inline Result<void> change_hands(desk::Workplace& desk, const domain::registers::StepWanted& wanted,
+inline Result<void> change_hands(desk::Workplace& desk, const domain::registers::StepRequest& wanted,
                                  const Secret& password) {
     JCIC_TRY(const auto page, desk.registers().page(wanted));
     JCIC_CHECK(desk.registers().take_step(wanted, page, password));

@@ -85,7 +85,7 @@ public:
                                         "not-needed");
     }
     /// A step that the person of that duty signs at this seat with their own password.
-    Result<std::string> beside(domain::Duty duty, domain::registers::StepWanted wanted,
+    Result<std::string> beside(domain::Duty duty, domain::registers::StepRequest wanted,
                                const Secret* chosen = nullptr) {
         const auto second = with(duty);
         wanted.beside = second.person;

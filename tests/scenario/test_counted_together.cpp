@@ -26,9 +26,9 @@ private Q_SLOTS:
 private:
     desk::CountingDesk counting() { return desk::CountingDesk(desk_->parts()); }
     /// Of three readers, by the unit head with the custodian.
-    std::vector<domain::registers::StepWanted> three_to_count() {
+    std::vector<domain::registers::StepRequest> three_to_count() {
         const auto& book = registers::devices;
-        std::vector<domain::registers::StepWanted> out;
+        std::vector<domain::registers::StepRequest> out;
         for (const auto* number : {"EZ-1", "EZ-2", "EZ-3"}) {
             const auto keeper = officer().with(Duty::card_custodian).person;
             const auto row = desk().take_step(
@@ -134,7 +134,7 @@ void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
     QVERIFY(witnessed == counts);
     VERIFY_OK(officer().sign_in(Duty::unit_head));
     const auto& envelopes = registers::envelopes;
-    const domain::registers::StepWanted handing{
+    const domain::registers::StepRequest handing{
         &envelopes, envelopes.step("envelope.handed-on"), "1", {}, std::nullopt};
     const auto refused = counting().pages({handing, handing});
     COMPARE_FAULT(refused, input_form);

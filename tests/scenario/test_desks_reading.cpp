@@ -89,7 +89,7 @@ void TestDesksReading::who_lost_the_duty_meanwhile_reads_nothing_R_DU_4() {
     {
         const auto beside = scenario::open(profile_);
         VERIFY_OK(Officer(*beside).sign_in(Duty::unit_head));
-        domain::registers::StepWanted change{
+        domain::registers::StepRequest change{
             &registers::people,
             registers::people.step("person.duties"),
             administrator.text(),

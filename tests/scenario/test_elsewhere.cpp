@@ -220,7 +220,7 @@ private Q_SLOTS:
                              "update jcic.approval set withdrawn = null; "
                              "alter table jcic.approval enable trigger judge_approval"));
         QCOMPARE(stands(), 1);
-        (*first_)->parts().hub_line.bell()->ring(hub::Told::everything);
+        (*first_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);
         QTRY_VERIFY((go_on(), stands() == 0));
         QCOMPARE(first_->events("query.decided").size(), 1U);
         QCOMPARE(first_->events("query.stopped").size(), 0U);
@@ -258,7 +258,7 @@ private Q_SLOTS:
             rig_.server.psql("alter table jcic.approval disable trigger judge_approval; "
                              "update jcic.approval set page = page || 'x'::bytea; "
                              "alter table jcic.approval enable trigger judge_approval"));
-        (*second_)->parts().hub_line.bell()->ring(hub::Told::everything);
+        (*second_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);
         QTRY_VERIFY((second_->round(), (*second_)->snapshot()->hub->owed.has_value()));
         QCOMPARE((*second_)->snapshot()->hub->owed->code, FaultCode::hub_forged);
         QVERIFY(asked().empty());

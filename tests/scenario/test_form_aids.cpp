@@ -52,7 +52,7 @@ void TestFormAids::what_no_page_can_print_is_told_while_it_is_typed() {
     VERIFY_OK(desk_->queries().submit(form));
     VERIFY_OK(one.sign_in(Duty::supervisor));
     const auto& book = registers::reasons;
-    domain::registers::StepWanted wanted{
+    domain::registers::StepRequest wanted{
         &book, book.step("reason.entered"), "", {{"title", "房貸"}, {"text", form.reason}}, {}};
     QCOMPARE(desk_->registers().judge(wanted).value().unprinted, std::string("⟨U+0378⟩、⟨U+A840⟩"));
     wanted.typed["text"] = "個人信用貸款償債能力審查";

@@ -23,8 +23,8 @@ private Q_SLOTS:
     void nobody_is_named_beside_a_head_in_force();
 
 private:
-    static domain::registers::StepWanted about_people(std::string_view action, std::string row,
-                                                      registers::Values typed) {
+    static domain::registers::StepRequest about_people(std::string_view action, std::string row,
+                                                       registers::Values typed) {
         return wanted(registers::people, action, std::move(row), std::move(typed));
     }
     /// As no window does it: the administrator's keys, and none of the register's rules.
@@ -50,7 +50,7 @@ private:
             return row.owed != nullptr && std::string_view(row.owed).starts_with("單位主管出缺");
         });
     }
-    Result<std::string> take(domain::registers::StepWanted wanted, const Secret* chosen = nullptr) {
+    Result<std::string> take(domain::registers::StepRequest wanted, const Secret* chosen = nullptr) {
         return officer().beside(Duty::supervisor, std::move(wanted), chosen);
     }
 };

@@ -580,7 +580,7 @@ private:
         const auto& book = domain::registers::hubs;
         const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
         const auto second = officer().with(Duty::administrator);
-        const domain::registers::StepWanted wanted{
+        const domain::registers::StepRequest wanted{
             &book,
             book.step("hub.trusted"),
             "",

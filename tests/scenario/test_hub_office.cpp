@@ -199,7 +199,7 @@ private:
         return out;
     }
     [[nodiscard]] bool owes() const { return (*desk_)->snapshot()->hub->owed.has_value(); }
-    void ring() { (*desk_)->parts().hub_line.bell()->ring(hub::Told::everything); }
+    void ring() { (*desk_)->parts().hub_line.bell()->ring(hub::NewsKind::everything); }
 
     scenario::Profiles profiles_;
     QTemporaryDir folder_;

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const auto told = first_->told();
         QTRY_VERIFY_WITH_TIMEOUT(first_->told() > told, 20'000);
         QCOMPARE(second_->read(), before);
-        (*second_)->parts().hub_line.bell()->ring(hub::Told::everything);  // as the line does each minute
+        (*second_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);  // as the line does each minute
         QTRY_VERIFY_WITH_TIMEOUT(second_->read() > before, 20'000);
         QVERIFY(
             rig_.server.psql("alter table jcic.statement enable trigger tell_statement; "
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(
             rig_.server.psql("update jcic.statement set body = body || 'x' where position = (select max(position) "
                              "from jcic.statement); alter table jcic.statement enable trigger user"));
-        (*second_)->parts().hub_line.bell()->ring(hub::Told::everything);  // as the line does each minute
+        (*second_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);  // as the line does each minute
         QTRY_COMPARE((second_->round(), (*second_)->snapshot()->hub->unread), std::vector<std::string>{"0129999-W1"});
         const auto& link = (*second_)->statements().links().others.front();
         QCOMPARE(link.fault->text(), std::string_view("exchange.file"));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         auto& opened = *(*first_)->parts().hub_line.opened();
         const auto settled = opened.settling;
         rig_.server.freeze(true);
-        (*first_)->parts().hub_line.bell()->ring(hub::Told::everything);
+        (*first_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);
         for (int round = 0; round < 5; ++round) first_->round();
         const auto phase = first_->phase();
         QTRY_VERIFY_WITH_TIMEOUT((first_->round(), first_->phase() == Phase::away), 20'000);
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void a_hub_that_two_withdrew_is_used_no_more_while_somebody_is_signed_in() {
         settle_down();
         first_->withdraw_hub(first_->as(Duty::unit_head));
-        (*first_)->parts().hub_line.bell()->ring(hub::Told::everything);
+        (*first_)->parts().hub_line.bell()->ring(hub::NewsKind::everything);
         QTRY_VERIFY((first_->round(), (*first_)->parts().hub_line.opened() == nullptr));
         const auto shown = (*first_)->snapshot()->hub;
         QCOMPARE(shown->state, desk::HubView::State::refused);

@@ -248,7 +248,7 @@ void TestIncidentDesk::the_letter_is_filled_from_the_incident_and_its_stop_ends_
     VERIFY_OK(desk().take_step(
         wanted(registers::incidents, "incident.notified", row,
                {{"jcic", today()}, {"mof", today()}, {"bli", today()}, {"fsc", today()}, {"head-office", today()}})));
-    const auto with_second = [&](const domain::registers::StepWanted& step) {
+    const auto with_second = [&](const domain::registers::StepRequest& step) {
         return one.beside(Duty::reviewer, step);
     };
     const registers::Values ended{{"outcome", "已追回"}, {"remedy", "加強管控"}};

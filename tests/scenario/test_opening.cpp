@@ -112,11 +112,11 @@ void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before
     QCOMPARE(desk_->registers().row(book, "0129999-71")->row.state->name, std::string_view("kept"));
 
     auto counting =
-        domain::registers::StepWanted{&book, book.step("card.counted"), "0129999-71", {{"in-place", "yes"}}, keeper};
+        domain::registers::StepRequest{&book, book.step("card.counted"), "0129999-71", {{"in-place", "yes"}}, keeper};
     const auto page = desk_->registers().page(counting);
     VERIFY_OK(page);
     const auto lend = [&] {
-        domain::registers::StepWanted out{
+        domain::registers::StepRequest out{
             &book, book.step(action::card_handed_out), "0129999-71", {{"purpose", "徵信"}}, keeper};
         return desk_->registers().page(out);
     };

@@ -28,7 +28,7 @@ private:
             .value()
             .text();
     }
-    domain::registers::StepWanted finding(const std::string& due) {
+    domain::registers::StepRequest finding(const std::string& due) {
         const auto& book = registers::findings;
         return {&book,
                 book.step("finding.opened"),

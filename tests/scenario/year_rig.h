@@ -87,7 +87,7 @@ protected:
     /// A register's step, by who sits there, and whoever signs beside.
     Result<std::string> take(const Book& book, std::string_view action, const std::string& row,
                              domain::registers::Values typed, std::string_view beside = {}) {
-        domain::registers::StepWanted wanted{&book, book.step(action), row, std::move(typed), std::nullopt};
+        domain::registers::StepRequest wanted{&book, book.step(action), row, std::move(typed), std::nullopt};
         if (beside.empty()) return desk_->registers().take_step(wanted);
         wanted.beside = person(beside);
         JCIC_TRY(const auto page, desk_->registers().page(wanted));

@@ -126,17 +126,17 @@ private:
     Result<void> come() {
         JCIC_CHECK(sit("L01"));
         const auto& book = domain::registers::people;
-        const domain::registers::StepWanted wanted{&book,
-                                                   book.step("person.designated"),
-                                                   "",
-                                                   {{"code", std::string(newcomer_code)},
-                                                    {"name", "新進員"},
-                                                    {"title", "辦事員"},
-                                                    {"ways", "N"},
-                                                    {"duties", "query-officer"},
-                                                    {"from", today()},
-                                                    {"briefed", today()}},
-                                                   std::nullopt};
+        const domain::registers::StepRequest wanted{&book,
+                                                    book.step("person.designated"),
+                                                    "",
+                                                    {{"code", std::string(newcomer_code)},
+                                                     {"name", "新進員"},
+                                                     {"title", "辦事員"},
+                                                     {"ways", "N"},
+                                                     {"duties", "query-officer"},
+                                                     {"from", today()},
+                                                     {"briefed", today()}},
+                                                    std::nullopt};
         set_password(newcomer_code, "Kdwp-4729-Tmra");
         JCIC_CHECK(desk_->registers().take_step(wanted, password(newcomer_code)));
         return letter({{"kind", "person-change"}, {"about", std::string(newcomer_code)}});

@@ -114,8 +114,9 @@ int main() {
     expect(::mkdtemp(folder.data()) != nullptr, "a folder");
     SystemClock clock;
     SystemRandom random;
-    const ledger::Dependencies dependencies{
-        clock, random, "test", ledger::floor_only, {}, [](const domain::events::Said&) -> Result<void> { return {}; }};
+    const ledger::Dependencies dependencies{clock,  random,
+                                            "test", ledger::floor_only,
+                                            {},     [](const domain::events::FieldSet&) -> Result<void> { return {}; }};
     const auto officer = expect_value(domain::PersonId::parse("L01"), "a user code");
     const auto institution = expect_value(domain::InstitutionCode::parse("0129999"), "an institution");
     const auto password = [] { return Secret::from(view("Threads-2026")); };

@@ -46,34 +46,35 @@ void ConductorCommands::post(std::function<void()> call) {
 void ConductorCommands::take_workplace(std::unique_ptr<Workplace> workplace) {
     conductor_ = std::make_unique<desk::Conductor>(
         std::move(workplace), [this](std::function<void()> call) { post(std::move(call)); },
-        desk::Conductor::Calls{[this](const SnapshotPtr& snapshot) {
-                                   snapshot_ = snapshot;
-                                   Q_EMIT changed(snapshot_);
-                               },
-                               [this] {
-                                   wipe_waiting(desk::Worth::card, Fault{FaultCode::card_removed, "ui.password", {}});
-                                   Q_EMIT card_gone();
-                               },
-                               [this](const Fault& fault) { Q_EMIT failed(fault); }},
+        desk::Conductor::Calls{
+            [this](const SnapshotPtr& snapshot) {
+                snapshot_ = snapshot;
+                Q_EMIT changed(snapshot_);
+            },
+            [this] {
+                wipe_waiting(desk::SecretKind::card, Fault{FaultCode::card_removed, "ui.password", {}});
+                Q_EMIT card_gone();
+            },
+            [this](const Fault& fault) { Q_EMIT failed(fault); }},
         clock_);
     Q_EMIT opened();
 }
 
-std::shared_ptr<WaitingSecrets> ConductorCommands::hold(desk::Typed typed, desk::Worth worth) {
+std::shared_ptr<WaitingSecrets> ConductorCommands::hold(desk::Typed typed, desk::SecretKind worth) {
     std::erase_if(waiting_, [](const auto& one) { return one.second.expired(); });
     auto held = std::make_shared<WaitingSecrets>(std::move(typed));
     if (!held->empty()) waiting_.emplace_back(worth, held);
     return held;
 }
 
-void ConductorCommands::wipe_waiting(desk::Worth worth, const Fault& why) {
+void ConductorCommands::wipe_waiting(desk::SecretKind worth, const Fault& why) {
     for (const auto& [of, waiting] : waiting_)
-        if (const auto held = waiting.lock(); held && (worth == desk::Worth::seat || of == worth)) held->wipe(why);
+        if (const auto held = waiting.lock(); held && (worth == desk::SecretKind::seat || of == worth)) held->wipe(why);
 }
 
 std::stop_source ConductorCommands::dispatch(Sending one, Then<std::any> then) {
     if (one.command.leaves_seat()) {
-        wipe_waiting(desk::Worth::seat, Fault{FaultCode::cancelled, "ui.password", {}});
+        wipe_waiting(desk::SecretKind::seat, Fault{FaultCode::cancelled, "ui.password", {}});
         then = with_grace(std::move(then));
     }
     if (!conductor_) {
@@ -113,7 +114,7 @@ std::stop_source ConductorCommands::run(Sending one, const desk::Tell& tell, The
 }
 
 /// Wiped with the passwords that they go beside.
-std::function<Result<desk::CardPins>()> ConductorCommands::hold_pins(desk::CardPins pins, desk::Worth worth) {
+std::function<Result<desk::CardPins>()> ConductorCommands::hold_pins(desk::CardPins pins, desk::SecretKind worth) {
     desk::Typed secrets;
     std::vector<std::pair<domain::PersonId, bool>> whose;
     for (auto& one : pins) {

@@ -31,10 +31,10 @@ protected:
 
 private:
     std::stop_source run(Sending one, const desk::Tell& tell, Then<std::any> then);
-    [[nodiscard]] std::function<Result<desk::CardPins>()> hold_pins(desk::CardPins pins, desk::Worth worth);
-    std::shared_ptr<WaitingSecrets> hold(desk::Typed typed, desk::Worth worth);
+    [[nodiscard]] std::function<Result<desk::CardPins>()> hold_pins(desk::CardPins pins, desk::SecretKind worth);
+    std::shared_ptr<WaitingSecrets> hold(desk::Typed typed, desk::SecretKind worth);
     /// Wipes the commands that the desk has not started.
-    void wipe_waiting(desk::Worth worth, const Fault& why);
+    void wipe_waiting(desk::SecretKind worth, const Fault& why);
     [[nodiscard]] Then<std::any> with_grace(Then<std::any> then);
     void post(std::function<void()> call);
     void take_workplace(std::unique_ptr<desk::Workplace> workplace);
@@ -43,7 +43,7 @@ private:
     SnapshotPtr snapshot_;
     SystemClock clock_;
     std::unique_ptr<desk::Conductor> conductor_;
-    std::vector<std::pair<desk::Worth, std::weak_ptr<WaitingSecrets>>> waiting_;
+    std::vector<std::pair<desk::SecretKind, std::weak_ptr<WaitingSecrets>>> waiting_;
     std::jthread opening_;
 };
 

@@ -14,7 +14,7 @@ namespace jcic::ui {
 namespace {
 
 /// Of the list.
-struct Told {
+struct Columns {
     enum { number, when, who, what, evidence, columns };
 };
 
@@ -56,7 +56,7 @@ void DeletionsDialog::build() {
                       "deletions",
                       [this] { return told_ ? tr("尚無刪除紀錄。") : QString(); },
                       "deletion-evidence"});
-    ring_rows(*list_, new RowDelegate(Told::evidence, this));
+    ring_rows(*list_, new RowDelegate(Columns::evidence, this));
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);  // to be saved
     again_ = make_way("checkDeletions", QT_TR_NOOP("重新查核(&R)"), [this] { check(); });
     auto* close = make_close();
@@ -84,9 +84,9 @@ void DeletionsDialog::show_report(const desk::DeletionReport& report) {
         auto* item = new ListLine(
             list_, {tr("%L1").arg(deletion.sequence), deletion.at == UtcTime{} ? QString() : roc_time(deletion.at),
                     q(one.person), key_text(deletion.key), missing.isEmpty() ? tr("成立") : missing});
-        item->setData(Told::evidence, mark_role, static_cast<int>(one.holds() ? Mark::good : Mark::act));
-        item->setData(Told::number, ListLine::value_role, static_cast<qulonglong>(deletion.sequence));
-        item->setData(Told::number, ListLine::meant_role, QString::number(deletion.sequence));  // without separators
+        item->setData(Columns::evidence, mark_role, static_cast<int>(one.holds() ? Mark::good : Mark::act));
+        item->setData(Columns::number, ListLine::value_role, static_cast<qulonglong>(deletion.sequence));
+        item->setData(Columns::number, ListLine::meant_role, QString::number(deletion.sequence));  // without separators
     }
     told_ = true;
     list_->setCurrentItem(list_->topLevelItem(0));

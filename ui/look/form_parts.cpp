@@ -85,12 +85,12 @@ void FormParts::say_words(const char* text, QObject& by, std::function<void(cons
                           std::function<QString()> shown, bool spoken, const char* context) {
     // While the form is built it is no more than the class that builds it: those are its words later, too.
     if (context == nullptr) context = form_.metaObject()->className();
-    auto& one = said_.emplace_back(Said{&by, context, text, std::move(set), std::move(shown), spoken, {}});
+    auto& one = said_.emplace_back(PlacedText{&by, context, text, std::move(set), std::move(shown), spoken, {}});
     one.words = words_of(one);
     one.set(one.words);
 }
 
-QString FormParts::words_of(const Said& one) {
+QString FormParts::words_of(const PlacedText& one) {
     auto words = QCoreApplication::translate(one.context, one.text);
     return one.spoken ? without_mnemonic(words) : words;
 }

@@ -109,7 +109,7 @@ private:
     /// text that was set later, by another call or by hand, is kept.
     void say_words(const char* text, QObject& by, std::function<void(const QString&)> set,
                    std::function<QString()> shown, bool spoken = false, const char* context = nullptr);
-    struct Said {
+    struct PlacedText {
         QPointer<QObject> by;  ///< no more texts are set once it is destroyed
         const char* context;
         const char* text;
@@ -118,9 +118,9 @@ private:
         bool spoken;    ///< read by a screen reader: without mnemonic
         QString words;  ///< in the current language, set or not
     };
-    [[nodiscard]] static QString words_of(const Said& one);
+    [[nodiscard]] static QString words_of(const PlacedText& one);
     QWidget& form_;
-    std::vector<Said> said_;
+    std::vector<PlacedText> said_;
 };
 
 template <class Layout>

@@ -31,7 +31,7 @@ FieldNotes::FieldNotes(Ui::NewQueryPage& page, FormFields& fields) : fields_(fie
               {Field::year, page.yearNote}};
 }
 
-void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now, const Said& authorisations) {
+void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now, const FormMessage& authorisations) {
     for (const auto& [field, line] : lines_) {
         const auto said = said_of(field, verdict, now, authorisations);
         line->show_note(said.mark, said.text, said.advice);
@@ -40,8 +40,8 @@ void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now,
     fields_.show_origins();
 }
 
-Said FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
-                         const Said& authorisations) const {
+FormMessage FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
+                                const FormMessage& authorisations) const {
     using inquiry::Field;
     auto found = verdict.faults.find(field);
     // Where its number was looked up is asked for under the number.

@@ -7,7 +7,7 @@
 
 #include "app/inquiry/form/shown.h"
 #include "ui/query/form_fields.h"
-#include "ui/query/said.h"
+#include "ui/query/form_message.h"
 
 namespace jcic::ui {
 
@@ -22,11 +22,11 @@ public:
     /// For another form: marks none as visited.
     void begin_anew() { touched_.clear(); }
     /// `authorisations`: summary of the subject's.
-    void show(const inquiry::Verdict& verdict, const inquiry::Form& now, const Said& authorisations);
+    void show(const inquiry::Verdict& verdict, const inquiry::Form& now, const FormMessage& authorisations);
 
 private:
-    [[nodiscard]] Said said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
-                               const Said& authorisations) const;
+    [[nodiscard]] FormMessage said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
+                                      const FormMessage& authorisations) const;
     FormFields& fields_;
     std::map<inquiry::Field, NoteLine*> lines_;
     std::set<inquiry::Field> touched_;  ///< an empty field not in here shows no fault

@@ -76,7 +76,7 @@ void SubjectAuthorisations::lean_on_chosen() {
     if (taken_alone_) fields_.origins().note(inquiry::Field::authorisation, fields_.form(), Origin::only_one);
 }
 
-Said SubjectAuthorisations::found(const inquiry::Form& now) const {
+FormMessage SubjectAuthorisations::found(const inquiry::Form& now) const {
     const auto& held = box_.offered();
     if (!held) return {};
     if (const auto* one = box_.chosen()) {

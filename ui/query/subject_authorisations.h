@@ -8,7 +8,7 @@
 #include "app/inquiry/form/fill_in.h"
 #include "ui/commands/commands.h"
 #include "ui/query/form_fields.h"
-#include "ui/query/said.h"
+#include "ui/query/form_message.h"
 
 namespace jcic::ui {
 
@@ -29,7 +29,7 @@ public:
     /// Removes the values that an authorisation filled in: there is no subject any more.
     void give_back();
     /// Returns a summary of them.
-    [[nodiscard]] Said found(const inquiry::Form& now) const;
+    [[nodiscard]] FormMessage found(const inquiry::Form& now) const;
 
 Q_SIGNALS:
     void offered();

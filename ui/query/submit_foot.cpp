@@ -12,7 +12,7 @@ SubmitFoot::SubmitFoot(Ui::NewQueryPage& page) : page_(page) {
 }
 
 void SubmitFoot::show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy,
-                      const Said& authorisations) {
+                      const FormMessage& authorisations) {
     const auto against = inquiry::obstacles(now, verdict);
     const bool begun = now != inquiry::Form{};
     const bool ready = verdict.query && !busy;

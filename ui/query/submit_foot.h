@@ -4,7 +4,7 @@
 #include <QObject>
 
 #include "app/inquiry/form/shown.h"
-#include "ui/query/said.h"
+#include "ui/query/form_message.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -16,7 +16,7 @@ class SubmitFoot : public QObject {
 public:
     explicit SubmitFoot(Ui::NewQueryPage& page);
     /// `busy`: it is being submitted. `authorisations`: summary of the subject's.
-    void show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy, const Said& authorisations);
+    void show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy, const FormMessage& authorisations);
 
 Q_SIGNALS:
     void wants_field(jcic::inquiry::Field field);

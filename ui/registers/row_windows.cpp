@@ -26,7 +26,7 @@ void open_letter(Commands& commands, const std::string& row, QWidget* over,
 }
 
 /// Its half is what the row says of itself.
-void open_answers(Commands& commands, const std::string& row, QWidget* over, const RowWindows::Told& tell) {
+void open_answers(Commands& commands, const std::string& row, QWidget* over, const RowWindows::Callbacks& tell) {
     namespace self_check = domain::registers::self_check;
     commands.send(over, command::Row{&domain::registers::self_checks, row},
                   [&commands, over, tell](Result<desk::RowView> view) {
@@ -45,7 +45,7 @@ void open_answers(Commands& commands, const std::string& row, QWidget* over, con
 }
 
 /// R-DU-5: of the card in the reader. That it was done, by whom, which way and since when, is the row's own step.
-void change_password(Commands& commands, QWidget* parent, const RowWindows::Told& tell) {
+void change_password(Commands& commands, QWidget* parent, const RowWindows::Callbacks& tell) {
     const auto snapshot = commands.snapshot();
     if (snapshot->card.state != desk::CardState::present)
         return tell.failed(snapshot->card.fault.value_or(Fault{FaultCode::card_none, "card.password", {}}));
@@ -87,7 +87,7 @@ QString RowWindows::title(command::Book book) {
 }
 
 void RowWindows::open(Commands& commands, command::Book book, const std::string& row, QWidget* parent,
-                      const Told& tell) {
+                      const Callbacks& tell) {
     if (book == &domain::registers::envelopes) return change_password(commands, parent, tell);
     if (book == &domain::registers::letters) return open_letter(commands, row, parent, tell.failed);
     if (book == &domain::registers::self_checks) return open_answers(commands, row, parent, tell);

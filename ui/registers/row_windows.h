@@ -39,11 +39,12 @@ class RowWindows {
 public:
     /// Text of the button; "" if the register's rows have no window.
     [[nodiscard]] static QString title(command::Book book);
-    struct Told {
+    struct Callbacks {
         std::function<void()> changed;  ///< a step was taken, in this row or another register
         std::function<void(const Fault&)> failed;
     };
-    static void open(Commands& commands, command::Book book, const std::string& row, QWidget* parent, const Told& tell);
+    static void open(Commands& commands, command::Book book, const std::string& row, QWidget* parent,
+                     const Callbacks& tell);
 };
 
 }  // namespace jcic::ui

@@ -224,8 +224,8 @@ QString SigningDialog::lacking_now() const {
     return lacking();
 }
 
-domain::registers::StepWanted SigningDialog::wanted(const std::string& row) const {
-    domain::registers::StepWanted out{book_, &step_, row, form_->values()};
+domain::registers::StepRequest SigningDialog::wanted(const std::string& row) const {
+    domain::registers::StepRequest out{book_, &step_, row, form_->values()};
     if (beside_ != nullptr) out.beside = beside_->person();
     out.accepted = vacancies_;
     return out;

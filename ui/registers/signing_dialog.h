@@ -69,9 +69,9 @@ protected:
     virtual void left_page() {}
     void back_to_fields();
     /// The step as typed so far, to be checked; nullopt if that waits for the page.
-    [[nodiscard]] virtual std::optional<domain::registers::StepWanted> typed_so_far() const { return std::nullopt; }
+    [[nodiscard]] virtual std::optional<domain::registers::StepRequest> typed_so_far() const { return std::nullopt; }
 
-    [[nodiscard]] domain::registers::StepWanted wanted(const std::string& row) const;
+    [[nodiscard]] domain::registers::StepRequest wanted(const std::string& row) const;
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
     /// `text`: the page's lines, or several pages'. `digests`: identifies them.
     void show_page(const QString& text, const QString& digests);

@@ -147,7 +147,7 @@ void StepDialog::look_at(const QString& file, const Digest& digest) {
     look_ = commands_.send(this, command::LookAtForm{file.toStdString(), digest}, seen);
 }
 
-std::optional<domain::registers::StepWanted> StepDialog::typed_so_far() const {
+std::optional<domain::registers::StepRequest> StepDialog::typed_so_far() const {
     return looking_ || is_attaching_ ? std::nullopt : std::optional(wanted(row_));
 }
 

@@ -29,7 +29,7 @@ private:
     void take_step() override;
     void left_page() override;
     [[nodiscard]] bool chosen_twice();
-    [[nodiscard]] std::optional<domain::registers::StepWanted> typed_so_far() const override;
+    [[nodiscard]] std::optional<domain::registers::StepRequest> typed_so_far() const override;
     void say_what_was_counted(const domain::registers::Values& known);
     void add_chosen_password();
     void attach(const QString& field, const QString& file);

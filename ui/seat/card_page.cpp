@@ -212,7 +212,7 @@ void CardPage::take_back() {
              });
 }
 
-void CardPage::ask_signatures(domain::registers::StepWanted wanted, const std::string& custodian_name, bool borrows) {
+void CardPage::ask_signatures(domain::registers::StepRequest wanted, const std::string& custodian_name, bool borrows) {
     if (std::exchange(asked_, true)) return;
     ui_->cards->setFocus();  // the button goes grey: the key that pressed it is to press no other
     allow();

@@ -62,7 +62,7 @@ private:
     void register_change_by_jcic();
     void ask_since_when(const std::string& card, const std::string& letter);
     /// Has the desk prepare the page that both sign, and shows it.
-    void ask_signatures(domain::registers::StepWanted wanted, const std::string& custodian_name, bool borrows = false);
+    void ask_signatures(domain::registers::StepRequest wanted, const std::string& custodian_name, bool borrows = false);
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-HandOverDialog::HandOverDialog(Commands& commands, domain::registers::StepWanted wanted, desk::StepText page,
+HandOverDialog::HandOverDialog(Commands& commands, domain::registers::StepRequest wanted, desk::StepText page,
                                const std::string& steps_in, QWidget* parent)
     : ActingDialog("HandOverDialog", {}, commands, parent), wanted_(std::move(wanted)), page_(std::move(page)) {
     setWindowTitle(told(wanted_.step->title));

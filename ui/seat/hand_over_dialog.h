@@ -11,13 +11,13 @@ class HandOverDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// `steps_in`: name of the second person.
-    HandOverDialog(Commands& commands, domain::registers::StepWanted wanted, desk::StepText page,
+    HandOverDialog(Commands& commands, domain::registers::StepRequest wanted, desk::StepText page,
                    const std::string& steps_in, QWidget* parent);
 
 private:
     void sign();
 
-    domain::registers::StepWanted wanted_;
+    domain::registers::StepRequest wanted_;
     desk::StepText page_;
     SecretField* password_ = nullptr;
 };

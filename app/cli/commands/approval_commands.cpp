@@ -160,7 +160,7 @@ Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
 }
 
 /// What became of those that waited, or were named.
-class Told {
+class Outcomes {
 public:
     void approved(const inquiry::QueryId& query) {
         ++approved_;
@@ -196,7 +196,7 @@ private:
 };
 
 /// Which of what waits may be signed together; the others are told of.
-std::vector<const Shown*> together(const std::vector<Shown>& waiting, const Values* seen, Told& told) {
+std::vector<const Shown*> together(const std::vector<Shown>& waiting, const Values* seen, Outcomes& told) {
     std::vector<const Shown*> out;
     for (const auto& one : waiting) {
         const auto named = seen == nullptr ? Values::const_iterator() : seen->find(one.query);
@@ -272,7 +272,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     static_cast<void>(ask_of_others(*workplace));
     JCIC_TRY(const auto waiting, all_waiting(*workplace, false));
-    Told told;
+    Outcomes told;
     const auto whole = together(waiting, seen ? &named : nullptr, told);
     if (whole.empty()) return told.answer();
     if (!seen) JCIC_CHECK(approves(*workplace, approver));

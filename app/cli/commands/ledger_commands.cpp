@@ -59,7 +59,7 @@ Answer damage_told(const Fault& fault) {
     return out.say(page ? line + filled(Cli::tr("，第 %1 頁"), *page) : line);
 }
 
-Answer finding_told(const ledger::Told& one) {
+Answer finding_told(const ledger::Notice& one) {
     const auto when = text_of(domain::roc_date_at(one.at).text() + " " + domain::time_of_day_text(one.at));
     const auto sentence = words::sentence_told(one.reason, text_of(listed(one.who)), when, one.why);
     return Answer{

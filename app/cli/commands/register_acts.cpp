@@ -126,9 +126,9 @@ Answer fields_of(const domain::registers::Step& step) {
 
 namespace {
 
-std::vector<domain::registers::StepWanted> of_rows(const domain::registers::StepWanted& wanted,
-                                                   const std::string& rows) {
-    std::vector<domain::registers::StepWanted> out;
+std::vector<domain::registers::StepRequest> of_rows(const domain::registers::StepRequest& wanted,
+                                                    const std::string& rows) {
+    std::vector<domain::registers::StepRequest> out;
     std::istringstream lines(rows);
     for (std::string line; std::getline(lines, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -176,7 +176,7 @@ Answer checked(const std::vector<desk::RowPage>& shown, const std::string& pages
 
 }  // namespace
 
-Result<Answer> act_together(desk::Workplace& workplace, const domain::registers::StepWanted& wanted,
+Result<Answer> act_together(desk::Workplace& workplace, const domain::registers::StepRequest& wanted,
                             const Arguments& arguments) {
     if (arguments.has("--row"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--row"}, {"reason", "twice"}});
@@ -232,7 +232,7 @@ Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Ste
     return answer.add("steps", names);
 }
 
-Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepWanted& wanted) {
+Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted) {
     for (const auto& field : wanted.step->asks) {
         const auto given = wanted.typed.find(field.name);
         if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
@@ -323,7 +323,7 @@ Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
     return std::optional(std::move(second));
 }
 
-Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepWanted& wanted,
+Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted,
                               const Arguments& arguments) {
     std::optional<Secret> chosen;
     if (wanted.step->secret != nullptr) {

@@ -48,13 +48,13 @@ struct Saving {
 [[nodiscard]] Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count,
                                   std::size_t rows);
 /// Attaches the files of attachment fields, whose values are paths. Faults as RegisterDesk::attach.
-[[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepWanted& wanted);
+[[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted);
 /// Takes the step, with the passwords that it needs: --second-password-fd, --new-password-fd. Returns the row's id.
-Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepWanted& wanted,
+Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted,
                               const Arguments& arguments);
 
 /// Takes the same step with the same values for each row of --rows: a count by two persons, each row signed separately.
-[[nodiscard]] Result<Answer> act_together(desk::Workplace& workplace, const domain::registers::StepWanted& wanted,
+[[nodiscard]] Result<Answer> act_together(desk::Workplace& workplace, const domain::registers::StepRequest& wanted,
                                           const Arguments& arguments);
 
 }  // namespace jcic::cli

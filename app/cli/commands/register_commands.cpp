@@ -108,8 +108,8 @@ Result<const domain::registers::Step*> step_of(const Register& book, const std::
     return found;
 }
 
-Result<domain::registers::StepWanted> wanted(const Arguments& arguments) {
-    domain::registers::StepWanted out;
+Result<domain::registers::StepRequest> wanted(const Arguments& arguments) {
+    domain::registers::StepRequest out;
     out.book = book_of(arguments);
     JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
     out.row = arguments.option("--row");
@@ -128,14 +128,14 @@ void add_unprinted(Answer& answer, const std::string& characters) {
 
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
 Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDesk& registers,
-                                                                const domain::registers::StepWanted& wanted) {
+                                                                const domain::registers::StepRequest& wanted) {
     if (wanted.book != &domain::registers::people) return {};
     JCIC_TRY(auto judged, registers.judge(wanted));
     return std::move(judged.vacancies);
 }
 
 /// What would be done. What is wrong is a fault, as when it is done.
-Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::StepWanted& wanted) {
+Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted) {
     JCIC_TRY(const auto said, registers.would_say(wanted));
     JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
@@ -149,7 +149,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::S
 }
 
 /// What nobody will be is known before the step is taken, as the window shows it.
-Result<void> accept_vacancies(desk::RegisterDesk& registers, domain::registers::StepWanted& wanted,
+Result<void> accept_vacancies(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted,
                               const Arguments& arguments) {
     JCIC_TRY(wanted.accepted, vacancies_after(registers, wanted));
     if (wanted.accepted.empty() || arguments.has("--leaves-vacant")) return {};
@@ -172,7 +172,7 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 }
 
 /// A form straight from the scanner, for a field that takes one. Ctrl+C stops it.
-Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, domain::registers::StepWanted& step,
+Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, domain::registers::StepRequest& step,
                                              const std::string& field) {
     if (!domain::registers::takes_form_image(*step.step, field))
         return fail(FaultCode::usage, "register", {{"argument", field}, {"reason", "unknown"}});

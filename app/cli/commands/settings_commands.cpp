@@ -51,7 +51,7 @@ Answer setting_told(const StandingSetting& view) {
 /// A decision of the branch: its step, with the value in its own field, from today on where --values says nothing else.
 Result<void> decide(desk::Workplace& workplace, const domain::Setting& setting, const Arguments& arguments) {
     const auto& book = domain::registers::policy;
-    domain::registers::StepWanted wanted{&book, book.step(setting.action), "", {}, std::nullopt};
+    domain::registers::StepRequest wanted{&book, book.step(setting.action), "", {}, std::nullopt};
     JCIC_TRY(wanted.typed, values_in(arguments.option("--values")));
     wanted.typed.insert_or_assign(std::string(setting.name), arguments.values[1]);
     wanted.typed.try_emplace("from", workplace.parts().machine.today().text());

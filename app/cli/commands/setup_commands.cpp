@@ -286,7 +286,7 @@ private:
 
     Result<void> take_with(const SetupInfo& info, domain::registers::Values values) {
         auto& registers = workplace_.registers();
-        domain::registers::StepWanted wanted{info.book, desk::step_of(info), {}, std::move(values), {}};
+        domain::registers::StepRequest wanted{info.book, desk::step_of(info), {}, std::move(values), {}};
         if (!info.field.empty()) wanted.typed.emplace(info.field, info.value);
         if (info.after) {
             const auto& rows = workplace_.parts().seating.seat()->registers();

@@ -28,7 +28,7 @@ namespace jcic::desk::command {
 /// One password, the card's.
 struct OpenJcic {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardDesk::open_jcic;
@@ -36,7 +36,7 @@ struct OpenJcic {
 /// Passwords: the old one, then the new one.
 struct ChangeCardPassword {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::change;
@@ -44,7 +44,7 @@ struct ChangeCardPassword {
 /// Passwords: the PUK, then the new one.
 struct UnblockCard {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::unblock;
@@ -53,21 +53,21 @@ struct UnblockCard {
 // supports that.
 struct OpenJcicAtReader {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardDesk::open_jcic_at_reader;
 };
 struct ChangeCardPasswordAtReader {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::change_at_reader;
 };
 struct UnblockCardAtReader {
     using Answer = void;
-    static constexpr auto worth = Worth::card;
+    static constexpr auto worth = SecretKind::card;
     Consent last_try;
     std::optional<domain::PersonId> typist{};
     static constexpr auto does = &CardPasswordDesk::unblock_at_reader;

@@ -75,19 +75,19 @@ struct Attached {
 struct JudgeStep {
     using Answer = Judged;
     static constexpr bool only_asks = true;
-    domain::registers::StepWanted wanted;
+    domain::registers::StepRequest wanted;
     static constexpr auto does = &RegisterDesk::judge;
 };
 /// The text shown to the second person of a step.
 struct PageOf {
     using Answer = StepText;
-    domain::registers::StepWanted wanted;
+    domain::registers::StepRequest wanted;
     static constexpr auto does = &RegisterDesk::page;
 };
 /// As above, for several rows that take the step together.
 struct PagesOf {
     using Answer = std::vector<RowPage>;
-    std::vector<domain::registers::StepWanted> wanted;
+    std::vector<domain::registers::StepRequest> wanted;
     static constexpr auto does = &CountingDesk::pages;
 };
 /// Returns each row's result. One password: the second signatory's.
@@ -100,7 +100,7 @@ struct TakeTogether {
 /// row's person.
 struct Take {
     using Answer = std::string;
-    domain::registers::StepWanted wanted;
+    domain::registers::StepRequest wanted;
     std::optional<StepText> seen{};
     Result<std::string> carry_out(const CommandContext& context) const;
 };

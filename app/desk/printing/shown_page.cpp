@@ -11,7 +11,7 @@ Result<ShownPage> paint_page(ByteView file, int page, const std::stop_token& sto
     limits.cpu_seconds = 20;
     limits.deadline = Millis{30'000};
     limits.stop = stop;
-    const scan::PageWanted wanted{static_cast<std::uint32_t>(page), page_width};
+    const scan::PageRequest wanted{static_cast<std::uint32_t>(page), page_width};
     JCIC_TRY(auto painted, scan::paint_apart(reader, file, wanted, limits, SystemClock()));
     return ShownPage{static_cast<int>(painted.pages), painted.without_fonts, static_cast<int>(painted.width),
                      static_cast<int>(painted.height), std::move(painted.pixels)};

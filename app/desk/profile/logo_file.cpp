@@ -10,7 +10,7 @@ Result<paper::LogoPixels> paint_logo(ByteView png) {
     limits.cpu_seconds = 5;
     limits.deadline = Millis{10'000};  // the program's start waits for it
     // Its whole width, which is less: a logo has at most 2,000 pixels a side.
-    const scan::PageWanted whole{1, scan::widest_page};
+    const scan::PageRequest whole{1, scan::widest_page};
     JCIC_TRY(auto painted, scan::paint_apart(reader, png, whole, limits, SystemClock()));
     return paper::LogoPixels{painted.width, painted.height, std::move(painted.pixels)};
 }

@@ -128,7 +128,7 @@ Result<void> ApprovalDesk::decide(const inquiry::QueryId& id, const inquiry::App
         JCIC_TRY(auto answer, answer_to(*known, {id, seen}, approved, remark, approver, cause));
         const std::array all{ElsewhereAnswers::Decided{id, std::move(answer)}};
         JCIC_CHECK(ElsewhereAnswers(parts_, *seat, *known).answer(all, password));
-        parts_.hub_line.bell()->ring(hub::Told::nothing);  // it leaves with the next round
+        parts_.hub_line.bell()->ring(hub::NewsKind::nothing);  // it leaves with the next round
         return {};
     }
     JCIC_TRY(const auto shown, shown_page(*seat, id));
@@ -168,7 +168,7 @@ Result<std::vector<SignedPage>> ApprovalDesk::approve_elsewhere(const std::vecto
     }
     if (decided.empty()) return out;
     JCIC_CHECK(ElsewhereAnswers(parts_, *parts_.seating.seat(), *known).answer(decided, password));
-    parts_.hub_line.bell()->ring(hub::Told::nothing);
+    parts_.hub_line.bell()->ring(hub::NewsKind::nothing);
     return out;
 }
 

@@ -6,12 +6,12 @@
 
 namespace jcic::desk {
 
-[[nodiscard]] domain::registers::StepWanted handing_out(const std::string& card, const domain::PersonId& custodian,
-                                                        const std::string& purpose);
-[[nodiscard]] domain::registers::StepWanted handing_back(const std::string& card, const domain::PersonId& custodian);
-[[nodiscard]] domain::registers::StepWanted taking_back(const std::string& card, const domain::PersonId& custodian,
-                                                        const std::string& reason);
+[[nodiscard]] domain::registers::StepRequest handing_out(const std::string& card, const domain::PersonId& custodian,
+                                                         const std::string& purpose);
+[[nodiscard]] domain::registers::StepRequest handing_back(const std::string& card, const domain::PersonId& custodian);
+[[nodiscard]] domain::registers::StepRequest taking_back(const std::string& card, const domain::PersonId& custodian,
+                                                         const std::string& reason);
 /// A new card from JCIC, for that custodian.
-[[nodiscard]] domain::registers::StepWanted receiving(const std::string& card, const domain::PersonId& custodian);
+[[nodiscard]] domain::registers::StepRequest receiving(const std::string& card, const domain::PersonId& custodian);
 
 }  // namespace jcic::desk

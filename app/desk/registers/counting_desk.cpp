@@ -8,13 +8,13 @@ namespace jcic::desk {
 namespace {
 
 /// One step of one register, with one second person.
-bool go_together(const domain::registers::StepWanted& one, const domain::registers::StepWanted& other) {
+bool go_together(const domain::registers::StepRequest& one, const domain::registers::StepRequest& other) {
     return domain::registers::is_witnessed(*one.step) && one.step == other.step && one.beside == other.beside;
 }
 
 }  // namespace
 
-Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<domain::registers::StepWanted>& wanted) {
+Result<std::vector<RowPage>> CountingDesk::pages(const std::vector<domain::registers::StepRequest>& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     const auto steps = register_steps_of(parts_.machine, *seat);
     const auto institution = parts_.machine.settings().institution.text();

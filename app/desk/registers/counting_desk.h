@@ -7,7 +7,7 @@ namespace jcic::desk {
 
 /// One of several rows that take a step together: the text for the second signatory, or why it is impossible.
 struct RowPage {
-    domain::registers::StepWanted wanted;
+    domain::registers::StepRequest wanted;
     std::optional<StepText> page{};
     std::optional<Fault> fault{};
 };
@@ -19,7 +19,7 @@ public:
     /// Returns the pages of several rows for a witnessed step (domain::registers::is_witnessed), with each row's own
     /// fault. A row may be named by its label (registers::label_text). Faults person.duty, input.form (another step,
     /// reason "not-together").
-    [[nodiscard]] Result<std::vector<RowPage>> pages(const std::vector<domain::registers::StepWanted>& wanted);
+    [[nodiscard]] Result<std::vector<RowPage>> pages(const std::vector<domain::registers::StepRequest>& wanted);
     /// Takes the step for rows with a page, with one password of the second signatory for all. A row's fault is
     /// returned with it and does not affect the others. Faults that stop all: person.password, session.paused and those
     /// of a person.

@@ -32,7 +32,7 @@ void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person
     line.mine = line.mine || person == seat.person();
 }
 
-void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocDate today) {
+void add_who(DutyLine& line, const Seat& seat, const registers::Obligation& owed, RocDate today) {
     if (const auto named = seat.named_for(owed, today)) return add_person(line, seat, *named);
     for (const auto& [code, person] : seat.people().people())
         if (registers::holds_one(seat.people().duties(code, today), owed.due->who)) add_person(line, seat, code);

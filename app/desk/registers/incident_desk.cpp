@@ -250,7 +250,8 @@ Result<Affected> IncidentDesk::assess(const std::string& incident, const Affecte
     for (int i = 0; i < tries_to_count; ++i) {
         JCIC_TRY(const auto before, seat->session().count());
         JCIC_TRY(auto out, compute(*seat, scope, watched));
-        const domain::registers::StepWanted wanted{&registers::incidents, step, incident, counts_of(out), std::nullopt};
+        const domain::registers::StepRequest wanted{&registers::incidents, step, incident, counts_of(out),
+                                                    std::nullopt};
         bool moved = false;
         JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
             JCIC_TRY(const auto now, seat->session().count());

@@ -10,7 +10,7 @@ namespace jcic::desk {
 
 struct ReadLine {
     std::size_t number = 0;  ///< in the file, from 1
-    domain::registers::StepWanted wanted;
+    domain::registers::StepRequest wanted;
     std::vector<std::string> cells;  ///< as in the file
     std::optional<Fault> fault;      ///< why it cannot be entered
     std::string unprinted{};         ///< characters that pages can only print as numbers; "" for none

@@ -28,13 +28,13 @@ namespace jcic::desk {
 
 using domain::registers::Register;
 using domain::registers::Row;
-using domain::registers::StepWanted;
+using domain::registers::StepRequest;
 using domain::registers::Urgency;
 
 namespace {
 
 /// With the attachments themselves in place of their handles; what is no handle is refused as what it is not.
-StepWanted with_attachments(const Seat& seat, StepWanted wanted) {
+StepRequest with_attachments(const Seat& seat, StepRequest wanted) {
     for (const auto& field : wanted.step->asks) {
         const auto given = wanted.typed.find(field.name);
         if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
@@ -109,7 +109,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const domain::registers::DueContext context{seat->registers(), parts_.machine.today(), parts_.machine.calendar()};
     out.row = listed(*seat, book, id, context);
     auto owes = domain::registers::owed_by(book, *row, context);
-    const auto urgency = [&](const domain::registers::Owed& one) {
+    const auto urgency = [&](const domain::registers::Obligation& one) {
         return domain::registers::urgency_of(one.until, context.today, context.calendar);
     };
     const LegalHolds held(*seat);
@@ -129,7 +129,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
 namespace {
 
 /// Of a step that no person types: a desk of its own counts it, or reads it from a card.
-Result<void> may_be_typed(const StepWanted& wanted) {
+Result<void> may_be_typed(const StepRequest& wanted) {
     if (!wanted.step->counted) return {};
     const bool compares = wanted.book == &domain::registers::comparisons;
     return fail(FaultCode::register_state, "register",
@@ -199,7 +199,7 @@ Result<void> RegisterDesk::save_attached(const AttachedTo& where, const std::fil
 
 /// A card comes back though a password that has run out (R-PW-2) stops all other work.
 /// R-DU-9: what is lent out is at this desk, also by what the others have.
-Result<void> RegisterDesk::card_is_here(const StepWanted& wanted) const {
+Result<void> RegisterDesk::card_is_here(const StepRequest& wanted) const {
     if (wanted.step->action != action::card_handed_out) return {};
     return HubClaims(parts_).has_card(wanted.row);
 }
@@ -208,20 +208,20 @@ Result<Seat*> RegisterDesk::seat_for(const domain::registers::Step& step) {
     return step.in_any_case ? parts_.seating.seat_in_any_case() : parts_.seating.taken_seat();
 }
 
-Result<Judged> RegisterDesk::judge(const StepWanted& wanted) {
+Result<Judged> RegisterDesk::judge(const StepRequest& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
     return Judged{unprinted(wanted), steps.vacancies_after(wanted)};
 }
 
-std::string RegisterDesk::unprinted(const StepWanted& wanted) const {
+std::string RegisterDesk::unprinted(const StepRequest& wanted) const {
     std::string text = wanted.row;
     for (const auto& [field, value] : wanted.typed) text.append(" ").append(value);
     return desk::unprinted(parts_.printing, text);
 }
 
-Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
+Result<std::string> RegisterDesk::would_say(StepRequest wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_CHECK(may_be_typed(wanted));
     for (const auto& asked : wanted.step->asks) {
@@ -240,14 +240,14 @@ Result<std::string> RegisterDesk::would_say(StepWanted wanted) {
     return text.take_text();
 }
 
-Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
+Result<StepText> RegisterDesk::page(const StepRequest& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, register_steps_of(parts_.machine, *seat).event_of(with_attachments(*seat, wanted)));
     JCIC_CHECK(card_is_here(wanted));
     return step_text(seat->session(), std::move(event));
 }
 
-Result<std::string> RegisterDesk::take_step(const StepWanted& wanted) {
+Result<std::string> RegisterDesk::take_step(const StepRequest& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(may_be_typed(wanted));
     if (wanted.step->written == domain::registers::Written::here) {
@@ -263,13 +263,13 @@ Result<std::string> RegisterDesk::take_step(const StepWanted& wanted) {
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, nullptr);
 }
 
-Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const Secret& chosen) {
+Result<std::string> RegisterDesk::take_step(const StepRequest& wanted, const Secret& chosen) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     LedgersPeople roster(seat->session());
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, &chosen);
 }
 
-Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const StepText& seen,
+Result<std::string> RegisterDesk::take_step(const StepRequest& wanted, const StepText& seen,
                                             const Secret& second_password, const Secret* chosen) {
     if (wanted.step->written != domain::registers::Written::roster) return take_step(wanted, seen, second_password);
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
@@ -280,7 +280,7 @@ Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const Step
     return register_steps_of(parts_.machine, *seat).take_about_person(wanted, roster, chosen, &shown);
 }
 
-Result<std::string> RegisterDesk::take_step(const StepWanted& wanted, const StepText& seen,
+Result<std::string> RegisterDesk::take_step(const StepRequest& wanted, const StepText& seen,
                                             const Secret& second_password) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_TRY(auto event, as_shown(seen));

@@ -99,7 +99,7 @@ struct RowView {
         std::string by;      ///< name and code
         std::string beside;  ///< "" for none
     };
-    struct Said {
+    struct Value {
         const domain::events::Field* field = nullptr;
         std::string value;    ///< as shown
         std::string written;  ///< as in the event: a default for a next step
@@ -112,7 +112,7 @@ struct RowView {
         std::string hold{};  ///< row of the legal hold that forbids it; "" for none
     };
     RegisterRow row;
-    std::vector<Said> values;
+    std::vector<Value> values;
     std::vector<Passed> story;
     std::vector<const domain::registers::Step*> possible;   ///< for this person now
     std::vector<const domain::registers::Step*> counted{};  ///< likewise, but only by a desk that counts, not by typing
@@ -168,27 +168,27 @@ public:
     [[nodiscard]] Result<std::optional<LastAnswer>> last_answer(const domain::registers::Register& book,
                                                                 const std::string& id);
     /// Whether the step could be taken as typed; returns its warnings. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<Judged> judge(const domain::registers::StepWanted& wanted);
+    [[nodiscard]] Result<Judged> judge(const domain::registers::StepRequest& wanted);
     /// Returns the typed characters that pages can only print as numbers: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
-    [[nodiscard]] std::string unprinted(const domain::registers::StepWanted& wanted) const;
+    [[nodiscard]] std::string unprinted(const domain::registers::StepRequest& wanted) const;
     /// Returns the step's text as typed: "label⇥value" lines, for a co-signed step the page to be signed. For an
     /// attachment's field, the typed value is a file's path: the file is read and judged, not sealed. Writes nothing.
     /// Faults as take and attach.
-    [[nodiscard]] Result<std::string> would_say(domain::registers::StepWanted wanted);
+    [[nodiscard]] Result<std::string> would_say(domain::registers::StepRequest wanted);
     /// Returns the text for the second signatory. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<StepText> page(const domain::registers::StepWanted& wanted);
+    [[nodiscard]] Result<StepText> page(const domain::registers::StepRequest& wanted);
     /// Takes a step without a second signatory, or a co-signed one with page and password. Returns the row's id. Faults
     /// as RegisterSteps::event_of, person.password, session.paused, query.changed; register.state, reason "counted" or
     /// "card", for steps only taken by a desk that counts or reads a card. A hand-over of a card closes JCIC and seals
     /// the ledger.
-    Result<std::string> take_step(const domain::registers::StepWanted& wanted);
+    Result<std::string> take_step(const domain::registers::StepRequest& wanted);
     /// With a password chosen by the row's own person, if the step demands one.
-    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const Secret& chosen);
-    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const StepText& seen,
+    Result<std::string> take_step(const domain::registers::StepRequest& wanted, const Secret& chosen);
+    Result<std::string> take_step(const domain::registers::StepRequest& wanted, const StepText& seen,
                                   const Secret& second_password);
     /// As above for a step about a person, with a second signatory. `chosen`: the row's own person's, if the step
     /// demands one.
-    Result<std::string> take_step(const domain::registers::StepWanted& wanted, const StepText& seen,
+    Result<std::string> take_step(const domain::registers::StepRequest& wanted, const StepText& seen,
                                   const Secret& second_password, const Secret* chosen);
 
     /// Faults person.duty.
@@ -227,7 +227,7 @@ public:
 private:
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     [[nodiscard]] Result<Seat*> seat_for(const domain::registers::Step& step);
-    [[nodiscard]] Result<void> card_is_here(const domain::registers::StepWanted& wanted) const;
+    [[nodiscard]] Result<void> card_is_here(const domain::registers::StepRequest& wanted) const;
     With<const Machine, Seating, HostLine, HubLine, CardLine, Printing, LastRound> parts_;
 };
 

@@ -75,7 +75,7 @@ Result<std::vector<Entry>> ends_of_authorisations(const domain::registers::Regis
         JCIC_CHECK(seat.load_row(registers::authorisations, reference));
         const auto* row = seat.registers().row(registers::authorisations, reference);
         if (row == nullptr || registers::authorisations.state(row->state).over) continue;
-        domain::registers::StepWanted wanted{
+        domain::registers::StepRequest wanted{
             &registers::authorisations, registers::authorisations.step(registers::authorisation_ended), reference, {}};
         for (const auto field : {registers::end_how_field, field::on})
             wanted.typed.emplace(std::string(field), loan_end.value(field));

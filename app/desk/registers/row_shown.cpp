@@ -70,8 +70,8 @@ domain::RocDate ended_on(const Register& book, const Row& row) {
     return out;
 }
 
-std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
-    std::vector<RowView::Said> out;
+std::vector<RowView::Value> said(const Seat& seat, const Register& book, const Row& row) {
+    std::vector<RowView::Value> out;
     std::set<std::string_view> seen;
     const auto add_field = [&](const domain::events::Field& field) {
         if (!seen.insert(field.name).second) return;

@@ -13,8 +13,8 @@ class Seat;
 /// All its displayed text in lower case, for searches.
 [[nodiscard]] std::string text_of(const RegisterRow& row);
 /// Every field with a value, once, in the register's order.
-[[nodiscard]] std::vector<RowView::Said> said(const Seat& seat, const domain::registers::Register& book,
-                                              const domain::registers::Row& row);
+[[nodiscard]] std::vector<RowView::Value> said(const Seat& seat, const domain::registers::Register& book,
+                                               const domain::registers::Row& row);
 /// Its first day; of a computed row, the first it covers. nullopt for none.
 [[nodiscard]] std::optional<domain::RocDate> began_on(const domain::registers::Register& book,
                                                       const domain::registers::Row& row);

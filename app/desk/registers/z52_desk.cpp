@@ -105,7 +105,7 @@ bool is_within(const inquiry::Z52Line& line, domain::RocMonth month) {
 }
 
 /// What is counted of it, as a step.
-domain::registers::StepWanted comparison_of(const Seat& seat, domain::RocMonth month, const Z52Report& report) {
+domain::registers::StepRequest comparison_of(const Seat& seat, domain::RocMonth month, const Z52Report& report) {
     namespace comparison = domain::registers::comparison;
     const auto& book = domain::registers::comparisons;
     const auto sent = std::ranges::count_if(

@@ -187,7 +187,7 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     return out;
 }
 
-Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::string& value, std::size_t limit,
+Result<std::vector<QueryId>> Archive::of_which(ledger::IndexedText what, const std::string& value, std::size_t limit,
                                                const std::stop_token& stop) {
     JCIC_CHECK(take_in_all(stop));
     JCIC_TRY(const auto found, ledger::subjects_of_which(session_, what, value, std::string(query_kind), limit));
@@ -195,11 +195,11 @@ Result<std::vector<QueryId>> Archive::of_which(ledger::Said what, const std::str
 }
 
 Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& subject, const std::stop_token& stop) {
-    return of_which(ledger::Said::person_id, subject.text(), std::numeric_limits<std::int64_t>::max(), stop);
+    return of_which(ledger::IndexedText::person_id, subject.text(), std::numeric_limits<std::int64_t>::max(), stop);
 }
 
 Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason, const std::stop_token& stop) {
-    return of_which(ledger::Said::reason, reason, alike_at_most, stop);
+    return of_which(ledger::IndexedText::reason, reason, alike_at_most, stop);
 }
 
 Result<std::set<std::string>> Archive::newest(const domain::registers::Register& book, std::size_t limit) {

@@ -69,7 +69,7 @@ public:
 private:
     [[nodiscard]] Result<void> take_in_all(const std::stop_token& stop);
     /// Returns the newest queries in which the field `what` equals `value`.
-    [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_which(ledger::Said what, const std::string& value,
+    [[nodiscard]] Result<std::vector<inquiry::QueryId>> of_which(ledger::IndexedText what, const std::string& value,
                                                                  std::size_t limit, const std::stop_token& stop);
     [[nodiscard]] Result<std::set<std::string>> labelled(const ledger::LabelQuery& wanted, std::string_view kind);
     ledger::Session& session_;

@@ -30,7 +30,7 @@ template <class... More>
 }
 
 /// Event that voids passwords before execution: the seat was left, or also the card removed.
-enum class Worth { seat, card };
+enum class SecretKind { seat, card };
 
 /// Receives a command's own Progress. Called on the desk's thread or on the reading thread.
 using Tell = std::function<void(std::any progress)>;
@@ -100,7 +100,7 @@ public:
         return std::any_cast<C>(&one_);
     }
     [[nodiscard]] const std::type_info& type() const { return one_.type(); }
-    [[nodiscard]] Worth worth() const { return worth_; }
+    [[nodiscard]] SecretKind worth() const { return worth_; }
     /// Voids passwords of queued commands. Running work gets a few seconds to end.
     [[nodiscard]] bool leaves_seat() const { return leaves_seat_; }
 
@@ -142,7 +142,7 @@ private:
     std::any one_;
     Result<std::any> (*carry_out_)(const std::any&, const CommandContext&) = nullptr;
     Result<ReadBeside<std::any>> (*begin_)(const std::any&, const CommandContext&) = nullptr;
-    Worth worth_ = Worth::seat;
+    SecretKind worth_ = SecretKind::seat;
     bool leaves_seat_ = false;
     bool only_asks_ = false;
 };

@@ -24,7 +24,7 @@ struct Elsewhere;  // elsewhere.h: queries awaiting approval at another desk
 /// Signals from the line's thread and from background tasks: new content, or a changed state of the line.
 class HubBell {
 public:
-    void ring(hub::Told what) {
+    void ring(hub::NewsKind what) {
         const std::lock_guard lock(mutex_);
         told_ = told_ | what;
         if (call_) call_();
@@ -35,7 +35,7 @@ public:
         call_ = std::move(call);
     }
     /// Whether that was signalled since it was taken last. Called by its single consumer.
-    [[nodiscard]] bool take_ring(hub::Told what) {
+    [[nodiscard]] bool take_ring(hub::NewsKind what) {
         const std::lock_guard lock(mutex_);
         const bool told = says(told_, what);
         told_ = without(told_, what);
@@ -45,7 +45,7 @@ public:
 private:
     std::mutex mutex_;
     std::function<void()> call_;
-    hub::Told told_ = hub::Told::nothing;
+    hub::NewsKind told_ = hub::NewsKind::nothing;
 };
 
 /// Intervals of waiting for the hub.

@@ -185,13 +185,13 @@ bool is_silence(const hub::LineState& state) {
 
 hub::LineEvents line_events(const With<const Machine, HubLine>& parts) {
     hub::LineEvents events;
-    events.told = [bell = parts.hub_line.bell()](hub::Told what) { bell->ring(what); };
+    events.told = [bell = parts.hub_line.bell()](hub::NewsKind what) { bell->ring(what); };
     // The file is the line's thread's to write: nobody waits for the disk.
     events.changed = [bell = parts.hub_line.bell(), profile = parts.machine.profile(),
                       address = parts.machine.settings().hub](const hub::LineState& state) {
         if (is_silence(state)) keep_silence(profile, address, state.since, SystemClock().now());
         if (state.phase == hub::LineState::Phase::connected) forget_silence(profile);
-        bell->ring(hub::Told::nothing);
+        bell->ring(hub::NewsKind::nothing);
     };
     return events;
 }

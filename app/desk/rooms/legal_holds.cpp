@@ -24,7 +24,7 @@ Result<void> leaning_not_held(Seat& seat, const std::string& reference) {
 
 LegalHolds::LegalHolds(Seat& seat) : seat_(seat), holds_(registers::holds_in_force(seat.registers())) {}
 
-std::string LegalHolds::of(const registers::Owed& owed) const {
+std::string LegalHolds::of(const registers::Obligation& owed) const {
     const bool erases = owed.due->until == &registers::when_the_term_is_over;
     const auto* row = holds_.empty() || !erases ? nullptr : seat_.registers().row(*owed.book, owed.row);
     if (row == nullptr) return {};
@@ -42,7 +42,7 @@ std::string LegalHolds::of(const inquiry::QueryEntry& query) const {
     return hold == nullptr ? std::string() : hold->row;
 }
 
-const char* owed_title(const registers::Owed& owed, const std::string& hold) {
+const char* owed_title(const registers::Obligation& owed, const std::string& hold) {
     return hold.empty() ? owed.due->title : JCIC_WORD("registers", "保存期滿，保全中不得刪除");
 }
 

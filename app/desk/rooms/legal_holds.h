@@ -23,7 +23,7 @@ public:
     explicit LegalHolds(Seat& seat);
     /// Returns the hold's row; "" for none, or if nothing would be erased. Unreadable ones are not reported as held:
     /// the step itself is then refused with the reason.
-    [[nodiscard]] std::string of(const domain::registers::Owed& owed) const;
+    [[nodiscard]] std::string of(const domain::registers::Obligation& owed) const;
     /// For everything kept of a query: records, copies, and entries.
     [[nodiscard]] std::string of(const inquiry::QueryEntry& query) const;
 
@@ -33,6 +33,6 @@ private:
 };
 
 /// Returns the title of the row's due, a word of registers. `hold`: from LegalHolds.
-[[nodiscard]] const char* owed_title(const domain::registers::Owed& owed, const std::string& hold);
+[[nodiscard]] const char* owed_title(const domain::registers::Obligation& owed, const std::string& hold);
 
 }  // namespace jcic::desk

@@ -117,7 +117,7 @@ Result<std::size_t> Seat::count_standing(const domain::registers::Register& book
     return standing_rows_.how_many(archive_, registers_, book);
 }
 
-std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& one, domain::RocDate today) const {
+std::optional<domain::PersonId> Seat::named_for(const domain::registers::Obligation& one, domain::RocDate today) const {
     const auto named = domain::PersonId::parse(one.by);
     if (!named || people_.duties(*named, today).empty()) return std::nullopt;
     return *named;

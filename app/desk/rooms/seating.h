@@ -164,9 +164,9 @@ public:
     /// Index of closed subjects.
     [[nodiscard]] Archive& archive() { return archive_; }
     /// Dues of all registers, earliest first.
-    [[nodiscard]] const std::vector<domain::registers::Owed>& owed() const { return owed_; }
+    [[nodiscard]] const std::vector<domain::registers::Obligation>& owed() const { return owed_; }
     /// Returns the person named by the row, while they are designated; nullopt: the due belongs to all with its duties.
-    [[nodiscard]] std::optional<domain::PersonId> named_for(const domain::registers::Owed& one,
+    [[nodiscard]] std::optional<domain::PersonId> named_for(const domain::registers::Obligation& one,
                                                             domain::RocDate today) const;
     /// How far labels were written (archive.h).
     [[nodiscard]] Labelled labelled() const { return labelling_->labelled(); }
@@ -293,7 +293,7 @@ private:
     domain::registers::PeopleAndCards people_{registers_};
     Archive archive_{*session_};
     std::optional<Labelling> labelling_;  ///< index of closed subjects
-    std::vector<domain::registers::Owed> owed_;
+    std::vector<domain::registers::Obligation> owed_;
     std::optional<domain::RocDate> owed_on_;  ///< when `owed_` was computed
     domain::registers::Changed unjudged_;     ///< since then
     RowTexts texts_;                          ///< of rows searched in the registers

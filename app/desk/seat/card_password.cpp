@@ -214,12 +214,12 @@ constexpr std::string_view for_changing = "變更晶片卡密碼";
 constexpr std::string_view for_unblocking = "解鎖晶片卡";
 
 /// The rows of the card's letters that its change closes.
-std::vector<domain::registers::StepWanted> changes_to_register(const Seat& seat, const std::string& card,
-                                                               std::string_view way, std::string_view in_use) {
+std::vector<domain::registers::StepRequest> changes_to_register(const Seat& seat, const std::string& card,
+                                                                std::string_view way, std::string_view in_use) {
     namespace registers = domain::registers;
     const auto& book = registers::envelopes;
     const auto* step = book.step(registers::envelope_changed);
-    std::vector<domain::registers::StepWanted> out;
+    std::vector<domain::registers::StepRequest> out;
     for (const auto& [id, row] : seat.registers().of(book))
         if (registers::may_follow(*step, &row) && registers::is_envelope_of(row, card))
             out.push_back({&book,

@@ -217,7 +217,7 @@ private:
         const domain::OfficeCalendar calendar;
         const domain::registers::Rows rows;
         const auto nobody = [](const domain::PersonId&) { return std::set<domain::Duty>(); };
-        const domain::registers::Taking taking{nullptr, values, *by, nullptr, today_, calendar, nobody, rows};
+        const domain::registers::StepInput taking{nullptr, values, *by, nullptr, today_, calendar, nobody, rows};
         if (auto judged = step->rule(taking); !judged) {
             const auto key = prefix + std::string(judged.error().detail("field"));
             tell_fault(std::move(judged).error(), key, out_.line_of(info, std::string_view(key).substr(prefix.size())));

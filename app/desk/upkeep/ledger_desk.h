@@ -83,7 +83,7 @@ struct Verification {
     std::uint64_t events = 0;
     std::string head;                      ///< the root of all events, 64 hex digits
     std::vector<Fault> faults;             ///< first bad event first, detail "sequence"
-    std::vector<ledger::Told> told{};      ///< notes that are not faults: restores, and who signed them
+    std::vector<ledger::Notice> told{};    ///< what is no fault: where a backup was put back, and who stands for it
     std::uint64_t not_compared = 0;        ///< values present that this person's keys do not open
     std::optional<Fault> unwritten{};      ///< why the verification was not recorded
     std::optional<Fault> labels_unread{};  ///< why closed subjects were not compared with their labels

@@ -26,22 +26,22 @@ namespace jcic::domain::events {
 [[nodiscard]] const char* subject_title(std::string_view kind);
 
 /// An event's content, as a view for checking.
-struct SaidField {
+struct FieldValue {
     std::string_view name;
     Keep keep = Keep::plain;
     std::optional<std::string_view> value{};  ///< nullopt: written but not ours to read, and not checked
 };
-struct Said {
+struct FieldSet {
     std::string_view action;
     std::string_view subject;
-    std::vector<SaidField> fields;
+    std::vector<FieldValue> fields;
 };
 /// The content of an entry to be written.
-[[nodiscard]] Said said_by(const Entry& entry);
+[[nodiscard]] FieldSet said_by(const Entry& entry);
 
 /// Whether it matches the description of its action. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
-[[nodiscard]] Result<void> check(const Said& said);
+[[nodiscard]] Result<void> check(const FieldSet& said);
 /// The same for an entry to be written, whose texts are also checked as typed input (typed_text.h). This is the last
 /// check, after those before signing. Events already in the trail are not checked this way.
 [[nodiscard]] Result<void> check(const Entry& entry);

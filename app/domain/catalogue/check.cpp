@@ -109,12 +109,12 @@ bool is_a(const Field& field, std::string_view text) {
     return false;
 }
 
-tl::unexpected<Fault> refused(const Said& said, std::string_view field, const char* reason) {
+tl::unexpected<Fault> refused(const FieldSet& said, std::string_view field, const char* reason) {
     return fail(FaultCode::input_form, "trail.catalogue",
                 {{"action", std::string(said.action)}, {"field", std::string(field)}, {"reason", reason}});
 }
 
-Result<void> check_field(const Said& said, const Event& event, const SaidField& field) {
+Result<void> check_field(const FieldSet& said, const Event& event, const FieldValue& field) {
     const auto* known = event.field(field.name);
     if (known == nullptr) return refused(said, field.name, "unknown");
     if (known->keep != field.keep) return refused(said, field.name, "kept");
@@ -172,7 +172,7 @@ Result<std::string> read(const Field& field, const std::string& typed) {
 }
 
 /// The digests in clear are those of what is attached, no others; as many, where that is not ours to read.
-bool attaches_what_it_says(const Said& said, const Event& event) {
+bool attaches_what_it_says(const FieldSet& said, const Event& event) {
     std::multiset<std::string> in_clear;
     std::multiset<std::string> attached;
     bool read = true;
@@ -215,8 +215,8 @@ Result<std::string> as_written(const Field& field, std::string_view typed) {
     return tl::unexpected<Fault>(std::move(fault));
 }
 
-Said said_by(const Entry& entry) {
-    Said out{entry.action, entry.subject, {}};
+FieldSet said_by(const Entry& entry) {
+    FieldSet out{entry.action, entry.subject, {}};
     out.fields.reserve(entry.fields.size());
     for (const auto& field : entry.fields) {
         const auto value = field.value ? std::string_view(*field.value) : std::string_view("");
@@ -225,13 +225,13 @@ Said said_by(const Entry& entry) {
     return out;
 }
 
-Result<void> check(const Said& said) {
+Result<void> check(const FieldSet& said) {
     const auto* event = find(said.action);
     if (event == nullptr) return refused(said, "action", "unknown");
     if (!event->is_about(said.subject)) return refused(said, "subject", "value");
     for (const auto& field : said.fields) JCIC_CHECK(check_field(said, *event, field));
     for (const auto& field : event->fields) {
-        const auto times = std::ranges::count(said.fields, field.name, &SaidField::name);
+        const auto times = std::ranges::count(said.fields, field.name, &FieldValue::name);
         if (times == 0 && field.times == Times::once) return refused(said, field.name, "missing");
         if (times > 1 && field.times != Times::any) return refused(said, field.name, "twice");
     }

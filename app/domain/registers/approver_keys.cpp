@@ -29,13 +29,13 @@ constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), ev
 constexpr std::size_t digits_of_key = 64;
 constexpr std::size_t digits_of_proof = 128;
 
-Result<void> is_whole(const Taking& taking, std::string_view field, std::size_t digits) {
+Result<void> is_whole(const StepInput& taking, std::string_view field, std::size_t digits) {
     if (taking.values.at(std::string(field)).size() == digits) return {};
     return wrong(field, "digest", JCIC_WORD("registers", "請依他台 approver-key 印出之整行填入，不多不少。"));
 }
 
 /// Whether the proof holds is asked by the ledger, which knows signatures.
-Result<void> of_a_known_desk(const Taking& taking) {
+Result<void> of_a_known_desk(const StepInput& taking) {
     if (known_desk(taking.rows, taking.values.at(std::string(field::desk))) == nullptr)
         return wrong(field::desk, "unknown",
                      JCIC_WORD("registers", "「同單位其他櫃台登記簿」內並無使用中之本工作站。"));

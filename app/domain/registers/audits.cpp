@@ -54,16 +54,16 @@ constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機�
                           asked("copy", JCIC_WORD("registers", "報告存放處")), remark};
 
 /// R-LO-5: both include video identification for C3.
-Result<void> holds_what_it_must(const Taking& taking) {
+Result<void> holds_what_it_must(const StepInput& taking) {
     const auto& kind = taking.values.at("kind");
     if (taking.values.at("video") == "yes" || (kind != self_check && kind != internal)) return {};
     return fail(FaultCode::input_form, "register.audits", {{"field", "video"}, {"reason", "video"}});
 }
-Result<void> not_into_the_past(const Taking& taking) {
+Result<void> not_into_the_past(const StepInput& taking) {
     const auto day = day_of(taking.values, "day");
     return day && *day < taking.today ? wrong("day", "over") : Result<void>();
 }
-Result<void> sent_after_it_was_done(const Taking& taking) {
+Result<void> sent_after_it_was_done(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "on", "sent"));
     const auto through = taking.values.find(sent_through_field);
     if (taking.row->value("kind") == self_check && (through == taking.values.end() || through->second.empty()))

@@ -30,13 +30,13 @@ Result<void> reads_as_it_must(const Values& values) {
     return {};
 }
 
-bool is_said(const Taking& taking, std::string_view field) {
+bool is_said(const StepInput& taking, std::string_view field) {
     const auto found = taking.values.find(field);
     return found != taking.values.end() && !found->second.empty();
 }
 
 /// R-AU-10: of that form, no other's test counts.
-Result<void> marks_were_tested(const Taking& taking) {
+Result<void> marks_were_tested(const StepInput& taking) {
     const auto found = taking.values.find(marked_form_field);
     const bool marked = found != taking.values.end() && !found->second.empty();
     if (!marked || marked_form_is_tested(taking.rows, found->second)) return {};
@@ -46,7 +46,7 @@ Result<void> marks_were_tested(const Taking& taking) {
 
 }  // namespace
 
-Result<void> used_before_as_it_could_be(const Taking& taking) {
+Result<void> used_before_as_it_could_be(const StepInput& taking) {
     const bool items = is_said(taking, used_before_field);
     const bool day = is_said(taking, used_on_field);
     if (!items && !day) return {};
@@ -63,7 +63,7 @@ Result<void> used_before_as_it_could_be(const Taking& taking) {
     return in_order(taking, used_on_field, "ends");
 }
 
-Result<void> complete(const Taking& taking) {
+Result<void> complete(const StepInput& taking) {
     const auto& values = taking.values;
     if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
     // The branch's own number stands in clear in every event: never the subject's.
@@ -84,7 +84,7 @@ Result<void> complete(const Taking& taking) {
     return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
 }
 
-Result<void> complete_and_seen(const Taking& taking) {
+Result<void> complete_and_seen(const StepInput& taking) {
     JCIC_CHECK(complete(taking));
     if (taking.values.at("certificate") == "c3-certificate") {
         constexpr std::string_view first_day = "1100901";
@@ -103,28 +103,28 @@ Result<void> complete_and_seen(const Taking& taking) {
     return in_order(taking, "video-on", "signed");
 }
 
-Result<void> sent_after_it_was_signed(const Taking& taking) {
+Result<void> sent_after_it_was_signed(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "signed", "sent"));
     return not_in_future(taking, "sent");
 }
 
-Result<void> ended_after_it_was_signed(const Taking& taking) {
+Result<void> ended_after_it_was_signed(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "signed", "on"));
     return not_in_future(taking, "on");
 }
 
-Result<void> answered_after_it_was_sent(const Taking& taking) {
+Result<void> answered_after_it_was_sent(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "sent", "answered"));
     return not_in_future(taking, {"answered", reply_time_field}, reply_clocks_differ);
 }
 
-Result<void> refused_by_another_code(const Taking& taking) {
+Result<void> refused_by_another_code(const StepInput& taking) {
     if (taking.values.at("reply") == accepted_reply)
         return fail(FaultCode::input_form, "register", {{"field", "reply"}, {"reason", "accepted"}});
     return answered_after_it_was_sent(taking);
 }
 
-Result<void> never_used(const Taking& taking) {
+Result<void> never_used(const StepInput& taking) {
     JCIC_TRY(const bool used,
              taking.authorisation_used ? taking.authorisation_used(taking.row->id) : Result<bool>(true));
     if (!used) return {};

@@ -6,19 +6,19 @@
 namespace jcic::domain::registers::authorisation_law {
 
 /// R-AU-4, R-AU-9, as far as checkable without the form itself.
-[[nodiscard]] Result<void> complete(const Taking& taking);
+[[nodiscard]] Result<void> complete(const StepInput& taking);
 /// The same for an electronic one. R-AU-2: a C3 certificate is accepted since 2021-09-01, and its first use needs video
 /// identification before the authorisation is given; a person enters whether it is the first.
-[[nodiscard]] Result<void> complete_and_seen(const Taking& taking);
-[[nodiscard]] Result<void> sent_after_it_was_signed(const Taking& taking);
-[[nodiscard]] Result<void> ended_after_it_was_signed(const Taking& taking);
-[[nodiscard]] Result<void> answered_after_it_was_sent(const Taking& taking);
-[[nodiscard]] Result<void> refused_by_another_code(const Taking& taking);
+[[nodiscard]] Result<void> complete_and_seen(const StepInput& taking);
+[[nodiscard]] Result<void> sent_after_it_was_signed(const StepInput& taking);
+[[nodiscard]] Result<void> ended_after_it_was_signed(const StepInput& taking);
+[[nodiscard]] Result<void> answered_after_it_was_sent(const StepInput& taking);
+[[nodiscard]] Result<void> refused_by_another_code(const StepInput& taking);
 /// R-AU-5, of uses before the branch began here: items and day are both given, or neither; each item was ticked, and
 /// could be requested on that day.
-[[nodiscard]] Result<void> used_before_as_it_could_be(const Taking& taking);
+[[nodiscard]] Result<void> used_before_as_it_could_be(const StepInput& taking);
 /// An authorisation used by a query cannot be marked as a mistake: it is kept as it was (R-AU-6). Fault register.state,
 /// reason "used".
-[[nodiscard]] Result<void> never_used(const Taking& taking);
+[[nodiscard]] Result<void> never_used(const StepInput& taking);
 
 }  // namespace jcic::domain::registers::authorisation_law

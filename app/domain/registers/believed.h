@@ -21,7 +21,7 @@ struct Steps {
     std::string_view entered;
     const char* title;
     std::span<const events::Field> asks;
-    Result<void> (*rule)(const Taking&);
+    Result<void> (*rule)(const StepInput&);
     std::string_view withdrawn;
     std::string_view erased;
 };

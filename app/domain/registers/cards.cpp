@@ -87,7 +87,7 @@ constexpr std::array custodians{Duty::card_custodian};
 constexpr std::array who_notices{Duty::unit_head, Duty::query_officer};
 
 /// R-DU-1: new from JCIC, to a custodian of cards.
-Result<void> to_who_keeps_cards(const Taking& taking) {
+Result<void> to_who_keeps_cards(const StepInput& taking) {
     JCIC_TRY(const auto to, PersonId::parse(taking.values.at("custodian")));
     if (keeps_password(taking.rows, to.text()))
         return fail(FaultCode::rule_du_3, "register.cards", {{"person", to.text()}, {"reason", "password"}});
@@ -100,7 +100,7 @@ bool is_number_of_a_card(std::string_view number) {
     return std::ranges::all_of(number, [](char letter) { return '!' <= letter && letter <= '~'; });
 }
 /// R-DU-9: what came since the branch began here lies in the reader when it is received.
-Result<void> was_there_before(const Taking& taking) {
+Result<void> was_there_before(const StepInput& taking) {
     if (!is_number_of_a_card(taking.values.at(std::string(card_number_field))))
         return wrong(card_number_field, "characters");
     const auto had = day_of(taking.values, held_since_field);
@@ -115,7 +115,7 @@ bool is_unseen(const Row& row) {
     return row.story.front().step->action == action::card_brought_forward && row.value("in-place") != "yes";
 }
 /// R-DU-3: who keeps its password never holds it. R-DU-9: nobody holds what two persons have not found in its place.
-Result<void> may_hold_it(const Taking& taking) {
+Result<void> may_hold_it(const StepInput& taking) {
     JCIC_CHECK(may_hold_card(taking.duties_of(taking.by)));
     if (!is_unseen(*taking.row)) return {};
     return wrong(card_number_field, "not-counted",
@@ -123,23 +123,23 @@ Result<void> may_hold_it(const Taking& taking) {
 }
 
 /// What each change of hands says: whose custody, and when.
-Values hands_said(const Taking& taking) {
+Values hands_said(const StepInput& taking) {
     return {{"custodian", taking.row->value("custodian")}, {std::string(field::at), iso_text(taking.now)}};
 }
-Values said_of_loan(const Taking& taking) {
+Values said_of_loan(const StepInput& taking) {
     auto said = hands_said(taking);
     said.emplace(field::holder, taking.by.text());
     return said;
 }
 /// R-DU-9: with the password's failed tries since it went out.
-Values said_of_return(const Taking& taking) {
+Values said_of_return(const StepInput& taking) {
     auto said = hands_said(taking);
     said.emplace(field::holder, taking.row->value(field::holder));
     said.emplace(field::purpose, taking.row->value(field::purpose));
     said.emplace(field::failed_tries, std::to_string(taking.failed_tries(taking.row->id)));
     return said;
 }
-Values said_of_taking_back(const Taking& taking) {
+Values said_of_taking_back(const StepInput& taking) {
     auto said = said_of_return(taking);
     said.emplace(field::unit_head, taking.by.text());
     return said;
@@ -157,7 +157,7 @@ constexpr Step receiving() {
 }
 /// Between two hands, the custodian's one of them.
 constexpr Step changing_hands(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
-                              std::span<const events::Field> asks, Values (*gives)(const Taking&)) {
+                              std::span<const events::Field> asks, Values (*gives)(const StepInput&)) {
     Step step{action, title, from, to, by, asks, Beside{custodians, purpose::hand_over, "custodian"}};
     step.written = Written::table;
     step.gives = gives;
@@ -187,7 +187,7 @@ constexpr Step taking_back() {
 }
 
 /// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it.
-Result<void> to_a_custodian(const Taking& taking) {
+Result<void> to_a_custodian(const StepInput& taking) {
     const auto to = PersonId::parse(taking.values.at("custodian"));
     if (!to) return tl::unexpected<Fault>(to.error());
     const auto refused = [&](const char* reason) {
@@ -202,7 +202,7 @@ Result<void> to_a_custodian(const Taking& taking) {
 }
 
 /// The new one has a row of its own from its receipt on, which may be after this.
-Result<void> by_another_in_use(const Taking& taking) {
+Result<void> by_another_in_use(const StepInput& taking) {
     const auto& number = taking.values.at("new-card");
     const auto* other = taking.rows.row(cards, number);
     if (number != taking.row->id && (other == nullptr || !cards.state(other->state).over)) return {};

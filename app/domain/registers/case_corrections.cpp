@@ -19,17 +19,17 @@ constexpr auto why = personal("why", JCIC_WORD("registers", "更正的原因"));
 constexpr std::array entered{asked(field::query, JCIC_WORD("registers", "查詢編號")), number, why, remark, before};
 constexpr std::array anew{number, why, remark, before};
 
-std::string query_of(const Taking& taking) {
+std::string query_of(const StepInput& taking) {
     return taking.row != nullptr ? taking.row->id : taking.values.at(std::string(field::query));
 }
 
 /// As the query bears it; "" where nothing can tell.
-std::string number_until_now(const Taking& taking) {
+std::string number_until_now(const StepInput& taking) {
     if (!taking.case_number_of) return {};
     return taking.case_number_of(query_of(taking)).value_or(std::string());
 }
 
-Result<void> to_another_number(const Taking& taking) {
+Result<void> to_another_number(const StepInput& taking) {
     if (!taking.case_number_of) return {};
     JCIC_TRY(const auto now, taking.case_number_of(query_of(taking)));
     if (now.empty()) return wrong(field::query, "unknown");
@@ -38,7 +38,7 @@ Result<void> to_another_number(const Taking& taking) {
     return {};
 }
 
-Values what_it_was(const Taking& taking) {
+Values what_it_was(const StepInput& taking) {
     return {{std::string(case_number_before), number_until_now(taking)}};
 }
 

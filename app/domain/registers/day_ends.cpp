@@ -34,7 +34,7 @@ bool out_at_the_end_of(RocDate day, const Row& card) {
 }
 
 /// What the register of cards knows better is not confirmed, of an earlier day either.
-Result<void> as_the_registers_have_it(const Taking& taking) {
+Result<void> as_the_registers_have_it(const StepInput& taking) {
     JCIC_CHECK(not_in_future(taking, "day"));
     const auto day = day_of(taking.values, "day");
     if (!day || taking.values.at("cards") != "yes") return {};
@@ -58,7 +58,7 @@ tl::unexpected<Fault> somebody_worked() {
 
 /// What the trail knows better: on a day with a step of a register, or a request to JCIC, somebody worked; and over a
 /// night on which a card was out each day is looked at by itself.
-Result<void> as_nobody_was_there(const Taking& taking) {
+Result<void> as_nobody_was_there(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "day", "until"));
     const auto from = day_of(taking.values, "day"), to = day_of(taking.values, "until");
     if (!from || !to) return {};

@@ -68,7 +68,7 @@ constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原�
 constexpr std::array over{personal("why", JCIC_WORD("registers", "結束原因")), remark};
 
 /// R-DU-2, R-DU-3: the password goes to its custodian or to a querier, and never to who keeps the card.
-Result<void> to_who_may_keep_it(const Taking& taking) {
+Result<void> to_who_may_keep_it(const StepInput& taking) {
     const auto keeper_code = PersonId::parse(taking.values.at("keeper"));
     if (!keeper_code) return tl::unexpected<Fault>(keeper_code.error());
     const auto duties = taking.duties_of(*keeper_code);
@@ -97,7 +97,7 @@ bool is_told_of(const Rows& rows, std::string_view card) {
 
 /// R-DU-2: what comes now comes by registered mail to the unit head, and goes on with both signatures: no second
 /// opening balance, by the unit head alone, says that another has it.
-Result<void> kept_before_the_start(const Taking& taking) {
+Result<void> kept_before_the_start(const StepInput& taking) {
     if (is_told_of(taking.rows, taking.values.at("card")))
         return wrong(
             "card", "there-already",
@@ -112,7 +112,7 @@ Result<void> kept_before_the_start(const Taking& taking) {
 
 /// R-DU-5: the way that the branch decided on, where it did; a password that is in use, and was not before it was asked
 /// for.
-Result<void> changed_as_asked(const Taking& taking) {
+Result<void> changed_as_asked(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "received", field::in_use));
     JCIC_CHECK(not_in_future(taking, field::in_use));
     const auto in_use = day_of(taking.values, field::in_use);

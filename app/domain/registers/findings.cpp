@@ -42,7 +42,7 @@ constexpr std::array sent_back{personal("why", JCIC_WORD("registers", "退回原
 constexpr std::array ended{personal("conclusion", JCIC_WORD("registers", "覆核結論")), remark};
 
 /// The owner writes what was done: under the records key.
-Result<void> to_who_can_remedy_it(const Taking& taking) {
+Result<void> to_who_can_remedy_it(const StepInput& taking) {
     JCIC_TRY(const auto whom, PersonId::parse(taking.values.at("owner")));
     if (!reads_records(taking.duties_of(whom))) return wrong("owner", "duty");
     const auto day = day_of(taking.values, "due");

@@ -34,7 +34,7 @@ constexpr std::array tested{asked("sent", JCIC_WORD("registers", "測試檔傳�
                             asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
-Result<void> answered_after_it_was_sent(const Taking& taking) {
+Result<void> answered_after_it_was_sent(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "sent", "answered"));
     return not_in_future(taking, "answered");
 }

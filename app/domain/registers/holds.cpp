@@ -66,7 +66,7 @@ bool is_query_id(std::string_view text) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-Result<void> holds_one_thing(const Taking& taking) {
+Result<void> holds_one_thing(const StepInput& taking) {
     int scopes = 0;
     for (const auto field : {subject.name, case_number.name, query.name})
         if (!given_in(taking.values, field).empty()) ++scopes;
@@ -83,7 +83,7 @@ Result<void> holds_one_thing(const Taking& taking) {
 }
 
 /// A person's number stands in no clear text: what was there of them does, for whoever holds the trail to it later.
-Values what_it_holds(const Taking& taking) {
+Values what_it_holds(const StepInput& taking) {
     const auto whose = given_in(taking.values, subject.name);
     if (whose.empty()) return {};
     auto subjects = rows_about(taking.rows, whose);

@@ -21,7 +21,7 @@ constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位�
 
 /// What no setting can say would be believed of no host, and be found out once the settings say it and nobody can sign
 /// in.
-Result<void> as_the_settings_say_it(const Taking& taking) {
+Result<void> as_the_settings_say_it(const StepInput& taking) {
     if (!names_host(taking.values.at("address"))) return wrong("address", "address");
     if (believed::is_sha256(taking.values.at("authority"))) return {};
     return wrong("authority", "digest", JCIC_WORD("registers", "應為 sha256sum 算出之 64 碼（0–9、a–f），不多不少。"));

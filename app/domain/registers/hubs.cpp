@@ -23,7 +23,7 @@ constexpr std::array entered{asked("hub", JCIC_WORD("registers", "伺服器位�
 constexpr std::size_t digits_of_id = 32;
 
 /// What no setting, no file and no server can say would be believed of none.
-Result<void> as_it_can_be(const Taking& taking) {
+Result<void> as_it_can_be(const StepInput& taking) {
     if (!parse_hub_address(taking.values.at("hub")))
         return wrong("hub", "address", JCIC_WORD("registers", "應如設定 hub 所寫：名稱[:埠]/資料庫。"));
     if (!believed::is_sha256(taking.values.at("authority")))

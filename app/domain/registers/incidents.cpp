@@ -90,7 +90,7 @@ constexpr std::array supervisors_of_it{ToBeTold{"fsc", "t52"}};
 /// Whatever was touched (ours: the branch answers to it, and it to the agencies).
 constexpr std::array its_own{ToBeTold{"head-office", ""}};
 
-std::string said(const Taking& taking, std::string_view field) {
+std::string said(const StepInput& taking, std::string_view field) {
     const auto found = taking.values.find(field);
     return found == taking.values.end() ? std::string() : found->second;
 }
@@ -103,7 +103,7 @@ std::string_view untold(const Row& row, std::span<const ToBeTold> all) {
 tl::unexpected<Fault> without(std::string_view field) {
     return fail(FaultCode::input_missing, "register.incidents", {{"field", std::string(field)}});
 }
-Result<void> told_by_now(const Taking& taking) {
+Result<void> told_by_now(const StepInput& taking) {
     for (const auto* day : {"jcic", "mof", "bli", "fsc", "head-office"}) {
         JCIC_CHECK(in_order(taking, "since", day));
         JCIC_CHECK(not_in_future(taking, day));
@@ -111,33 +111,33 @@ Result<void> told_by_now(const Taking& taking) {
     return {};
 }
 /// Whose data are touched; where T52 is, the FSC too, on suspicion already.
-Result<void> all_are_told(const Taking& taking) {
+Result<void> all_are_told(const StepInput& taking) {
     for (const std::span<const ToBeTold> all : {std::span<const ToBeTold>(suppliers), {supervisors_of_it}})
         for (const auto& one : all)
             if (taking.row->value(one.where) == "yes" && said(taking, one.whom).empty()) return without(one.whom);
     return told_by_now(taking);
 }
 /// Who was told later, or once other data turned out to be touched.
-Result<void> somebody_was_told(const Taking& taking) {
+Result<void> somebody_was_told(const StepInput& taking) {
     constexpr std::array<std::string_view, 4> whom{"mof", "bli", "fsc", "head-office"};
     if (std::ranges::all_of(whom, [&](auto one) { return said(taking, one).empty(); })) return without("fsc");
     return told_by_now(taking);
 }
 
-Result<void> followed_again_later(const Taking& taking) {
+Result<void> followed_again_later(const StepInput& taking) {
     const auto next = day_of(taking.values, "next");
     return next && *next < taking.today ? wrong("next", "over") : Result<void>();
 }
 
 /// What was stopped because of it is limiting the damage still (R-LO-6): it is lifted first, by two, or stays for
 /// another cause. So no stop outlives the case that alone explains it (ours).
-Result<void> nothing_is_stopped_for_it(const Taking& taking) {
+Result<void> nothing_is_stopped_for_it(const StepInput& taking) {
     const auto stop = stopped_because_of(taking.rows, taking.row->id, taking.today);
     if (!stop) return {};
     return fail(FaultCode::register_state, "register.incidents", {{"reason", "stopped"}, {"stop", *stop}});
 }
 constexpr std::array<std::span<const ToBeTold>, 3> whoever_is_told{suppliers, supervisors_of_it, its_own};
-Result<void> may_be_closed(const Taking& taking) {
+Result<void> may_be_closed(const StepInput& taking) {
     for (const auto& all : whoever_is_told)
         if (const auto whom = untold(*taking.row, all); !whom.empty()) return without(whom);
     return nothing_is_stopped_for_it(taking);
@@ -257,7 +257,7 @@ std::optional<Notice> notice_of(std::string_view kind) {
     return std::nullopt;
 }
 
-Result<void> names_an_incident(const Taking& taking) {
+Result<void> names_an_incident(const StepInput& taking) {
     const auto given = taking.values.find(incident_field);
     if (given == taking.values.end() || given->second.empty()) return {};
     const auto* row = taking.rows.row(incidents, given->second);

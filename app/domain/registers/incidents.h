@@ -22,7 +22,7 @@ enum class Notice { jcic, agency, fsc, head_office, subjects };
 
 /// Whether the value of `incident_field` is an incident that is not closed. Fault input.form, reason "unknown" or
 /// "incident-closed".
-[[nodiscard]] Result<void> names_an_incident(const Taking& taking);
+[[nodiscard]] Result<void> names_an_incident(const StepInput& taking);
 /// The first row of the register of stops that names the incident and is neither lifted nor over by that day; also one
 /// that begins later.
 [[nodiscard]] std::optional<std::string> stopped_because_of(const Rows& rows, std::string_view incident, RocDate day);

@@ -60,14 +60,14 @@ constexpr std::array unanswered{personal("why", JCIC_WORD("registers", "無須�
 constexpr std::array taken_back{personal("why", JCIC_WORD("registers", "撤銷原因")), remark};
 
 /// What a letter about an incident says is the incident's.
-Result<void> about_its_incident(const Taking& taking) {
+Result<void> about_its_incident(const StepInput& taking) {
     const auto given = taking.values.find(incident_field);
     const bool none = given == taking.values.end() || given->second.empty();
     if (none && notice_of(taking.values.at("kind")))
         return fail(FaultCode::input_missing, "register.letters", {{"field", std::string(incident_field)}});
     return names_an_incident(taking);
 }
-Result<void> answered_after_it_was_sent(const Taking& taking) {
+Result<void> answered_after_it_was_sent(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "sent", "answered"));
     return not_in_future(taking, "answered");
 }

@@ -30,7 +30,7 @@ constexpr std::array entered{earlier,
                              attached("basis-file", JCIC_WORD("registers", "證明文件檔案")),
                              remark};
 
-Result<void> two_numbers(const Taking& taking) {
+Result<void> two_numbers(const StepInput& taking) {
     const auto& one = taking.values.at(std::string(earlier.name));
     const auto& other = taking.values.at(std::string(later.name));
     if (one == other) return wrong(later.name, "same", JCIC_WORD("registers", "二個統一編號相同。"));

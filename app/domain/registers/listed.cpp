@@ -28,7 +28,7 @@ constexpr std::array confirmed{remark};
 constexpr std::array over{asked("until", JCIC_WORD("registers", "解除列管日"), events::Kind::day),
                           personal("ended-why", JCIC_WORD("registers", "解除事由")), remark};
 
-Result<void> ends_after_it_began(const Taking& taking) {
+Result<void> ends_after_it_began(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     return not_in_future(taking, "until");
 }

@@ -21,7 +21,7 @@ constexpr auto on = asked(field::on, JCIC_WORD("registers", "保存期起算日"
 constexpr std::array entered{asked(field::case_number, JCIC_WORD("registers", "案號")), how, on, remark};
 constexpr std::array anew{how, on, personal("why", JCIC_WORD("registers", "補登或更正的原因")), remark};
 
-Result<void> of_a_case(const Taking& taking) {
+Result<void> of_a_case(const StepInput& taking) {
     JCIC_CHECK(not_in_future(taking, field::on));
     if (taking.row != nullptr || !taking.queries_of_case) return {};
     JCIC_TRY(const auto queries, taking.queries_of_case(taking.values.at(std::string(field::case_number))));

@@ -35,7 +35,7 @@ constexpr std::array ended{chosen("wiped", JCIC_WORD("registers", "資料已清�
                            personal("why", JCIC_WORD("registers", "除役原因")), remark};
 
 /// R-PA-10: nothing is left on what leaves.
-Result<void> wiped_before_it_goes(const Taking& taking) {
+Result<void> wiped_before_it_goes(const StepInput& taking) {
     if (taking.values.at("wiped") == "yes") return {};
     return wrong("wiped", "not-wiped", JCIC_WORD("registers", "除役前應先清除資料。"));
 }

@@ -27,7 +27,7 @@ constexpr std::array entered{asked("items", JCIC_WORD("registers", "維護影響
                              asked("source", JCIC_WORD("registers", "公告機關與文號或網址")),
                              remark};
 
-Result<void> ends_after_it_began(const Taking& taking) {
+Result<void> ends_after_it_began(const StepInput& taking) {
     if (taking.values.at("items").empty())
         return fail(FaultCode::input_missing, "register.maintenances", {{"field", "items"}});
     const auto from = moment_of(taking, begins), until = moment_of(taking, ends);
@@ -41,7 +41,7 @@ std::optional<UtcTime> moment_in(const Row& row, const DayAndTime& said) {
 }
 
 /// One that is still to come, or goes on, is kept.
-Result<void> past_and_kept_its_term(const Taking& taking) {
+Result<void> past_and_kept_its_term(const StepInput& taking) {
     const auto until = moment_in(*taking.row, ends);
     if (taking.row->state == announced && until && taking.now < *until)
         return fail(FaultCode::register_state, "register.maintenances", {{"reason", "in-force"}});

@@ -18,7 +18,7 @@ constexpr std::array answers{asked("on", JCIC_WORD("registers", "檢討日"), ev
                              remark};
 
 /// Counted by the desk: of the year up to the day of the review. Left out where it cannot be, and then refused.
-Values queries_of_the_year(const Taking& taking) {
+Values queries_of_the_year(const StepInput& taking) {
     const auto on = day_of(taking.values, "on").value_or(taking.today);
     const auto before = months_later(on, -12);
     const auto sent = before && taking.sent ? taking.sent(days_after(*before, 1).value_or(on), on) : std::nullopt;

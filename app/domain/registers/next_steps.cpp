@@ -6,7 +6,7 @@ bool is_apart(const Step& step) {
     return step.erases || step.seldom;
 }
 
-const Step* likely_step(const Register& book, std::string_view state, std::span<const Owed> owes,
+const Step* likely_step(const Register& book, std::string_view state, std::span<const Obligation> owes,
                         std::span<const Step* const> possible) {
     for (const auto& owed : owes)
         for (const auto* step : possible)

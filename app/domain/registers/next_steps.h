@@ -9,7 +9,7 @@ namespace jcic::domain::registers {
 [[nodiscard]] bool is_apart(const Step& step);
 /// Of the possible steps the one that settles the first of `owes`, the obligations due by now (urgency.h); else the
 /// only one that advances the row without closing it. Null if none is clearly next.
-[[nodiscard]] const Step* likely_step(const Register& book, std::string_view state, std::span<const Owed> owes,
+[[nodiscard]] const Step* likely_step(const Register& book, std::string_view state, std::span<const Obligation> owes,
                                       std::span<const Step* const> possible);
 
 }  // namespace jcic::domain::registers

@@ -25,7 +25,7 @@ std::optional<RocDate> day_of(const Values& values, std::string_view field) {
     return *day;
 }
 
-std::optional<RocDate> day_of(const Taking& taking, std::string_view field) {
+std::optional<RocDate> day_of(const StepInput& taking, std::string_view field) {
     const auto given = day_of(taking.values, field);
     return given || taking.row == nullptr ? given : day_of(taking.row->values, field);
 }
@@ -111,20 +111,20 @@ std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_l
     return day ? days_after(*day, days_later) : std::nullopt;
 }
 
-Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later) {
+Result<void> in_order(const StepInput& taking, std::string_view earlier, std::string_view later) {
     const auto one = day_of(taking, earlier);
     const auto other = day_of(taking, later);
     if (one && other && *other < *one) return wrong(later, "order");
     return {};
 }
 
-Result<void> not_in_future(const Taking& taking, std::string_view field) {
+Result<void> not_in_future(const StepInput& taking, std::string_view field) {
     const auto day = day_of(taking.values, field);
     if (day && taking.today < *day) return wrong(field, "future");
     return {};
 }
 
-std::optional<UtcTime> moment_of(const Taking& taking, DayAndTime asked) {
+std::optional<UtcTime> moment_of(const StepInput& taking, DayAndTime asked) {
     const bool given = taking.values.contains(asked.day);
     if (!given && taking.row == nullptr) return std::nullopt;
     const auto& said = given ? taking.values : taking.row->values;
@@ -133,7 +133,7 @@ std::optional<UtcTime> moment_of(const Taking& taking, DayAndTime asked) {
     return day && time != said.end() ? time_on(*day, time->second) : std::nullopt;
 }
 
-Result<void> not_in_future(const Taking& taking, DayAndTime asked, Millis clocks_differ) {
+Result<void> not_in_future(const StepInput& taking, DayAndTime asked, Millis clocks_differ) {
     JCIC_CHECK(not_in_future(taking, asked.day));
     const auto moment = moment_of(taking, asked);
     if (moment && taking.now + clocks_differ < *moment) return wrong(asked.time, "time-to-come");
@@ -170,7 +170,7 @@ RocDate kept_until(const Row& row, const Rows& rows, RocDate today) {
     return kept_among(row, rows, policy_on(rows, today).retention_years);
 }
 
-Result<void> term_is_over(const Taking& taking) {
+Result<void> term_is_over(const StepInput& taking) {
     const auto until = kept_until(*taking.row, taking.rows, taking.today);
     if (until < taking.today) return {};
     return fail(FaultCode::register_state, "register", {{"reason", "kept"}, {"until", until.dashed()}});
@@ -180,7 +180,7 @@ std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& c
     return days_after(kept_among(row, context.rows, context.retention_years), 1);
 }
 
-Result<void> confirmed_in_turn(const Taking& taking) {
+Result<void> confirmed_in_turn(const StepInput& taking) {
     if (taking.duties_of(taking.by).contains(Duty::unit_head) ||
         !another_heads(taking.rows, taking.today, taking.row->value(stands_in.name)))
         return {};
@@ -195,7 +195,7 @@ std::optional<RocDate> checker_confirms(const Row& row, const DueContext& contex
     return since_it_stands_so(row, context);
 }
 
-Values who_stands_in(const Taking& taking) {
+Values who_stands_in(const StepInput& taking) {
     return {{std::string(stands_in.name), taking.by.text()}};
 }
 

@@ -117,7 +117,7 @@ inline constexpr std::string_view mistaken = "mistaken";
 inline constexpr State mistaken_state{mistaken, JCIC_WORD("registers", "登記錯誤"), true};
 inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "登記錯誤的原因")), remark};
 [[nodiscard]] constexpr Step entered_by_mistake(std::string_view action, Names from, Duties by, Duties beside,
-                                                Result<void> (*rule)(const Taking&)) {
+                                                Result<void> (*rule)(const StepInput&)) {
     Step step{action, JCIC_WORD("registers", "註記登記錯誤"), from, mistaken, by, mistaking, Beside{beside}, rule};
     step.seldom = true;
     return step;
@@ -126,11 +126,11 @@ inline constexpr std::array mistaking{personal("why", JCIC_WORD("registers", "�
 inline constexpr auto stands_in =
     given(events::signer(asked("stands-in", JCIC_WORD("registers", "代行人員"), events::Kind::person)));
 inline constexpr std::array never_who_stood_in{stands_in.name};
-[[nodiscard]] Values who_stands_in(const Taking& taking);
+[[nodiscard]] Values who_stands_in(const StepInput& taking);
 inline constexpr std::array only_a_remark{remark};
 inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 /// By the head, or by a checker if the only head is the person who stood in.
-[[nodiscard]] Result<void> confirmed_in_turn(const Taking& taking);
+[[nodiscard]] Result<void> confirmed_in_turn(const StepInput& taking);
 /// Due for the head's or a checker's confirmation, from the day on which the row waits.
 [[nodiscard]] std::optional<RocDate> head_confirms(const Row& row, const DueContext& context);
 [[nodiscard]] std::optional<RocDate> checker_confirms(const Row& row, const DueContext& context);
@@ -144,7 +144,8 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 /// The day since which the row is in its state.
 [[nodiscard]] std::optional<RocDate> since_it_stands_so(const Row& row, const DueContext& context);
 /// A row's erasure: two persons consent after its term is over (R-AU-6, R-LO-1).
-[[nodiscard]] constexpr Step erasing(std::string_view action, Names from, Result<void> (*term_is_over)(const Taking&)) {
+[[nodiscard]] constexpr Step erasing(std::string_view action, Names from,
+                                     Result<void> (*term_is_over)(const StepInput&)) {
     Step step{action,      JCIC_WORD("registers", "刪除保存期滿的一筆"), from, erased, head_only, {}, Beside{checkers},
               term_is_over};
     step.erases = true;
@@ -155,7 +156,7 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 [[nodiscard]] RocDate kept_until(const Row& row, int years);
 [[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today);
 /// Fault register.state, reason "kept", detail "until".
-[[nodiscard]] Result<void> term_is_over(const Taking& taking);
+[[nodiscard]] Result<void> term_is_over(const StepInput& taking);
 [[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context);
 
 /// Fault input.form with "field" and "reason".
@@ -165,7 +166,7 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 /// The field's day; nullopt if it has none.
 [[nodiscard]] std::optional<RocDate> day_of(const Values& values, std::string_view field);
 /// As given now, or else as in the row.
-[[nodiscard]] std::optional<RocDate> day_of(const Taking& taking, std::string_view field);
+[[nodiscard]] std::optional<RocDate> day_of(const StepInput& taking, std::string_view field);
 [[nodiscard]] std::optional<RocDate> days_after(RocDate day, int days);
 /// Beginning of the next period: the latest day in the field of any row (that `counts`), or the branch's first day.
 /// nullopt if there are neither people nor such a row.
@@ -204,9 +205,9 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
 /// Of two days, each as given now or as in the row. Fault input.form (details "field", "reason" order) if the later one
 /// is before the earlier.
-[[nodiscard]] Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later);
+[[nodiscard]] Result<void> in_order(const StepInput& taking, std::string_view earlier, std::string_view later);
 /// The same if the day is after today.
-[[nodiscard]] Result<void> not_in_future(const Taking& taking, std::string_view field);
+[[nodiscard]] Result<void> not_in_future(const StepInput& taking, std::string_view field);
 /// A field's name as a template argument.
 template <std::size_t Size>
 struct Named {
@@ -215,7 +216,7 @@ struct Named {
 };
 /// The same as a step's complete rule: by_now<"sent">.
 template <Named field>
-[[nodiscard]] Result<void> by_now(const Taking& taking) {
+[[nodiscard]] Result<void> by_now(const StepInput& taking) {
     return not_in_future(taking, field.text);
 }
 /// A day and its time, by their fields.
@@ -224,8 +225,8 @@ struct DayAndTime {
     std::string_view time;
 };
 /// As given now or, if neither is given, as in the row; nullopt unless both exist.
-[[nodiscard]] std::optional<UtcTime> moment_of(const Taking& taking, DayAndTime asked);
+[[nodiscard]] std::optional<UtcTime> moment_of(const StepInput& taking, DayAndTime asked);
 /// Fault input.form (reason "time-to-come") if it is in the future; clocks may differ by that much.
-[[nodiscard]] Result<void> not_in_future(const Taking& taking, DayAndTime asked, Millis clocks_differ = Millis{0});
+[[nodiscard]] Result<void> not_in_future(const StepInput& taking, DayAndTime asked, Millis clocks_differ = Millis{0});
 
 }  // namespace jcic::domain::registers

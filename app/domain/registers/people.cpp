@@ -108,7 +108,7 @@ constexpr std::array as_head{optional(duties),
                              of_this_time(replaces)};  // by both halves; those end once it is confirmed
 
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
-Result<void> duties_hold(const Taking& taking) {
+Result<void> duties_hold(const StepInput& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
     JCIC_CHECK(terms.compatible());
     const Term whole{day_of(taking, "from"), day_of(taking, "until")};
@@ -118,7 +118,7 @@ Result<void> duties_hold(const Taking& taking) {
 }
 
 /// R-DU-4: one person, one account; a namesake is said to be one.
-Result<void> no_second_account(const Taking& taking) {
+Result<void> no_second_account(const StepInput& taking) {
     const auto namesake = taking.values.find("namesake");
     if (namesake != taking.values.end() && namesake->second == "yes") return {};
     for (const auto& [code, row] : taking.rows.of(people))
@@ -128,7 +128,7 @@ Result<void> no_second_account(const Taking& taking) {
 }
 
 /// R-DU-12: told of role and duties before the rights begin, which is not before today.
-Result<void> may_be_designated(const Taking& taking) {
+Result<void> may_be_designated(const StepInput& taking) {
     if (!PersonId::parse(taking.values.at("code"))) return wrong("code", "value");
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_CHECK(in_order(taking, "briefed", "from"));
@@ -141,24 +141,24 @@ Result<void> may_be_designated(const Taking& taking) {
 
 /// The ledger asks whether each head in force is replaced, and who signs (ledger/people/who_is_who.h); a letter of
 /// tomorrow names nobody today, and who is named heads the unit from today on.
-Result<void> names_a_head(const Taking& taking) {
+Result<void> names_a_head(const StepInput& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
     const Designation then{terms, day_of(taking, "from"), day_of(taking, "until"), false};
     if (!heads_the_unit(duties_on(then, taking.today))) return wrong("duties", "no-head");
     return not_in_future(taking, field::dated);
 }
-Result<void> may_be_named_head(const Taking& taking) {
+Result<void> may_be_named_head(const StepInput& taking) {
     JCIC_CHECK(not_in_future(taking, "briefed"));
     JCIC_CHECK(names_a_head(taking));
     return duties_hold(taking);
 }
-Result<void> may_be_designated_head(const Taking& taking) {
+Result<void> may_be_designated_head(const StepInput& taking) {
     JCIC_CHECK(names_a_head(taking));
     return may_be_designated(taking);
 }
 
 /// The successor is in force before, and takes the step: an administrator by themself ends nobody who heads the unit.
-Result<void> by_a_head_of_a_head(const Taking& taking) {
+Result<void> by_a_head_of_a_head(const StepInput& taking) {
     const auto whom = PersonId::parse(taking.row->id);
     if (!whom || !taking.duties_of(*whom).contains(Duty::unit_head) ||
         taking.duties_of(taking.by).contains(Duty::unit_head))
@@ -167,27 +167,27 @@ Result<void> by_a_head_of_a_head(const Taking& taking) {
                 {{"duty", std::string(name_of(Duty::unit_head))}, {"reason", "head"}});
 }
 
-Result<void> of_another(const Taking& taking) {
+Result<void> of_another(const StepInput& taking) {
     if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
     return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
 }
-Result<void> may_be_unlocked(const Taking& taking) {
+Result<void> may_be_unlocked(const StepInput& taking) {
     JCIC_TRY(const auto who, PersonId::parse(taking.row->id));
     return may_unlock(taking.by, taking.duties_of(taking.by), who, taking.duties_of(who));
 }
-Result<void> may_change_duties(const Taking& taking) {
+Result<void> may_change_duties(const StepInput& taking) {
     JCIC_CHECK(of_another(taking));
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     JCIC_CHECK(duties_hold(taking));
     return a_head_remains(action::person_duties, taking);
 }
-Result<void> may_be_ended(const Taking& taking) {
+Result<void> may_be_ended(const StepInput& taking) {
     JCIC_CHECK(of_another(taking));
     JCIC_CHECK(a_head_remains(action::person_ended, taking));
     return by_a_head_of_a_head(taking);
 }
 /// A longer time is held to what a new one is (R-DU-13).
-Result<void> may_set_last_day(const Taking& taking) {
+Result<void> may_set_last_day(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
     JCIC_CHECK(a_head_remains(action::person_last_day, taking));
@@ -199,7 +199,7 @@ Result<void> may_set_last_day(const Taking& taking) {
 constexpr std::array administrator_only{Duty::administrator};
 
 constexpr Step about_keys(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
-                          std::span<const events::Field> asks, Result<void> (*rule)(const Taking&),
+                          std::span<const events::Field> asks, Result<void> (*rule)(const StepInput&),
                           const char* secret = nullptr) {
     Step step{action, title, from, to, by, asks, std::nullopt, rule};
     step.written = Written::roster;

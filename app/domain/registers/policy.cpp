@@ -245,7 +245,7 @@ constexpr auto fields_of(std::index_sequence<At...>) {
 constexpr auto asks = fields_of(each);
 
 /// What was done under the earlier decision was done by the rules.
-Result<void> may_be_decided(const Taking& taking) {
+Result<void> may_be_decided(const StepInput& taking) {
     for (const auto& setting : table)
         if (taking.values.contains(setting.name)) JCIC_CHECK(may_be_set(setting, taking.rows.fixed()));
     const auto day = RocDate::parse(taking.values.at("from"));
@@ -254,7 +254,7 @@ Result<void> may_be_decided(const Taking& taking) {
 }
 
 /// What counts, or is to count, is kept however old it is.
-Result<void> counts_no_more(const Taking& taking) {
+Result<void> counts_no_more(const StepInput& taking) {
     const auto replaced = replaced_on(taking.rows, *taking.row);
     if (replaced && *replaced <= taking.today) return term_is_over(taking);
     return fail(FaultCode::register_state, "register.policy", {{"reason", "in-force"}});

@@ -34,7 +34,7 @@ constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), ki
 constexpr std::array revised{version, from, text, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
-Result<void> ends_after_it_began(const Taking& taking) {
+Result<void> ends_after_it_began(const StepInput& taking) {
     return in_order(taking, "from", "until");
 }
 

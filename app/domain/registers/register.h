@@ -53,7 +53,7 @@ using QueriesOfCase = std::function<Result<std::size_t>(const std::string& case_
 using CaseNumberOf = std::function<Result<std::string>(const std::string& query)>;
 
 /// Inputs of a register's rule.
-struct Taking {
+struct StepInput {
     const Row* row = nullptr;  ///< null for a step that begins one
     const Values& values;
     const PersonId& by;
@@ -89,7 +89,7 @@ struct Step {
     std::span<const events::Field> asks;
     std::optional<Beside> beside{};
     /// Check that needs code; null for none.
-    Result<void> (*rule)(const Taking&) = nullptr;
+    Result<void> (*rule)(const StepInput&) = nullptr;
     Written written = Written::here;
     /// Its event announces the destruction of the row's key, and so of its personal values and attachments (R-AU-6).
     bool erases = false;
@@ -107,7 +107,7 @@ struct Step {
     /// general way. If it begins a row, that desk names it.
     bool counted = false;
     /// Values added to the typed ones, from row, person and day; null for none.
-    Values (*gives)(const Taking&) = nullptr;
+    Values (*gives)(const StepInput&) = nullptr;
     /// Allowed even if all other work is blocked: by an expired password (R-PW-2) and, for the person of `only_by` and
     /// the second signatory, by a later change of their duties.
     bool in_any_case = false;

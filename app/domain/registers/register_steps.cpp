@@ -13,7 +13,7 @@ namespace jcic::domain::registers {
 
 namespace {
 
-tl::unexpected<Fault> not_there(const StepWanted& wanted, const char* reason) {
+tl::unexpected<Fault> not_there(const StepRequest& wanted, const char* reason) {
     return fail(FaultCode::register_state, "register",
                 {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", reason}});
 }
@@ -54,7 +54,7 @@ std::string begun_with(const events::Field& field, UtcTime now) {
     return field.kind == events::Kind::time ? time_of_day_text(now) : std::string();
 }
 
-void fill_in_times(StepWanted& wanted, UtcTime now) {
+void fill_in_times(StepRequest& wanted, UtcTime now) {
     const auto today = roc_date_at(now).text();
     for (const auto& field : wanted.step->asks) {
         const auto day = wanted.typed.find(field.of_day);
@@ -148,7 +148,7 @@ Result<void> RegisterSteps::replaces_each_head(const Values& values) const {
 }
 
 /// Everything typed, as it is written; what the step does not ask for is refused.
-Result<Values> RegisterSteps::read_values(const StepWanted& wanted) const {
+Result<Values> RegisterSteps::read_values(const StepRequest& wanted) const {
     Values out;
     // Before what is missing: a name that was mistyped is both.
     for (const auto& [name, value] : wanted.typed)
@@ -166,7 +166,7 @@ Result<Values> RegisterSteps::read_values(const StepWanted& wanted) const {
     return out;
 }
 
-Result<void> RegisterSteps::judge_beside(const StepWanted& wanted, const Row* row) const {
+Result<void> RegisterSteps::judge_beside(const StepRequest& wanted, const Row* row) const {
     const auto& beside = wanted.step->beside;
     if (!beside) return {};
     if (!wanted.beside) return fail(FaultCode::input_missing, "register", {{"field", "beside"}});
@@ -180,8 +180,8 @@ Result<void> RegisterSteps::judge_beside(const StepWanted& wanted, const Row* ro
     return {};
 }
 
-registers::Taking RegisterSteps::taking(const StepWanted& wanted, const Row* row, const Values& values,
-                                        UtcTime now) const {
+registers::StepInput RegisterSteps::taking(const StepRequest& wanted, const Row* row, const Values& values,
+                                           UtcTime now) const {
     return {row,
             values,
             acting_,
@@ -210,7 +210,7 @@ Result<void> RegisterSteps::is_not_held(const registers::Register& book, const R
     return context_.leaning_not_held(row.id);
 }
 
-Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Taking& taking) const {
+Result<void> RegisterSteps::judge(const StepRequest& wanted, const registers::StepInput& taking) const {
     const auto* row = taking.row;
     if (!registers::may_follow(*wanted.step, row))
         return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
@@ -225,7 +225,7 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const registers::Tak
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);
 }
 
-Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
+Result<std::string> RegisterSteps::id_of(const StepRequest& wanted, const Values& values) const {
     if (!wanted.step->begins() || wanted.step->counted) return wanted.row;
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
     return context_.rows.next_number(*wanted.book);
@@ -243,7 +243,7 @@ std::string RegisterSteps::named(const PersonId& person) const {
     return found == context_.people.people().end() ? person.text() : found->second.name + " " + person.text();
 }
 
-std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& id, const Values& values) const {
+std::string RegisterSteps::page_of(const StepRequest& wanted, const std::string& id, const Values& values) const {
     ShownText text;
     text.line("文件", std::string(wanted.book->title) + "：" + wanted.step->title + " v1");
     text.line("登記編號", id);
@@ -261,11 +261,11 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
     return text.take_text();
 }
 
-Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
+Result<Entry> RegisterSteps::event_of(const StepRequest& wanted) const {
     return event_as_of(wanted, context_.clock.now());
 }
 
-Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) const {
+Result<Entry> RegisterSteps::event_as_of(const StepRequest& wanted, UtcTime now) const {
     if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
     JCIC_CHECK(context_.rows.load(*wanted.book, wanted.row));
     const auto* named_row = context_.rows.row(*wanted.book, wanted.row);
@@ -315,7 +315,7 @@ Result<Entry> RegisterSteps::event_as_of(const StepWanted& wanted, UtcTime now) 
     return out.to_be_signed(acting_, purpose).to_be_signed(*wanted.beside, purpose);
 }
 
-std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepWanted& wanted) const {
+std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepRequest& wanted) const {
     const auto values = read_values(wanted);
     if (!values) return {};
     const auto now = context_.clock.now();
@@ -324,7 +324,7 @@ std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepWanted&
     return registers::vacancies_after(wanted.step->action, taken);
 }
 
-Result<std::string> RegisterSteps::take_step(const StepWanted& wanted, std::optional<Entry> prepared) {
+Result<std::string> RegisterSteps::take_step(const StepRequest& wanted, std::optional<Entry> prepared) {
     const bool table = wanted.step->written == registers::Written::table;
     if (!table && wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
     const bool is_signed = wanted.step->beside || !wanted.step->signs.empty();
@@ -348,7 +348,7 @@ Result<std::string> RegisterSteps::take_step(const StepWanted& wanted, std::opti
     return subject.substr(wanted.book->about.size());
 }
 
-Result<std::string> RegisterSteps::take_about_person(const StepWanted& wanted, RosterWriter& roster,
+Result<std::string> RegisterSteps::take_about_person(const StepRequest& wanted, RosterWriter& roster,
                                                      const Secret* password, const Entry* shown) {
     if (wanted.step->written != registers::Written::roster) return fail(FaultCode::internal, "register");
     JCIC_TRY(const auto event, event_of(wanted));

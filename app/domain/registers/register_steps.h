@@ -36,7 +36,7 @@ struct StepContext {
 };
 
 /// A requested step: values as typed.
-struct StepWanted {
+struct StepRequest {
     const Register* book = nullptr;
     const Step* step = nullptr;
     std::string row;  ///< "" for a step that begins one
@@ -64,34 +64,34 @@ public:
     /// The step's event, with the signatures that it requires and, for a second signatory, the text shown to them.
     /// Faults person.duty, register.state (the row is missing, exists already, or is in another state), input.missing,
     /// input.form and those of the field's kind ("field"), rule.* of the register's own rule.
-    [[nodiscard]] Result<Entry> event_of(const StepWanted& wanted) const;
+    [[nodiscard]] Result<Entry> event_of(const StepRequest& wanted) const;
     /// Duties that will be vacant after the step (vacancies.h); empty if it may not be taken.
-    [[nodiscard]] std::vector<Vacancy> vacancies_after(const StepWanted& wanted) const;
+    [[nodiscard]] std::vector<Vacancy> vacancies_after(const StepRequest& wanted) const;
     /// Writes the step and returns the row's id. `prepared`: the signed event; query.changed if the event would differ
     /// now. Faults as event_of.
-    Result<std::string> take_step(const StepWanted& wanted, std::optional<Entry> prepared = std::nullopt);
+    Result<std::string> take_step(const StepRequest& wanted, std::optional<Entry> prepared = std::nullopt);
     /// The same for a step about a person (Written::roster). Checked before; inside the ledger's transaction only
     /// duties, exclusions and last day are checked again (ledger/roster_change.h). `shown`: the event prepared for a
     /// second signatory; query.changed if it would differ now.
-    Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password,
+    Result<std::string> take_about_person(const StepRequest& wanted, RosterWriter& roster, const Secret* password,
                                           const Entry* shown = nullptr);
     /// Whether this person may read it. Fault person.duty.
     [[nodiscard]] Result<void> may_read(const Register& book) const;
 
 private:
     /// As of that time: a prepared event is checked as of its preparation.
-    [[nodiscard]] Result<Entry> event_as_of(const StepWanted& wanted, UtcTime now) const;
+    [[nodiscard]] Result<Entry> event_as_of(const StepRequest& wanted, UtcTime now) const;
     [[nodiscard]] std::set<Duty> duties_of(const PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
     /// Fault person.duty (head-in-force) unless the entry names as replaced exactly the unit heads in force today.
     [[nodiscard]] Result<void> replaces_each_head(const Values& values) const;
-    [[nodiscard]] Result<Values> read_values(const StepWanted& wanted) const;
-    [[nodiscard]] Taking taking(const StepWanted& wanted, const Row* row, const Values& values, UtcTime now) const;
-    [[nodiscard]] Result<void> judge(const StepWanted& wanted, const Taking& taking) const;
+    [[nodiscard]] Result<Values> read_values(const StepRequest& wanted) const;
+    [[nodiscard]] StepInput taking(const StepRequest& wanted, const Row* row, const Values& values, UtcTime now) const;
+    [[nodiscard]] Result<void> judge(const StepRequest& wanted, const StepInput& taking) const;
     [[nodiscard]] Result<void> is_not_held(const Register& book, const Row& row) const;
-    [[nodiscard]] Result<void> judge_beside(const StepWanted& wanted, const Row* row) const;
-    [[nodiscard]] Result<std::string> id_of(const StepWanted& wanted, const Values& values) const;
-    [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id, const Values& values) const;
+    [[nodiscard]] Result<void> judge_beside(const StepRequest& wanted, const Row* row) const;
+    [[nodiscard]] Result<std::string> id_of(const StepRequest& wanted, const Values& values) const;
+    [[nodiscard]] std::string page_of(const StepRequest& wanted, const std::string& id, const Values& values) const;
     [[nodiscard]] std::string shown_to_sign(const events::Field& field, const std::string& value) const;
     [[nodiscard]] std::string named(const PersonId& person) const;
     StepContext context_;
@@ -103,7 +103,7 @@ private:
 [[nodiscard]] std::string begun_with(const events::Field& field, UtcTime now);
 /// The same without a form to show it: fills in the current time for a required time that was left out, if the entry is
 /// made on its own day.
-void fill_in_times(StepWanted& wanted, UtcTime now);
+void fill_in_times(StepRequest& wanted, UtcTime now);
 /// The value as shown in Chinese: a choice by its title, a date with dashes, a local time.
 [[nodiscard]] std::string shown_value(const events::Field& field, const std::string& value);
 

@@ -47,7 +47,7 @@ constexpr std::array answers{chosen("authorised", JCIC_WORD("registers", "查詢
                              optional(personal("opinion", JCIC_WORD("registers", "處理意見"))),
                              remark};
 /// What does not conform in one column does not conform.
-Result<void> as_the_columns_say(const Taking& taking) {
+Result<void> as_the_columns_say(const StepInput& taking) {
     if (taking.values.at("conforms") != "yes") return {};
     const auto said_no = [&](const auto& one) { return one.second == "no"; };
     if (std::ranges::any_of(taking.values, said_no)) return wrong("conforms", "answered-no");

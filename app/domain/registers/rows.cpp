@@ -59,7 +59,7 @@ const Order& of_book(const std::map<const Register*, Order>& orders, const Regis
 }
 
 /// One after the other, each as the description has it; what is to be begun comes after the rows that there are.
-bool owed_before(const Owed& one, const Owed& other) {
+bool owed_before(const Obligation& one, const Obligation& other) {
     if (one.until != other.until) return one.until < other.until;
     if (one.book != other.book) return std::ranges::find(all(), one.book) < std::ranges::find(all(), other.book);
     if (one.row.empty() != other.row.empty()) return other.row.empty();
@@ -67,7 +67,7 @@ bool owed_before(const Owed& one, const Owed& other) {
     return std::less{}(one.due, other.due);
 }
 
-void add_of_row(std::vector<Owed>& out, const Register& book, const Row& row, const DueContext& context) {
+void add_of_row(std::vector<Obligation>& out, const Register& book, const Row& row, const DueContext& context) {
     for (const auto& due : book.dues) {
         if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
         if (const auto until = due.until(row, context))
@@ -75,7 +75,7 @@ void add_of_row(std::vector<Owed>& out, const Register& book, const Row& row, co
     }
 }
 
-void add_to_begin(std::vector<Owed>& out, const DueContext& context) {
+void add_to_begin(std::vector<Obligation>& out, const DueContext& context) {
     for (const auto* book : all())
         for (const auto& due : book->dues)
             if (due.row_until != nullptr)
@@ -275,9 +275,9 @@ const Row* Rows::row(const Register& book, std::string_view id) const {
     return found == table.end() ? nullptr : &found->second;
 }
 
-std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
+std::vector<Obligation> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
     const DueContext context{rows, today, calendar};
-    std::vector<Owed> out;
+    std::vector<Obligation> out;
     for (const auto* book : all())
         for (const auto& [id, row] : rows.of(*book)) add_of_row(out, *book, row, context);
     add_to_begin(out, context);
@@ -285,10 +285,10 @@ std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& ca
     return out;
 }
 
-std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
+std::size_t owed_again(std::vector<Obligation>& all, const Rows& rows, const Changed& changed, RocDate today,
                        const OfficeCalendar& calendar) {
     const DueContext context{rows, today, calendar};
-    std::vector<Owed> anew;
+    std::vector<Obligation> anew;
     add_to_begin(anew, context);
     std::size_t judged = 0;
     for (const auto& [book, ids] : changed)
@@ -298,7 +298,7 @@ std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& 
                 ++judged;
             }
     // What is owed as it was stays where it stands: what comes after it need not move.
-    std::erase_if(all, [&](const Owed& one) {
+    std::erase_if(all, [&](const Obligation& one) {
         const auto of_book = changed.find(one.book);
         if (!one.row.empty() && (of_book == changed.end() || !of_book->second.contains(one.row))) return false;
         return std::erase(anew, one) == 0;
@@ -315,8 +315,8 @@ bool owes_elsewhere(const Changed& changed) {
            changed.contains(&letters) || changed.contains(&envelopes);
 }
 
-std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context) {
-    std::vector<Owed> out;
+std::vector<Obligation> owed_by(const Register& book, const Row& row, const DueContext& context) {
+    std::vector<Obligation> out;
     add_of_row(out, book, row, context);
     std::ranges::sort(out, owed_before);
     return out;

@@ -133,25 +133,25 @@ struct NotTheirs {
 [[nodiscard]] bool has_own_rows(const Register& book);
 
 /// An obligation of one row, or of "" if a row must be begun.
-struct Owed {
+struct Obligation {
     const Register* book = nullptr;
     const Due* due = nullptr;
     std::string row;
     RocDate until;
     std::string by{};  ///< user code of who must do it; "": anybody with one of the due's duties
-    bool operator==(const Owed&) const = default;
+    bool operator==(const Obligation&) const = default;
 };
 /// Of all registers, earliest first.
-[[nodiscard]] std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);
+[[nodiscard]] std::vector<Obligation> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);
 /// Updates `all`, computed on the same day, after only the rows in `changed` changed: recomputes nothing else, however
 /// many rows there are. Returns the number recomputed.
-std::size_t owed_again(std::vector<Owed>& all, const Rows& rows, const Changed& changed, RocDate today,
+std::size_t owed_again(std::vector<Obligation>& all, const Rows& rows, const Changed& changed, RocDate today,
                        const OfficeCalendar& calendar);
 /// Whether a change of these rows may affect obligations of other registers: by the branch's policy (retention), or
 /// because a finding or a letter to JCIC appeared or disappeared. Then everything is recomputed.
 [[nodiscard]] bool owes_elsewhere(const Changed& changed);
 /// The row's obligations, earliest first.
-[[nodiscard]] std::vector<Owed> owed_by(const Register& book, const Row& row, const DueContext& context);
+[[nodiscard]] std::vector<Obligation> owed_by(const Register& book, const Row& row, const DueContext& context);
 
 /// The highest number among the register's row ids; 0 for none. Ids of other forms, by another program, are ignored.
 [[nodiscard]] std::uint32_t last_number(const Rows& rows, const Register& book);

@@ -144,14 +144,14 @@ constexpr std::array ended{asked("on", JCIC_WORD("registers", "簽章日"), even
                            attached("paper", JCIC_WORD("registers", "簽章之底稿")), remark};
 
 /// The filler writes remarks: under the records key.
-Result<void> to_who_can_fill_it(const Taking& taking) {
+Result<void> to_who_can_fill_it(const StepInput& taking) {
     JCIC_TRY(const auto whom, PersonId::parse(taking.values.at(std::string(self_check::filler))));
     if (!reads_records(taking.duties_of(whom))) return wrong(self_check::filler, "duty");
     return {};
 }
 
 /// What is signed has no blanks.
-Result<void> all_is_answered(const Taking& taking) {
+Result<void> all_is_answered(const StepInput& taking) {
     for (const auto& one : questions)
         if (taking.row->value(one.answer).empty())
             return fail(FaultCode::input_missing, "register", {{"field", std::string(one.answer)}});

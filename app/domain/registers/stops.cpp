@@ -65,19 +65,19 @@ constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解�
                              optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
                              attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
 
-Result<void> may_begin(const Taking& taking) {
+Result<void> may_begin(const StepInput& taking) {
     const auto last = day_of(taking.values, "until");
     if (last && *last < taking.today) return wrong("until", "over");
     return names_an_incident(taking);
 }
-Result<void> imposed_by_a_letter(const Taking& taking) {
+Result<void> imposed_by_a_letter(const StepInput& taking) {
     JCIC_CHECK(not_in_future(taking, "dated"));
     JCIC_CHECK(in_order(taking, "from", "until"));
     return may_begin(taking);  // one that is over stops nothing
 }
 
 /// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had.
-Result<void> may_be_lifted(const Taking& taking) {
+Result<void> may_be_lifted(const StepInput& taking) {
     const auto letter = taking.values.find("lifting-letter");
     const bool agreed = letter != taking.values.end() && !letter->second.empty();
     const auto last = day_in(*taking.row, "until");

@@ -79,13 +79,13 @@ std::optional<RocDate> by_law(const Row& row, const DueContext&) {
     return told && first && *told <= *first ? day_in(row, "received", 2 * days_for(row)) : first;
 }
 
-Result<void> extended_once(const Taking& taking) {
+Result<void> extended_once(const StepInput& taking) {
     if (last_taken_on(*taking.row, extended))
         return fail(FaultCode::register_state, "register.subject-access", {{"reason", "extended"}});
     JCIC_CHECK(in_order(taking, "received", "told"));
     return not_in_future(taking, "told");
 }
-Result<void> answered_after(const Taking& taking) {
+Result<void> answered_after(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "received", "answered"));
     return not_in_future(taking, "answered");
 }

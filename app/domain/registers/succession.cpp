@@ -19,7 +19,7 @@ std::optional<Term> days_of(const Row& row) {
 }  // namespace
 }  // namespace of_succession
 
-Result<void> no_account_handed_over(const Taking& taking, const DutyTerms& duties) {
+Result<void> no_account_handed_over(const StepInput& taking, const DutyTerms& duties) {
     const auto said = taking.values.find(field::deputy);
     const AdministratorChange change{taking.today,
                                      taking.row == nullptr ? std::nullopt : of_succession::days_of(*taking.row),

@@ -37,7 +37,7 @@ constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), ev
 
 /// R-AU-7: a member has one fixed account, and the one that passed the test is the one in real use. Another may be
 /// entered once it is ended; another number of the same is a change, told by letter.
-Result<void> no_other(const Taking& taking) {
+Result<void> no_other(const StepInput& taking) {
     for (const auto& [id, row] : taking.rows.of(transmission))
         if (!transmission.state(row.state).over && (taking.row == nullptr || id != taking.row->id))
             return wrong("account", "another",
@@ -46,14 +46,14 @@ Result<void> no_other(const Taking& taking) {
     return {};
 }
 /// R-AU-7: confirmed by telephone both ways.
-Result<void> confirmed_after_it_was_sent(const Taking& taking) {
+Result<void> confirmed_after_it_was_sent(const StepInput& taking) {
     JCIC_CHECK(no_other(taking));
     JCIC_CHECK(in_order(taking, "sent", "called"));
     JCIC_CHECK(in_order(taking, "sent", "called-back"));
     JCIC_CHECK(not_in_future(taking, "called"));
     return not_in_future(taking, "called-back");
 }
-Result<void> ends_after_it_began(const Taking& taking) {
+Result<void> ends_after_it_began(const StepInput& taking) {
     return in_order(taking, "since", "until");
 }
 

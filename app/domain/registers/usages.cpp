@@ -31,7 +31,7 @@ constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單�
 
 /// What the desk itself counts of each of the three months before the report came, for whoever compares: "115-10:
 /// 0129999-03 12". The report's period is JCIC's own words, a month's or a quarter's.
-Values own_uses(const Taking& taking) {
+Values own_uses(const StepInput& taking) {
     std::string out;
     auto month = RocMonth::of(day_of(taking.values, "on").value_or(taking.today));
     for (int i = 0; i < 3; ++i) {
@@ -48,7 +48,7 @@ Values own_uses(const Taking& taking) {
     return {{"own-uses", std::move(out)}};
 }
 /// 追蹤原因: what is not as it should be has its cause said.
-Result<void> with_its_cause(const Taking& taking) {
+Result<void> with_its_cause(const StepInput& taking) {
     const bool wanting = std::ranges::any_of(taking.values, [](const auto& one) { return one.second == "no"; });
     if (!wanting || taking.values.contains("cause")) return {};
     return fail(FaultCode::input_missing, "register.usages", {{"field", "cause"}});

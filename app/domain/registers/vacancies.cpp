@@ -50,7 +50,7 @@ void take_out_replaced(Branch& branch, const Values& said) {
 }
 
 /// The branch once the step is taken; nullopt: it changes nothing of who serves.
-std::optional<Branch> after(Branch branch, std::string_view step, const Taking& taking) {
+std::optional<Branch> after(Branch branch, std::string_view step, const StepInput& taking) {
     take_out_replaced(branch, taking.values);
     if (step == action::person_designated || step == action::person_head_designated) {
         const auto duties = DutyTerms::parse(taking.values.at("duties"));
@@ -157,7 +157,7 @@ bool another_heads(const Rows& rows, RocDate day, std::string_view person) {
     return anybody(branch_of(rows), Duty::unit_head, day, person);
 }
 
-std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking) {
+std::vector<Vacancy> vacancies_after(std::string_view action, const StepInput& taking) {
     const auto now = branch_of(taking.rows);
     const auto then = after(now, action, taking);
     if (!then) return {};
@@ -188,7 +188,7 @@ std::optional<Vacancy> vacancy_in(const Fault& fault) {
     return Vacancy{*duty, std::string(fault.detail("of")), *day};
 }
 
-Result<void> a_head_remains(std::string_view action, const Taking& taking) {
+Result<void> a_head_remains(std::string_view action, const StepInput& taking) {
     for (const auto& one : vacancies_after(action, taking))
         if (one.duty == Duty::unit_head)
             return fail(FaultCode::register_state, "register",

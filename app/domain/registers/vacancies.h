@@ -26,7 +26,7 @@ struct Vacancy {
 [[nodiscard]] bool another_heads(const Rows& rows, RocDate day, std::string_view person);
 
 /// Vacancies that the step of the register of people causes, on days without one before. Empty for other steps.
-[[nodiscard]] std::vector<Vacancy> vacancies_after(std::string_view action, const Taking& taking);
+[[nodiscard]] std::vector<Vacancy> vacancies_after(std::string_view action, const StepInput& taking);
 
 /// Fault register.state, reason "vacancy" ("duty", "of", "day"); the reverse returns nullopt for any other fault.
 [[nodiscard]] Fault as_fault(const Vacancy& vacancy);
@@ -34,6 +34,6 @@ struct Vacancy {
 
 /// Prevents a step after which nobody heads the unit on a day that had a head: only a unit head designates, lifts a
 /// stop and signs for the branch, so no one could repair it. Fault register.state, reason "last-head" ("day").
-[[nodiscard]] Result<void> a_head_remains(std::string_view action, const Taking& taking);
+[[nodiscard]] Result<void> a_head_remains(std::string_view action, const StepInput& taking);
 
 }  // namespace jcic::domain::registers

@@ -23,7 +23,7 @@ constexpr auto up_to = up_to_field();
 constexpr auto which_day = given(asked(volume_day, JCIC_WORD("registers", "日期"), events::Kind::day));
 constexpr std::array allowing{up_to, personal("why", JCIC_WORD("registers", "當日超量的事由")), which_day, remark};
 
-Values today(const Taking& taking) {
+Values today(const StepInput& taking) {
     return {{std::string(volume_day), taking.today.text()}};
 }
 

@@ -69,7 +69,7 @@ constexpr Step stamping() {
 constexpr std::array never_the_querier{field::querier};
 constexpr std::array who_approves{Duty::supervisor, Duty::unit_head};
 /// Who confirms does not approve: nobody confirms for whom there is nobody else to approve.
-Result<void> another_approves(const Taking& taking) {
+Result<void> another_approves(const StepInput& taking) {
     for (const auto& [code, row] : taking.rows.of(people)) {
         if (code == taking.by.text() || code == taking.row->value(field::querier)) continue;
         if (holds_one(registered_duties(taking.rows, code, taking.today), who_approves)) return {};

@@ -34,7 +34,7 @@ bool is_key_of(std::string_view name, std::string_view text) {
     return key && key->size() == size_of_key && key->front() == kind_of_key;
 }
 
-Result<void> as_init_prints_it(const Taking& taking) {
+Result<void> as_init_prints_it(const StepInput& taking) {
     const auto& name = taking.values.at(std::string(name_field));
     if (name.find_first_of(" +") == std::string::npos &&
         is_key_of(name, taking.values.at(std::string(field::witness_key))))

@@ -13,9 +13,9 @@
 namespace jcic::inquiry {
 
 // strides.h
-template <class What, class Told>
+template <class What, class Reply>
 struct Strides;
-template <class Turn, class Told>
+template <class Turn, class Reply>
 struct Stride;
 using WriteInHand = std::function<void()>;
 

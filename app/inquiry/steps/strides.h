@@ -12,24 +12,24 @@
 
 namespace jcic::inquiry {
 
-template <class What, class Told>
+template <class What, class Reply>
 struct Strides {
     /// Returns the next stride; empty after the last. Called when the host has been asked all of the previous stride,
     /// whose outcome is not yet written. Not called after a failure that ends all (the line, the ledger, a stop).
     std::function<std::vector<What>()> next;
     /// Receives each outcome of a stride, in order, once it is written.
-    std::function<void(std::vector<Told>)> told;
+    std::function<void(std::vector<Reply>)> told;
 };
 
 /// A single stride with these elements.
-template <class What, class Told>
-Strides<What, Told> one_stride(std::vector<What> these, std::vector<Told>& told) {
+template <class What, class Reply>
+Strides<What, Reply> one_stride(std::vector<What> these, std::vector<Reply>& told) {
     return {[these = std::move(these)]() mutable { return std::exchange(these, {}); },
-            [&told](std::vector<Told> all) { told = std::move(all); }};
+            [&told](std::vector<Reply> all) { told = std::move(all); }};
 }
 
 /// A stride in progress.
-template <class Turn, class Told>
+template <class Turn, class Reply>
 struct Stride {
     std::vector<Turn> turns{};
     std::vector<Turn*> going{};  ///< those that continue
@@ -45,8 +45,8 @@ using WriteInHand = std::function<void()>;
 /// `begun` makes a stride of the next elements, `ask` calls the host for it, `write` writes the host's answers to one
 /// and the requests of the other; those that cannot be written do not continue. If an exception escapes while the next
 /// stride is begun or written, the previous one's answers are written and reported first.
-template <class What, class Told, class Begun, class Ask, class Write>
-void stride_after_stride(const Strides<What, Told>& strides, const std::stop_token& stop, const Begun& begun,
+template <class What, class Reply, class Begun, class Ask, class Write>
+void stride_after_stride(const Strides<What, Reply>& strides, const std::stop_token& stop, const Begun& begun,
                          const Ask& ask, const Write& write) {
     auto now = begun(strides.next(), WriteInHand([] {}));
     decltype(now) none;
@@ -56,7 +56,7 @@ void stride_after_stride(const Strides<What, Told>& strides, const std::stop_tok
         now.going.clear();
     };
     const auto tell = [&] {
-        std::vector<Told> told;
+        std::vector<Reply> told;
         for (auto& turn : now.turns) told.push_back(std::move(turn.told));
         strides.told(std::move(told));
     };

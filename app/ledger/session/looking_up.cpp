@@ -114,7 +114,7 @@ Result<Found> Session::look_up(const LookUp& look_up) {
     return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
 }
 
-Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
+Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what, const std::string& value,
                                                    const std::string& kind, std::size_t limit) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);

@@ -130,8 +130,9 @@ private:
 
 /// Returns subjects of that kind ("query:") with that value for the whole subject, newest first, as far as indexed.
 /// Only a session that reads records finds by a person or a reason.
-[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, Said what, const std::string& value,
-                                                                 const std::string& kind, std::size_t limit);
+[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what,
+                                                                 const std::string& value, const std::string& kind,
+                                                                 std::size_t limit);
 
 /// Runs `work` while no other program has the ledger open or can open it. Faults ledger.busy (one has it open: end this
 /// session), ledger.write, and the work's.

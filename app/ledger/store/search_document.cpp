@@ -63,10 +63,10 @@ private:
         add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
         if (field.name == field::item || field.name == field::items) add_items(value);
         if (field.name == field::case_number || field.name == domain::registers::case_number_before)
-            say(tag_of(Said::case_number, value), true);
-        if (field.name == field::subject_id) say(tag_of(Said::person_id, value), true);
+            say(tag_of(IndexedText::case_number, value), true);
+        if (field.name == field::subject_id) say(tag_of(IndexedText::person_id, value), true);
         if (field.name == field::reason && event_.entry.action == action::query_submitted)
-            say(tag_of(Said::reason, value), false);
+            say(tag_of(IndexedText::reason, value), false);
     }
 
     void add_items(std::string_view items) {
@@ -111,8 +111,8 @@ bool LookUp::limits_nothing() const {
     return match_of(*this).empty() && !since && !until;
 }
 
-std::string tag_of(Said what, std::string_view value) {
-    return tag(what == Said::case_number ? "case" : what == Said::reason ? "reason" : "person-id", value);
+std::string tag_of(IndexedText what, std::string_view value) {
+    return tag(what == IndexedText::case_number ? "case" : what == IndexedText::reason ? "reason" : "person-id", value);
 }
 
 SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited) {

@@ -27,7 +27,7 @@ struct SearchDocument {
 [[nodiscard]] SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited);
 
 /// The tag of such a value.
-[[nodiscard]] std::string tag_of(Said what, std::string_view value);
+[[nodiscard]] std::string tag_of(IndexedText what, std::string_view value);
 
 /// FTS5's match expression; "" if only the time limits.
 [[nodiscard]] std::string match_of(const LookUp& look_up);

@@ -131,8 +131,8 @@ Result<std::vector<Saying>> SearchIndex::inherited_by(const std::string& subject
     return out;
 }
 
-Result<std::vector<std::string>> SearchIndex::subjects(Said what, const std::string& value, const std::string& kind,
-                                                       std::size_t limit) {
+Result<std::vector<std::string>> SearchIndex::subjects(IndexedText what, const std::string& value,
+                                                       const std::string& kind, std::size_t limit) {
     JCIC_TRY(auto rows, database_->prepare("SELECT subject FROM said WHERE tag=?1 AND substr(subject, 1, ?2)=?3"
                                            " ORDER BY sequence DESC LIMIT ?4"));
     std::vector<std::string> out;

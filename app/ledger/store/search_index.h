@@ -33,7 +33,7 @@ public:
 
     /// Returns subjects of that kind ("query:") with that value for the whole subject, newest first. Fast however many
     /// others there are, unlike a match, which visits every document with any part of it.
-    [[nodiscard]] Result<std::vector<std::string>> subjects(Said what, const std::string& value,
+    [[nodiscard]] Result<std::vector<std::string>> subjects(IndexedText what, const std::string& value,
                                                             const std::string& kind, std::size_t limit);
 
     /// Whether a document contains a value under this key.

@@ -17,11 +17,11 @@ bool says_twice(const Leaf& leaf, const domain::events::Event* known) {
     });
 }
 
-domain::events::Said said_by(const Leaf& leaf) {
-    domain::events::Said out{leaf.action, leaf.subject, {}};
+domain::events::FieldSet said_by(const Leaf& leaf) {
+    domain::events::FieldSet out{leaf.action, leaf.subject, {}};
     out.fields.reserve(leaf.fields.size());
     for (const auto& field : leaf.fields) {
-        auto& said = out.fields.emplace_back(domain::events::SaidField{field.name, field.keep, {}});
+        auto& said = out.fields.emplace_back(domain::events::FieldValue{field.name, field.keep, {}});
         if (field.keep == domain::Keep::plain) said.value = field.text;
     }
     return out;

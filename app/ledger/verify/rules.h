@@ -255,13 +255,13 @@ public:
     /// Returns restarts for which no person is responsible, and damage that restarted the chain.
     [[nodiscard]] std::vector<Finding> finish();
     /// Returns the notes that are no faults, in the events' order.
-    [[nodiscard]] std::vector<Told> told() { return std::move(told_); }
+    [[nodiscard]] std::vector<Notice> told() { return std::move(told_); }
 
 private:
     /// A restore by recovery key without a present ledger: accepted once another person confirms a person recovered
     /// with it.
     struct Waiting {
-        Told seam;
+        Notice seam;
         std::string making;
         std::set<std::string> let_in{};
         bool over = false;  ///< a person signed in since: later recoveries are not the restore's
@@ -272,7 +272,7 @@ private:
     std::optional<Finding> open_;      ///< of the previous event, which a restore's must follow
     std::set<std::string> damaged_{};  ///< files named as damaged by the previous event
     std::vector<Waiting> waiting_{};
-    std::vector<Told> told_{};
+    std::vector<Notice> told_{};
     std::vector<Finding> found_{};
 };
 

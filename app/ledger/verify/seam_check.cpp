@@ -74,7 +74,7 @@ std::vector<Finding> SeamCheck::finish() {
     };
     if (open_) find(open_->sequence);
     for (const auto& one : waiting_) find(one.seam.sequence);
-    std::ranges::sort(told_, {}, &Told::sequence);
+    std::ranges::sort(told_, {}, &Notice::sequence);
     return std::move(found_);
 }
 

@@ -41,13 +41,13 @@ struct Finding {
 };
 
 /// A note about the ledger that is no fault.
-struct Told {
+struct Notice {
     std::uint64_t sequence = 0;  ///< the event; 0 if it concerns a file beside the ledger
     std::string reason;  ///< "restored", "stood-for", "mended", "worn": docs/ledger-format.md, "Reports that…"
     UtcTime at{};
     std::vector<std::string> who{};  ///< user codes
     std::string why;                 ///< "no-ledger", "unreadable", "no-key"; of files: their names
-    bool operator==(const Told&) const = default;
+    bool operator==(const Notice&) const = default;
 };
 
 /// Returns the finding for unreadable data, with its page if known.
@@ -60,7 +60,7 @@ struct VerifyReport {
     std::string head;             ///< the root of all events, in hex
     std::vector<Finding> faults;  ///< in the events' order: the first one names the first bad event
     /// Restores from a backup for which people are responsible; repaired small files.
-    std::vector<Told> told;
+    std::vector<Notice> told;
     /// Values that exist and whose commitments this session cannot check for lack of the key: no fault.
     std::uint64_t not_compared = 0;
 };

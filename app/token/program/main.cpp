@@ -52,7 +52,7 @@ bool write_whole(ByteView bytes) {
     return true;
 }
 
-bool tell(token::Told kind, ByteView content) {
+bool tell(token::ReplyKind kind, ByteView content) {
     Packer head;
     head.u8(static_cast<std::uint8_t>(kind)).u32(static_cast<std::uint32_t>(content.size()));
     return write_whole(head.done()) && write_whole(content);
@@ -61,7 +61,7 @@ bool tell(token::Told kind, ByteView content) {
 bool tell(const token::Failed& failed) {
     Packer content;
     content.text(failed.what);
-    if (failed.kind == token::Told::module)
+    if (failed.kind == token::ReplyKind::module)
         content.u64(failed.value);
     else
         content.text(failed.about.substr(0, 4096));
@@ -73,7 +73,7 @@ bool tell(const token::OrFailed<T>& outcome, Pack pack) {
     if (!outcome) return tell(outcome.error());
     Packer content;
     pack(content, *outcome);
-    return tell(token::Told::done, content.done());
+    return tell(token::ReplyKind::done, content.done());
 }
 
 void nothing_more(Packer& /*content*/, bool /*done*/) {}

@@ -13,11 +13,11 @@ constexpr CK_ULONG longest_certificate = 32'767;
 constexpr CK_ULONG longest_signature = 512;
 
 tl::unexpected<Failed> failed(const char* call, CK_RV value) {
-    return tl::unexpected<Failed>(Failed{Told::module, call, {}, value});
+    return tl::unexpected<Failed>(Failed{ReplyKind::module, call, {}, value});
 }
 
 tl::unexpected<Failed> because(const char* word, std::string about = {}) {
-    return tl::unexpected<Failed>(Failed{Told::cause, word, std::move(about), CKR_OK});
+    return tl::unexpected<Failed>(Failed{ReplyKind::cause, word, std::move(about), CKR_OK});
 }
 
 /// A text of fixed length, filled up with spaces; a module may end it by a null all the same.
@@ -111,7 +111,7 @@ OrFailed<Module::Tokens> Module::tokens() const {
             continue;
         // Another card in another reader is nobody's business while the right one is there.
         if (value != CKR_OK) {
-            found_ones.trouble = Failed{Told::module, "C_GetTokenInfo", {}, value};
+            found_ones.trouble = Failed{ReplyKind::module, "C_GetTokenInfo", {}, value};
             continue;
         }
         if ((found.token.flags & CKF_TOKEN_INITIALIZED) != 0) found_ones.all.push_back(found);

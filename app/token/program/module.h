@@ -13,9 +13,9 @@
 
 namespace jcic::token {
 
-/// As Told::module ("call", "value") or Told::cause ("word", "about").
+/// As ReplyKind::module ("call", "value") or ReplyKind::cause ("word", "about").
 struct Failed {
-    Told kind = Told::cause;
+    ReplyKind kind = ReplyKind::cause;
     std::string what{};
     std::string about{};
     CK_RV value = CKR_OK;

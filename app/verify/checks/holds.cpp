@@ -17,7 +17,7 @@ bool same(const std::string& one, const std::string& other) {
 
 }  // namespace
 
-bool Holds::holds(const std::string& name, const Said& hold, const std::string& query,
+bool Holds::holds(const std::string& name, const Subject& hold, const std::string& query,
                   const Corrections& numbers) const {
     if (names(hold.list, query) || same(hold.query, query)) return true;
     const auto went_under_it = [&](const std::string& number) { return same(hold.number, number); };

@@ -20,17 +20,17 @@ public:
 
 private:
     /// Plain values of a hold, a query or a row.
-    struct Said {
+    struct Subject {
         std::string number;  ///< of its case; a query's are in Corrections
         std::string before;  ///< of a row: its former case number
         std::string query;   ///< the subject of one
         std::string list;    ///< of a hold, subjects; of a query, holds: separated by commas
     };
     [[nodiscard]] bool is_held(const std::string& subject, const Corrections& numbers) const;
-    [[nodiscard]] bool holds(const std::string& name, const Said& hold, const std::string& query,
+    [[nodiscard]] bool holds(const std::string& name, const Subject& hold, const std::string& query,
                              const Corrections& numbers) const;
-    std::map<std::string, Said> in_force_;                  ///< by the number of their row
-    std::map<std::string, Said> things_;                    ///< queries and rows, by subject
+    std::map<std::string, Subject> in_force_;               ///< by the number of their row
+    std::map<std::string, Subject> things_;                 ///< queries and rows, by subject
     std::map<std::string, std::set<std::string>> on_form_;  ///< queries, by the authorisation's subject
 };
 

@@ -36,7 +36,7 @@ void Seams::end(const Event& event) {
         return;
     }
     if (into_the_old_) {
-        Told out{seam, "restored", event.at, {}, {}};
+        Notice out{seam, "restored", event.at, {}, {}};
         for (const auto& signature : event.signatures) out.who.push_back(signature.signer);
         told_.push_back(std::move(out));
         return;
@@ -81,8 +81,8 @@ std::vector<std::pair<std::uint64_t, std::string>> Seams::finish() {
     return std::move(found_);
 }
 
-std::vector<Told> Seams::told() {
-    std::ranges::sort(told_, {}, &Told::sequence);
+std::vector<Notice> Seams::told() {
+    std::ranges::sort(told_, {}, &Notice::sequence);
     return std::move(told_);
 }
 

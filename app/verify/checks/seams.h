@@ -13,13 +13,13 @@
 namespace jcic::verify {
 
 /// A note about the ledger that is no fault.
-struct Told {
+struct Notice {
     std::uint64_t sequence = 0;
     std::string reason;    ///< "restored", "stood-for", "mended"
     std::uint64_t at = 0;  ///< ms since 1970, UTC
     std::vector<std::string> who;
     std::string why;
-    bool operator==(const Told&) const = default;
+    bool operator==(const Notice&) const = default;
 };
 
 class Seams {
@@ -31,11 +31,11 @@ public:
     void judged(const Event& event, bool whole);
     /// Returns, by place and reason, seams for which no person is responsible, and damage.
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::string>> finish();
-    [[nodiscard]] std::vector<Told> told();
+    [[nodiscard]] std::vector<Notice> told();
 
 private:
     struct Begun {
-        Told told;
+        Notice told;
         std::string key;               ///< generation of the recovery key
         std::set<std::string> people;  ///< people recovered with it
         bool proven = false;
@@ -48,7 +48,7 @@ private:
     bool into_the_old_ = false;   ///< that seam is signed into the former chain
     bool epoch_damaged_ = false;  ///< by the previous event
     std::vector<Begun> by_halves_;
-    std::vector<Told> told_;
+    std::vector<Notice> told_;
     std::vector<std::pair<std::uint64_t, std::string>> found_;
 };
 

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-struct Said {
+struct FormMessage {
     Mark mark = Mark::not_yet;
     QString text{};
     QString advice{};
