@@ -4,30 +4,31 @@
 namespace jcic::words {
 
 Words FaultWords::hub_unreachable() const {
-    return {
-        tr("櫃台連線中斷"),
-        choose("reason",
-               {{"network", tr("網路未回應，或櫃台連線伺服器的位址無法連線。")},
-                {"closed", tr("櫃台連線伺服器中途斷線。")},
-                {"time", tr("櫃台連線伺服器未在時限內回應。")},
-                {"unconfirmed", tr("伺服器已寫入，惟備援尚未確認，無法得知是否留存。")},
-                {"standby", tr("可連線之伺服器均為備援，目前不接受寫入。")},
-                {"full", tr("櫃台連線伺服器的連線數已滿。")},
-                {"no-key", choose("file",
-                                  {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")},
-                                   {"hub.form-key", tr("本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。")}},
-                                  tr("本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。"))}},
-               tr("無法連線櫃台連線伺服器。")),
-        choose(
-            "reason",
-            {{"standby", tr("請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。")},
-             {"full", tr("請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。")},
-             {"no-key", choose("file",
-                               {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")},
-                                {"hub.form-key", tr("請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 "
-                                                    "hub form-key make 重新產生，各櫃台均匯入。")}},
-                               tr("請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。"))}},
-            tr("本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。"))};
+    const auto no_key = choose("file",
+                               {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")},
+                                {"hub.form-key", tr("本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。")}},
+                               tr("本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。"));
+    const auto get_key =
+        choose("file",
+               {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")},
+                {"hub.form-key", tr("請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make "
+                                    "重新產生，各櫃台均匯入。")}},
+               tr("請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。"));
+    return {tr("櫃台連線中斷"),
+            choose("reason",
+                   {{"network", tr("網路未回應，或櫃台連線伺服器的位址無法連線。")},
+                    {"closed", tr("櫃台連線伺服器中途斷線。")},
+                    {"time", tr("櫃台連線伺服器未在時限內回應。")},
+                    {"unconfirmed", tr("伺服器已寫入，惟備援尚未確認，無法得知是否留存。")},
+                    {"standby", tr("可連線之伺服器均為備援，目前不接受寫入。")},
+                    {"full", tr("櫃台連線伺服器的連線數已滿。")},
+                    {"no-key", no_key}},
+                   tr("無法連線櫃台連線伺服器。")),
+            choose("reason",
+                   {{"standby", tr("請通知資料庫人員將備援伺服器升為主要伺服器；本櫃已送出的查詢照常辦理。")},
+                    {"full", tr("請通知資料庫人員調高連線數上限；本櫃已送出的查詢照常辦理。")},
+                    {"no-key", get_key}},
+                   tr("本櫃已送出的查詢照常辦理，恢復後自動接續；持續中斷時通知資訊人員。"))};
 }
 Words FaultWords::hub_untrusted() const {
     return {

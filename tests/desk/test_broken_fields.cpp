@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
+#include "app/domain/steps/people_and_cards.h"
 #include "app/inquiry/book/book.h"
 #include "support/test_program.h"
 

@@ -9,7 +9,7 @@ namespace {
 const auto day = domain::RocDate::parse("1151127").value();
 
 std::string begin(const char* pattern) {
-    return CasePattern::parse(pattern).value().begin(day);
+    return CasePattern::parse(pattern).value().prefix(day);
 }
 
 std::string next(const char* pattern, const std::vector<std::string>& taken) {

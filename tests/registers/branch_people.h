@@ -1,7 +1,7 @@
 #pragma once
 // A small branch for the office's tests: people as the ledger designates them, one card.
 
-#include "app/domain/registers/people_and_cards.h"
+#include "app/domain/steps/people_and_cards.h"
 #include "support/memory_journal.h"
 #include "support/world.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 // The branch with the card in custody, and its loans as people take them.
 
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 #include "registers/branch_people.h"
 
 namespace jcic::registers_test {

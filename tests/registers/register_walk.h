@@ -9,7 +9,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/incidents.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 #include "registers/branch_people.h"
 
 namespace jcic::registers_test {

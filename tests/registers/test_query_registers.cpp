@@ -5,7 +5,7 @@
 #include "app/domain/registers/lost_serials.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 #include "registers/register_walk.h"
 #include "support/result.h"
 #include "support/test_program.h"

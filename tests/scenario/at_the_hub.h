@@ -68,7 +68,11 @@ public:
              std::nullopt});
         if (!taken) qFatal("%s", qPrintable(code(taken)));
     }
-    hub::LineState::Phase phase() { return place_->parts().hub_line.opened()->line->state().phase; }
+    /// Away where no line could be opened.
+    hub::LineState::Phase phase() {
+        const auto* opened = place_->parts().hub_line.opened();
+        return opened != nullptr ? opened->line->state().phase : hub::LineState::Phase::away;
+    }
     /// As the line does each minute.
     void parts_told() { place_->parts().hub_line.bell()->ring(hub::NewsKind::everything); }
     bool round() { return place_->round({}).changed; }

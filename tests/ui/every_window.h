@@ -307,7 +307,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
     WindowRig::settle();
     look(&rig.window, QStringLiteral("batch empty"));
-    rig.window.findChild<ui::BatchPanel*>()->read(QStringLiteral("many.csv"));
+    rig.window.findChild<ui::BatchPanel*>()->read_file(QStringLiteral("many.csv"));
     WindowRig::settle();
     look(&rig.window, QStringLiteral("batch"));
     rig.window.findChild<ui::NewQueryPage*>()->show_many(false);

@@ -8,7 +8,7 @@
 #include "app/desk/commands/papers.h"
 #include "app/desk/commands/rights.h"
 #include "app/desk/commands/serials.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 #include "tests/ui/fake_world.h"
 
 namespace jcic::test {

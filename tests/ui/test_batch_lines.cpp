@@ -116,7 +116,7 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     QVERIFY(steps->isVisible());
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 1 步，共 5 步：匯入，目前"));
     QCOMPARE(steps->accessibleDescription(), QStringLiteral("之後：檢查與修正、核准、發查與調閱、彙總"));
-    dialog->read(QStringLiteral("many.csv"));
+    dialog->read_file(QStringLiteral("many.csv"));
     WindowRig::settle();
     QCOMPARE(step(1), QStringLiteral("第 1 步，共 5 步：匯入：3 列，已完成"));
     QCOMPARE(steps->accessibleName(), QStringLiteral("第 2 步，共 5 步：檢查與修正：2 列須更正，目前"));
@@ -138,7 +138,7 @@ void TestBatchLines::the_steps_say_where_one_is_and_what_is_left() {
     QCOMPARE(becomes(domain::ItemState::retrieved), QStringLiteral("第 5 步，共 5 步：彙總：調閱 1 項，目前"));
     QVERIFY(becomes(domain::ItemState::failed).contains(QStringLiteral("未調閱 1 項，詳各案件")));
     // The next file is another batch; who leaves the seat leaves nothing of it (R-PW-5).
-    dialog->read(QStringLiteral("many.csv"));
+    dialog->read_file(QStringLiteral("many.csv"));
     WindowRig::settle();
     QVERIFY(!step(3).contains(QStringLiteral("待核准")));
     rig.leave();

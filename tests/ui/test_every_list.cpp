@@ -103,7 +103,7 @@ void TestEveryList::a_batch_is_searched_and_no_line_is_hidden() {
     rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
     auto* dialog = rig.window.findChild<ui::BatchPanel*>();
     WindowRig::settle();
-    dialog->read(QStringLiteral("many.csv"));
+    dialog->read_file(QStringLiteral("many.csv"));
     WindowRig::settle();
     auto* table = dialog->findChild<QTableView*>(QStringLiteral("batchLines"));
     const auto submitted = dialog->findChild<QPushButton*>(QStringLiteral("submitBatch"))->text();

@@ -213,7 +213,7 @@ void TestOwnSize::on_each_screen_no_page_goes_sideways() {
     rig.window.go_to(PageId::new_query);
     rig.window.findChild<ui::NewQueryPage*>()->show_many(true);
     goes_not_sideways(QStringLiteral("a batch, before there is one"));
-    rig.window.findChild<ui::BatchPanel*>()->read(QStringLiteral("many.csv"));
+    rig.window.findChild<ui::BatchPanel*>()->read_file(QStringLiteral("many.csv"));
     goes_not_sideways(QStringLiteral("a batch"));
 }
 

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 #include "app/words/words.h"
 #include "ui/lists/searched_rows.h"
 #include "ui/look/language.h"

@@ -4,8 +4,8 @@
 
 #include "app/desk/papers/query_list.h"
 #include "app/domain/case_number.h"
-#include "app/domain/registers/register_steps.h"
 #include "app/domain/registers/state_names.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::desk::papers {
 namespace {

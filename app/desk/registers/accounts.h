@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/desk/papers/span.h"
-#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
+#include "app/domain/steps/people_and_cards.h"
 
 namespace jcic::desk {
 

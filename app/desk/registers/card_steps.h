@@ -2,7 +2,7 @@
 // Steps of a card's loan in the register of cards (app/domain/registers/cards.cpp), co-signed by its custodian: lent to
 // the signed-in person, returned by them, or taken back by the unit head if the borrower cannot sign.
 
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::desk {
 

@@ -6,7 +6,7 @@
 #include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::ledger {
 struct BesideAtSeat;

@@ -24,9 +24,9 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/registers/register.h"
-#include "app/domain/registers/register_steps.h"
 #include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::desk {
 

@@ -11,7 +11,7 @@
 #include "app/domain/official_names.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/people.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::desk {
 namespace {

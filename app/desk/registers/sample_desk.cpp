@@ -12,7 +12,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/registers/policy.h"
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 
 namespace jcic::desk {
 namespace {

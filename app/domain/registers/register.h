@@ -1,7 +1,7 @@
 #pragma once
 // The description of a register: its name, the steps of its rows and who takes them, the fields of each step, who
 // co-signs, what is due by when, who reads it and how long it is kept. No other code is written for a register: its
-// events, state, page, terminal, sheet and file all come from here (app/domain/registers/register_steps.h,
+// events, state, page, terminal, sheet and file all come from here (app/domain/steps/register_steps.h,
 // app/desk/registers/register_desk.h, ui/registers/registers_page.h).
 
 #include <functional>

@@ -1,4 +1,4 @@
-#include "app/domain/registers/people_and_cards.h"
+#include "app/domain/steps/people_and_cards.h"
 
 #include <array>
 

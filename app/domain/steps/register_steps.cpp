@@ -1,4 +1,4 @@
-#include "app/domain/registers/register_steps.h"
+#include "app/domain/steps/register_steps.h"
 
 #include <algorithm>
 

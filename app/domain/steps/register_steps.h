@@ -9,9 +9,9 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
-#include "app/domain/registers/people_and_cards.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/registers/vacancies.h"
+#include "app/domain/steps/people_and_cards.h"
 
 namespace jcic::domain::registers {
 
