@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Awaiting approval</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>%1前送出</source>

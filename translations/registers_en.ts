@@ -2344,7 +2344,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Awaiting approval</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>已核准，待裝夾</source>

@@ -7326,7 +7326,7 @@
     </message>
     <message>
         <source>待核准</source>
-        <translation>Awaiting approval</translation>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>已核准，待發查</source>

@@ -114,7 +114,8 @@ private Q_SLOTS:
             if (!setting->weakens) continue;
             ++found;
             QVERIFY2(!setting->rule.empty(), setting->name.data());
-            // A decision of the branch is signed beside (tests/registers); a set-up takes two; a line of a file takes one.
+            // A decision of the branch is signed beside (tests/registers); a set-up takes two; a line of a file takes
+            // one.
             QVERIFY2(setting->of_branch() || setting->by.empty(), setting->name.data());
         }
         QVERIFY(found > 0);

@@ -74,7 +74,7 @@ private slots:
         const auto of_all = judge(whole).value();
         QCOMPARE(of_all.from, std::uint64_t{1});
         QCOMPARE(verdict.seals, seals);
-        QVERIFY(verify::report_text(verdict, {}, verify::Language::english).find("A part, whole from event") !=
+        QVERIFY(verify::report_text(verdict, {}, verify::Language::english).find("A part, complete from event") !=
                 std::string::npos);
     }
 
