@@ -10,10 +10,8 @@ stop() { printf 'setup: %s\n' "$*" >&2; exit 3; }
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
-    elif command -v sudo >/dev/null 2>&1; then
-        sudo "$@"
     else
-        stop "installing packages needs root or sudo. As root, run: $*"
+        sudo "$@"
     fi
 }
 
@@ -46,6 +44,14 @@ case $release in
     12 | 13) ;;
     *) stop "this is Debian 12's and 13's list of packages; here is neither (packages.txt lists what is needed)." ;;
 esac
+# Who can install nothing is told of all packages at once, in one line to copy.
+if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null 2>&1; then
+    # shellcheck disable=SC2046  # a list of words
+    set -- "$(echo $(missing_packages first "$@"))" "$@"
+    [ -z "$1" ] || stop "installing packages needs root or sudo. As root, run this line; then start again:
+apt-get update && apt-get install -y --no-install-recommends $1"
+    shift
+fi
 updated=""
 missing=$(missing_packages first)
 [ -z "$missing" ] || install_packages "$missing"

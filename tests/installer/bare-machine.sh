@@ -2,12 +2,15 @@
 # The README's commands on a Debian that has nothing but its base system: sources in, pictures and packages out. Only the
 # compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
 # build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
-# usage: bare-machine.sh RELEASE, 12 (bookworm) or 13 (trixie). Status 77, with the reason, where no such machine can be made.
+# usage: bare-machine.sh RELEASE [ROOM...], 12 (bookworm) or 13 (trixie): runs the tests of these rooms there, too; `all`: ./test.
+# Status 77, with the reason, where no such machine can be made.
 set -eu
 # shellcheck source=tests/installer/root.sh
 . "$(dirname "$0")/root.sh"
 cd "$project"
-fresh_root "$1"
+release=$1
+fresh_root "$release"
+shift
 
 echo "the sources, as they stand ..."
 mkdir "$root/root/jcic-desk"
@@ -24,17 +27,29 @@ at_home() { inside env ${limit:+"CCACHE_MAXSIZE=$limit"} sh -e -c "$1"; }
 
 echo "./run ..."
 log=$root/root/run.log
-at_home "cd /root/jcic-desk && ./run" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "./run fails on a bare Debian $1"; }
+at_home "cd /root/jcic-desk && ./run" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "./run fails on a bare Debian $release"; }
 for kind in pdf png; do
     ls "$root"/root/jcic-desk/practice-output/*."$kind" >/dev/null 2>&1 || { tail -n 20 "$log"; stop "./run left no $kind"; }
 done
-LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$1.read"
+LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$release.read"
 
 echo "the README's commands for the packages ..."
 sed -n '/^## Packages/,/^## More/p' README.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"
 grep -q 'target package' "$root/root/commands" || stop "the README says no command for the packages"
 at_home "cd /root/jcic-desk && . /root/commands" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "the README's commands for the packages fail"; }
-rm -rf "build/bare-debian-$1"
-mkdir "build/bare-debian-$1"
-cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "build/bare-debian-$1/"
-echo "installed, built, run and packed on a bare Debian $1."
+rm -rf "build/bare-debian-$release"
+mkdir "build/bare-debian-$release"
+cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "build/bare-debian-$release/"
+echo "installed, built, run and packed on a bare Debian $release."
+[ $# -gt 0 ] || exit 0
+
+echo "the tests of $* ..."
+# Where ports, card services and processes are theirs alone: those of this machine run beside.
+at_home "cd /root/jcic-desk && cmake/setup.sh build run counter test" >"$log" 2>&1 </dev/null ||
+    { tail -n 60 "$log"; stop "what the tests need cannot be installed"; }
+tests="build release all && run_tests release ."
+[ "$*" = all ] || tests="test_rooms release \"$*\""
+under="$project/tests/installer/apart.sh $root"
+at_home "cd /root/jcic-desk && . cmake/locale.sh && . tests/steps.sh && { set +e; $tests; report; }" >"$log" 2>&1 </dev/null ||
+    { grep -v '^\[' "$log" | tail -n 120; stop "tests fail on a bare Debian $release"; }
+tail -n 1 "$log"
