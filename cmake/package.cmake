@@ -15,9 +15,19 @@ endforeach()
 list(JOIN depends ", " CPACK_DEBIAN_DESK_PACKAGE_DEPENDS)
 list(JOIN recommends ", " CPACK_DEBIAN_DESK_PACKAGE_RECOMMENDS)
 
+# The release that they were built on stands in the version: 12's is older than 13's of the same source, and apt brings the one in
+# the other's place (docs/run/administrators.md, "From Debian 12 to 13").
+set(CPACK_DEBIAN_PACKAGE_VERSION ${JCIC_PACKAGE_VERSION})
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME jcic-desk)
-set(CPACK_PACKAGE_CONTACT "jcic-desk maintainers <maintainers@jcic-desk.invalid>")
+# Debian asks for one. Who builds the packages for others names somebody who can be reached; there is no home page to name.
+set(JCIC_MAINTAINER "$ENV{JCIC_MAINTAINER}" CACHE STRING "Who answers for the packages: Name <address>")
+if(JCIC_MAINTAINER)
+  set(CPACK_PACKAGE_CONTACT ${JCIC_MAINTAINER})
+else()
+  set(CPACK_PACKAGE_CONTACT "whoever built this package <unnamed@jcic-desk.invalid>")
+endif()
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # else the project's would stand before each package's own
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_ALL desk practice witness hub)
@@ -33,7 +43,7 @@ JCIC's own host protocol and card commands are not public: a member institution
 plugs them in. The package jcic-desk-practice brings an invented branch, host
 and card to practise with.")
 set(CPACK_DEBIAN_PRACTICE_PACKAGE_NAME jcic-desk-practice)
-set(CPACK_DEBIAN_PRACTICE_PACKAGE_DEPENDS "jcic-desk (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PRACTICE_PACKAGE_DEPENDS "jcic-desk (= ${JCIC_PACKAGE_VERSION})")
 set(CPACK_DEBIAN_PRACTICE_DESCRIPTION
 "practice branch for the desk jcic-desk
 The same desk over an invented branch: its people and applicants, a JCIC host,

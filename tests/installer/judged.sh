@@ -11,7 +11,14 @@ trap 'rm -rf "$tree"' EXIT
 # Errors and warnings are overridden with a reason (installer/lintian), or mended.
 lintian --allow-root --fail-on error,warning "$@" || stop "lintian objects"
 for package; do dpkg-deb -x "$package" "$tree"; done
-version=$(dpkg-deb -f "$1" Version)
+packaged=$(dpkg-deb -f "$1" Version)
+version=${packaged%%~*}
+[ "$packaged" = "$version~deb$("$folder/../../cmake/debian-release.sh")u1" ] || stop "$packaged names not the Debian it is of"
+for package; do
+    [ "$(dpkg-deb -f "$package" Version)" = "$packaged" ] || stop "$package is of another version"
+    ! dpkg-deb -f "$package" Homepage | grep . || stop "$package names a home page; there is none"
+done
+dpkg --compare-versions "$version~deb12u1" lt "$version~deb13u1" || stop "the next Debian's package is no later one"
 docs=$tree/usr/share/doc
 
 for entry in "$tree"/usr/share/applications/*.desktop; do
