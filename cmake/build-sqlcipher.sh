@@ -3,7 +3,7 @@
 # ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
 # The source must have the digests of sqlcipher.sha256 (as Debian signed it), wherever it comes from. What is in the target is used again only
 # where it has the digests that were written when it was built (built.sha256), of that source, by the options of today (built.by);
-# docs/architecture.md says against what that helps. With --check nothing is built: exit 0 where the target may be used;
+# docs/develop/architecture.md says against what that helps. With --check nothing is built: exit 0 where the target may be used;
 # with --by nothing either: what today's options and source are is printed.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)

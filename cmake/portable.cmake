@@ -1,5 +1,5 @@
 # What also compiles for Windows (branches and auditors run it): jcic-ledger-verify, and the rooms that name nothing of Linux.
-# docs/windows.md says what is missing for the others.
+# docs/trust/windows.md says what is missing for the others.
 find_package(Threads REQUIRED)
 
 # tl::expected is headers only, of this machine: a folder with them alone, since /usr/include holds Linux's own too.

@@ -108,7 +108,7 @@ void TestPages::what_is_no_command_is_found() {
 /// In a line of its own or within another's remark; a command of one word, which any sentence may have, behind the
 /// program's name.
 void TestPages::every_command_is_in_the_terminals_page() {
-    const auto page = read(QString::fromStdString(test::in_source("docs/terminal.md")));
+    const auto page = read(QString::fromStdString(test::in_source("docs/use/terminal.md")));
     QStringList missing;
     for (const auto& one : cli::commands()) {
         const auto words =

@@ -30,14 +30,14 @@ std::string text_of(const char* file) {
 
 /// The first example of that language in the document.
 std::string example(const std::string& language) {
-    const auto page = text_of("docs/integration.md");
+    const auto page = text_of("docs/run/integration.md");
     const auto begin = page.find("```" + language + "\n");
     const auto from = page.find('\n', begin) + 1;
     return page.substr(from, page.find("```\n", from) - from);
 }
 
 QJsonObject schema() {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(text_of("docs/integration.schema.json"))).object();
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text_of("docs/run/integration.schema.json"))).object();
 }
 
 QJsonObject case_schema() {
@@ -127,7 +127,7 @@ void TestLaidCases::the_schema_names_the_fields_that_are_read() {
     const auto fields = desk::laid_fields();
     QCOMPARE(static_cast<std::size_t>(properties.size()), fields.size());
     QJsonArray needed;
-    const auto page = text_of("docs/integration.md");
+    const auto page = text_of("docs/run/integration.md");
     for (const auto& field : fields) {
         const auto name = QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
         QVERIFY2(properties.contains(name), qPrintable(name));
@@ -217,7 +217,7 @@ void TestLaidCases::what_no_schema_says_is_refused_too() {
 }
 
 void TestLaidCases::every_state_is_in_the_document() {
-    const auto page = text_of("docs/integration.md");
+    const auto page = text_of("docs/run/integration.md");
     for (const auto state : desk::told_state::all)
         QVERIFY2(page.find("| `" + std::string(state) + "` |") != std::string::npos, std::string(state).c_str());
 }

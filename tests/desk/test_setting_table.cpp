@@ -170,7 +170,7 @@ private Q_SLOTS:
                                "fixable |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (const auto* setting : desk::all_settings()) expected += line_of(*setting);
         expected += QLatin1String(end_mark);
-        QFile page(QString::fromStdString(test::in_source("docs/settings.md")));
+        QFile page(QString::fromStdString(test::in_source("docs/run/settings.md")));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const auto text = QString::fromUtf8(page.readAll());
         const auto from = text.indexOf(QLatin1String(begin_mark));

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(log.line(SystemLog::Level::notice, "again"));
     }
     void the_document_lists_every_event_that_is_told() {
-        QFile page(QString::fromStdString(test::in_source("docs/system-log.md")));
+        QFile page(QString::fromStdString(test::in_source("docs/trust/system-log.md")));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const auto text = QString::fromUtf8(page.readAll());
         const auto table =

@@ -18,7 +18,7 @@ namespace {
 
 /// The table of docs/sampling.md: any other program may be held to it.
 std::map<std::string, std::string> published_vectors() {
-    std::ifstream in(test::in_source("docs/sampling.md"));
+    std::ifstream in(test::in_source("docs/trust/sampling.md"));
     std::map<std::string, std::string> out;
     for (std::string line; std::getline(in, line);) {
         const auto value = line.find(" | `");

@@ -20,11 +20,11 @@ namespace {
 const QString root = QString::fromStdString(jcic::test::in_source(""));
 
 QString architecture() {
-    return read_text(root + "/docs/architecture.md");
+    return read_text(root + "/docs/develop/architecture.md");
 }
 
 QString ledger_format() {
-    return read_text(root + "/docs/ledger-format.md");
+    return read_text(root + "/docs/trust/ledger-format.md");
 }
 
 /// README, CONTRIBUTING, CHANGELOG and all below docs/.
@@ -118,8 +118,8 @@ private Q_SLOTS:
     void what_a_newcomer_reads_is_short() {
         constexpr qsizetype longest_line = 120;
         QStringList faults;
-        for (const auto* name : {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/code-map.md",
-                                 "docs/how-it-works.md", "docs/glossary.md"})
+        for (const auto* name : {"README.md", "CONTRIBUTING.md", "docs/develop/architecture.md",
+                                 "docs/develop/code-map.md", "docs/develop/how-it-works.md", "docs/use/glossary.md"})
             for (const auto& line : read_text(root + u'/' + name).split(u'\n'))
                 if (line.size() > longest_line && !line.startsWith(u'|')) faults << QLatin1String(name) + ": " + line;
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -132,12 +132,16 @@ private Q_SLOTS:
         static const QRegularExpression blanks(QStringLiteral("\\s+"));
         const auto installer = read_text(root + "/installer/CMakeLists.txt");
         const auto names = list.match(installer).captured(1).split(blanks, Qt::SkipEmptyParts);
-        for (const auto* name : {"administrators", "administrators.zh", "setting-up.zh", "glossary", "threats"})
+        for (const auto* name :
+             {"run/administrators", "run/administrators.zh", "run/setting-up.zh", "use/glossary", "trust/threats"})
             QVERIFY2(names.contains(QLatin1String(name)), name);
         QStringList faults;
+        const auto installed = [&names](const QString& from, const QString& target) {
+            return names.contains(QDir::cleanPath(from.section(u'/', 0, 0) + u'/' + target).chopped(3));
+        };
         for (const QString& name : names)
             for (const QString& target : local_links(read_text(root + "/docs/" + name + ".md")))
-                if (target.endsWith(".md") && !names.contains(target.chopped(3))) faults << name + " -> " + target;
+                if (target.endsWith(".md") && !installed(name, target)) faults << name + " -> " + target;
         // What programs and pages name by its installed place.
         static const QRegularExpression place(QStringLiteral("/usr/share/doc/jcic-desk/([a-z./-]+)\\.md\\.gz"));
         QStringList sources{root + "/app/cli/line/manual.cpp", root + "/installer/jcic-desk.1",
@@ -279,7 +283,7 @@ private Q_SLOTS:
     }
 
     void every_key_is_in_the_table() {
-        const QString text = read_text(root + "/docs/keys.md");
+        const QString text = read_text(root + "/docs/trust/keys.md");
         QStringList faults;
         int found = 0;
         for (const Source& source : sources(root, {"app/ledger"}))
@@ -302,13 +306,14 @@ private Q_SLOTS:
             out.removeDuplicates();
             return out;
         };
-        const auto english = quoted(read_text(root + "/docs/administrators.md"));
+        const auto english = quoted(read_text(root + "/docs/run/administrators.md"));
         QVERIFY(english.size() > 50);
-        QCOMPARE(quoted(read_text(root + "/docs/administrators.zh.md")), english);
-        QCOMPARE(quoted(read_text(root + "/docs/setting-up.zh.md")), quoted(read_text(root + "/docs/setting-up.md")));
+        QCOMPARE(quoted(read_text(root + "/docs/run/administrators.zh.md")), english);
+        QCOMPARE(quoted(read_text(root + "/docs/run/setting-up.zh.md")),
+                 quoted(read_text(root + "/docs/run/setting-up.md")));
         // The hub's page begins with what it is, for who works on the program.
-        const auto set_up = read_text(root + "/docs/hub.md").section("\n## Set up\n", 1);
-        const auto chinese = read_text(root + "/docs/hub.zh.md");
+        const auto set_up = read_text(root + "/docs/run/hub.md").section("\n## Set up\n", 1);
+        const auto chinese = read_text(root + "/docs/run/hub.zh.md");
         static const QRegularExpression block("\n(```[a-z]+\n.*?\n```)\n",
                                               QRegularExpression::DotMatchesEverythingOption);
         QVERIFY(all_of(block, set_up).size() > 10);

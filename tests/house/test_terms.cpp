@@ -44,7 +44,8 @@ QVector<Text> chinese_texts() {
     for (const Message& message : messages_of_the_sources(root, folder.path(), {root + "/app", root + "/ui"}))
         if (!is_typed(message)) texts.append({message.context, message.source, {}});
     add_literals(texts);
-    add_lines(texts, lines_of({QDir(root + "/docs/help/zh", "*.md"), QDir(root + "/docs", "*.zh.md")}));
+    add_lines(texts, lines_of({QDir(root + "/docs/help/zh", "*.md"), QDir(root, "*.zh.md"),
+                               QDir(root + "/docs/run", "*.zh.md"), QDir(root + "/docs/trust", "*.zh.md")}));
     return texts;
 }
 
@@ -55,7 +56,8 @@ QVector<Text> english_texts() {
         if (!is_typed(message)) texts.append({message.context, message.translation, message.source});
     static const QRegularExpression name(QStringLiteral("`[^`]*`"));  // of an event, a field, a command: not a word
     auto lines = lines_of({QDir(root + "/docs/help/en", "*.md"),
-                           QDir(root + "/docs", "administrators.md hub.md setting-up.md terminal.md")});
+                           QDir(root + "/docs/run", "administrators.md hub.md setting-up.md"),
+                           QDir(root + "/docs/use", "terminal.md")});
     add_lines(texts, lines.replaceInStrings(name, QStringLiteral("`…`")));
     return texts;
 }

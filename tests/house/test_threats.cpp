@@ -29,7 +29,7 @@ QVector<Named> named_in(const QString& text) {
 
 /// From its heading to the next one.
 QString section(const char* heading) {
-    const auto text = read_text(root + "/docs/threats.md");
+    const auto text = read_text(root + "/docs/trust/threats.md");
     const auto from = text.indexOf(QLatin1String("## ") + QLatin1String(heading));
     if (from < 0) qFatal("no promises");
     const auto to = text.indexOf(QLatin1String("\n## "), from + 3);
@@ -57,7 +57,7 @@ class TestThreats : public QObject {
 private Q_SLOTS:
     void every_test_that_is_named_exists() {
         QStringList faults;
-        const auto all = named_in(read_text(root + "/docs/threats.md"));
+        const auto all = named_in(read_text(root + "/docs/trust/threats.md"));
         for (const auto& one : all)
             if (const auto what = missing(one); !what.isEmpty()) faults << what;
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void no_name_is_broken_over_two_lines() {
         static const QRegularExpression broken(QStringLiteral("`[a-z_]+\\.[a-z_0-9]+:\\s*\n"));
         QVERIFY(broken.match(QStringLiteral("(`verify.typings:\nan_opening`)")).hasMatch());
-        const auto found = broken.match(read_text(root + "/docs/threats.md"));
+        const auto found = broken.match(read_text(root + "/docs/trust/threats.md"));
         QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
     }
 

@@ -105,7 +105,9 @@ private Q_SLOTS:
             QStringLiteral("(?<![-/])\\bhalves\\b|\\bhalf of a recovery key\\b|"
                            "\\b(?:first|second|this|each|one|recovery) half\\b(?!-year| of HMAC)"),
             QRegularExpression::CaseInsensitiveOption);
-        auto texts = lines_of({QDir(root, "*.md"), QDir(root + "/docs", "*.md"), QDir(root + "/docs/help/en", "*.md")});
+        auto texts = lines_of({QDir(root, "*.md")});
+        for (const char* folder : {"use", "run", "trust", "develop", "help/en"})
+            texts += lines_of({QDir(root + "/docs/" + QLatin1String(folder), "*.md")});
         const QTemporaryDir folder;
         for (const Message& message : messages_of(read_text(merged_translations(root, folder.path()))))
             texts << message.translation;

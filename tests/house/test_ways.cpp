@@ -153,7 +153,7 @@ class TestWays : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        ways_ = ways_in(read_text(root + QStringLiteral("/docs/ways.md")), twice_);
+        ways_ = ways_in(read_text(root + QStringLiteral("/docs/develop/ways.md")), twice_);
         windows_ = windows();
         commands_ = terminal_commands();
     }

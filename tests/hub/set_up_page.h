@@ -23,8 +23,8 @@ struct PageNames {
 };
 
 inline QString hub_page() {
-    QFile page(QString::fromStdString(in_source("docs/hub.md")));
-    if (!page.open(QFile::ReadOnly)) qFatal("docs/hub.md");
+    QFile page(QString::fromStdString(in_source("docs/run/hub.md")));
+    if (!page.open(QFile::ReadOnly)) qFatal("docs/run/hub.md");
     return QString::fromUtf8(page.readAll());
 }
 

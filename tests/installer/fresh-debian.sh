@@ -48,8 +48,8 @@ for program in jcic-desk jcic-ledger-verify; do
     inside bash -c '. "/usr/share/bash-completion/completions/$1" && complete -p "$1"' - $program | grep -q -- --help ||
         stop "bash completes no $program"
 done
-for page in CHANGELOG administrators administrators.zh terminal setting-up setting-up.zh settings glossary threats sampling page-proof \
-    help/zh/officer help/zh/receiving help/en/auditor; do
+for page in CHANGELOG run/administrators run/administrators.zh use/terminal run/setting-up run/setting-up.zh run/settings use/glossary \
+    trust/threats trust/sampling trust/page-proof help/zh/officer help/zh/receiving help/en/auditor; do
     gzip -t "$root/usr/share/doc/jcic-desk/$page.md.gz" || stop "no document $page"
 done
 inside jcic-desk-cli --help | grep -q /usr/share/doc/jcic-desk || stop "nothing says where the documents are"

@@ -179,7 +179,7 @@ private slots:
         QVERIFY(!bytes.isEmpty());
         QCOMPARE(QByteArray::fromStdString(srgb_profile()), bytes);
         const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-        QVERIFY(read("docs/printing.md").contains(digest));
+        QVERIFY(read("docs/run/printing.md").contains(digest));
     }
 
     void the_profile_is_one_of_a_display_in_RGB_whose_colours_add_up_to_its_white() {

@@ -26,7 +26,7 @@ QString whole(const Fault& fault) {
 
 /// Lines of the table in docs/faults.md: code, exit status, rest.
 QMap<QString, QStringList> documented() {
-    QFile file(QString::fromStdString(test::in_source("docs/faults.md")));
+    QFile file(QString::fromStdString(test::in_source("docs/use/faults.md")));
     QMap<QString, QStringList> rows;
     if (!file.open(QIODevice::ReadOnly)) return rows;
     for (const auto& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {

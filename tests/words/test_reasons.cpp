@@ -76,7 +76,7 @@ private slots:
     }
 
     void the_document_lists_them() {
-        QFile file(QString::fromStdString(test::in_source("docs/faults.md")));
+        QFile file(QString::fromStdString(test::in_source("docs/use/faults.md")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QStringList found;
         for (const auto& line : QString::fromUtf8(file.readAll()).split(u'\n'))

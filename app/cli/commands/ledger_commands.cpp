@@ -39,7 +39,7 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
 QString what_to_do(const std::filesystem::path& profile) {
     return filled(
         Cli::tr("日誌位於 %1。請停止使用並保留現場，請勿自行修復或覆寫；請通知單位主管及稽核人員。由備份還原，見 %2。"),
-        files::whole_path(profile / "ledger"), std::string(documents_folder) + "/administrators.zh.md.gz");
+        files::whole_path(profile / "ledger"), std::string(documents_folder) + "/run/administrators.zh.md.gz");
 }
 
 /// Where it is, and what is wrong there.

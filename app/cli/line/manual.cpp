@@ -19,9 +19,10 @@ constexpr Place places[]{
     {"/etc/jcic-desk/policy.conf", QT_TRANSLATE_NOOP("Cli", "本機管理人員固定之設定；無亦可")},
     {"/usr/share/jcic-desk", QT_TRANSLATE_NOOP("Cli", "卡片設定檔、版面與辦公日曆")},
     {documents_folder,
-     QT_TRANSLATE_NOOP("Cli",
-                       "說明文件：administrators.zh.md.gz 供管理人員，threats.md.gz 供資安單位及稽核人員，help "
-                       "為各項工作說明；examples 為答案檔及 policy.conf 範例")},
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "說明文件：run/administrators.zh.md.gz 供管理人員，trust/threats.md.gz 供資安單位及稽核人員，help "
+         "為各項工作說明；examples 為答案檔及 policy.conf 範例")},
 };
 
 /// A line of text in roff: what would be a request, an escape or another character there, is text.
