@@ -2,7 +2,7 @@
 // Ratios of ours against bare, measured in one run. Each bench program prints one line a comparison:
 //   name TAB ratio (or difference) TAB ours TAB bare TAB unit of both: "µs", "KB", "events"
 // What is measured alone has 0 for bare.
-// `tests/bench/run` makes the table of the README from them.
+// `tests/bench/run` makes the table of docs/develop/figures.md from them.
 
 #include <algorithm>
 #include <chrono>

@@ -2,6 +2,7 @@
 // command is in its table, and each option is that command's.
 
 #include <QDirIterator>
+#include <QMap>
 #include <QRegularExpression>
 
 #include "app/cli/command.h"
@@ -76,11 +77,13 @@ private Q_SLOTS:
     void what_a_page_tells_people_to_type_is_taken();
     void what_is_no_command_is_found();
     void every_command_is_in_the_terminals_page();
+    void a_row_of_the_terminals_page_is_of_whom_its_heading_names();
 };
 
 void TestPages::what_a_page_tells_people_to_type_is_taken() {
     const auto root = QString::fromStdString(test::in_source(""));
-    QStringList pages{root + "/README.md", root + "/installer/answers.conf", root + "/installer/policy.conf"};
+    QStringList pages{root + "/README.md", root + "/README.zh.md", root + "/installer/answers.conf",
+                      root + "/installer/policy.conf"};
     QDirIterator documents(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
     while (documents.hasNext()) pages << documents.next();
     QStringList faults;
@@ -119,6 +122,32 @@ void TestPages::every_command_is_in_the_terminals_page() {
         if (!page.contains(whole)) missing << words;
     }
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+}
+
+/// By the people of the practice branch; what everybody may is shown by a person with one duty.
+void TestPages::a_row_of_the_terminals_page_is_of_whom_its_heading_names() {
+    const QMap<QString, QString> people{{"Everybody, without signing in", "L0[0-9]"},  // of what says more with one
+                                        {"Everybody, signed in", "L03"},
+                                        {"Whoever may read that register", "L0[135]"},
+                                        {"Query officer", "L03"},
+                                        {"Supervisor", "L02"},
+                                        {"Reviewer or auditor", "L0[67]"},
+                                        {"Unit head", "L01"},
+                                        {"Unit head or account administrator", "L0[18]"}};
+    static const QRegularExpression user(QStringLiteral("--user (L\\d+)"));
+    QStringList faults;
+    int rows = 0;
+    QString heading;
+    for (const auto& line : read(QString::fromStdString(test::in_source("docs/use/terminal.md"))).split(u'\n')) {
+        if (line.startsWith(QLatin1String("## "))) heading = line.mid(3);
+        const auto named = user.match(line);
+        if (!line.startsWith(QLatin1String("jcic-desk-cli ")) || !named.hasMatch()) continue;
+        ++rows;
+        const QRegularExpression of(QRegularExpression::anchoredPattern(people.value(heading, "nobody")));
+        if (!of.match(named.captured(1)).hasMatch()) faults << heading + ": " + line;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(rows > 70);
 }
 
 JCIC_TEST(TestPages)

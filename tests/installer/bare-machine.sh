@@ -1,5 +1,5 @@
 #!/bin/sh
-# The README's commands on a Debian that has nothing but its base system: sources in, pictures and packages out. Only the
+# ./run, and the commands of docs/develop/packages.md, on a Debian that has nothing but its base system: sources in, pictures and packages out. Only the
 # compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
 # build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
 # usage: bare-machine.sh RELEASE [ROOM...], 12 (bookworm) or 13 (trixie): runs the tests of these rooms there, too; `all`: ./test.
@@ -33,10 +33,10 @@ for kind in pdf png; do
 done
 LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$release.read"
 
-echo "the README's commands for the packages ..."
-sed -n '/^## Packages/,/^## More/p' README.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"
-grep -q 'target package' "$root/root/commands" || stop "the README says no command for the packages"
-at_home "cd /root/jcic-desk && . /root/commands" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "the README's commands for the packages fail"; }
+echo "the packages, by docs/develop/packages.md ..."
+sed -n '/^## Making them/,/^## Which/p' docs/develop/packages.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"
+grep -q 'target package' "$root/root/commands" || stop "docs/develop/packages.md says no command"
+at_home "cd /root/jcic-desk && . /root/commands" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "the commands of docs/develop/packages.md fail"; }
 rm -rf "build/bare-debian-$release"
 mkdir "build/bare-debian-$release"
 cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "build/bare-debian-$release/"
