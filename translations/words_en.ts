@@ -5526,10 +5526,6 @@
         <translation>The vendor&apos;s module gave an answer that cannot be true, and was ended.</translation>
     </message>
     <message>
-        <source>廠商模組回報錯誤（%1，%2）。</source>
-        <translation>The vendor&apos;s module reported an error (%1, %2).</translation>
-    </message>
-    <message>
         <source>有二張以上之晶片卡可用（%1），無從判斷使用何者。</source>
         <translation>There are several cards (%1), and nothing says which is meant.</translation>
     </message>
@@ -6477,6 +6473,178 @@
         <source>請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make 重新產生，各櫃台均匯入。</source>
         <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
     </message>
+    <message>
+        <source>另一程式已登入本卡，且未登出。密碼未經卡片比對，亦未扣除次數。</source>
+        <translation>Another program is logged in to this card and has not logged out. The card did not look at the password, and no try was used up.</translation>
+    </message>
+    <message>
+        <source>請關閉該程式（例如網路銀行、報稅軟體、卡片廠商之工具）後再試；仍相同時，重插晶片卡。</source>
+        <translation>Close that program (such as online banking, tax software, the card vendor&apos;s tool) and try again; if nothing changes, reinsert the card.</translation>
+    </message>
+    <message>
+        <source>晶片卡不接受此新密碼</source>
+        <translation>The card does not accept this new password</translation>
+    </message>
+    <message>
+        <source>卡片認為新密碼過於簡單；密碼未變更。</source>
+        <translation>The card considers the new password too weak; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>請改用較不易猜測之新密碼，再次變更。</source>
+        <translation>Change it again, to a password that is harder to guess.</translation>
+    </message>
+    <message>
+        <source>設定之憑證機構（host_ca）並非根憑證機構，且檔案內無其上層憑證，因此未送出任何資料。</source>
+        <translation>The authority that the settings name (host_ca) is no root authority, and its file lacks the certificate above it, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請資訊人員向憑證機構取得其根憑證，加入 host_ca 所指之檔案。主機本身並無異常。</source>
+        <translation>Ask IT to get the authority&apos;s root certificate and to add it to the file that host_ca names. The host itself is in order.</translation>
+    </message>
+    <message>
+        <source>廠商模組所需之另一程式庫未安裝。</source>
+        <translation>Another library that the vendor&apos;s module needs is not installed.</translation>
+    </message>
+    <message>
+        <source>廠商模組自行結束執行（結束碼 %1）。</source>
+        <translation>The vendor&apos;s module ended its own process (status %1).</translation>
+    </message>
+    <message>
+        <source>廠商模組未完成本項操作。</source>
+        <translation>The vendor&apos;s module did not complete the operation.</translation>
+    </message>
+    <message>
+        <source>廠商模組之回應不合 PKCS#11 標準。</source>
+        <translation>The vendor&apos;s module answered against the PKCS#11 standard.</translation>
+    </message>
+    <message>
+        <source>廠商模組回報廠商自訂之錯誤。</source>
+        <translation>The vendor&apos;s module reported an error of the vendor&apos;s own.</translation>
+    </message>
+    <message>
+        <source>廠商模組無法配合作業系統之執行緒，單一執行緒亦不接受。</source>
+        <translation>The vendor&apos;s module can use no threads of this system, and does not accept a single one either.</translation>
+    </message>
+    <message>
+        <source>讀卡機或晶片卡發生裝置錯誤。</source>
+        <translation>The reader or the card had a device error.</translation>
+    </message>
+    <message>
+        <source>電腦可用之記憶體不足。</source>
+        <translation>The computer has too little free memory.</translation>
+    </message>
+    <message>
+        <source>晶片卡之記憶體不足。</source>
+        <translation>The card&apos;s memory is full.</translation>
+    </message>
+    <message>
+        <source>使用晶片卡之連線數已達上限。</source>
+        <translation>The card is at its limit of sessions.</translation>
+    </message>
+    <message>
+        <source>本項操作於卡片、讀卡機或廠商之畫面遭取消。</source>
+        <translation>The operation was cancelled at the card, at the reader or in the vendor&apos;s window.</translation>
+    </message>
+    <message>
+        <source>廠商模組無此功能。</source>
+        <translation>The vendor&apos;s module lacks this function.</translation>
+    </message>
+    <message>
+        <source>晶片卡禁止寫入，未變更任何內容。</source>
+        <translation>The card is write-protected; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>卡片尚未設定密碼：無從比對，亦未扣除次數。</source>
+        <translation>The card&apos;s password was never set: there is nothing to compare with, and no try was used up.</translation>
+    </message>
+    <message>
+        <source>讀卡機內之卡片尚未初始化，卡上無任何資料。</source>
+        <translation>The card in the reader was never initialised and holds nothing.</translation>
+    </message>
+    <message>
+        <source>本卡密碼須於卡片或讀卡機自有之鍵盤輸入，經廠商模組者本程式不支援。密碼未送出。</source>
+        <translation>This card&apos;s password is typed at the card&apos;s or the reader&apos;s own keypad, which this program does not support through a vendor&apos;s module. The password was not sent.</translation>
+    </message>
+    <message>
+        <source>晶片卡或廠商模組無法以本程式所需之方式簽章。</source>
+        <translation>The card or the vendor&apos;s module cannot sign in any way that this program can use.</translation>
+    </message>
+    <message>
+        <source>卡上之金鑰不得用於本項操作。</source>
+        <translation>The card&apos;s key may not be used for this.</translation>
+    </message>
+    <message>
+        <source>資料並非以卡上之金鑰加密。</source>
+        <translation>The data was not encrypted for the card&apos;s key.</translation>
+    </message>
+    <message>
+        <source>卡上之憑證不予讀取。</source>
+        <translation>The card&apos;s certificate cannot be read.</translation>
+    </message>
+    <message>
+        <source>請資訊人員更新廠商模組；仍相同時，附上錯誤代碼洽廠商。重插晶片卡並無作用。</source>
+        <translation>Ask IT to update the vendor&apos;s module; if nothing changes, to send the code to the vendor. Reinserting the card does not help.</translation>
+    </message>
+    <message>
+        <source>請資訊人員以廠商之程式試用本卡；該程式亦無法使用者，洽廠商。</source>
+        <translation>Ask IT to try this card in the vendor&apos;s own program; if it fails there, too, to ask the vendor.</translation>
+    </message>
+    <message>
+        <source>請資訊人員以此代碼查閱廠商之文件，或洽廠商。</source>
+        <translation>Ask IT to look the code up in the vendor&apos;s documents, or to ask the vendor.</translation>
+    </message>
+    <message>
+        <source>請擦拭晶片接點後重插，或更換讀卡機及 USB 插孔；仍相同時，洽發卡機構。</source>
+        <translation>Wipe the chip&apos;s contacts and reinsert the card, or use another reader and USB port; if nothing changes, ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>請關閉其他程式，再試一次；仍相同時，重新啟動電腦。</source>
+        <translation>Close other programs and try again; if nothing changes, restart the computer.</translation>
+    </message>
+    <message>
+        <source>請洽發卡機構處理；更換讀卡機或模組並無作用。</source>
+        <translation>Ask the card&apos;s issuer; another reader or module does not help.</translation>
+    </message>
+    <message>
+        <source>請關閉其他使用晶片卡之程式（例如網路銀行、報稅軟體），再試一次。</source>
+        <translation>Close other programs that use the card (such as online banking or tax software) and try again.</translation>
+    </message>
+    <message>
+        <source>如需繼續，請再次辦理，並於該處確認。</source>
+        <translation>To continue, start again and confirm it there.</translation>
+    </message>
+    <message>
+        <source>請以廠商之程式辦理本項操作；無此程式者，洽廠商。</source>
+        <translation>Do this in the vendor&apos;s own program; if there is none, ask the vendor.</translation>
+    </message>
+    <message>
+        <source>請依發卡機構之規定，以其程式或具函申請變更。</source>
+        <translation>Apply for the change as the card&apos;s issuer provides: in its program or by letter.</translation>
+    </message>
+    <message>
+        <source>請依發卡機構之規定設定密碼後，再行使用。</source>
+        <translation>Have the password set as the card&apos;s issuer provides, then use the card.</translation>
+    </message>
+    <message>
+        <source>請改插正確之卡片；確為該卡者，洽發卡機構換發。</source>
+        <translation>Insert the right card; if this is the one, ask its issuer for another.</translation>
+    </message>
+    <message>
+        <source>請改用無密碼鍵盤之讀卡機，或由資訊人員於廠商模組之設定改於電腦輸入密碼。</source>
+        <translation>Use a reader without a keypad, or ask IT to set the vendor&apos;s module so that the password is typed at the computer.</translation>
+    </message>
+    <message>
+        <source>請資訊人員洽廠商：RSA 金鑰須有 CKM_SHA256_RSA_PKCS、CKM_RSA_PKCS 或 CKM_RSA_X_509，EC 金鑰須有 CKM_ECDSA 或 CKM_ECDSA_SHA256。</source>
+        <translation>Ask IT to ask the vendor: an RSA key needs CKM_SHA256_RSA_PKCS, CKM_RSA_PKCS or CKM_RSA_X_509, an EC key CKM_ECDSA or CKM_ECDSA_SHA256.</translation>
+    </message>
+    <message>
+        <source>無 A4 紙張；各頁均為 A4，以其他紙張列印將遭裁切。</source>
+        <translation>It has no A4 paper; every page is A4 and would be cut off on other paper.</translation>
+    </message>
+    <message>
+        <source>模組回報 %1（%2）。</source>
+        <translation> The module reported %1 (%2).</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -7385,10 +7553,6 @@
         <translation>%1 (%2 to %3)</translation>
     </message>
     <message>
-        <source>本機尚無工作站設定，無憑證機構、主機及時限可供比對。</source>
-        <translation>This machine has no profile yet: there is no issuer, host or limit to compare with.</translation>
-    </message>
-    <message>
         <source>餘 %1 日 %2 小時</source>
         <translation>%1 d %2 h left</translation>
     </message>
@@ -7403,6 +7567,30 @@
     <message>
         <source>餘不足 1 分</source>
         <translation>Less than 1 min left</translation>
+    </message>
+    <message>
+        <source>卡片可簽章</source>
+        <translation>The card signs</translation>
+    </message>
+    <message>
+        <source>工作站金鑰可用</source>
+        <translation>The workstation&apos;s key is at hand</translation>
+    </message>
+    <message>
+        <source>磁碟空間充足</source>
+        <translation>There is enough disk space</translation>
+    </message>
+    <message>
+        <source>本機尚無工作站設定，無憑證機構、金鑰、主機及時限可供比對。</source>
+        <translation>There is no workstation here yet, so there is no authority, key, host or limit to check against.</translation>
+    </message>
+    <message>
+        <source>尚未輸入晶片卡密碼；登入聯徵中心後再次檢測，即實際簽章一次。</source>
+        <translation>The card password was not entered yet; checked again after the sign-in to JCIC, the card signs once.</translation>
+    </message>
+    <message>
+        <source>金鑰於登入後始得開啟；登入後再次檢測。</source>
+        <translation>The key opens at a sign-in; check again then.</translation>
     </message>
 </context>
 </TS>

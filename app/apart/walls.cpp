@@ -29,7 +29,8 @@ namespace jcic::apart {
 namespace {
 
 /// What no foreign code needs, and what would get out of the walls, or at another process. Landlock's first version
-/// keeps no file from being cut or given other rights: the calls that take a path are refused here.
+/// keeps no file from being cut or given other rights, or watched (who opens it, and when): the calls that take a path
+/// are refused here.
 constexpr std::array forbidden{"execve",
                                "execveat",
                                "ptrace",
@@ -61,6 +62,11 @@ constexpr std::array forbidden{"execve",
                                "io_uring_setup",
                                "open_by_handle_at",
                                "name_to_handle_at",
+                               "inotify_init",
+                               "inotify_init1",
+                               "inotify_add_watch",
+                               "fanotify_init",
+                               "fanotify_mark",
                                "chmod",
                                "chown",
                                "lchown",
@@ -118,6 +124,9 @@ constexpr std::array of_others{"kill",
 constexpr std::array<std::uint32_t, 3> own_signals{F_SETOWN, F_SETSIG, 15 /* F_SETOWN_EX */};
 constexpr std::array<std::uint32_t, 3> own_devices{FIOSETOWN, SIOCSPGRP, TIOCSTI};
 
+/// Of prctl: who may read this process's memory, and trace it.
+constexpr std::array<std::uint32_t, 2> own_openness{PR_SET_DUMPABLE, PR_SET_PTRACER};
+
 constexpr std::uint32_t whole = 0xFFFFFFFF;
 #if defined(__s390__)
 constexpr unsigned flags_of_clone = 1;
@@ -172,6 +181,7 @@ CallFilter calls_behind_walls(bool alone, std::uint32_t processor) {
     constexpr std::uint32_t refused = SCMP_ACT_ERRNO(EPERM);
     CallFilter calls(SCMP_ACT_ALLOW, processor);
     calls.answer(forbidden, refused);
+    for (const std::uint32_t option : own_openness) calls.answer_if("prctl", 0, whole, option, refused);
     if (!alone) return calls;
     calls.answer(of_others, refused);
     // Threads, and no process: what is ended must end. Of clone3 the flags lie in memory, where no filter looks; the C

@@ -1,7 +1,8 @@
 #pragma once
 // The sandbox of a process that is about to load foreign code (a scanner's driver, a vendor's PKCS #11 module): limits
-// (setrlimit(2)), no new privileges, no core and no access to its memory, only the files that it is given (Landlock),
-// and no other program, tracing or kernel key (seccomp). Descriptors opened earlier stay open.
+// (setrlimit(2)), no new privileges, no core and no access to its memory, for good, only the files that it is given
+// (Landlock), and no other program, tracing, watching of files or kernel key (seccomp). Descriptors opened earlier stay
+// open.
 
 #include <cstdint>
 #include <string>

@@ -216,6 +216,12 @@ Result<Bytes> ApduCard::sign(ByteView message) {
     return with_card([copy = Bytes(message.begin(), message.end())](InReader& card) { return card.sign(copy); });
 }
 
+std::string ApduCard::signs_by() {
+    const auto card = opened();
+    const auto algorithm = card ? card->identity().certificate.signs_with() : std::nullopt;
+    return algorithm ? std::string(name_of(*algorithm)) : std::string();
+}
+
 Result<Secret> ApduCard::use_key(KeyUse use, ByteView asked) {
     return with_card(
         [use, copy = Bytes(asked.begin(), asked.end())](InReader& card) { return card.use_key(use, copy); });

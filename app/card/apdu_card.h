@@ -46,6 +46,7 @@ public:
     Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) override;
     [[nodiscard]] bool verified() const override;
     Result<Bytes> sign(ByteView message) override;
+    [[nodiscard]] std::string signs_by() override;
     Result<Secret> use_key(KeyUse use, ByteView asked) override;
     Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
                             const Consent& last_try = std::nullopt) override;

@@ -113,6 +113,8 @@ public:
     /// certificate's key before it is returned. card.pin.needed; card.reset if the card lost the PIN's verification;
     /// card.answer.
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
+    /// How the opened card signs: a mechanism of its vendor's module, or the algorithm; "" if none is open.
+    [[nodiscard]] virtual std::string signs_by() { return {}; }
 
     /// Uses the key of a person's own card on `asked`, for their sign-in (own_key.h). Signatures as sign().
     /// card.pin.needed, card.unsupported, card.answer, card.certificate ("algorithm": the key does not support that

@@ -61,11 +61,15 @@ Result<void> check_chain(const Certificate& certificate, const Trust& trust, Utc
     const Owned<X509_STORE> store(X509_STORE_new());
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (!store || !context) return refused("chain");
-    for (const auto& authority : trust.authorities) X509_STORE_add_cert(store.get(), authority.native());
+    // No certificate vouches for itself.
+    for (const auto& authority : trust.authorities)
+        if (X509_cmp(authority.native(), certificate.native()) != 0)
+            X509_STORE_add_cert(store.get(), authority.native());
     if (trust.revoked) add_lists(store.get(), certificate, trust);
     if (X509_STORE_CTX_init(context.get(), store.get(), certificate.native(), nullptr) != 1) return refused("chain");
     X509_STORE_CTX_set_time(context.get(), 0, std::chrono::system_clock::to_time_t(now));
-    X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_X509_STRICT);
+    // An authority that the settings name is trusted, whether its own root is named beside it or not.
+    X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_X509_STRICT | X509_V_FLAG_PARTIAL_CHAIN);
     if (trust.revoked) X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_CRL_CHECK);
     if (X509_verify_cert(context.get()) == 1) return {};
     const int problem = X509_STORE_CTX_get_error(context.get());

@@ -32,6 +32,38 @@ bool is_slot_of(const std::string& slot, const std::string& reader) {
     return reader == slot || (slot.size() == slot_bytes && reader.starts_with(slot));
 }
 
+using token::Mechanism;
+
+/// The mechanisms for a signature of that algorithm, the best first: the less is done here, the better.
+std::vector<Mechanism> ways_to_sign(SignatureAlgorithm algorithm, const token::Mechanisms& has, std::size_t size) {
+    static constexpr std::array for_rsa{Mechanism::sha256_rsa_pkcs, Mechanism::rsa_pkcs, Mechanism::rsa_x509};
+    static constexpr std::array for_ec{Mechanism::ecdsa, Mechanism::ecdsa_sha256};
+    std::vector<Mechanism> out;
+    const auto add = [&](Mechanism one) {
+        const bool whole = one == Mechanism::sha256_rsa_pkcs || one == Mechanism::ecdsa_sha256;
+        if (has.may_have(one) && (!whole || size <= token::longest_message)) out.push_back(one);
+    };
+    if (algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256)
+        std::ranges::for_each(for_rsa, add);
+    else
+        std::ranges::for_each(for_ec, add);
+    return out;
+}
+
+/// What a mechanism is given: digest and padding that it does not make are made here.
+Bytes input_of(Mechanism mechanism, ByteView message) {
+    if (mechanism == Mechanism::rsa_pkcs) return digest_info_of(sha256(message));
+    if (mechanism == Mechanism::rsa_x509) return pkcs1_block(sha256(message));
+    if (mechanism != Mechanism::ecdsa) return {message.begin(), message.end()};
+    const auto digest = sha256(message);
+    return {digest.begin(), digest.end()};
+}
+
+/// No mechanism of the token fits.
+bool lacks_mechanism(const Fault& fault) {
+    return fault.code == FaultCode::card_module && fault.detail("reason") == "mechanism";
+}
+
 std::string maker_of(const token::Opened& token) {
     return token.maker + (token.maker.empty() || token.model.empty() ? "" : " ") + token.model;
 }
@@ -89,6 +121,7 @@ Result<CardIdentity> TokenCard::look(const Wanted& wanted) {
     if (found.certificate.size() > profile_.limits.certificate)
         return fail(FaultCode::card_certificate, "card.certificate", {{"reason", "form"}});
     JCIC_TRY(auto certificate, Certificate::from_der(found.certificate));
+    mechanisms_ = found.mechanisms;
     auto number = found.serial.empty() ? "cert-" + certificate.serial() : found.serial;
     if (!wanted.number.empty() && wanted.number != number)
         return fail(FaultCode::card_foreign, "card.open",
@@ -104,6 +137,11 @@ Result<void> TokenCard::judge(const CardIdentity& card) {
     const auto algorithm = card.certificate.signs_with();
     if (!algorithm || profile_.algorithms.count(*algorithm) == 0)
         return fail(FaultCode::card_certificate, "card.open", {{"reason", "algorithm"}});
+    // A person's own card may have its key for another use than signing (use_key).
+    const auto ways = ways_to_sign(*algorithm, mechanisms_, 0);
+    if (ways.empty() && trust_.world != World::own)
+        return fail(FaultCode::card_module, "card.open", {{"reason", "mechanism"}});
+    signs_by_ = ways.empty() ? std::string() : token::name_of(ways.front());
     return {};
 }
 
@@ -116,7 +154,9 @@ Result<std::vector<ReaderView>> TokenCard::list() {
     if (card) return std::vector<ReaderView>{{card->reader, "card", card->profile, card->number}};
     const auto code = card.error().code;
     if (code == FaultCode::card_none) return std::vector<ReaderView>{{"", "empty", "", ""}};
-    if (code == FaultCode::card_foreign || code == FaultCode::card_certificate)
+    const bool not_set_up = code == FaultCode::card_module && card.error().detail("reason") == "not-set-up";
+    if (code == FaultCode::card_foreign || code == FaultCode::card_certificate || code == FaultCode::card_unknown ||
+        not_set_up)
         return std::vector<ReaderView>{{"", "unknown-card", "", ""}};
     return tl::unexpected<Fault>(card.error());
 }
@@ -175,7 +215,7 @@ Result<int> TokenCard::tries_left() {
 Result<token::FinalTry> TokenCard::may_spend(const Consent& last_try) {
     JCIC_TRY(const auto state, module_->state());
     // Typed at the reader, where nobody was told to: the wait would end in the middle, and a try with it.
-    if (state.at_reader) return fail(FaultCode::card_unsupported, "card.tries");
+    if (state.at_reader) return fail(FaultCode::card_module, "card.tries", {{"reason", "keypad"}});
     const int tries = tries_of(state, opened_->number);
     if (tries == 0) return fail(FaultCode::card_pin_blocked, "card.tries", {{"reason", "module"}, {"tries", "0"}});
     if (last_try && last_try->number == opened_->number) return token::FinalTry::agreed;
@@ -205,8 +245,10 @@ Result<void> TokenCard::after_password(Result<void> done) {
         return done;
     }
     const auto code = done.error().code;
-    if (code == FaultCode::card_pin_last_try) return done;  // nothing was sent
-    // Whatever a module calls it: a try may have gone.
+    // What else there is came before the token looked at it (token::Process::login).
+    static constexpr std::array may_have_cost{FaultCode::card_pin_wrong, FaultCode::card_pin_blocked,
+                                              FaultCode::card_pin_refused, FaultCode::card_pin_not_known};
+    if (std::ranges::find(may_have_cost, code) == may_have_cost.end()) return done;
     doubtful_.insert(opened_->number);
     if (code != FaultCode::card_pin_wrong) return done;
     // A number is told only where the flags are one.
@@ -235,13 +277,7 @@ Result<Bytes> TokenCard::sign(ByteView message) {
     JCIC_CHECK(is_open());
     const auto algorithm = opened_->certificate.signs_with();
     if (!verified_ || !algorithm) return fail(FaultCode::card_pin_needed, "card.sign");
-    const bool rsa = *algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256;
-    const auto digest = sha256(message);
-    auto made = [&] {
-        if (!rsa) return module_->sign(token::Mechanism::ecdsa, digest);
-        if (message.size() <= token::longest_message) return module_->sign(token::Mechanism::sha256_rsa_pkcs, message);
-        return module_->sign(token::Mechanism::rsa_pkcs, digest_info_of(digest));
-    }();
+    auto made = sign_by_any(*algorithm, message);
     // Another program logged it out, or reset it: who asks goes on as for a card that was (card.h).
     if (!made && made.error().code == FaultCode::card_pin_needed) made = fail(FaultCode::card_reset, "card.sign");
     JCIC_TRY(auto signature, kept(std::move(made)));
@@ -250,6 +286,21 @@ Result<Bytes> TokenCard::sign(ByteView message) {
         return fail(FaultCode::card_answer, "card.sign", {{"reason", "not a signature of the certificate's key"}});
     }
     return signature;
+}
+
+Result<Bytes> TokenCard::sign_by_any(SignatureAlgorithm algorithm, ByteView message) {
+    Result<Bytes> made = fail(FaultCode::card_module, "card.sign", {{"reason", "mechanism"}});
+    for (const auto way : ways_to_sign(algorithm, mechanisms_, message.size())) {
+        signs_by_ = token::name_of(way);
+        made = module_->sign(way, input_of(way, message));
+        if (made || !lacks_mechanism(made.error())) break;
+    }
+    return made;
+}
+
+std::string TokenCard::signs_by() {
+    const std::lock_guard one_at_a_time(calls_);
+    return opened_ ? signs_by_ : std::string();
 }
 
 Result<Secret> TokenCard::use_key(KeyUse use, ByteView asked) {

@@ -38,6 +38,7 @@ public:
     Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt) override;
     [[nodiscard]] bool verified() const override;
     Result<Bytes> sign(ByteView message) override;
+    [[nodiscard]] std::string signs_by() override;
     Result<Secret> use_key(KeyUse use, ByteView asked) override;
     Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
                             const Consent& last_try = std::nullopt) override;
@@ -54,6 +55,8 @@ private:
     [[nodiscard]] Result<token::Opened> find(const std::string& number);
     [[nodiscard]] Result<CardIdentity> look(const Wanted& wanted);
     [[nodiscard]] Result<void> judge(const CardIdentity& card);
+    /// By the best mechanism that the token has; by the next one if the token refuses it after all.
+    [[nodiscard]] Result<Bytes> sign_by_any(SignatureAlgorithm algorithm, ByteView message);
     [[nodiscard]] Result<void> is_open() const;
     /// Of the card of that number, which need not be the opened one.
     [[nodiscard]] int tries_of(const token::PasswordState& state, const std::string& number) const;
@@ -73,6 +76,8 @@ private:
     std::optional<RevocationFile> revocations_{};
     std::shared_ptr<const Clock> clock_;
     std::optional<CardIdentity> opened_{};
+    token::Mechanisms mechanisms_{};  ///< of the token that was looked at last
+    std::string signs_by_{};          ///< the mechanism of the last signature of the opened card, or the first to try
     std::atomic<bool> verified_ = false;  ///< of the opened card
     /// Numbers of cards with a password that was wrong or has an unknown outcome: kept when a card leaves.
     std::set<std::string> doubtful_;

@@ -11,65 +11,18 @@
 
 #include "app/apart/child.h"
 #include "app/base/brought_text.h"
+#include "app/token/return_values.h"
 
 namespace jcic::token {
 namespace {
 
 constexpr Millis end_follows{200};
-constexpr std::size_t longest_text = 64;  ///< of all that PKCS #11 has room for: a slot's description
-
-// Values of Cryptoki 2.40, "6. Return values", that say what became of a password; any other may come before the token
-// was asked, or after it did what it was asked.
-namespace value {
-constexpr std::uint64_t pin_incorrect = 0xA0, pin_invalid = 0xA1, pin_length = 0xA2, pin_expired = 0xA3,
-                        pin_locked = 0xA4, session_closed = 0xB0, session_handle = 0xB3, token_not_present = 0xE0,
-                        device_removed = 0x32, logged_in = 0x100, not_logged_in = 0x101, no_password = 0x102,
-                        another_logged_in = 0x104, read_only = 0xB5, protected_token = 0xE2, not_supported = 0x54;
-}
+constexpr std::size_t longest_text = 64;   ///< of all that PKCS #11 has room for: a slot's description
+constexpr std::size_t longest_list = 160;  ///< of several names, in a fault
 
 tl::unexpected<Fault> of_module(const char* reason, std::vector<Detail> more = {}) {
     more.insert(more.begin(), {"reason", reason});
     return fail(FaultCode::card_module, "token", std::move(more));
-}
-
-std::string hex_of(std::uint64_t number) {
-    Packer packed;
-    packed.u64(number);
-    const auto hex = to_hex(packed.done());
-    return "0x" + hex.substr(std::min(hex.find_first_not_of('0'), hex.size() - 1));
-}
-
-/// A call of the module failed.
-Fault refused(const std::string& call, std::uint64_t said) {
-    switch (said) {
-        case value::pin_incorrect:
-            return {FaultCode::card_pin_wrong, "token", {}};
-        case value::pin_locked:
-            return {FaultCode::card_pin_blocked, "token", {{"reason", "module"}}};
-        case value::pin_invalid:
-        case value::pin_length:
-            return {FaultCode::card_pin_refused, "token", {{"reason", "form"}}};
-        case value::pin_expired:
-            return {FaultCode::card_pin_refused, "token", {{"reason", "expired"}}};
-        case value::not_logged_in:
-            return {FaultCode::card_pin_needed, "token", {}};
-        case value::device_removed:
-        case value::token_not_present:
-        case value::session_closed:
-        case value::session_handle:
-            return {FaultCode::card_removed, "token", {{"call", call}, {"value", hex_of(said)}}};
-        default:
-            return {FaultCode::card_module, "token", {{"reason", "refused"}, {"call", call}, {"value", hex_of(said)}}};
-    }
-}
-
-/// What a module says once it was given a password is believed where it says what became of it.
-bool says_what_became(std::uint64_t said) {
-    static constexpr std::array known{value::pin_incorrect, value::pin_invalid,       value::pin_length,
-                                      value::pin_expired,   value::pin_locked,        value::logged_in,
-                                      value::no_password,   value::another_logged_in, value::not_logged_in,
-                                      value::read_only,     value::protected_token,   value::not_supported};
-    return std::ranges::find(known, said) != known.end();
 }
 
 Fault not_known(const Fault& cause, bool of_login) {
@@ -85,7 +38,11 @@ std::string shown(std::string_view text) {
     std::string out = read ? read->text : std::string(text);
     if (!read) std::erase_if(out, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
     std::erase_if(out, [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; });
-    return out;
+    if (out.size() <= longest_list) return out;
+    // Not in the middle of a character.
+    auto end = longest_list;
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;
+    return out.substr(0, end) + "…";
 }
 
 /// A card is told from others by it: what is no text stays told apart as bytes, and zeros are none.
@@ -135,8 +92,17 @@ Result<void> Process::start() {
     JCIC_TRY(const pid_t process,
              apart::start(texts[0], arguments.data(), environment.data(), {{its.number(), token_socket}}));
     child_ = std::make_unique<apart::Child>(process);
-    answered_ = false;
+    ready_ = false;
     socket_ = std::move(ours);
+    return wait_until_ready();
+}
+
+/// What ends it before that is not the module's doing.
+Result<void> Process::wait_until_ready() {
+    std::array<std::uint8_t, 1> told{};
+    JCIC_CHECK(read_whole(told, clock_->since_boot() + limits_.call));
+    ready_ = told[0] == token::ready;
+    if (!ready_) return broken_off("nonsense");
     return {};
 }
 
@@ -144,9 +110,10 @@ Result<void> Process::start() {
 tl::unexpected<Fault> Process::broken_off(const char* reason) {
     const auto status = child_->ended_before(clock_->since_boot() + end_follows, {}, *clock_);
     close();
-    // Later it is the module that left so.
-    const bool at_its_start = !answered_ && status && WIFEXITED(*status);
-    if (at_its_start && WEXITSTATUS(*status) == exit_without_walls) return apart::broken("walls");
+    const bool left = status && WIFEXITED(*status);
+    if (!ready_) return apart::broken(left && WEXITSTATUS(*status) == exit_without_walls ? "walls" : reason);
+    if (left && reason == std::string_view("ended"))
+        return of_module("exited", {{"status", std::to_string(WEXITSTATUS(*status))}});
     return of_module(reason);
 }
 
@@ -164,8 +131,26 @@ Result<void> Process::read_whole(std::span<std::uint8_t> into, Millis end) {
     return {};
 }
 
+/// What the program says of another reason than a call's value. Its texts may be a module's.
+Fault Process::fault_of_cause(const std::string& what, const std::string& about) const {
+    if (what == no_token || what == not_open) return {FaultCode::card_none, "token", {}};
+    if (what == another_token)
+        return {FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", shown(about)}}};
+    if (what == would_be_last) return {FaultCode::card_pin_last_try, "token", {{"tries", "1"}}};
+    if (what == no_certificate) return {FaultCode::card_certificate, "token", {{"reason", "missing"}}};
+    if (what == not_loaded) return of_module("missing", {{"file", module_.string()}}).value();
+    if (what == of_another_version) return of_module("version", {{"found", shown(about)}}).value();
+    if (what == several_tokens) return of_module("several", {{"found", shown(about)}}).value();
+    if (what == not_set_up) return of_module("not-set-up").value();
+    if (what == several_certificates) return of_module("certificates").value();
+    if (what == no_key) return of_module("key").value();
+    if (what == several_keys) return of_module("keys").value();
+    if (what == key_every_time) return of_module("every-time").value();
+    return of_module("nonsense").value();
+}
+
 /// The content of "done"; another answer as the fault it means.
-Result<Bytes> Process::read_answer() {
+Result<Bytes> Process::read_answer(Ask what) {
     const auto end = clock_->since_boot() + limits_.call;
     std::array<std::uint8_t, head_bytes> head{};
     JCIC_CHECK(read_whole(head, end));
@@ -175,38 +160,25 @@ Result<Bytes> Process::read_answer() {
     if (size > longest_record) return broken_off("nonsense");
     Bytes content(size);
     JCIC_CHECK(read_whole(content, end));
-    answered_ = true;
     if (kind == token::ReplyKind::done) return content;
     Unpacker fields(content);
-    const auto what = fields.text();
+    const auto named = fields.text();
     if (kind == token::ReplyKind::module) {
-        const auto said = fields.u64();
-        if (!fields.finished()) return broken_off("nonsense");
-        auto fault = refused(what, said);
-        const bool of_login = what == "C_Login";
-        if ((of_login || what == "C_SetPIN") && !says_what_became(said))
-            return tl::unexpected<Fault>(not_known(fault, of_login));
-        return tl::unexpected<Fault>(std::move(fault));
+        const auto value = fields.u64();
+        if (!fields.finished() || !is_reported_call(named)) return broken_off("nonsense");
+        const bool had_password =
+            (what == Ask::login && named == "C_Login") || (what == Ask::change && named == "C_SetPIN");
+        return tl::unexpected<Fault>(fault_of(named, value, had_password));
     }
     const auto about = fields.text();
-    if (kind != token::ReplyKind::cause || !fields.finished() || what == nonsense) return broken_off("nonsense");
-    if (what == no_token || what == not_open) return fail(FaultCode::card_none, "token");
-    if (what == another_token)
-        return fail(FaultCode::card_foreign, "token", {{"wanted", wanted_}, {"found", shown(about)}});
-    if (what == would_be_last) return fail(FaultCode::card_pin_last_try, "token", {{"tries", "1"}});
-    if (what == no_certificate) return fail(FaultCode::card_certificate, "token", {{"reason", "missing"}});
-    if (what == not_loaded) return of_module("missing", {{"file", about}});
-    if (what == of_another_version) return of_module("version", {{"found", shown(about)}});
-    if (what == several_tokens) return of_module("several", {{"found", shown(about)}});
-    if (what == several_certificates) return of_module("certificates");
-    if (what == no_key) return of_module("key");
-    if (what == several_keys) return of_module("keys");
-    if (what == key_every_time) return of_module("every-time");
-    return broken_off("nonsense");
+    if (kind != token::ReplyKind::cause || !fields.finished()) return broken_off("nonsense");
+    auto fault = fault_of_cause(named, about);
+    if (fault.detail("reason") == nonsense) return broken_off(nonsense);
+    return tl::unexpected<Fault>(std::move(fault));
 }
 
 template <class Send>
-Result<Bytes> Process::exchange(Send send) {
+Result<Bytes> Process::exchange(Ask what, Send send) {
     if (!child_) return fail(FaultCode::card_none, "token");
     const auto write = [this](ByteView bytes) {
         while (!bytes.empty()) {
@@ -218,12 +190,12 @@ Result<Bytes> Process::exchange(Send send) {
         return true;
     };
     if (!send(write)) return broken_off("ended");
-    return read_answer();
+    return read_answer(what);
 }
 
 Result<Bytes> Process::ask(Ask what, ByteView content) {
-    if (content.size() > longest_record) return of_module("refused", {{"call", "C_Sign"}, {"value", "length"}});
-    return exchange([&](const auto& write) {
+    if (content.size() > longest_record) return of_module("refused");
+    return exchange(what, [&](const auto& write) {
         Packer head;
         head.u8(static_cast<std::uint8_t>(what)).u32(static_cast<std::uint32_t>(content.size()));
         return write(head.done()) && write(content);
@@ -239,7 +211,7 @@ Result<void> Process::ask_with_password(Ask what, FinalTry last, std::initialize
         size += sizeof(std::uint32_t) + password->size();
     }
     if (!child_) return fail(FaultCode::card_none, "token");
-    auto answered = exchange([&](const auto& write) {
+    auto answered = exchange(what, [&](const auto& write) {
         Packer head;
         head.u8(static_cast<std::uint8_t>(what)).u32(static_cast<std::uint32_t>(size));
         head.u8(static_cast<std::uint8_t>(last));
@@ -279,6 +251,7 @@ Result<Opened> Process::open(const Wanted& wanted) {
     opened.maker = shown(next());
     opened.model = shown(next());
     opened.password = state_of(fields.u8());
+    opened.mechanisms = Mechanisms(fields.u32());
     opened.certificate = fields.bytes();
     if (!short_enough || !fields.finished()) return broken_off("nonsense");
     return opened;

@@ -48,7 +48,7 @@ struct PasswordState {
     bool final_try = false;  ///< the next wrong one locks it
     bool locked = false;
     bool needed = true;      ///< for signing
-    bool at_reader = false;  ///< typed at the reader's own keypad, in terms of PKCS #11
+    bool at_reader = false;  ///< typed at the token's or the reader's own keypad, in terms of PKCS #11
 };
 
 struct Opened {
@@ -59,7 +59,8 @@ struct Opened {
     std::string maker;
     std::string model;
     PasswordState password;
-    Bytes certificate;  ///< DER, from the module
+    Mechanisms mechanisms{};  ///< to sign by
+    Bytes certificate{};      ///< DER, from the module
 };
 
 class Process {
@@ -71,19 +72,19 @@ public:
     Process& operator=(const Process&) = delete;
 
     // All calls: card.module with "reason": missing (no such file, or it is no module), version (not Cryptoki 2), late,
-    // ended (it crashed, or exceeded its rights), nonsense (an impossible answer), refused (a call failed: "call",
-    // "value"); internal if the program could not be started. After late, ended and nonsense the program is stopped,
-    // and only open() restarts it.
+    // ended (it crashed, or exceeded its rights), exited (it ended the process: "status"), nonsense (an impossible
+    // answer), and what a call that failed means (return_values.h); internal if the program could not be started. After
+    // late, ended, exited and nonsense the program is stopped, and only open() restarts it.
 
     /// Also card.none (no token), card.foreign ("wanted", "found": labels), card.module "several" ("found"),
-    /// card.certificate "missing", card.module "certificates" (several).
+    /// "not-set-up", card.certificate "missing", card.module "certificates" (several).
     [[nodiscard]] Result<Opened> open(const Wanted& wanted);
     /// For the opened token, as the calls below; card.none if none is open, card.foreign if another is present now.
     [[nodiscard]] Result<PasswordState> state();
 
-    // A password command has three outcomes. Done; not done, if the token refused it: card.pin.wrong, card.pin.blocked,
-    // card.pin.refused, and any failure before the password was sent; and unknown: card.pin.not-known with "cause", and
-    // for a login with "which", if no clear answer came.
+    // A password command has four outcomes. Done; not done, if the token judged it: card.pin.wrong, card.pin.blocked,
+    // card.pin.refused; unknown: card.pin.not-known with "cause", and for a login with "which", if no clear answer
+    // came; and not looked at, without a try used: any other fault.
     // A final try needs the person's consent: card.pin.last-try, checked next to the token at that moment.
     [[nodiscard]] Result<void> login(const Secret& password, FinalTry last = FinalTry::not_agreed);
     [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password,
@@ -104,11 +105,13 @@ private:
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<Bytes> ask(Ask what, ByteView content);
     template <class Send>
-    [[nodiscard]] Result<Bytes> exchange(Send send);
+    [[nodiscard]] Result<Bytes> exchange(Ask what, Send send);
     [[nodiscard]] Result<void> ask_with_password(Ask what, FinalTry last,
                                                  std::initializer_list<const Secret*> passwords);
     [[nodiscard]] Result<void> read_whole(std::span<std::uint8_t> into, Millis end);
-    [[nodiscard]] Result<Bytes> read_answer();
+    [[nodiscard]] Result<void> wait_until_ready();
+    [[nodiscard]] Result<Bytes> read_answer(Ask what);
+    [[nodiscard]] Fault fault_of_cause(const std::string& what, const std::string& about) const;
     tl::unexpected<Fault> broken_off(const char* reason);
 
     std::filesystem::path program_;
@@ -117,8 +120,8 @@ private:
     std::shared_ptr<const Clock> clock_;
     std::unique_ptr<apart::Descriptor> socket_{};
     std::unique_ptr<apart::Child> child_{};
-    bool answered_ = false;  ///< it has answered since its start
-    std::string wanted_{};   ///< the token's label or number, for a fault
+    bool ready_ = false;    ///< its walls are up
+    std::string wanted_{};  ///< the token's label or number, for a fault
 };
 
 }  // namespace jcic::token

@@ -10,6 +10,9 @@ namespace jcic::token {
 
 inline constexpr int token_socket = 3;
 inline constexpr int exit_without_walls = 3;  ///< the kernel refused the sandbox: nothing of the module was loaded
+/// The program's first byte, once its walls are up and before it loads the module: from then on only the module, or a
+/// limit, ends it.
+inline constexpr std::uint8_t ready = 0x77;
 
 enum class Ask : std::uint8_t {
     open = 1,    ///< the fields of Wanted; the answer has those of Opened
@@ -32,11 +35,53 @@ enum class FinalTry : std::uint8_t { not_agreed = 0, agreed = 1 };
 enum class Mechanism : std::uint8_t {
     sha256_rsa_pkcs = 1,  ///< over the message
     ecdsa = 2,            ///< over its SHA-256; r || s
-    rsa_pkcs = 3,         ///< over the DigestInfo of its SHA-256 (PKCS #1): for a message too long for a record
+    rsa_pkcs = 3,         ///< over the DigestInfo of its SHA-256 (PKCS #1): digest made here
     // For a person's own sign-in.
     decrypt_oaep = 4,   ///< RSAES-OAEP, SHA-1 and MGF1-SHA-1
     decrypt_pkcs1 = 5,  ///< RSAES-PKCS1-v1_5
-    agree_p256 = 6      ///< ECDH with an uncompressed point: x of the product
+    agree_p256 = 6,     ///< ECDH with an uncompressed point: x of the product
+    // For a token without the ones above.
+    rsa_x509 = 7,     ///< over the whole padded block: digest and padding made here
+    ecdsa_sha256 = 8  ///< over the message; r || s
+};
+
+/// The standard's name: "CKM_SHA256_RSA_PKCS".
+[[nodiscard]] constexpr const char* name_of(Mechanism mechanism) {
+    switch (mechanism) {
+        case Mechanism::sha256_rsa_pkcs:
+            return "CKM_SHA256_RSA_PKCS";
+        case Mechanism::ecdsa:
+            return "CKM_ECDSA";
+        case Mechanism::rsa_pkcs:
+        case Mechanism::decrypt_pkcs1:
+            return "CKM_RSA_PKCS";
+        case Mechanism::decrypt_oaep:
+            return "CKM_RSA_PKCS_OAEP";
+        case Mechanism::agree_p256:
+            return "CKM_ECDH1_DERIVE";
+        case Mechanism::rsa_x509:
+            return "CKM_RSA_X_509";
+        case Mechanism::ecdsa_sha256:
+            return "CKM_ECDSA_SHA256";
+    }
+    return "";
+}
+
+/// A token's mechanisms to sign by, a bit each.
+class Mechanisms {
+public:
+    Mechanisms() = default;  ///< the token does not tell
+    explicit Mechanisms(std::uint32_t bits) : bits_(bits) {}
+    void add(Mechanism one) { bits_ |= told | bit_of(one); }
+    void add_none() { bits_ |= told; }
+    /// Also if it does not tell.
+    [[nodiscard]] bool may_have(Mechanism one) const { return bits_ == 0 || (bits_ & bit_of(one)) != 0; }
+    [[nodiscard]] std::uint32_t bits() const { return bits_; }
+
+private:
+    static constexpr std::uint32_t told = 1;
+    static constexpr std::uint32_t bit_of(Mechanism one) { return std::uint32_t{1} << static_cast<unsigned>(one); }
+    std::uint32_t bits_ = 0;
 };
 
 namespace state_bits {
@@ -48,10 +93,11 @@ inline constexpr std::size_t longest_record = 64U << 10U;
 inline constexpr std::size_t longest_message = 60U << 10U;  ///< to sign
 inline constexpr std::size_t longest_password = 64;
 
-// Words of Told::cause.
+// Words of ReplyKind::cause.
 inline constexpr auto not_loaded = "missing";  ///< no such file, or no PKCS#11 module
 inline constexpr auto of_another_version = "version";
 inline constexpr auto no_token = "none";
+inline constexpr auto not_set_up = "not-set-up";   ///< the only tokens are uninitialised
 inline constexpr auto another_token = "foreign";   ///< with the labels of the present tokens
 inline constexpr auto several_tokens = "several";  ///< with their labels
 inline constexpr auto no_certificate = "certificate";

@@ -55,6 +55,8 @@ private:
     [[nodiscard]] QString picture_advice() const;
     [[nodiscard]] QString card_certificate_cause() const;
     [[nodiscard]] QString card_certificate_advice() const;
+    [[nodiscard]] QString card_module_cause() const;
+    [[nodiscard]] QString card_module_advice() const;
     [[nodiscard]] std::optional<Words> of_own_pin() const;
     [[nodiscard]] Words card_pin_format_of_own() const;
     [[nodiscard]] Words card_pin_refused_of_own() const;

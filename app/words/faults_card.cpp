@@ -79,6 +79,9 @@ Words FaultWords::card_protocol() const {
             tr("請改用另一台讀卡機；驅動程式過舊時請資訊人員更新。")};
 }
 Words FaultWords::card_busy() const {
+    if (fault_.detail("reason") == "logged-in")
+        return {tr("晶片卡正被其他程式使用"), tr("另一程式已登入本卡，且未登出。密碼未經卡片比對，亦未扣除次數。"),
+                tr("請關閉該程式（例如網路銀行、報稅軟體、卡片廠商之工具）後再試；仍相同時，重插晶片卡。")};
     return {tr("晶片卡正被其他程式使用"),
             tr("另一程式占用讀卡機，系統未告知為何程式。") +
                 choose("share", {{"exclusive", tr("本機設定為獨占晶片卡：其他程式仍連接本卡時不得使用。")}}, QString()),
@@ -127,6 +130,9 @@ Words FaultWords::card_pin_format() const {
             tr("請依卡片規定的位數重新輸入。")};
 }
 Words FaultWords::card_pin_refused() const {
+    if (fault_.detail("reason") == "weak")
+        return {tr("晶片卡不接受此新密碼"), tr("卡片認為新密碼過於簡單；密碼未變更。"),
+                tr("請改用較不易猜測之新密碼，再次變更。")};
     if (fault_.detail("reason") == "expired")
         return {tr("晶片卡密碼應先變更"), tr("密碼正確，惟已逾期，或仍為發卡時之密碼；變更前，卡片不執行其他作業。"),
                 tr("請由密碼保管人員變更晶片卡密碼，再以新密碼辦理。")};
@@ -212,38 +218,6 @@ Words FaultWords::card_foreign() const {
             has("wanted") && has("found") ? tr("登記借用者為 %1，插入者為 %2。").arg(detail("wanted"), detail("found"))
                                           : tr("插入卡號與保管登記簿登記之借用卡號不同。"),
             tr("請改插借用登記之晶片卡；須使用本卡者，先由保管人員辦理借用登記。")};
-}
-Words FaultWords::card_module() const {
-    return {tr("晶片卡廠商模組異常"),
-            choose("reason",
-                   {{"missing", tr("查無廠商模組，或所設檔案並非 PKCS#11 模組。")},
-                    {"not-set", tr("此卡片設定檔須經廠商模組，惟本機未指定模組。")},
-                    {"owner", tr("「%1」並非屬於 root：他人得予替換，模組會收到所輸入之密碼。").arg(detail("file"))},
-                    {"writable",
-                     tr("「%1」得由 root 以外之人寫入：模組可遭替換，且會收到所輸入之密碼。").arg(detail("file"))},
-                    {"every-time", tr("卡上金鑰須於每次簽章時輸入密碼，本程式不支援。")},
-                    {"version", tr("廠商模組並非 PKCS#11 第 2 版。")},
-                    {"late", tr("廠商模組未於時限內回應，已予終止。")},
-                    {"ended", tr("廠商模組執行中斷。")},
-                    {"nonsense", tr("廠商模組之回應不可能為真，已予終止。")},
-                    {"refused", tr("廠商模組回報錯誤（%1，%2）。").arg(detail("call"), detail("value"))},
-                    {"several", tr("有二張以上之晶片卡可用（%1），無從判斷使用何者。").arg(detail("found"))},
-                    {"certificates", tr("卡上符合之憑證逾一張。")},
-                    {"key", tr("卡上無符合之金鑰。")},
-                    {"keys", tr("卡上符合之金鑰逾一把。")}},
-                   tr("晶片卡廠商所提供之 PKCS#11 模組未完成本項操作。")),
-            choose("reason",
-                   {{"missing", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
-                    {"not-set", tr("請資訊人員於 /etc/jcic-desk/policy.conf 以 card_module 指定模組之路徑。")},
-                    {"owner", tr("請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。")},
-                    {"writable", tr("請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。")},
-                    {"every-time", tr("請資訊人員於卡片設定檔改用卡上另一把簽章金鑰。")},
-                    {"version", tr("請資訊人員確認廠商模組已安裝，且所設路徑正確。")},
-                    {"several", tr("請僅留所需之晶片卡於讀卡機，再試一次。")},
-                    {"certificates", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")},
-                    {"key", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")},
-                    {"keys", tr("請資訊人員於卡片設定檔指明憑證與金鑰。")}},
-                   tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"))};
 }
 Words FaultWords::key_tpm() const {
     const auto other =

@@ -48,13 +48,15 @@ Words FaultWords::printer_attention() const {
             tr("請至印表機前查看並排除，或取消列印後另選印表機。")};
 }
 Words FaultWords::printer_option() const {
-    return {tr("印表機無此選項"),
-            with("queue", tr("印表機「%1」：")) + choose("option",
-                                                         {{"sides", tr("無指定之單面或雙面列印。")},
-                                                          {"tray", tr("無指定之紙匣。")},
-                                                          {"media", tr("無指定之紙張大小。")}},
-                                                         tr("此印表機不支援指定之雙面、紙匣或紙張。")),
-            tr("請改選其他設定；若是管理員固定的設定，請管理員修改 settings.conf。")};
+    return {
+        tr("印表機無此選項"),
+        with("queue", tr("印表機「%1」：")) + choose("option",
+                                                     {{"sides", tr("無指定之單面或雙面列印。")},
+                                                      {"tray", tr("無指定之紙匣。")},
+                                                      {"media", tr("無指定之紙張大小。")},
+                                                      {"a4", tr("無 A4 紙張；各頁均為 A4，以其他紙張列印將遭裁切。")}},
+                                                     tr("此印表機不支援指定之雙面、紙匣或紙張。")),
+        tr("請改選其他設定；若是管理員固定的設定，請管理員修改 settings.conf。")};
 }
 Words FaultWords::printer_job() const {
     return {tr("列印服務查無本份文件"), tr("列印服務已無本份文件之紀錄，無法得知是否印出。"),

@@ -151,10 +151,16 @@ QString word_for(selfcheck::Stage stage) {
             return Names::tr("符合卡片設定檔");
         case selfcheck::Stage::certificate:
             return Names::tr("卡片憑證有效");
+        case selfcheck::Stage::signature:
+            return Names::tr("卡片可簽章");
+        case selfcheck::Stage::key:
+            return Names::tr("工作站金鑰可用");
         case selfcheck::Stage::host:
             return Names::tr("聯徵主機可連線");
         case selfcheck::Stage::clock:
             return Names::tr("電腦時鐘準確");
+        case selfcheck::Stage::disk:
+            return Names::tr("磁碟空間充足");
     }
     return {};
 }
@@ -168,7 +174,11 @@ QString word_for(selfcheck::Skip why) {
         case selfcheck::Skip::not_by_service:
             return Names::tr("廠商模組未經讀卡服務即讀到卡片。");
         case selfcheck::Skip::no_profile:
-            return Names::tr("本機尚無工作站設定，無憑證機構、主機及時限可供比對。");
+            return Names::tr("本機尚無工作站設定，無憑證機構、金鑰、主機及時限可供比對。");
+        case selfcheck::Skip::needs_password:
+            return Names::tr("尚未輸入晶片卡密碼；登入聯徵中心後再次檢測，即實際簽章一次。");
+        case selfcheck::Skip::sealed:
+            return Names::tr("金鑰於登入後始得開啟；登入後再次檢測。");
     }
     return {};
 }

@@ -8,6 +8,7 @@
 #include <seccomp.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -110,7 +111,8 @@ private slots:
         QFETCH(std::uint32_t, name);
         const Processor here = processor(name);
         for (const auto* call : {"execve", "execveat", "ptrace", "process_vm_writev", "keyctl", "bpf", "mount",
-                                 "fchmod", "fchmodat", "truncate", "fchownat", "setxattr", "io_uring_setup"}) {
+                                 "fchmod", "fchmodat", "truncate", "fchownat", "setxattr", "io_uring_setup",
+                                 "inotify_init1", "inotify_add_watch", "fanotify_init"}) {
             QVERIFY2(here.asked(here.walls, call) == no(EPERM), call);
             QVERIFY2(here.asked(here.alone, call) == no(EPERM), call);
         }
@@ -118,6 +120,19 @@ private slots:
             QVERIFY2(here.asked(here.walls, call) == granted, call);
         for (const auto* call : {"read", "openat", "mmap", "futex", "getppid", "connect"})
             QVERIFY2(here.asked(here.alone, call) == granted, call);
+    }
+
+    void its_memory_stays_closed_to_others_data() { processors(); }
+    void its_memory_stays_closed_to_others() {
+        QFETCH(std::uint32_t, name);
+        const Processor here = processor(name);
+        for (const auto* program : {&here.walls, &here.alone})
+            for (const std::uint64_t above : {std::uint64_t{0}, unread}) {
+                QCOMPARE(here.asked(*program, "prctl", {above | PR_SET_DUMPABLE, 1}), no(EPERM));
+                QCOMPARE(here.asked(*program, "prctl", {above | PR_SET_PTRACER, PR_SET_PTRACER_ANY}), no(EPERM));
+                QCOMPARE(here.asked(*program, "prctl", {above | PR_SET_NAME}), granted);
+                QCOMPARE(here.asked(*program, "prctl", {above | PR_GET_DUMPABLE}), granted);
+            }
     }
 
     void what_is_alone_reaches_no_other_process_data() { processors(); }

@@ -11,6 +11,7 @@
 #include "app/card/signature.h"
 #include "app/practice/ca.h"
 #include "support/result.h"
+#include "support/test_authority.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -79,6 +80,29 @@ private slots:
         issued_.emplace(authority_->issue_card("0129999-03", now).value());
         certificate_ = Certificate::from_pem(issued_->certificate_pem).value();
         trust_ = {World::practice, {Certificate::from_pem(authority_->certificate_pem()).value()}};
+    }
+
+    /// Trusted as the settings name it, whether its own root stands beside it or not; what is above it, alone, is not
+    /// known to have made it.
+    void an_authority_below_a_root_is_trusted_as_it_is_named() {
+        const test::TestAuthority root("root");
+        const test::TestAuthority issuing("issuing", root);
+        const test::TestAuthority stranger("stranger", root);
+        const auto card = Certificate::from_der(issuing.issue(test::ec_key().get())).value();
+        const auto trusted = [&](std::vector<Certificate> authorities) {
+            return card::check(card, Trust{World::real, std::move(authorities), std::nullopt}, now);
+        };
+        VERIFY_OK(trusted({issuing.certificate()}));
+        VERIFY_OK(trusted({issuing.certificate(), root.certificate()}));
+        COMPARE_REASON(trusted({root.certificate()}), "issuer");
+        COMPARE_REASON(trusted({stranger.certificate()}), "issuer");
+        COMPARE_REASON(trusted({card}), "issuer");
+        // Its own list is enough, too.
+        auto with_list = Trust{World::real, {issuing.certificate()}, std::nullopt};
+        with_list.revoked = card::RevocationList::from_bytes(issuing.revocation_list({card})).value();
+        COMPARE_REASON(card::check(card, with_list, now), "revoked");
+        with_list.revoked = card::RevocationList::from_bytes(issuing.revocation_list({})).value();
+        VERIFY_OK(card::check(card, with_list, now));
     }
 
     void it_says_what_it_is() {

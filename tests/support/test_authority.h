@@ -43,6 +43,16 @@ public:
         X509_sign(own_.get(), key_.get(), EVP_sha256());
     }
 
+    /// One below another.
+    TestAuthority(const std::string& name, const TestAuthority& above) : key_(ec_key()) {
+        own_ = draft(key_.get(), {name, "", "", -1, 3650}, X509_get_subject_name(above.own_.get()));
+        extend(own_.get(), above.own_.get(), NID_basic_constraints, "critical,CA:TRUE");
+        extend(own_.get(), above.own_.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
+        extend(own_.get(), above.own_.get(), NID_subject_key_identifier, "hash");
+        extend(own_.get(), above.own_.get(), NID_authority_key_identifier, "keyid:always");
+        X509_sign(own_.get(), above.key_.get(), EVP_sha256());
+    }
+
     /// One that there is: a practice world's, for a card or a list of its own.
     TestAuthority(const std::string& certificate_pem, const Secret& key_pem)
         : key_(PEM_read_bio_PrivateKey(reading(key_pem.view()).get(), nullptr, nullptr, nullptr), EVP_PKEY_free),

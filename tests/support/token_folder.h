@@ -36,6 +36,7 @@ public:
         limits.folder = folder_.path().toStdString();
         return limits;
     }
+    [[nodiscard]] std::string path() const { return folder_.path().toStdString(); }
     [[nodiscard]] bool make(const char* label) const {
         QFile settings(at("softhsm2.conf"));
         if (!settings.open(QFile::WriteOnly)) return false;

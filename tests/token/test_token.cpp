@@ -70,6 +70,8 @@ private Q_SLOTS:
     void each_trouble_is_told();
     void what_hangs_is_ended_and_told();
     void texts_are_made_fit_to_be_shown();
+    void a_forged_answer_is_as_short_as_any();
+    void a_module_that_ends_its_program_is_told_from_walls_that_are_not_there();
     void another_token_that_is_sick_hides_none();
     void a_final_try_is_asked_for_beside_the_login();
     void a_program_that_was_ended_is_started_anew();
@@ -150,11 +152,17 @@ void TestToken::each_trouble_is_told_data() {
           "C_FindObjectsInit", "C_FindObjects", "C_FindObjectsFinal", "C_GetAttributeValue", "C_SignInit", "C_Sign",
           "C_DecryptInit", "C_Decrypt", "C_DeriveKey"}) {
         row(call + " crash", "card.module ended");
+        row(call + " exit", "card.module exited");
         row(call + " fail", "card.module refused " + call);
+        // What a value says of a password is nothing where none was given.
+        row(call + " 0xA4", "card.module refused " + call);
+        row(call + " 0x30", "card.module device " + call);
     }
     // Whether they fail is nothing to anybody.
-    for (const QByteArray call : {"constructor", "C_CloseSession", "C_DestroyObject", "CKA_ALWAYS_AUTHENTICATE"}) {
+    for (const QByteArray call :
+         {"constructor", "C_CloseSession", "C_DestroyObject", "CKA_ALWAYS_AUTHENTICATE", "C_GetMechanismList"}) {
         row(call + " crash", "card.module ended");
+        row(call + " exit", "card.module exited");
         row(call + " fail", "done");
     }
     row("C_Logout crash", "card.pin.not-known card.module ended");
@@ -170,9 +178,35 @@ void TestToken::each_trouble_is_told_data() {
         row(call + " pulled", "card.pin.not-known card.removed");
         row(call + " expired", "card.pin.refused expired");
         row(call + " length", "card.pin.refused form");
-        row(call + " unset", "card.module refused " + call);
+        row(call + " exit", "card.pin.not-known card.module exited");
+        row(call + " 0x102", "card.module no-password " + call);
+        row(call + " 0x100", "card.busy logged-in " + call);
+        row(call + " 0x104", "card.busy logged-in " + call);
+        row(call + " 0x54", "card.module unsupported " + call);
+        row(call + " 0xE2", "card.module write-protected " + call);
+        row(call + " 0x30", "card.pin.not-known card.module device");
+        row(call + " 0x80000001", "card.pin.not-known card.module vendor");
     }
+    row("C_SetPIN 0x1C3", "card.pin.refused weak");
+    // Of the others the standard lists this one.
     row("C_SignInit expired", "card.pin.refused expired");
+    row("C_FindObjectsInit expired", "card.module refused C_FindObjectsInit");
+    // There is a second way.
+    for (const QByteArray value : {"0x7", "0x9", "0xA"}) {
+        row("C_Initialize with-arguments:" + value, "done");
+        row("C_Initialize " + value,
+            value == "0x7" ? "card.module standard C_Initialize" : "card.module threads C_Initialize");
+    }
+    row("C_OpenSession read-only", "done");
+    row("C_OpenSession 0xB1", "card.module sessions C_OpenSession");
+    row("C_SignInit 0x70", "card.module mechanism C_SignInit");
+    row("C_SignInit 0x68", "card.module key-use C_SignInit");
+    row("C_Sign 0x101", "card.pin.needed");
+    row("C_Sign 0x60", "card.reset C_Sign");
+    row("C_GetTokenInfo 0xE1", "card.unknown C_GetTokenInfo");
+    row("C_GetTokenInfo 0x80000001", "card.module vendor C_GetTokenInfo");
+    row("flags bare", "card.module not-set-up");
+    row("C_GetMechanismList lie", "card.module nonsense");
     row("flags locked", "card.pin.blocked module");
     row("C_GetSlotInfo lie", "card.removed C_GetSlotInfo");
     row("C_DeriveKey lie", "card.module nonsense");
@@ -191,7 +225,7 @@ void TestToken::each_trouble_is_told() {
     QFETCH(QByteArray, told);
     const auto module = untrue(trouble);
     QCOMPARE(walk(*module), told);
-    const bool ended = told.contains("ended") || told.contains("nonsense");
+    const bool ended = told.contains("ended") || told.contains("exited") || told.contains("nonsense");
     QCOMPARE(module->running(), !ended);
 }
 
@@ -207,11 +241,26 @@ void TestToken::what_hangs_is_ended_and_told() {
     const auto hang = [&](const QByteArray& call, bool has_password) {
         all.push_back({call, has_password, untrue(call + " hang", Millis{4'000}), {}});
     };
-    for (const QByteArray call :
-         {"constructor", "C_GetFunctionList", "C_Initialize", "C_GetSlotList", "C_GetSlotInfo", "C_GetTokenInfo",
-          "C_OpenSession", "C_FindObjectsInit", "C_FindObjects", "C_FindObjectsFinal", "C_GetAttributeValue",
-          "CKA_ALWAYS_AUTHENTICATE", "C_SignInit", "C_Sign", "C_DecryptInit", "C_Decrypt", "C_DeriveKey",
-          "C_DestroyObject", "C_CloseSession"})
+    for (const QByteArray call : {"constructor",
+                                  "C_GetFunctionList",
+                                  "C_Initialize",
+                                  "C_GetSlotList",
+                                  "C_GetSlotInfo",
+                                  "C_GetTokenInfo",
+                                  "C_GetMechanismList",
+                                  "C_OpenSession",
+                                  "C_FindObjectsInit",
+                                  "C_FindObjects",
+                                  "C_FindObjectsFinal",
+                                  "C_GetAttributeValue",
+                                  "CKA_ALWAYS_AUTHENTICATE",
+                                  "C_SignInit",
+                                  "C_Sign",
+                                  "C_DecryptInit",
+                                  "C_Decrypt",
+                                  "C_DeriveKey",
+                                  "C_DestroyObject",
+                                  "C_CloseSession"})
         hang(call, false);
     for (const QByteArray call : {"C_GetSessionInfo", "C_Logout", "C_Login", "C_SetPIN"}) hang(call, true);
     {
@@ -233,12 +282,26 @@ void TestToken::texts_are_made_fit_to_be_shown() {
     QCOMPARE(untrue("texts bytes")->open({}).value().serial, std::string("01ff"));
 }
 
+/// Whatever a module writes into its program's answers.
+void TestToken::a_forged_answer_is_as_short_as_any() {
+    const auto refused = untrue("C_Initialize forge")->open({});
+    QCOMPARE(said(refused), QByteArray("card.module several"));
+    QVERIFY(test::detail(refused.error(), "found").size() < 200);
+}
+
+void TestToken::a_module_that_ends_its_program_is_told_from_walls_that_are_not_there() {
+    // The status with which the program says that the kernel has no walls.
+    const auto left = untrue("constructor exit")->open({});
+    QCOMPARE(said(left), QByteArray("card.module exited"));
+    QCOMPARE(test::detail(left.error(), "status"), std::string("3"));
+}
+
 void TestToken::another_token_that_is_sick_hides_none() {
     const auto module = untrue("slots sick");
     QCOMPARE(module->open({}).value().label, std::string("untrue"));
     token::Wanted another;
     another.label = "another";
-    QCOMPARE(said(module->open(another)), QByteArray("card.module refused C_GetTokenInfo"));
+    QCOMPARE(said(module->open(another)), QByteArray("card.module device C_GetTokenInfo"));
 }
 
 void TestToken::a_final_try_is_asked_for_beside_the_login() {
@@ -266,7 +329,7 @@ void TestToken::a_module_reaches_nothing_of_anybodys() {
     QVERIFY(!opened);
     // Debian 12's kernel has no wall there (docs/threats.md).
     const bool walled = apart::has_wall_of_abstract_sockets();
-    QCOMPARE(test::detail(opened.error(), "value"), std::string(walled ? "0x80000000" : "0x80040000"));
+    QCOMPARE(test::detail(opened.error(), "value"), std::string(walled ? "0x80000000" : "0x80040000"));  // nothing else
 }
 
 void TestToken::what_is_no_module_is_told() {

@@ -53,12 +53,17 @@ private Q_SLOTS:
     void letters_count_too();
     void of_several_tokens_the_one_with_the_number_is_opened();
     void a_long_message_is_signed_by_its_digest();
+    void a_card_signs_by_any_mechanism_that_it_has_data();
+    void a_card_signs_by_any_mechanism_that_it_has();
+    void a_card_without_a_mechanism_is_told_before_it_is_received();
+    void a_token_that_nobody_set_up_is_listed_as_no_card_of_the_desks();
     void SoftHSM_is_a_card_to_the_desk_data();
     void SoftHSM_is_a_card_to_the_desk();
     void a_changed_password_is_asked_for_before_it_signs();
     void the_final_try_needs_consent_and_a_locked_card_gets_nothing();
     void a_try_that_became_the_last_is_not_spent();
     void a_password_that_must_be_changed_first_is_told();
+    void what_another_program_holds_costs_no_try();
     void a_wrong_password_that_was_called_right_opens_nothing();
     void flags_that_are_not_believed_let_nothing_be_typed_twice();
     void a_change_without_an_answer_is_not_known();
@@ -77,6 +82,12 @@ private:
     }
     std::unique_ptr<card::TokenCard> soft(const test::TokenFolder& folder) {
         return card(test::softhsm, profile_text(), folder.limits());
+    }
+    /// SoftHSM that has only some of its mechanisms.
+    std::unique_ptr<card::TokenCard> narrow(const test::TokenFolder& folder, const QByteArray& has) {
+        auto limits = folder.limits();
+        limits.setting = "JCIC_NARROW=" + folder.path() + "/softhsm2.conf;" + has.toStdString();
+        return card(test::built("tests/token/libnarrow_module.so").toStdString(), profile_text(), limits);
     }
     /// A module with that certificate for its own; its signatures are none.
     std::unique_ptr<card::TokenCard> untrue(const QByteArray& trouble, const QByteArray& flags = "believed") {
@@ -178,6 +189,65 @@ void TestTokenCard::a_long_message_is_signed_by_its_digest() {
     }
 }
 
+void TestTokenCard::a_card_signs_by_any_mechanism_that_it_has_data() {
+    QTest::addColumn<bool>("rsa");
+    QTest::addColumn<QByteArray>("has");  ///< what it lists, and what it takes
+    QTest::addColumn<QByteArray>("by");
+    // 1: CKM_RSA_PKCS, 3: CKM_RSA_X_509, 64: CKM_SHA256_RSA_PKCS, 4161: CKM_ECDSA, 4164: CKM_ECDSA_SHA256
+    QTest::newRow("RSA, digest and padding")
+        << true << QByteArray("1,3,64;1,3,64") << QByteArray("CKM_SHA256_RSA_PKCS");
+    QTest::newRow("RSA, padding only") << true << QByteArray("1,3;1,3") << QByteArray("CKM_RSA_PKCS");
+    QTest::newRow("RSA, neither") << true << QByteArray("3;3") << QByteArray("CKM_RSA_X_509");
+    QTest::newRow("RSA, listed and refused") << true << QByteArray("1,3,64;3") << QByteArray("CKM_RSA_X_509");
+    QTest::newRow("EC") << false << QByteArray("4161,4164;4161") << QByteArray("CKM_ECDSA");
+}
+
+void TestTokenCard::a_card_signs_by_any_mechanism_that_it_has() {
+    QFETCH(bool, rsa);
+    QFETCH(QByteArray, has);
+    QFETCH(QByteArray, by);
+    const auto key = rsa ? test::rsa_key() : test::ec_key();
+    const test::TokenFolder folder;
+    QVERIFY(folder.make("citizen") && folder.fill("citizen", key.get(), authority_.issue(key.get())));
+    const auto desk = narrow(folder, has);
+    const auto identity = desk->open();
+    VERIFY_OK(identity);
+    VERIFY_OK(desk->verify_pin(test::secret(test::user_password)));
+    const Bytes large(token::longest_message + 1, 'm');
+    for (const auto message : {view("request"), ByteView(large)}) {
+        const auto signature = desk->sign(message);
+        VERIFY_OK(signature);
+        VERIFY_OK(card::verify_signature(identity->certificate, message, *signature));
+        if (message.size() < large.size()) QCOMPARE(desk->signs_by(), by.toStdString());
+    }
+}
+
+void TestTokenCard::a_card_without_a_mechanism_is_told_before_it_is_received() {
+    const auto none = [](const auto& result) {
+        return !result && result.error().code == FaultCode::card_module &&
+               result.error().detail("reason") == "mechanism";
+    };
+    const auto desk = untrue("mechanisms none");
+    QVERIFY(none(desk->open()));
+    const auto facts = desk->inspect();
+    VERIFY_OK(facts);
+    QVERIFY(facts->distrust && facts->distrust->detail("reason") == "mechanism");
+
+    const auto key = test::rsa_key();
+    const test::TokenFolder folder;
+    QVERIFY(folder.make("citizen") && folder.fill("citizen", key.get(), authority_.issue(key.get())));
+    QVERIFY(none(narrow(folder, "4161;4161")->open()));  // of the other kind of key
+}
+
+void TestTokenCard::a_token_that_nobody_set_up_is_listed_as_no_card_of_the_desks() {
+    const auto bare = untrue("flags bare");
+    QCOMPARE(bare->list().value().front().state, std::string("unknown-card"));
+    COMPARE_FAULT(bare->open(), card_module);
+    const auto strange = untrue("C_GetTokenInfo 0xE1");
+    QCOMPARE(strange->list().value().front().state, std::string("unknown-card"));
+    COMPARE_FAULT(strange->open(), card_unknown);
+}
+
 void TestTokenCard::SoftHSM_is_a_card_to_the_desk_data() {
     QTest::addColumn<bool>("rsa");
     QTest::newRow("P-256") << false;
@@ -250,7 +320,9 @@ void TestTokenCard::the_final_try_needs_consent_and_a_locked_card_gets_nothing()
     // Typed at the reader's own keys, where nobody was told to.
     const auto at_reader = untrue("flags at-reader");
     VERIFY_OK(at_reader->open());
-    COMPARE_FAULT(at_reader->verify_pin(test::secret("314159")), card_unsupported);
+    const auto refused = at_reader->verify_pin(test::secret("314159"));
+    COMPARE_FAULT(refused, card_module);
+    QCOMPARE(test::detail(refused.error(), "reason"), std::string("keypad"));
 }
 
 /// Another program spent the last but one since it was looked at.
@@ -270,6 +342,18 @@ void TestTokenCard::a_password_that_must_be_changed_first_is_told() {
         QVERIFY(!card->verified());
         QVERIFY(card->doubted());
         VERIFY_OK(card->tries_left());  // it stays open
+    }
+}
+
+/// The token did not look at it: nothing is in doubt, and the card is opened again.
+void TestTokenCard::what_another_program_holds_costs_no_try() {
+    for (const auto* trouble : {"C_Login 0x100", "C_Login 0x104", "C_Login 0x102"}) {
+        const auto card = untrue(trouble, "not-believed");
+        VERIFY_OK(card->open());
+        const auto refused = card->verify_pin(test::secret("314159"));
+        QVERIFY(!refused && refused.error().code != FaultCode::card_pin_not_known);
+        VERIFY_OK(card->open());
+        QVERIFY(!card->doubted());
     }
 }
 

@@ -1,9 +1,12 @@
 // A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang". There it
-// hangs, crashes, fails or lies, or tries what the walls forbid; "flags final" tells of a final try, "texts …" of texts
-// that are none, "slots sick" of another token that cannot be asked. Behind a ';' its certificate may stand, in hex.
+// hangs, crashes, exits, fails, lies or returns a value ("C_Login 0x100"), or tries what the walls forbid; "flags
+// final" tells of a final try, "texts …" of texts that are none, "slots sick" of another token that cannot be asked,
+// "mechanisms none" of one that can do nothing. Behind a ';' its certificate may stand, in hex.
 #include <fcntl.h>
 #include <p11-kit/pkcs11.h>
 #include <signal.h>
+#include <sys/inotify.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/shm.h>
@@ -62,6 +65,7 @@ CK_FLAGS flags_told() {
     if (trouble().kind == "locked") return CKF_USER_PIN_LOCKED;
     if (trouble().kind == "low") return CKF_USER_PIN_COUNT_LOW;
     if (trouble().kind == "at-reader") return CKF_PROTECTED_AUTHENTICATION_PATH;
+    if (trouble().kind == "bare") return 0;
     // Another program spends a try after it was opened and looked at.
     if (trouble().kind == "final-then" && asked_for_token <= 3) return 0;
     return CKF_USER_PIN_FINAL_TRY;
@@ -115,7 +119,29 @@ CK_RV reached() {
     }
     bits |= ::shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0600) >= 0 ? 131072U : 0U;
     bits |= connects_to_abstract_socket() ? 262144U : 0U;
+    bits |= ::inotify_init1(0) >= 0 ? 524288U : 0U;
+    bits |= ::prctl(PR_SET_DUMPABLE, 1) == 0 ? 1048576U : 0U;
     return bits;
+}
+
+/// An answer that its program never gave: "several tokens", with more labels than any reader has.
+CK_RV forged() {
+    const std::string word = "several";
+    const std::string labels(50'000, 'x');
+    std::string content;
+    const auto number = [](std::size_t size) {
+        std::string out;
+        for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(size >> static_cast<unsigned>(shift));
+        return out;
+    };
+    for (const auto& text : {word, labels}) content += number(text.size()) + text;
+    const auto record = '\3' + number(content.size()) + content;
+    for (std::size_t at = 0; at < record.size();) {
+        const auto written = ::write(3, record.data() + at, record.size() - at);
+        if (written <= 0) break;
+        at += static_cast<std::size_t>(written);
+    }
+    return CKR_OK;
 }
 
 CK_RV here(const char* call) {
@@ -127,7 +153,9 @@ CK_RV here(const char* call) {
     if (trouble().kind == "pulled") return CKR_DEVICE_REMOVED;
     if (trouble().kind == "expired") return CKR_PIN_EXPIRED;
     if (trouble().kind == "length") return CKR_PIN_LEN_RANGE;
-    if (trouble().kind == "unset") return CKR_USER_PIN_NOT_INITIALIZED;
+    if (trouble().kind == "exit") std::exit(3);
+    if (trouble().kind == "forge") return forged();
+    if (trouble().kind.starts_with("0x")) return std::stoul(trouble().kind, nullptr, 16);
     if (trouble().kind == "reach") return reached();
     return CKR_OK;
 }
@@ -149,7 +177,12 @@ __attribute__((constructor)) void when_loaded() {
     here("constructor");
 }
 
-CK_RV initialize(void* /*arguments*/) {
+/// "C_Initialize with-arguments:0xA": only where it is called with any.
+CK_RV initialize(void* arguments) {
+    constexpr std::string_view if_given = "with-arguments:";
+    const auto& kind = trouble().kind;
+    if (arguments != nullptr && trouble().call == "C_Initialize" && kind.starts_with(if_given))
+        return std::stoul(kind.substr(if_given.size()), nullptr, 16);
     return here("C_Initialize");
 }
 
@@ -182,12 +215,22 @@ CK_RV get_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO* info) {
     if (odd) pad(info->serialNumber, trouble().kind == "bytes" ? "\x01\xFF" : "0000000000000000");
     pad(info->manufacturerID, "nobody");
     pad(info->model, "none");
-    info->flags = CKF_TOKEN_INITIALIZED | CKF_LOGIN_REQUIRED | flags_told();
+    const bool bare = trouble().call == "flags" && trouble().kind == "bare";
+    info->flags = (bare ? 0 : CKF_TOKEN_INITIALIZED) | CKF_LOGIN_REQUIRED | flags_told();
     return CKR_OK;
 }
 
-CK_RV open_session(CK_SLOT_ID /*slot*/, CK_FLAGS /*flags*/, void* /*own*/, CK_NOTIFY /*notify*/,
-                   CK_SESSION_HANDLE* out) {
+CK_RV get_mechanism_list(CK_SLOT_ID /*slot*/, CK_MECHANISM_TYPE* list, CK_ULONG* count) {
+    JCIC_HERE("C_GetMechanismList");
+    if (trouble().call != "mechanisms" && list != nullptr) *list = CKM_ECDSA;
+    *count = lies("C_GetMechanismList") ? 1'000'000 : (trouble().call == "mechanisms" ? 0 : 1);
+    return CKR_OK;
+}
+
+/// "C_OpenSession read-only": not one that may write.
+CK_RV open_session(CK_SLOT_ID /*slot*/, CK_FLAGS flags, void* /*own*/, CK_NOTIFY /*notify*/, CK_SESSION_HANDLE* out) {
+    const bool reads_only = trouble().call == "C_OpenSession" && trouble().kind == "read-only";
+    if (reads_only && (flags & CKF_RW_SESSION) != 0) return CKR_TOKEN_WRITE_PROTECTED;
     JCIC_HERE("C_OpenSession");
     *out = 1;
     return CKR_OK;
@@ -299,6 +342,7 @@ extern "C" __attribute__((visibility("default"))) CK_RV C_GetFunctionList(CK_FUN
     calls.C_GetSlotList = get_slot_list;
     calls.C_GetSlotInfo = get_slot_info;
     calls.C_GetTokenInfo = get_token_info;
+    calls.C_GetMechanismList = get_mechanism_list;
     calls.C_OpenSession = open_session;
     calls.C_CloseSession = close_session;
     calls.C_GetSessionInfo = get_session_info;

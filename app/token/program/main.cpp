@@ -90,7 +90,8 @@ bool answer(token::Module& module, token::Ask ask, ByteView asked) {
             }
             return fields.finished() && tell(module.open(wanted), [](Packer& out, const token::TokenOpened& opened) {
                        out.text(opened.slot).text(opened.label).text(opened.serial).text(opened.maker);
-                       out.text(opened.model).u8(opened.state).bytes(opened.certificate);
+                       out.text(opened.model).u8(opened.state).u32(opened.mechanisms.bits());
+                       out.bytes(opened.certificate);
                    });
         }
         case token::Ask::state:
@@ -162,6 +163,7 @@ int main(int count, char** arguments) {
     if (!memory || !seconds) ::_exit(exit_failed);
     if (!apart::confine(walls_for(*memory, *seconds, arguments[3], count == 5 ? arguments[4] : nullptr)))
         ::_exit(token::exit_without_walls);
+    if (!write_whole(std::array{token::ready})) ::_exit(exit_ended);
     try {
         std::thread(end_with_the_parent).detach();
         token::Module module(arguments[3]);

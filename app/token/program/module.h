@@ -42,6 +42,7 @@ struct TokenOpened {
     std::string maker{};
     std::string model{};
     std::uint8_t state = 0;
+    Mechanisms mechanisms{};
     Bytes certificate{};
 };
 
@@ -51,7 +52,7 @@ public:
     explicit Module(std::string path) : path_(std::move(path)) {}
 
     [[nodiscard]] OrFailed<TokenOpened> open(const TokenWanted& wanted);
-    // For the opened token, while it is the same: another is Told::cause "foreign".
+    // For the opened token, while it is the same: another is ReplyKind::cause "foreign".
     [[nodiscard]] OrFailed<std::uint8_t> state();
     // A locked token gets no password, and one at its last try only with consent: checked here, so that no other wrong
     // password can intervene.
@@ -65,12 +66,16 @@ private:
         CK_TOKEN_INFO token{};
     };
     [[nodiscard]] OrFailed<bool> load();
+    [[nodiscard]] CK_RV initialize() const;
     struct Tokens {
         std::vector<Found> all{};
         std::optional<Failed> trouble{};  ///< of a token that could not be queried
+        std::optional<Failed> useless{};  ///< of a token that is not recognised, or was never set up
     };
     [[nodiscard]] OrFailed<Tokens> tokens() const;
     [[nodiscard]] OrFailed<Found> find(const Named& wanted) const;
+    [[nodiscard]] OrFailed<CK_SESSION_HANDLE> open_session(CK_SLOT_ID slot) const;
+    [[nodiscard]] OrFailed<Mechanisms> mechanisms_of(CK_SLOT_ID slot) const;
     [[nodiscard]] OrFailed<CK_TOKEN_INFO> same_token() const;
     [[nodiscard]] OrFailed<bool> takes_a_password(const char* call, FinalTry last) const;
     [[nodiscard]] OrFailed<std::vector<CK_OBJECT_HANDLE>> objects(CK_OBJECT_CLASS kind, const Named& named) const;
