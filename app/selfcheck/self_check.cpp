@@ -40,6 +40,13 @@ std::string protocols_text(const pcsc::Atr& atr) {
     return text;
 }
 
+/// What a module says of a token is the token's.
+bool is_of_token(const Fault& fault) {
+    static constexpr std::array<std::string_view, 8> reasons{"several", "certificates", "not-set-up",   "mechanism",
+                                                             "hidden",  "device",       "token-memory", "sessions"};
+    return std::ranges::find(reasons, fault.detail("reason")) != reasons.end();
+}
+
 }  // namespace
 
 Findings SelfCheck::run(const Progress& tell, std::stop_token stop) {
@@ -91,10 +98,16 @@ Result<SelfCheck::Passed> SelfCheck::check(Stage stage, const std::stop_token& s
             return token();
         case Stage::certificate:
             return certificate();
+        case Stage::signature:
+            return signature();
+        case Stage::key:
+            return key();
         case Stage::host:
             return host(stop);
         case Stage::clock:
             return clock();
+        case Stage::disk:
+            return disk();
     }
     return fail(FaultCode::internal, "self-check.stage");
 }
@@ -151,6 +164,7 @@ Result<SelfCheck::Passed> SelfCheck::usb() {
 
 Result<SelfCheck::Passed> SelfCheck::driver() const {
     if (skip_) return Passed{{}, skip_};
+    if (devices_.empty()) return fail(FaultCode::reader_unplugged, "self-check.driver");
     std::optional<Fault> first;
     for (const auto& device : devices_) {
         const auto bound = drivable(device);
@@ -214,6 +228,7 @@ Result<SelfCheck::Passed> SelfCheck::atr() const {
         first->details.push_back({"reader", reader.reader});
         if (!reader.atr.empty()) first->details.push_back({"atr", to_hex(reader.atr)});
     }
+    if (!first) return fail(FaultCode::card_none, "self-check.atr");
     return tl::unexpected<Fault>(std::move(*first));
 }
 
@@ -229,12 +244,14 @@ Result<SelfCheck::Passed> SelfCheck::application() {
 }
 
 /// Most modules find their card in the service's readers, and what is broken there is what is to be mended; but one
-/// that has its card all the same needs none of it.
+/// that has its card all the same needs none of it, and none of what comes after.
 Result<SelfCheck::Passed> SelfCheck::by_the_service(Stage stage) {
+    if (service_not_needed_) return Passed{{}, Skip::not_by_service};
     auto passed = check(stage, {});
     if (passed) return passed;
     if (!card_) card_ = parts_.card.identify();
-    if (*card_ || card_->error().code == FaultCode::card_certificate) return Passed{{}, Skip::not_by_service};
+    service_not_needed_ = *card_ || card_->error().code == FaultCode::card_certificate;
+    if (service_not_needed_) return Passed{{}, Skip::not_by_service};
     return passed;
 }
 
@@ -243,10 +260,9 @@ Result<SelfCheck::Passed> SelfCheck::module() {
     const auto name = parts_.module.substr(parts_.module.rfind('/') + 1);
     if (*card_) return Passed{name};
     const auto& fault = card_->error();
-    const auto reason = fault.detail("reason");
-    const bool of_token = reason == "several" || reason == "certificates";
     const bool of_program = fault.code == FaultCode::internal || fault.code == FaultCode::file_missing;
-    if (of_program || (fault.code == FaultCode::card_module && !of_token)) return tl::unexpected<Fault>(fault);
+    if (of_program || (fault.code == FaultCode::card_module && !is_of_token(fault)))
+        return tl::unexpected<Fault>(fault);
     return Passed{name};
 }
 
@@ -268,6 +284,21 @@ Result<SelfCheck::Passed> SelfCheck::certificate() {
     JCIC_TRY(const auto identity, *card_);
     // Neither its subject nor the card's number: a card may name a person.
     return Passed{identity.certificate.algorithm() + ", " + date_text(identity.certificate.not_after())};
+}
+
+Result<SelfCheck::Passed> SelfCheck::signature() {
+    JCIC_TRY(auto done, parts_.card.try_signature());
+    return Passed{std::move(done.by), done.tried ? std::nullopt : std::optional(Skip::needs_password)};
+}
+
+Result<SelfCheck::Passed> SelfCheck::key() {
+    JCIC_TRY(auto found, parts_.workstation->try_key());
+    return Passed{std::move(found.place), found.opened ? std::nullopt : std::optional(Skip::sealed)};
+}
+
+Result<SelfCheck::Passed> SelfCheck::disk() {
+    JCIC_TRY(auto left, parts_.workstation->disk());
+    return Passed{std::move(left)};
 }
 
 Result<SelfCheck::Passed> SelfCheck::host(const std::stop_token& stop) {

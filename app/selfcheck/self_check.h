@@ -1,7 +1,7 @@
 #pragma once
-// Checks the chain from the card service to the host's clock and stops at the first failure. Changes nothing, uses no
-// password try. Each call may block (the card up to its time limit, the host up to its own): not for the windows'
-// thread.
+// Checks the chain from the card service to the host's clock and the disk, and stops at the first failure. Changes
+// nothing, uses no password try. Each call may block (the card up to its time limit, the host up to its own): not for
+// the windows' thread.
 
 #include <functional>
 #include <memory>
@@ -17,12 +17,33 @@
 
 namespace jcic::selfcheck {
 
-/// Finds the desk's card by its profile, and checks its certificate.
+/// Finds the desk's card by its profile, and checks its certificate and its key.
 class CardProbe {
 public:
     virtual ~CardProbe() = default;
     /// The faults of card::Card::open.
     [[nodiscard]] virtual Result<card::CardIdentity> identify() = 0;
+    struct Signing {
+        bool tried = false;  ///< false if the card's password is not verified here
+        std::string by{};    ///< card::Card::signs_by
+    };
+    /// Has the identified card sign a value made for it, if it needs no password for that. The faults of
+    /// card::Card::sign.
+    [[nodiscard]] virtual Result<Signing> try_signature() = 0;
+};
+
+/// This workstation.
+class WorkstationProbe {
+public:
+    virtual ~WorkstationProbe() = default;
+    struct Key {
+        bool opened = false;  ///< false if it is sealed, as nobody is signed in: only its place was looked at
+        std::string place{};  ///< "TPM", "file"
+    };
+    /// Whether the key for the host signs. Faults key.tpm, and those of the key's file.
+    [[nodiscard]] virtual Result<Key> try_key() = 0;
+    /// The free space: "12345 MB". Fault disk.low.
+    [[nodiscard]] virtual Result<std::string> disk() = 0;
 };
 
 /// JCIC's host.
@@ -39,7 +60,9 @@ struct Parts {
     std::shared_ptr<const Machine> machine;
     KnownReaders known;
     CardProbe& card;
-    HostProbe* host;  ///< nullptr on a machine without a profile: certificate, host and clock are skipped
+    // nullptr on a machine without a profile: everything from the certificate on is skipped.
+    HostProbe* host;
+    WorkstationProbe* workstation;
     const Clock& clock;
     pcsc::Share share;                 ///< how the desk opens cards
     std::chrono::seconds clock_limit;  ///< largest accepted difference between this machine and the host
@@ -75,8 +98,11 @@ private:
     [[nodiscard]] bool by_module() const { return !parts_.module.empty(); }
     [[nodiscard]] Result<Passed> by_the_service(Stage stage);
     Result<Passed> certificate();
+    Result<Passed> signature();
+    Result<Passed> key();
     Result<Passed> host(const std::stop_token& stop);
     Result<Passed> clock() const;
+    Result<Passed> disk();
     [[nodiscard]] Result<void> drivable(const UsbDevice& device) const;
 
     Parts parts_;
@@ -87,6 +113,7 @@ private:
     std::vector<pcsc::ReaderState> readers_;  ///< the selected one, or all
     std::vector<UsbDevice> devices_;          ///< the card readers among the USB devices
     std::optional<Skip> skip_;                ///< why USB device and driver are irrelevant
+    bool service_not_needed_ = false;         ///< the module has its card without it
     std::optional<Result<card::CardIdentity>> card_;
     Millis ahead_{};  ///< the host's clock minus ours
 };

@@ -6,8 +6,9 @@ namespace jcic::selfcheck {
 namespace {
 
 /// What a report may say of a fault. "subject", "wanted", "found" and whatever comes later stay out.
-constexpr std::array reported_details{"reader", "usb",     "model", "package", "driver", "reason",  "start", "atr",
-                                      "code",   "seconds", "limit", "sw",      "status", "openssl", "call",  "value"};
+constexpr std::array reported_details{"reader", "usb",     "model", "package", "driver", "reason",
+                                      "start",  "atr",     "code",  "seconds", "limit",  "sw",
+                                      "status", "openssl", "call",  "value",   "left",   "device"};
 
 std::string detail_text(const Fault& fault) {
     std::string text;
@@ -43,10 +44,16 @@ std::string_view name_of(Stage stage) {
             return "token";
         case Stage::certificate:
             return "certificate";
+        case Stage::signature:
+            return "signature";
+        case Stage::key:
+            return "key";
         case Stage::host:
             return "host";
         case Stage::clock:
             return "clock";
+        case Stage::disk:
+            return "disk";
     }
     return {};
 }
@@ -77,6 +84,10 @@ std::string_view name_of(Skip skip) {
             return "not-by-service";
         case Skip::no_profile:
             return "no-profile";
+        case Skip::needs_password:
+            return "needs-password";
+        case Skip::sealed:
+            return "sealed";
     }
     return {};
 }

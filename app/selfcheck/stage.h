@@ -1,5 +1,5 @@
 #pragma once
-// The links of the chain from this machine's card service to JCIC's host, and the result for each.
+// The links of the chain from this machine's card service to JCIC's host and the disk, and the result for each.
 
 #include <array>
 #include <optional>
@@ -25,16 +25,19 @@ enum class Stage {
     slot,
     token,
     certificate,
+    signature,  ///< of a value made for it
+    key,        ///< this workstation's
     host,
-    clock
+    clock,
+    disk
 };
 
-inline constexpr std::array all_stages{Stage::service, Stage::usb,  Stage::driver,      Stage::reader,
-                                       Stage::card,    Stage::atr,  Stage::application, Stage::certificate,
-                                       Stage::host,    Stage::clock};
-inline constexpr std::array stages_by_module{Stage::service,     Stage::usb,    Stage::driver, Stage::reader,
-                                             Stage::card,        Stage::module, Stage::slot,   Stage::token,
-                                             Stage::certificate, Stage::host,   Stage::clock};
+inline constexpr std::array all_stages{
+    Stage::service,     Stage::usb,       Stage::driver, Stage::reader, Stage::card,  Stage::atr, Stage::application,
+    Stage::certificate, Stage::signature, Stage::key,    Stage::host,   Stage::clock, Stage::disk};
+inline constexpr std::array stages_by_module{
+    Stage::service, Stage::usb,         Stage::driver,    Stage::reader, Stage::card, Stage::module, Stage::slot,
+    Stage::token,   Stage::certificate, Stage::signature, Stage::key,    Stage::host, Stage::clock,  Stage::disk};
 
 /// not_reached: an earlier link is broken, or the check was stopped.
 enum class State { not_reached, running, ok, skipped, failed };
@@ -44,7 +47,9 @@ enum class Skip {
     virtual_reader,  ///< the reader is a program: it has no USB device and no driver
     not_on_usb,      ///< the service lists a reader that is no USB device of this machine (serial, remote)
     not_by_service,  ///< the vendor's module found its token without the card service
-    no_profile,      ///< without a profile there is no authority, host or clock to check against
+    no_profile,      ///< without a profile there is no authority, key, host, clock or disk to check against
+    needs_password,  ///< the card signs only after its password, and the check spends no try
+    sealed,          ///< the workstation's key opens at a sign-in
 };
 
 struct Finding {

@@ -79,8 +79,8 @@ void TestBareMachine::the_self_check_passes_over_what_only_a_profile_knows() {
     QCOMPARE(ended.status, 0);
     QStringList states;
     for (const auto& stage : ended.json()["stages"].toArray()) states += stage.toObject()["state"].toString();
-    QCOMPARE(states,
-             (QStringList{"ok", "skipped", "skipped", "ok", "ok", "ok", "ok", "skipped", "skipped", "skipped"}));
+    QCOMPARE(states, (QStringList{"ok", "skipped", "skipped", "ok", "ok", "ok", "ok", "skipped", "skipped", "skipped",
+                                  "skipped", "skipped", "skipped"}));
 }
 
 void TestBareMachine::a_token_of_ones_own_stands_in_for_the_practice_card() {

@@ -261,7 +261,8 @@ void TestLedger::self_check_goes_link_by_link() {
         QCOMPARE(stage["advice"].toString().isEmpty(), stage["state"] != "skipped");
     }
     QCOMPARE(stages, (QStringList{"service ok", "usb skipped", "driver skipped", "reader ok", "card ok", "atr ok",
-                                  "application ok", "certificate ok", "host ok", "clock ok"}));
+                                  "application ok", "certificate ok", "signature skipped", "key ok", "host ok",
+                                  "clock ok", "disk ok"}));
 }
 
 void TestLedger::self_check_stops_at_the_first_broken_link() {
@@ -273,12 +274,13 @@ void TestLedger::self_check_stops_at_the_first_broken_link() {
     QCOMPARE(ended.status, 3);
     QCOMPARE(ended.json()["ok"], QJsonValue(false));
     const auto stages = ended.json()["stages"].toArray();
-    QCOMPARE(stages.size(), 10);
+    QCOMPARE(stages.size(), 13);
     QCOMPARE(stages[7]["state"].toString(), QString("ok"));
-    QCOMPARE(stages[8]["state"].toString(), QString("failed"));
-    QCOMPARE(stages[8]["fault"].toString(), QString("host.maintenance"));
-    QVERIFY(!stages[8]["advice"].toString().isEmpty());
-    QCOMPARE(stages[9]["state"].toString(), QString("not-reached"));
+    QCOMPARE(stages[9]["state"].toString(), QString("ok"));
+    QCOMPARE(stages[10]["state"].toString(), QString("failed"));
+    QCOMPARE(stages[10]["fault"].toString(), QString("host.maintenance"));
+    QVERIFY(!stages[10]["advice"].toString().isEmpty());
+    QCOMPARE(stages[11]["state"].toString(), QString("not-reached"));
 }
 
 JCIC_TEST(TestLedger)

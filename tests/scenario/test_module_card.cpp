@@ -477,8 +477,10 @@ void ModuleCardTest::the_self_check_names_module_slot_token_and_certificate() {
     QCOMPARE(found.at(Stage::module).found, std::string("opensc-pkcs11.so"));
     QVERIFY(found.at(Stage::slot).found.starts_with("Virtual PCD"));
     QVERIFY(found.at(Stage::token).found.starts_with("by-module, "));
-    for (const auto stage : {Stage::module, Stage::slot, Stage::token, Stage::certificate})
+    for (const auto stage : {Stage::module, Stage::slot, Stage::token, Stage::certificate, Stage::key})
         QCOMPARE(found.at(stage).state, selfcheck::State::ok);
+    QCOMPARE(found.at(Stage::signature).skip, std::optional(selfcheck::Skip::needs_password));
+    QCOMPARE(found.at(Stage::signature).found, std::string("CKM_ECDSA"));
     service.slot->remove();
     QTRY_COMPARE((found = checked(), found.at(Stage::card).state), selfcheck::State::failed);
     // A module that is ended is named, and no card.
@@ -488,6 +490,13 @@ void ModuleCardTest::the_self_check_names_module_slot_token_and_certificate() {
     QCOMPARE(found.at(Stage::module).state, selfcheck::State::failed);
     QCOMPARE(found.at(Stage::module).fault->code, FaultCode::card_module);
     QCOMPARE(found.at(Stage::slot).state, selfcheck::State::not_reached);
+    // One that needs no card service: stopped, it is none of its business.
+    plug_untrue("");
+    service.slot.reset();
+    service.daemon.stop();
+    QTRY_COMPARE((found = checked(), found.at(Stage::service).skip), std::optional(selfcheck::Skip::not_by_service));
+    QCOMPARE(found.at(Stage::card).skip, std::optional(selfcheck::Skip::not_by_service));
+    QCOMPARE(found.at(Stage::token).state, selfcheck::State::ok);
 }
 
 JCIC_TEST(ModuleCardTest)

@@ -3,75 +3,16 @@
 #include <functional>
 
 #include "app/base/own_environment.h"
-#include "app/selfcheck/self_check.h"
-#include "selfcheck/machine_folder.h"
-#include "support/fake_service.h"
-#include "support/places.h"
-#include "support/practice_card.h"
+#include "selfcheck/branch.h"
 #include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::selfcheck;
+using test::Branch;
+using test::good_atr;
+using test::twin;
 
 namespace {
-
-constexpr const char* twin = "Gemalto PC Twin Reader 00 00";
-const Bytes good_atr = {0x3B, 0x80, 0x80, 0x01, 0x01};
-
-class StandingClock : public Clock {
-public:
-    [[nodiscard]] UtcTime now() const override { return UtcTime(std::chrono::hours(500'000)); }
-    [[nodiscard]] Millis since_boot() const override { return {}; }
-};
-
-/// Everything in order; a test breaks what it is about.
-struct Branch : CardProbe, HostProbe {
-    Branch() {
-        service->set_card(twin, good_atr);
-        machine.plug("1-2", "08e6", "3437", "0b", "usbfs");
-        machine.install_driver("ifd-ccid.bundle", "08E6", "3437");
-    }
-    Result<card::CardIdentity> identify() override {
-        ++identified;
-        if (card_fault) return tl::unexpected<Fault>(*card_fault);
-        return card::CardIdentity{twin, good_atr, "jcic-practice", "0129999-03",
-                                  card::Certificate::from_pem(certificate).value()};
-    }
-    Result<UtcTime> time(std::stop_token stop) override {
-        ++asked;
-        if (when_asked) when_asked();
-        if (stop.stop_requested()) return fail(FaultCode::cancelled, "host.capabilities");
-        if (host_fault) return tl::unexpected<Fault>(*host_fault);
-        return clock.now() + host_ahead;
-    }
-    Findings check(const SelfCheck::Progress& tell, std::stop_token stop = {}) {
-        SelfCheck chain({service, reader, std::make_shared<LinuxMachine>(machine.root()),
-                         KnownReaders::load(test::in_source("resources/readers/readers.csv")).value(), *this,
-                         has_profile ? this : nullptr, clock, share, std::chrono::seconds(300)});
-        return chain.run(tell, std::move(stop));
-    }
-    Findings check() {
-        return check([](const Finding&) {});
-    }
-
-    std::shared_ptr<test::FakeService> service = std::make_shared<test::FakeService>();
-    test::MachineFolder machine;
-    std::string reader;
-    pcsc::Share share = pcsc::Share::shared;
-    bool has_profile = true;
-    std::optional<Fault> card_fault;
-    std::optional<Fault> host_fault;
-    Millis host_ahead{1'000};
-    std::function<void()> when_asked;
-    int identified = 0;
-    int asked = 0;
-    StandingClock clock;
-    std::string certificate = practice::make_ca("self-check", SystemClock().now())
-                                  .value()
-                                  .issue_card("0129999-03", SystemClock().now())
-                                  .value()
-                                  .certificate_pem;
-};
 
 using Break = std::function<void(Branch&)>;
 
@@ -92,6 +33,7 @@ private Q_SLOTS:
     void one_good_reader_among_several_is_enough();
     void a_stopped_check_leaves_the_rest_unreached();
     void without_a_profile_nothing_is_held_against_what_is_not_known();
+    void what_needs_somebody_is_passed_over_and_says_so();
     void stopped_while_the_host_is_asked_is_no_fault();
     void progress_tells_each_stage_before_and_after();
     void the_limit_of_the_clock_is_still_within_it();
@@ -107,7 +49,10 @@ void TestChain::in_order_every_stage_holds_and_says_what_it_found() {
     QCOMPARE(findings[5].found, std::string("3b80800101 T=0 T=1"));
     QCOMPARE(findings[6].found, std::string("jcic-practice"));
     QVERIFY(findings[7].found.starts_with("EC P-256, 20"));
-    QCOMPARE(findings[9].found, std::string("+1 s"));
+    QCOMPARE(findings[8].found, std::string("ecdsa-p256-sha256"));
+    QCOMPARE(findings[9].found, std::string("TPM"));
+    QCOMPARE(findings[11].found, std::string("+1 s"));
+    QCOMPARE(findings[12].found, std::string("12345 MB"));
     // The card's number stands in its certificate's subject.
     QVERIFY(report_text(findings).find("0129999") == std::string::npos);
 }
@@ -179,6 +124,15 @@ void TestChain::each_broken_link_stops_the_check_data() {
     });
     row("certificate expired", Stage::certificate, "card.certificate", "reason", "expired", [](Branch& b) {
         b.card_fault = Fault{FaultCode::card_certificate, "certificate.check", {{"reason", "expired"}}};
+    });
+    row("a card that cannot sign", Stage::signature, "card.module", "reason", "mechanism", [](Branch& b) {
+        b.sign_fault = Fault{FaultCode::card_module, "card.sign", {{"reason", "mechanism"}}};
+    });
+    row("a TPM that is gone", Stage::key, "key.tpm", "reason", "none", [](Branch& b) {
+        b.key_fault = Fault{FaultCode::key_tpm, "tpm", {{"reason", "none"}}};
+    });
+    row("a full disk", Stage::disk, "disk.low", "left", "3", [](Branch& b) {
+        b.disk_fault = Fault{FaultCode::disk_low, "desk.disk", {{"left", "3"}}};
     });
     row("host cut off", Stage::host, "host.unreachable", "", "", [](Branch& b) {
         b.host_fault = Fault{FaultCode::host_unreachable, "gateway", {}};
@@ -308,13 +262,23 @@ void TestChain::without_a_profile_nothing_is_held_against_what_is_not_known() {
     QCOMPARE(branch.asked, 0);
 }
 
+void TestChain::what_needs_somebody_is_passed_over_and_says_so() {
+    Branch branch;
+    branch.verified = branch.key_opened = false;
+    const auto findings = branch.check();
+    QVERIFY(all_hold(findings));
+    QCOMPARE(findings[8].skip, std::optional(Skip::needs_password));
+    QCOMPARE(findings[8].found, std::string("ecdsa-p256-sha256"));
+    QCOMPARE(findings[9].skip, std::optional(Skip::sealed));
+}
+
 void TestChain::stopped_while_the_host_is_asked_is_no_fault() {
     Branch branch;
     std::stop_source stop;
     branch.when_asked = [&] { stop.request_stop(); };
     const auto findings = branch.check([](const Finding&) {}, stop.get_token());
-    QCOMPARE(findings[7].state, State::ok);
-    QCOMPARE(findings[8].state, State::not_reached);
+    QCOMPARE(findings[9].state, State::ok);
+    QCOMPARE(findings[10].state, State::not_reached);
     QVERIFY(broken_link(findings) == nullptr);
 }
 
@@ -330,7 +294,7 @@ void TestChain::progress_tells_each_stage_before_and_after() {
         expected.emplace_back(finding.stage, State::running);
         expected.emplace_back(finding.stage, finding.state);
     }
-    QCOMPARE(expected.size(), std::size_t{18});
+    QCOMPARE(expected.size(), std::size_t{22});
     QVERIFY(told == expected);
 }
 
@@ -339,7 +303,7 @@ void TestChain::the_limit_of_the_clock_is_still_within_it() {
     branch.host_ahead = Millis{-300'000};
     const auto findings = branch.check();
     QVERIFY(all_hold(findings));
-    QCOMPARE(findings[9].found, std::string("-300 s"));
+    QCOMPARE(findings[11].found, std::string("-300 s"));
 }
 
 void TestChain::exclusive_access_is_named_beside_the_application() {

@@ -25,6 +25,7 @@ public:
                 {card::World::practice, {card::Certificate::from_pem(authority_pem).value()}},
                 std::make_shared<SystemClock>()) {}
     Result<card::CardIdentity> identify() override { return card_.open({first_reader, {}}); }
+    Result<Signing> try_signature() override { return Signing{false, card_.signs_by()}; }
 
 private:
     card::ApduCard card_;
@@ -33,6 +34,12 @@ private:
 class CutOffHost : public HostProbe {
 public:
     Result<UtcTime> time(std::stop_token) override { return fail(FaultCode::host_unreachable, "test"); }
+};
+
+class Workstation : public WorkstationProbe {
+public:
+    Result<Key> try_key() override { return Key{true, "file"}; }
+    Result<std::string> disk() override { return std::string("12345 MB"); }
 };
 
 }  // namespace
@@ -53,11 +60,12 @@ private Q_SLOTS:
 private:
     Findings check(const std::string& reader = first_reader) {
         CutOffHost host;
+        Workstation workstation;
         DeskCard card(authority_);
         const SystemClock clock;
         SelfCheck chain({std::make_shared<pcsc::PcscLink>(), reader, std::make_shared<LinuxMachine>("/"),
                          KnownReaders::load(test::in_source("resources/readers/readers.csv")).value(), card, &host,
-                         clock, pcsc::Share::shared, std::chrono::seconds(300)});
+                         &workstation, clock, pcsc::Share::shared, std::chrono::seconds(300)});
         return chain.run([](const Finding&) {}, {});
     }
     /// Puts the card in and waits until the daemon has seen it.
@@ -103,6 +111,8 @@ void TestDaemon::a_good_card_is_held_up_by_the_host_alone() {
     QCOMPARE(findings[2].skip, Skip::virtual_reader);
     QCOMPARE(findings[3].found, std::string(first_reader));
     QCOMPARE(findings[6].found, std::string("jcic-practice"));
+    QCOMPARE(findings[8].skip, std::optional(Skip::needs_password));
+    QCOMPARE(findings[8].found, std::string("ecdsa-p256-sha256"));
     QCOMPARE(practice_->tries(), tries);
 }
 

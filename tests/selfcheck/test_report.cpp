@@ -27,12 +27,12 @@ void TestReport::a_line_for_each_stage_in_order() {
     findings[3].state = State::ok;
     findings[3].found = "Virtual PCD 00 00";
     const auto lines = QString::fromStdString(report_text(findings)).split('\n');
-    QCOMPARE(lines.size(), 12);
+    QCOMPARE(lines.size(), 15);
     QCOMPARE(lines[1], QString("service: ok"));
     QCOMPARE(lines[2], QString("usb: skipped (virtual-reader)"));
     QCOMPARE(lines[4], QString("reader: ok  Virtual PCD 00 00"));
-    QCOMPARE(lines[10], QString("clock: not-reached"));
-    QVERIFY(lines[11].isEmpty());
+    QCOMPARE(lines[13], QString("disk: not-reached"));
+    QVERIFY(lines[14].isEmpty());
 }
 
 void TestReport::a_fault_is_told_by_code_place_and_the_machines_facts() {

@@ -184,14 +184,16 @@ void SelfCheckDialog::show_finding(const Finding& finding) {
     const auto at = std::ranges::find(findings_, finding.stage, &Finding::stage);
     if (at == findings_.end()) return;
     if (&*at != &finding) *at = finding;
-    auto* row = ui_->stages->item(static_cast<int>(at - findings_.begin()));
+    const auto place = static_cast<int>(at - findings_.begin());
+    auto* row = ui_->stages->item(place);
     const auto title = words::word_for(finding.stage);
     const auto second = [&]() -> QString {
         switch (finding.state) {
             case State::ok:
                 return finding.found.empty() ? tr("正常") : tr("正常：%1").arg(q(finding.found));
             case State::skipped:
-                return tr("略過：%1").arg(words::word_for(*finding.skip));
+                return tr("略過：%1").arg(words::word_for(*finding.skip)) +
+                       (finding.found.empty() ? QString() : QStringLiteral(" ") + q(finding.found));
             case State::running:
                 return tr("檢測中…");
             case State::failed:
@@ -205,7 +207,7 @@ void SelfCheckDialog::show_finding(const Finding& finding) {
     row->setData(mark_role, static_cast<int>(mark_of(finding.state)));
     row->setData(second_line_role, second);
     row->setData(Qt::AccessibleTextRole, tr("%1，%2").arg(title, second));
-    if (finding.state == State::running) ui_->stages->setCurrentRow(static_cast<int>(finding.stage));
+    if (finding.state == State::running) ui_->stages->setCurrentRow(place);
     show_summary();
 }
 
@@ -230,7 +232,7 @@ void SelfCheckDialog::show_summary() {
     else if (fault_)
         ui_->summary->show_state(Mark::act, tr("無法檢測"));
     else if (broken != nullptr)
-        ui_->summary->show_state(Mark::act, tr("於第 %1 項停止，其後項目未檢測。").arg(int(broken->stage) + 1));
+        ui_->summary->show_state(Mark::act, tr("於第 %1 項停止，其後項目未檢測。").arg(broken - findings_.data() + 1));
     else if (selfcheck::all_hold(findings_))
         ui_->summary->show_state(Mark::good, tr("至聯徵中心之各步驟均正常"));
     else

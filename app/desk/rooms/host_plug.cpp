@@ -135,6 +135,12 @@ Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Sess
     return paper::PemSigner::holding(certificate, key->handle(), [held = *key] { return held.take_trouble(); });
 }
 
+Result<void> workstation_key_signs(const Machine& machine, ledger::Session& session) {
+    const auto key = sealed_key(machine, session);
+    if (!key) return without_key(key.error());
+    return key->try_out();
+}
+
 Result<ledger::WorkstationKey> new_workstation_key(const Machine& machine) {
     if (!machine.settings().key_in_tpm) return ledger::WorkstationKey::make();
     return ledger::WorkstationKey::make_in(machine.tpm());

@@ -34,6 +34,10 @@ void leave_host(const With<const Machine, HostLine>& parts);
 /// key.tpm.
 [[nodiscard]] Result<ledger::WorkstationKey> new_workstation_key(const Machine& machine);
 
+/// Checks that the workstation's key opens in this session and signs; one in a TPM signs there. Faults key.tpm,
+/// host.unreachable ("no-key", "key"), file.*.
+[[nodiscard]] Result<void> workstation_key_signs(const Machine& machine, ledger::Session& session);
+
 /// Returns a signer that owns the workstation's key. Faults file.*, paper.signer ("reason" also no-key, damaged);
 /// signing: key.tpm.
 [[nodiscard]] Result<paper::PemSigner> workstation_signer(const Machine& machine, ledger::Session& session);

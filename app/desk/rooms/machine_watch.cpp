@@ -9,7 +9,6 @@ namespace jcic::desk {
 namespace {
 
 constexpr Millis disk_pause{30'000};
-constexpr std::uint64_t megabyte = 1'000'000;
 /// At a sign-in: so many of the newest events are asked for their time. The sign-in's own are among them.
 constexpr std::size_t recent_events = 16;
 constexpr std::chrono::days longest_standstill{14};  // longer than any run of days off
@@ -92,13 +91,11 @@ void MachineWatch::hold_own_files(const Handed& parts) {
     files_waiting_.clear();
 }
 
-std::optional<Fault> MachineWatch::disk_of(const Machine& machine) const {
-    const auto left = free_space_(machine.profile());
-    if (!left || *left / megabyte >= machine.settings().disk_warning_mb) return std::nullopt;
-    return Fault{
-        FaultCode::disk_low,
-        "desk.disk",
-        {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(machine.settings().disk_warning_mb)}}};
+std::optional<Fault> disk_low(std::optional<std::uint64_t> left, const Settings& settings) {
+    if (!left || *left / megabyte >= settings.disk_warning_mb) return std::nullopt;
+    return Fault{FaultCode::disk_low,
+                 "desk.disk",
+                 {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(settings.disk_warning_mb)}}};
 }
 
 std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) {
@@ -115,9 +112,12 @@ void MachineWatch::look(const Handed& parts) {
     const auto now = parts.machine.clock().since_boot();
     if (disk_asked_ && now - *disk_asked_ < disk_pause) return;
     disk_asked_ = now;
-    auto low = disk_of(parts.machine);
+    auto low = jcic::desk::disk_low(free_space_(parts.machine.profile()), parts.machine.settings());
     // Some bytes more or less are no news.
     if (!low || !disk_low_) disk_low_ = std::move(low);
+    // Without using it: a TPM is slow, and others use it, too.
+    const auto at_hand = parts.machine.settings().key_in_tpm ? parts.machine.tpm()->is_at_hand() : Result<void>();
+    tpm_lost_ = at_hand ? std::nullopt : std::optional(at_hand.error());
     parts.card_line.judge_list();
 }
 
@@ -173,8 +173,8 @@ std::vector<Fault> warnings_of(
     const auto& watch = parts.machine_watch;
     std::vector<Fault> out;
     for (const auto* one : {&watch.program_altered(), &watch.program_old(), &parts.host_line.damaged(),
-                            &watch.disk_low(), &watch.clock_set(), &watch.clock_off(), &parts.card_line.no_list(),
-                            &parts.printing.no_logo(), &parts.printing.no_own_font()})
+                            &watch.disk_low(), &watch.tpm_lost(), &watch.clock_set(), &watch.clock_off(),
+                            &parts.card_line.no_list(), &parts.printing.no_logo(), &parts.printing.no_own_font()})
         if (*one) out.push_back(**one);
     const auto* seat = parts.seating.seat();
     if (seat != nullptr && seat->settings_altered()) out.push_back(*seat->settings_altered());

@@ -1,6 +1,6 @@
 #pragma once
-// Early warnings about the machine: its clock, disk space, the program's own files, and the externally updated list of
-// revoked cards.
+// Early warnings about the machine: its clock, disk space, TPM, the program's own files, and the externally updated
+// list of revoked cards.
 
 #include <filesystem>
 #include <functional>
@@ -20,8 +20,14 @@ class Session;
 
 namespace jcic::desk {
 
+struct Settings;
+
+inline constexpr std::uint64_t megabyte = 1'000'000;
+
 /// Returns the bytes that this account may still write there.
 [[nodiscard]] std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder);
+/// disk.low for so many bytes, by the settings' limit; nullopt also if it is not known.
+[[nodiscard]] std::optional<Fault> disk_low(std::optional<std::uint64_t> left, const Settings& settings);
 
 class MachineWatch {
 public:
@@ -41,6 +47,8 @@ public:
     /// Warns that a newer version is required from a future day (least_version.h).
     void note_program_old(Fault warning) { program_old_ = std::move(warning); }
     [[nodiscard]] const std::optional<Fault>& disk_low() const { return disk_low_; }
+    /// key.tpm: the TPM with this workstation's key is not at hand.
+    [[nodiscard]] const std::optional<Fault>& tpm_lost() const { return tpm_lost_; }
     [[nodiscard]] const std::optional<Fault>& clock_set() const { return clock_set_; }
     [[nodiscard]] const std::optional<Fault>& clock_off() const { return clock_off_; }
     [[nodiscard]] std::optional<std::uint64_t> free_space(const std::filesystem::path& folder) const {
@@ -60,7 +68,6 @@ private:
     void take_change(const Handed& parts, ClockChange change);
     void look_at_clock(const Handed& parts);
     void hold_own_files(const Handed& parts);
-    [[nodiscard]] std::optional<Fault> disk_of(const Machine& machine) const;
 
     std::optional<ClockWatch> clock_watch_;
     std::vector<ClockChange> clock_changes_;  ///< not in the trail yet
@@ -68,7 +75,8 @@ private:
     std::optional<Fault> clock_off_;          ///< it differs from the host's
     std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space_ = free_space_of;
     std::optional<Fault> disk_low_;
-    std::optional<Millis> disk_asked_;  ///< since boot
+    std::optional<Fault> tpm_lost_;
+    std::optional<Millis> disk_asked_;  ///< since boot; the TPM, too
     std::function<std::vector<std::string>()> own_files_ = altered_own_files;
     bool own_files_held_ = false;             ///< once per start
     std::vector<std::string> files_waiting_;  ///< altered ones that are not in the trail yet

@@ -18,6 +18,7 @@ public:
         JCIC_TRY(auto facts, card_.inspect({reader_, {}}));
         return std::move(facts.identity);
     }
+    Result<Signing> try_signature() override { return Signing{}; }
 
 private:
     card::Card& card_;
@@ -44,7 +45,7 @@ Result<selfcheck::Findings> BareMachine::check(const selfcheck::SelfCheck::Progr
     AnyCard card(*card_, reader_);
     const SystemClock clock;
     selfcheck::SelfCheck check({link_, reader_, std::make_shared<selfcheck::LinuxMachine>("/"), std::move(known), card,
-                                nullptr, clock, pcsc::Share::shared, std::chrono::seconds{0}});
+                                nullptr, nullptr, clock, pcsc::Share::shared, std::chrono::seconds{0}});
     return check.run(tell, std::move(stop));
 }
 
