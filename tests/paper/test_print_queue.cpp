@@ -182,10 +182,13 @@ private slots:
 
     void a_job_says_itself_how_many_sheets_come_whatever_the_queues_defaults_are() {
         QVERIFY(cups_->add_office_printer("branch"));
-        for (const char* option : {"copies-default=2", "number-up-default=2", "job-sheets-default=standard,standard",
-                                   "page-set-default=odd", "page-ranges-default=2-2", "booklet-default=on",
-                                   "job-hold-until-default=indefinite", "job-priority-default=1", "mirror-default=true",
-                                   "print-scaling-default=fill", "orientation-requested-default=4"})
+        for (const char* option :
+             {"copies-default=2", "number-up-default=2", "job-sheets-default=standard,standard", "page-set-default=odd",
+              "page-ranges-default=2-2", "booklet-default=on", "job-hold-until-default=indefinite",
+              "job-priority-default=1", "mirror-default=true", "print-scaling-default=fill",
+              "orientation-requested-default=4", "fit-to-page-default=true", "sides-default=two-sided-long-edge",
+              "media-default=iso_a5_148x210mm", "print-quality-default=3", "finishings-default=4",
+              "page-border-default=double", "outputorder-default=reverse", "output-bin-default=mailbox-3"})
             QVERIFY2(cups_->set_default("branch", option), option);
         const auto job = submit(page());
         VERIFY_OK(job);
@@ -201,6 +204,41 @@ private slots:
         QVERIFY2(options.contains("orientation-requested=3") && !options.contains("orientation-requested=4"), options);
         QVERIFY2(options.contains("nomirror") && !options.contains(" mirror"), options);
         QVERIFY2(options.contains("job-priority=50") || !options.contains("job-priority=1"), options);
+        QVERIFY2(options.contains("nofit-to-page"), options);
+        QVERIFY2(options.contains("sides=one-sided") && !options.contains("two-sided"), options);
+        QVERIFY2(options.contains("PageSize=A4") && !options.contains("A5") && !options.contains("a5"), options);
+        QVERIFY2(options.contains("print-quality=4") && !options.contains("print-quality=3"), options);
+        QVERIFY2(options.contains("finishings=3") && !options.contains("finishings=4"), options);
+        QVERIFY2(options.contains("page-border=none") && !options.contains("page-border=double"), options);
+        QVERIFY2(options.contains("outputorder=normal") && !options.contains("outputorder=reverse"), options);
+        QVERIFY2(options.contains("OutputBin=FaceDown") && !options.contains("Mailbox3"), options);
+    }
+
+    // A printer as it comes from its box: Letter, which its server then takes for every job that does not say.
+    void a_printer_whose_own_paper_is_Letter_prints_A4_or_nothing() {
+        QByteArray description = test::office_printer;
+        description.replace("A5/A5", "Letter/Letter").replace("PageSize: A4", "PageSize: Letter");
+        description.replace("420 595", "612 792").replace("Region: A4", "Region: Letter");
+        QVERIFY(cups_->add_office_printer("branch", description));
+        QVERIFY(printer().options.defaults.media.starts_with("na_letter"));
+        QCOMPARE(usual_media(printer().options), std::string(a4_media));
+        const auto trays = printer().options.trays;
+        for (const auto& tray : {std::string(), trays.back()}) {
+            const auto job = queue_->create_job("branch", title, {"", tray, ""});
+            VERIFY_OK(job);
+            VERIFY_OK(queue_->hand_over(*job, page(), title));
+            QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("completed"), patience);
+            const QByteArray options = cups_->options_of(job->number);
+            QVERIFY2(options.contains("PageSize=A4") && !options.toLower().contains("letter"), options);
+        }
+        description.replace("*PageSize A4/A4: \"\"\n", "").replace("*PageRegion A4/A4: \"\"\n", "");
+        description.replace("*ImageableArea A4/A4: \"0 0 595 842\"\n", "");
+        description.replace("*PaperDimension A4/A4: \"595 842\"\n", "");
+        description.replace("Area: A4", "Area: Letter").replace("Dimension: A4", "Dimension: Letter");
+        QVERIFY(cups_->add_office_printer("letter-only", description));
+        const auto refused = queue_->create_job("letter-only", title, {});
+        COMPARE_FAULT(refused, printer_option);
+        QCOMPARE(refused.error().detail("option"), std::string_view("a4"));
     }
 
     // It came out at once although the queue would have held it: the job before this one has ended. Where the queue

@@ -68,9 +68,9 @@ public:
         return tell("lpadmin", {"-p", name, "-E", "-v", "tray:/", "-D", name + " (test)", "-P",
                                 "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"});
     }
-    /// The same for a printer that has two sides and two trays.
-    [[nodiscard]] bool add_office_printer(const QString& name) const {
-        write("office.ppd", office_printer);
+    /// The same for a printer that has two sides, two trays and two bins; with another description instead.
+    [[nodiscard]] bool add_office_printer(const QString& name, const QByteArray& description = office_printer) const {
+        write("office.ppd", description);
         return tell("lpadmin", {"-p", name, "-E", "-v", "tray:/", "-P", at("office.ppd")});
     }
     /// Where the queue says that it sends to: its backend is the tray under another name.

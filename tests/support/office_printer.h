@@ -1,5 +1,5 @@
 #pragma once
-// A printer description (PPD 4.3) of an invented office printer: two sides, two trays, A4 and A5.
+// A printer description (PPD 4.3) of an invented office printer: two sides, two trays, two bins, A4 and A5.
 
 namespace jcic::test {
 
@@ -44,6 +44,11 @@ inline constexpr const char* office_printer = R"ppd(*PPD-Adobe: "4.3"
 *InputSlot Tray1/Tray 1: ""
 *InputSlot Tray2/Tray 2: ""
 *CloseUI: *InputSlot
+*OpenUI *OutputBin/Bin: PickOne
+*DefaultOutputBin: Mailbox3
+*OutputBin FaceDown/Face down: ""
+*OutputBin Mailbox3/Mailbox 3: ""
+*CloseUI: *OutputBin
 )ppd";
 
 }  // namespace jcic::test

@@ -108,7 +108,9 @@ void PrintDialog::show_queue() {
     fill(*ui_->sides, *ui_->sidesLabel, options.sides, sides.empty() ? options.defaults.sides : sides, fixed.sides,
          words::sides);
     fill(*ui_->tray, *ui_->trayLabel, options.trays, options.defaults.tray, fixed.tray, words::tray);
-    fill(*ui_->media, *ui_->mediaLabel, options.media, options.defaults.media, fixed.media, words::paper_size);
+    const auto media = desk::usual_media(options);
+    fill(*ui_->media, *ui_->mediaLabel, options.media, media.empty() ? options.defaults.media : media, fixed.media,
+         words::paper_size);
     const bool ready = queue != nullptr && !queue->trouble;
     ui_->state->show_state(ready ? Mark::good : Mark::act, ready ? tr("可列印")
                                                            : queue == nullptr

@@ -12,6 +12,7 @@ namespace jcic::desk {
 
 using paper::OptionChoices;
 using paper::PrintOptions;
+using paper::usual_media;
 using paper::usual_sides;
 
 enum class PrinterState { none, ready, stopped };

@@ -20,6 +20,14 @@ const paper::Printer* find(const PrintReport& report, const std::string& queue) 
     return found == report.printers.end() ? nullptr : &*found;
 }
 
+/// What prevents it from printing the branch's pages: its own trouble, or that it has not what they need.
+std::optional<Fault> trouble_for(const paper::Printer& printer, const PrintOptions& fixed) {
+    if (auto trouble = trouble_of(printer)) return trouble;
+    const auto option = paper::missing_option(fixed, printer.options);
+    if (option.empty()) return std::nullopt;
+    return Fault{FaultCode::printer_option, "desk.printer", {{"queue", printer.queue}, {"option", option}}};
+}
+
 JobOutcome outcome_of(paper::JobPhase phase) {
     if (!paper::ended(phase)) return JobOutcome::open;
     return phase == paper::JobPhase::completed ? JobOutcome::printed : JobOutcome::not_printed;
@@ -31,7 +39,8 @@ PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed) {
     PrinterView view;
     view.fixed = fixed;
     for (const auto& printer : report.printers)
-        view.queues.push_back({printer.queue, printer.description, trouble_of(printer), printer.options});
+        view.queues.push_back(
+            {printer.queue, printer.description, trouble_for(printer, fixed.options), printer.options});
     view.queue = branch_queue(report, fixed.queue);
     if (report.fault) {
         view.trouble = Fault{*report.fault, "desk.printer", {}};

@@ -17,6 +17,7 @@ const std::vector<const char*> wanted{"printer-name",
                                       "media-supported",
                                       "media-default",
                                       "media-source-supported",
+                                      "output-bin-supported",
                                       "media-col-default"};
 
 /// "ipps://name:secret@host/" without what stands before the host.
@@ -52,6 +53,8 @@ bool take_option(OptionChoices& options, std::string_view name, ipp_attribute_t*
         options.defaults.media = text_of(attribute);
     } else if (name == "media-source-supported") {
         options.trays = keywords(attribute);
+    } else if (name == "output-bin-supported") {
+        options.bins = keywords(attribute);
     } else if (name == "media-col-default") {
         options.defaults.tray = default_tray(attribute);
     } else {

@@ -14,8 +14,8 @@ namespace {
 /// So many of the latest ended jobs tell whether documents are kept.
 constexpr int jobs_looked_at = 20;
 
-/// Fault unless the queue would take a job now and has what is asked of it.
-Result<void> ready_to_print(const Connection& http, const std::string& queue, const PrintOptions& options) {
+/// Its choices. Fault unless the queue would take a job now and has what is asked of it.
+Result<OptionChoices> ready_to_print(const Connection& http, const std::string& queue, const PrintOptions& options) {
     JCIC_TRY(const auto found, printers_of(http, new_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue)));
     if (found.empty()) {
         JCIC_TRY(const auto all, printers_of(http, Message(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS))));
@@ -27,15 +27,14 @@ Result<void> ready_to_print(const Connection& http, const std::string& queue, co
         return tl::unexpected<Fault>(*trouble_of(printer));
     if (const auto option = missing_option(options, printer.options); !option.empty())
         return fail(FaultCode::printer_option, "paper.cups.begin", {{"queue", queue}, {"option", option}});
-    return {};
+    return printer.options;
 }
 
-/// media-col with the tray, and the size where one is chosen: next to it "media" may not stand (RFC 8011, 5.2.11 and
-/// PWG 5100.7).
-Message media_of(const PrintOptions& options) {
+/// media-col with the tray and the size: next to it "media" may not stand (RFC 8011, 5.2.11 and PWG 5100.7).
+Message media_of(const std::string& tray, const std::string& paper) {
     Message media(ippNew());
-    ippAddString(media.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, options.tray.c_str());
-    if (const auto* known = options.media.empty() ? nullptr : pwgMediaForPWG(options.media.c_str())) {
+    ippAddString(media.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, tray.c_str());
+    if (const auto* known = pwgMediaForPWG(paper.c_str())) {
         Message size(ippNew());
         ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", known->width);
         ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", known->length);
@@ -45,9 +44,9 @@ Message media_of(const PrintOptions& options) {
 }
 
 /// Said by the job, whatever the queue's defaults are: every page once, each on a side of its own, and nothing else. So
-/// many sheets come as the ledger was told. And they come now, as large as they are and not turned or mirrored: a
-/// default of job-hold-until would leave them in the spool for a time when nobody stands by, and a scaled bar code
-/// reads worse.
+/// many sheets come as the ledger was told. And they come now, as large as they are, legibly, in order, and not turned,
+/// mirrored, framed, stapled or folded: a default of job-hold-until would leave them in the spool for a time when
+/// nobody stands by, and a scaled or drafted bar code reads worse.
 void add_count(const Message& request) {
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);
@@ -58,6 +57,11 @@ void add_count(const Message& request) {
     constexpr int middle_priority = 50;  // RFC 8011 section 5.2.1
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "job-priority", middle_priority);
     ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", nullptr, "none");
+    ippAddBoolean(request.get(), IPP_TAG_JOB, "fit-to-page", 0);
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_ENUM, "print-quality", IPP_QUALITY_NORMAL);
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_ENUM, "finishings", IPP_FINISHINGS_NONE);
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "page-border", nullptr, "none");
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "outputorder", nullptr, "normal");
     ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_ENUM, "orientation-requested", IPP_ORIENT_PORTRAIT);
     ippAddBoolean(request.get(), IPP_TAG_JOB, "mirror", 0);
     constexpr std::array<const char*, 2> no_banner{"none", "none"};
@@ -65,13 +69,18 @@ void add_count(const Message& request) {
                   no_banner.data());
 }
 
-void add_options(const Message& request, const PrintOptions& options) {
-    if (!options.sides.empty())
-        ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, options.sides.c_str());
-    if (!options.tray.empty())
-        ippAddCollection(request.get(), IPP_TAG_JOB, "media-col", media_of(options).get());
-    else if (!options.media.empty())
-        ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, options.media.c_str());
+/// What was chosen, and where nothing was, one side and A4: never the queue's own default.
+void add_options(const Message& request, const PrintOptions& options, const OptionChoices& choices) {
+    const auto add = [&](const char* name, const std::string& value) {
+        ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, name, nullptr, value.c_str());
+    };
+    add("sides", options.sides.empty() ? "one-sided" : options.sides);
+    const std::string paper = options.media.empty() ? a4_media : options.media;
+    if (options.tray.empty())
+        add("media", paper);
+    else
+        ippAddCollection(request.get(), IPP_TAG_JOB, "media-col", media_of(options.tray, paper).get());
+    if (const auto bin = usual_bin(choices); !bin.empty()) add("output-bin", bin);
 }
 
 /// The document's bytes; false where the server stopped taking them.
@@ -116,12 +125,12 @@ Result<std::vector<Printer>> CupsQueue::printers() {
 
 Result<JobId> CupsQueue::create_job(const std::string& queue, const std::string& title, const PrintOptions& options) {
     JCIC_TRY(const Connection http, connect(server_));
-    JCIC_CHECK(ready_to_print(http, queue, options));
+    JCIC_TRY(const auto choices, ready_to_print(http, queue, options));
     Message request = new_request(IPP_OP_CREATE_JOB, queue);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
     add_count(request);
-    add_options(request, options);
+    add_options(request, options, choices);
     const Message answer = answer_to(http, std::move(request));
     if (!answered()) return refused("paper.cups.begin");
     ipp_attribute_t* number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);

@@ -4,9 +4,27 @@
 
 namespace jcic::paper {
 
+namespace {
+
+/// `one` if it is listed; else "".
+std::string if_listed(const char* one, const std::vector<std::string>& all) {
+    return std::ranges::find(all, one) != all.end() ? one : "";
+}
+
+}  // namespace
+
 std::string usual_sides(const OptionChoices& choices) {
-    constexpr const char* one = "one-sided";
-    return std::ranges::find(choices.sides, one) != choices.sides.end() ? one : "";
+    return if_listed("one-sided", choices.sides);
+}
+
+std::string usual_media(const OptionChoices& choices) {
+    return if_listed(a4_media, choices.media);
+}
+
+std::string usual_bin(const OptionChoices& choices) {
+    for (const char* one : {"face-down", "top", "center", "middle", "auto", "automatic-selection", "face-up"})
+        if (auto bin = if_listed(one, choices.bins); !bin.empty()) return bin;
+    return {};
 }
 
 std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices) {
@@ -16,6 +34,7 @@ std::string missing_option(const PrintOptions& wanted, const OptionChoices& choi
     if (lacks(wanted.sides, choices.sides)) return "sides";
     if (lacks(wanted.tray, choices.trays)) return "tray";
     if (lacks(wanted.media, choices.media)) return "media";
+    if (wanted.media.empty() && !choices.media.empty() && usual_media(choices).empty()) return "a4";
     return {};
 }
 

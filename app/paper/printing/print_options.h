@@ -6,11 +6,14 @@
 
 namespace jcic::paper {
 
-/// IPP keywords; "" leaves it to the queue's own default.
+/// The size of every page that is laid out here (PWG 5101.1).
+inline constexpr const char* a4_media = "iso_a4_210x297mm";
+
+/// IPP keywords; "" means the usual: one side, A4, whatever tray has it.
 struct PrintOptions {
     std::string sides;  ///< "one-sided", "two-sided-long-edge", "two-sided-short-edge" (5.2.8)
     std::string tray;   ///< media-source of PWG 5100.7: "tray-1", "manual"
-    std::string media;  ///< PWG 5101.1 size name: "iso_a4_210x297mm"
+    std::string media;  ///< PWG 5101.1 size name
     bool operator==(const PrintOptions&) const = default;
 };
 
@@ -19,6 +22,7 @@ struct OptionChoices {
     std::vector<std::string> sides;
     std::vector<std::string> trays;
     std::vector<std::string> media;
+    std::vector<std::string> bins;  ///< output-bin of PWG 5100.2: "face-down", "mailbox-3"
     PrintOptions defaults;
     bool operator==(const OptionChoices&) const = default;
 };
@@ -27,7 +31,14 @@ struct OptionChoices {
 /// default. "" for a queue without a choice.
 [[nodiscard]] std::string usual_sides(const OptionChoices& choices);
 
-/// The first requested option that is not among the choices: "sides", "tray" or "media"; "" if all are.
+/// The default for a job's paper: A4, whatever the queue's own default; "" for a queue that does not list it.
+[[nodiscard]] std::string usual_media(const OptionChoices& choices);
+/// Where the sheets come out if the queue has a choice: at the printer's own place for all, in no mailbox of a person.
+/// "" if no such place is listed.
+[[nodiscard]] std::string usual_bin(const OptionChoices& choices);
+
+/// The first requested option that is not among the choices: "sides", "tray" or "media"; "a4" if none is requested and
+/// the queue lists papers without it; "" if all are.
 [[nodiscard]] std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices);
 
 /// Sheets for that many pages: half as many, rounded up, on two sides.
