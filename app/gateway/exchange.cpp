@@ -156,7 +156,16 @@ void Exchange::take_tls_errors(const QList<QSslError>& errors) {
         return std::all_of(errors.begin(), errors.end(),
                            [kind](const QSslError& error) { return error.error() == kind; });
     };
-    const char* reason = all_are(QSslError::HostNameMismatch)         ? "name"
+    // The chain ends at an authority that the settings name, whose own issuer they do not.
+    const auto roots = tls_.caCertificates();
+    const bool without_root = std::all_of(errors.begin(), errors.end(), [&](const QSslError& error) {
+        const auto kind = error.error();
+        return (kind == QSslError::UnableToGetIssuerCertificate ||
+                kind == QSslError::UnableToGetLocalIssuerCertificate) &&
+               roots.contains(error.certificate());
+    });
+    const char* reason = without_root                                 ? "root"
+                         : all_are(QSslError::HostNameMismatch)       ? "name"
                          : all_are(QSslError::CertificateExpired)     ? "expired"
                          : all_are(QSslError::CertificateNotYetValid) ? "not-yet-valid"
                          : all_are(QSslError::InvalidPurpose)         ? "usage"

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QCOMPARE(reason_of(answer.error()), std::string("handshake"));
     }
 
+    void an_authority_without_its_root_is_told_as_that() {
+        const test::TestAuthority root("root");
+        const test::TestAuthority issuing("issuing", root);
+        const auto key = test::ec_key();
+        test::Listener host(
+            pem_of(issuing.issue(key.get(), {"host", "critical,digitalSignature", "IP:127.0.0.1", -1, 30})),
+            pem_of(key.get()));
+        const auto client = real_client(issuing, host.port());
+        VERIFY_OK(client);
+        const auto answer = (*client)->capabilities({});
+        COMPARE_FAULT(answer, host_untrusted);
+        QCOMPARE(reason_of(answer.error()), std::string("root"));
+        QVERIFY(host.heard().isEmpty());
+    }
+
     void one_identity_never_uses_the_connection_of_another() {
         const Rig rig;
         const auto good = rig.client();
