@@ -1443,6 +1443,10 @@
         <translation>Tries used up</translation>
     </message>
     <message>
+        <source>原剩餘次數</source>
+        <translation>Tries left before</translation>
+    </message>
+    <message>
         <source>驗證晶片卡密碼</source>
         <translation>Verifying card</translation>
     </message>
@@ -1451,8 +1455,16 @@
         <translation>Card verified</translation>
     </message>
     <message>
-        <source>晶片卡密碼錯誤</source>
-        <translation>Card password refused</translation>
+        <source>晶片卡密碼未通過驗證</source>
+        <translation>Card password not accepted</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼驗證結果不明</source>
+        <translation>Card password: outcome not known</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼未送入晶片卡</source>
+        <translation>Card password not sent</translation>
     </message>
     <message>
         <source>晶片卡密碼已變更</source>
@@ -1461,6 +1473,14 @@
     <message>
         <source>晶片卡密碼之變更未完成</source>
         <translation>The change of the card password was not completed</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼是否變更不明</source>
+        <translation>Change of the card password: outcome not known</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼之變更未送入晶片卡</source>
+        <translation>Change of the card password not sent</translation>
     </message>
     <message>
         <source>解鎖晶片卡</source>
@@ -1473,6 +1493,14 @@
     <message>
         <source>晶片卡之解鎖未完成</source>
         <translation>Unblocking the card was not completed</translation>
+    </message>
+    <message>
+        <source>晶片卡是否解鎖不明</source>
+        <translation>Unblocking of the card: outcome not known</translation>
+    </message>
+    <message>
+        <source>晶片卡之解鎖未送入晶片卡</source>
+        <translation>Unblocking of the card not sent</translation>
     </message>
     <message>
         <source>以晶片卡簽署檔案</source>
@@ -7343,6 +7371,14 @@
         <translation>JCIC failed</translation>
     </message>
     <message>
+        <source>登入聯徵中心之結果不明</source>
+        <translation>JCIC sign-in: outcome not known</translation>
+    </message>
+    <message>
+        <source>登入聯徵中心未送出</source>
+        <translation>JCIC sign-in not sent</translation>
+    </message>
+    <message>
         <source>登出聯徵中心</source>
         <translation>JCIC sign-out</translation>
     </message>
@@ -7355,12 +7391,32 @@
         <translation>JCIC password changed</translation>
     </message>
     <message>
+        <source>聯徵中心拒絕變更帳號密碼</source>
+        <translation>JCIC refused the change of password</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號密碼是否變更不明</source>
+        <translation>Change of the JCIC password: outcome not known</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號密碼之變更未送出</source>
+        <translation>Change of the JCIC password not sent</translation>
+    </message>
+    <message>
         <source>晶片卡認證</source>
         <translation>Card authentication</translation>
     </message>
     <message>
         <source>晶片卡認證未成功</source>
         <translation>Card authentication failed</translation>
+    </message>
+    <message>
+        <source>晶片卡認證之結果不明</source>
+        <translation>Card authentication: outcome not known</translation>
+    </message>
+    <message>
+        <source>晶片卡認證未送出</source>
+        <translation>Card authentication not sent</translation>
     </message>
     <message>
         <source>登入工作站</source>
@@ -7539,8 +7595,12 @@
         <translation>Number of the own card that signed</translation>
     </message>
     <message>
-        <source>本人卡片驗證失敗</source>
-        <translation>Own card not verified</translation>
+        <source>本人卡片未通過驗證</source>
+        <translation>Own card not accepted</translation>
+    </message>
+    <message>
+        <source>本人卡片驗證結果不明</source>
+        <translation>Own card: outcome not known</translation>
     </message>
     <message>
         <source>雜湊</source>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/act_outcome.h"
 #include "app/card/readers.h"
 #include "pcsc/codes.h"
 #include "pcsc/redirected.h"
@@ -90,7 +91,8 @@ auto ApduCard::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Mil
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
     if (!result && result.error().code == FaultCode::card_mute) {
         readers_->leave_behind(card);
-        if (card->gives_password()) result = tl::unexpected<Fault>(password_not_known(result.error()));
+        if (card->giving() != Giving::nothing)
+            result = tl::unexpected<Fault>(not_known(card->giving(), result.error()));
     }
     return result;
 }
@@ -104,6 +106,11 @@ auto ApduCard::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&
     card.reset();
     if (!result && !keeps_the_card(result.error())) set_opened(nullptr);
     return result;
+}
+
+template <class Job>
+Result<void> ApduCard::with_password(Job job, Millis more_time) {
+    return ending_act(ActOutcome::not_sent, with_card(std::move(job), more_time));
 }
 
 void ApduCard::ask_revocations_of(RevocationFile list) {
@@ -209,7 +216,7 @@ Result<int> ApduCard::tries_left() {
 
 Result<void> ApduCard::verify_pin(const Secret& pin, const Consent& last_try) {
     // The job may outlive this call when the card is mute: it has its own copy, wiped with it.
-    return with_card([copy = pin.clone(), last_try](InReader& card) { return card.verify_pin(copy, last_try); });
+    return with_password([copy = pin.clone(), last_try](InReader& card) { return card.verify_pin(copy, last_try); });
 }
 
 Result<Bytes> ApduCard::sign(ByteView message) {
@@ -228,13 +235,13 @@ Result<Secret> ApduCard::use_key(KeyUse use, ByteView asked) {
 }
 
 Result<void> ApduCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
-    return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
+    return with_password([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.change_pin(last, next, last_try);
     });
 }
 
 Result<void> ApduCard::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
-    return with_card([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
+    return with_password([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.unblock(code, next, last_try);
     });
 }
@@ -249,16 +256,16 @@ Result<PinEntry> ApduCard::pin_entry() {
 }
 
 Result<void> ApduCard::verify_on_pinpad(const Consent& last_try) {
-    return with_card([last_try](InReader& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
+    return with_password([last_try](InReader& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
 }
 
 Result<void> ApduCard::change_on_pinpad(const Consent& last_try) {
     // The old one, the new one, the new one again.
-    return with_card([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
+    return with_password([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 Result<void> ApduCard::unblock_on_pinpad(const Consent& last_try) {
-    return with_card([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
+    return with_password([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 bool ApduCard::cancel_pinpad() {

@@ -67,6 +67,9 @@ private:
         -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
+    /// Sends a password: whatever does not say what became of it came before that.
+    template <class Job>
+    Result<void> with_password(Job job, Millis more_time = Millis{0});
     /// Returns the first card that fits; else the fault of the closest one.
     template <class Fits>
     [[nodiscard]] Result<std::shared_ptr<InReader>> find(const Wanted& wanted, Fits fits);

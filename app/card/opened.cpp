@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/base/act_outcome.h"
 #include "app/base/fault.h"
 #include "app/base/numbers.h"
 #include "app/base/secret.h"
@@ -165,7 +166,8 @@ Result<void> InReader::verify_pin(const Secret& pin, const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     channel_->reset_on_leaving();
-    JCIC_CHECK(pcsc::verify(ready.card, commands_->pin_reference(), std::move(block)));
+    JCIC_CHECK(giving(Giving::password,
+                      [&] { return pcsc::verify(ready.card, commands_->pin_reference(), std::move(block)); }));
     full_tries_ = std::max(full_tries_, ready.tries);
     verified_ = !lost_;
     return {};
@@ -214,24 +216,33 @@ Result<void> InReader::change_pin(const Secret& old_pin, const Secret& new_pin, 
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     channel_->reset_on_leaving();
-    return giving_password([&] {
+    return giving(Giving::new_password, [&] {
         return pcsc::change_reference_data(ready.card, commands_->pin_reference(), joined(old_block, new_block));
     });
 }
 
-Fault password_not_known(const Fault& why) {
-    return {FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(why.text())}}};
+Fault not_known(Giving what, Fault why) {
+    if (what == Giving::new_password)
+        why = {FaultCode::card_pin_not_known, "card.pin", {{"cause", std::string(why.text())}}};
+    return ending_act(ActOutcome::not_known, std::move(why));
 }
 
-Result<void> answered(Result<void> done) {
-    static constexpr std::array without_an_answer{
-        FaultCode::card_removed,      FaultCode::card_reset,       FaultCode::card_mute,
-        FaultCode::card_unresponsive, FaultCode::card_unpowered,   FaultCode::card_answer,
-        FaultCode::card_answer_short, FaultCode::card_answer_long, FaultCode::reader_gone,
-        FaultCode::reader_unplugged,  FaultCode::service_stopped};
-    if (done || pcsc::is_status_word(done.error())) return done;
-    if (std::ranges::find(without_an_answer, done.error().code) == without_an_answer.end()) return done;
-    return tl::unexpected<Fault>(password_not_known(done.error()));
+/// A status word is the card's answer, or the reader's in its place: these are the reader's. What the card says of a
+/// failure within it, or in no word of the standard, leaves open whether it looked at the password, and whether a new
+/// one is in force.
+Result<void> answered(Giving what, Result<void> done) {
+    static constexpr std::array of_the_reader{FaultCode::pinpad_cancelled, FaultCode::pinpad_timeout,
+                                              FaultCode::pinpad_differ, FaultCode::pinpad_unsupported,
+                                              FaultCode::card_pin_format};
+    static constexpr std::array leave_open{FaultCode::card_failed, FaultCode::card_warning, FaultCode::card_answer};
+    if (done) return done;
+    auto fault = std::move(done).error();
+    const auto among = [&](const auto& codes) { return std::ranges::find(codes, fault.code) != codes.end(); };
+    auto became = usual_act_outcome(fault.code);
+    if (pcsc::is_status_word(fault) && !among(of_the_reader))
+        became = among(leave_open) ? ActOutcome::not_known : ActOutcome::not_done;
+    if (became == ActOutcome::not_known) return tl::unexpected<Fault>(not_known(what, std::move(fault)));
+    return tl::unexpected<Fault>(ending_act(became, std::move(fault)));
 }
 
 Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
@@ -242,8 +253,9 @@ Result<void> InReader::unblock(const Secret& puk, const Secret& new_pin, const C
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     channel_->reset_on_leaving();
-    return unblocked(giving_password(
-        [&] { return pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block)); }));
+    return unblocked(giving(Giving::new_password, [&] {
+        return pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block));
+    }));
 }
 
 /// A card tells the PUK's tries only in answer to a wrong one.

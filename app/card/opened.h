@@ -21,10 +21,13 @@ struct Look {
     std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
 };
 
-/// card.pin.not-known: a command without an answer may have taken effect.
-[[nodiscard]] Fault password_not_known(const Fault& why);
-/// The same if the fault means that no answer came; else unchanged.
-[[nodiscard]] Result<void> answered(Result<void> done);
+/// What a running command gives to the card: nobody knows what became of it if its caller stops waiting.
+enum class Giving { nothing, password, new_password };
+/// The fault of such a command of which nobody knows what became: card.pin.not-known for a new password, which may be
+/// in force.
+[[nodiscard]] Fault not_known(Giving what, Fault why);
+/// The result of such a command; its fault says what became of it.
+[[nodiscard]] Result<void> answered(Giving what, Result<void> done);
 
 class InReader {
 public:
@@ -58,8 +61,7 @@ public:
 
     /// Whether a call waits for another program's transaction to end.
     [[nodiscard]] bool queued() const { return queued_; }
-    /// A command that sets a new password is running: if its caller stops waiting, the outcome is unknown.
-    [[nodiscard]] bool gives_password() const { return gives_password_; }
+    [[nodiscard]] Giving giving() const { return giving_; }
     /// Abandons this connection: a running call sends no password and signs nothing any more.
     void lose() {
         verified_ = false;
@@ -82,9 +84,9 @@ private:
     [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
     [[nodiscard]] Result<void> may_spend_of_puk(const Consent& last_try) const;
     Result<void> unblocked(Result<void> done);
-    /// `send` sets a new password.
+    /// `send` sends a password to the card; its fault says what became of it.
     template <class Send>
-    Result<void> giving_password(Send send);
+    Result<void> giving(Giving what, Send send);
     /// Runs one entry at the reader's keypad, which cancel_pinpad may end.
     template <class Entry>
     Result<void> at_pinpad(pcsc::Transaction& card, Entry entry);
@@ -100,17 +102,17 @@ private:
     std::optional<int> puk_tries_;  ///< known after a wrong one was tried
     std::atomic<bool> verified_ = false;
     std::atomic<bool> queued_ = false;
-    std::atomic<bool> gives_password_ = false;
+    std::atomic<Giving> giving_ = Giving::nothing;
     std::atomic<bool> lost_ = false;
     std::mutex entry_;
     std::function<Result<void>()> end_entry_;  ///< guarded by entry_; set while the reader waits for key presses
 };
 
 template <class Send>
-Result<void> InReader::giving_password(Send send) {
-    gives_password_ = true;
-    auto done = answered(send());
-    gives_password_ = false;
+Result<void> InReader::giving(Giving what, Send send) {
+    giving_ = what;
+    auto done = answered(what, send());
+    giving_ = Giving::nothing;
     return done;
 }
 

@@ -43,8 +43,10 @@ Result<void> InReader::verify_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     JCIC_CHECK(at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
-        return pinpad.verify(ready.card, commands_->pin_reference(), field_of(profile_.pin),
-                             seconds_of(profile_.limits));
+        return giving(Giving::password, [&] {
+            return pinpad.verify(ready.card, commands_->pin_reference(), field_of(profile_.pin),
+                                 seconds_of(profile_.limits));
+        });
     }));
     full_tries_ = std::max(full_tries_, ready.tries);
     verified_ = !lost_;
@@ -55,7 +57,7 @@ Result<void> InReader::change_on_pinpad(const Consent& last_try) {
     JCIC_TRY(auto ready, ready_for_password());
     JCIC_CHECK(may_spend(ready.tries, last_try));
     return at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
-        return giving_password([&] {
+        return giving(Giving::new_password, [&] {
             return pinpad.change(ready.card, commands_->pin_reference(), field_of(profile_.pin),
                                  seconds_of(profile_.limits));
         });
@@ -67,7 +69,7 @@ Result<void> InReader::unblock_on_pinpad(const Consent& last_try) {
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(may_spend_of_puk(last_try));
     return unblocked(at_pinpad(card, [&](const pcsc::Pinpad& pinpad) {
-        return giving_password([&] {
+        return giving(Giving::new_password, [&] {
             return pinpad.unblock(card, commands_->pin_reference(), field_of(profile_.puk), field_of(profile_.pin),
                                   seconds_of(profile_.limits));
         });

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/base/act_outcome.h"
 #include "app/card/module_card.h"
 #include "app/card/password.h"
 #include "app/card/signature.h"
@@ -244,13 +245,10 @@ Result<void> TokenCard::after_password(Result<void> done) {
         doubtful_.erase(opened_->number);
         return done;
     }
-    const auto code = done.error().code;
-    // What else there is came before the token looked at it (token::Process::login).
-    static constexpr std::array may_have_cost{FaultCode::card_pin_wrong, FaultCode::card_pin_blocked,
-                                              FaultCode::card_pin_refused, FaultCode::card_pin_not_known};
-    if (std::ranges::find(may_have_cost, code) == may_have_cost.end()) return done;
+    if (act_outcome_of(done.error()) == ActOutcome::not_sent) return done;
+    // Whatever a module calls it: a try may have gone.
     doubtful_.insert(opened_->number);
-    if (code != FaultCode::card_pin_wrong) return done;
+    if (done.error().code != FaultCode::card_pin_wrong) return done;
     // A number is told only where the flags are one.
     if (const auto tries = tries_now(opened_->number); tries && *tries <= 1 && profile_.pin.flags_believed)
         done.error().details.push_back({"tries", std::to_string(*tries)});
@@ -259,6 +257,10 @@ Result<void> TokenCard::after_password(Result<void> done) {
 
 Result<void> TokenCard::verify_pin(const Secret& pin, const Consent& last_try) {
     const std::lock_guard one_at_a_time(calls_);
+    return ending_act(ActOutcome::not_sent, log_in(pin, last_try));
+}
+
+Result<void> TokenCard::log_in(const Secret& pin, const Consent& last_try) {
     JCIC_CHECK(is_open());
     JCIC_CHECK(can_be_a_password(profile_.pin, pin));
     verified_ = false;
@@ -323,6 +325,10 @@ Result<Secret> TokenCard::use_key(KeyUse use, ByteView asked) {
 
 Result<void> TokenCard::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     const std::lock_guard one_at_a_time(calls_);
+    return ending_act(ActOutcome::not_sent, set_password(old_pin, new_pin, last_try));
+}
+
+Result<void> TokenCard::set_password(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
     JCIC_CHECK(is_open());
     JCIC_CHECK(can_be_a_password(profile_.pin, old_pin));
     JCIC_CHECK(can_be_a_password(profile_.pin, new_pin));

@@ -63,6 +63,9 @@ private:
     [[nodiscard]] Result<int> tries_now(const std::string& number);
     [[nodiscard]] bool doubts(const std::string& number) const;
     [[nodiscard]] Result<token::FinalTry> may_spend(const Consent& last_try);
+    // A fault that does not say what became of the password came before it was sent.
+    [[nodiscard]] Result<void> log_in(const Secret& pin, const Consent& last_try);
+    [[nodiscard]] Result<void> set_password(const Secret& old_pin, const Secret& new_pin, const Consent& last_try);
     [[nodiscard]] Result<void> after_password(Result<void> done);
     void let_go();
     /// Releases the card after a fault that requires opening it again.

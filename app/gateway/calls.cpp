@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/base/act_outcome.h"
 #include "app/gateway/json_fields.h"
 #include "app/gateway/problem.h"
 
@@ -97,15 +98,20 @@ Result<Answer> Calls::perform(HttpRequest request, Nature nature, const std::sto
     bool perhaps_done = false;
     for (int number = 1;; ++number, pause *= 2) {
         // The last sending takes the body with it, so that nothing of it stays behind.
-        auto attempt = judge(transport_->exchange(number < attempts ? request : std::move(request), stop));
+        const auto exchanged = transport_->exchange(number < attempts ? request : std::move(request), stop);
+        auto attempt = judge(exchanged);
         if (attempt.answer) return attempt.answer;
         perhaps_done = attempt.may_have_effect || (perhaps_done && !attempt.settles_earlier);
         if (attempt.worth_repeating && number < attempts) {
             if (wait(pause, stop)) continue;
             attempt.answer = fail(FaultCode::cancelled, "host.connection");
         }
-        if (perhaps_done && leaves_trace(nature)) return tl::unexpected(unknown_effect(attempt.answer.error()));
-        return attempt.answer;
+        if (perhaps_done && leaves_trace(nature))
+            attempt.answer = tl::unexpected(unknown_effect(attempt.answer.error()));
+        const auto became = perhaps_done ? ActOutcome::not_known
+                            : exchanged  ? ActOutcome::not_done
+                                         : ActOutcome::not_sent;
+        return ending_act(became, std::move(attempt.answer));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/apart/child.h"
+#include "app/base/act_outcome.h"
 #include "app/base/brought_text.h"
 #include "app/token/return_values.h"
 
@@ -30,6 +31,14 @@ Fault not_known(const Fault& cause, bool of_login) {
     if (of_login) details.push_back({"which", "login"});
     if (const auto why = cause.detail("reason"); !why.empty()) details.push_back({"why", std::string(why)});
     return {FaultCode::card_pin_not_known, "token", std::move(details)};
+}
+
+/// Of the token's password: what is neither its answer nor unknown stood in the way before it was looked at.
+ActOutcome outcome_of_password(FaultCode code) {
+    static constexpr std::array refused{FaultCode::card_pin_wrong, FaultCode::card_pin_blocked,
+                                        FaultCode::card_pin_refused};
+    if (code == FaultCode::card_pin_not_known) return ActOutcome::not_known;
+    return std::ranges::find(refused, code) == refused.end() ? ActOutcome::not_sent : ActOutcome::not_done;
 }
 
 /// Fit for a window and a row of the trail, whatever a module gives.
@@ -226,8 +235,9 @@ Result<void> Process::ask_with_password(Ask what, FinalTry last, std::initialize
     if (answered && !answered->empty()) answered = broken_off("nonsense");
     if (answered) return {};
     // Ended in the middle: the token may have been asked.
-    if (!child_) return tl::unexpected<Fault>(not_known(answered.error(), what == Ask::login));
-    return tl::unexpected<Fault>(answered.error());
+    if (!child_) answered = tl::unexpected<Fault>(not_known(answered.error(), what == Ask::login));
+    const auto became = outcome_of_password(answered.error().code);
+    return tl::unexpected<Fault>(ending_act(became, std::move(answered).error()));
 }
 
 Result<Opened> Process::open(const Wanted& wanted) {

@@ -82,9 +82,9 @@ public:
     /// For the opened token, as the calls below; card.none if none is open, card.foreign if another is present now.
     [[nodiscard]] Result<PasswordState> state();
 
-    // A password command has four outcomes. Done; not done, if the token judged it: card.pin.wrong, card.pin.blocked,
-    // card.pin.refused; unknown: card.pin.not-known with "cause", and for a login with "which", if no clear answer
-    // came; and not looked at, without a try used: any other fault.
+    // The fault of a password command says what became of it (act_outcome.h). Not done, if the token refused it:
+    // card.pin.wrong, card.pin.blocked, card.pin.refused; not known: card.pin.not-known with "cause", and for a login
+    // with "which", if no clear answer came; not sent: whatever failed before the token looked at the password.
     // A final try needs the person's consent: card.pin.last-try, checked next to the token at that moment.
     [[nodiscard]] Result<void> login(const Secret& password, FinalTry last = FinalTry::not_agreed);
     [[nodiscard]] Result<void> change(const Secret& old_password, const Secret& new_password,

@@ -31,6 +31,8 @@ public:
 
     /// "由 settings.conf 第 9 行「card_profile」所設。": for a setting that prevented the start.
     [[nodiscard]] QString set_where() const;
+    /// "密碼可能已送入晶片卡…": of a card, reader or service that was lost while it had a password.
+    [[nodiscard]] QString password_not_known() const;
 
 private:
     using Choices = std::initializer_list<std::pair<std::string_view, QString>>;

@@ -28,7 +28,7 @@ Words words_for(const Fault& fault) {
     Words out;
     for (const auto& one : each_in(fault)) {
         auto said = said_of(one);
-        said.cause += FaultWords(one).set_where();
+        said.cause += FaultWords(one).set_where() + FaultWords(one).password_not_known();
         // Sentences are put together from parts; in languages with spaces a part ends in one.
         const Words alone{said.title.trimmed(), said.cause.trimmed(), said.advice.trimmed()};
         if (out.title.isEmpty()) {

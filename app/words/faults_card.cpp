@@ -1,4 +1,5 @@
 // Service, reader, card (PC/SC and ISO 7816).
+#include "app/base/act_outcome.h"
 #include "app/words/fault_words.h"
 
 namespace jcic::words {
@@ -155,6 +156,13 @@ Words FaultWords::card_pin_not_known() const {
             tr("晶片卡收到新密碼後、回應前即中斷：目前有效的可能為新密碼，亦可能為舊密碼。") + tries_left(),
             tr("請將晶片卡插回，先以新密碼驗證一次（尚可輸入二次以上時始為之）；錯誤時再以舊密碼驗證。任一驗證正確，待"
                "辦即消除；有效者為新密碼時，請登記密碼變更。")};
+}
+QString FaultWords::password_not_known() const {
+    const auto code = fault_.text();
+    const bool of_card = code.starts_with("card.") || code.starts_with("reader.") || code.starts_with("service.");
+    const bool says_it = fault_.code == FaultCode::card_pin_not_known;
+    if (!of_card || says_it || told_act_outcome(fault_) != ActOutcome::not_known) return {};
+    return tr("密碼可能已送入卡片：是否正確、是否扣除一次機會，均不明。");
 }
 Words FaultWords::card_certificate() const {
     const bool of_a_file = has("set-in") || has("field");  // an authority that set-up or a setting names

@@ -215,13 +215,20 @@ private Q_SLOTS:
         rows.apply(written(22, "1150712", "device.taken-in", "device:1",
                            {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
         const auto people = designations(staff());
-        const auto made = device_lines({second_half, second_half.to, rows, people, {{"0129999-03", 2}}});
+        std::map<std::string, domain::PasswordTries> tries;
+        for (const std::uint64_t at : {23U, 24U})
+            tries["0129999-03"].apply(written(at, "1150713", "card.verify-failed", "card:0129999-03",
+                                              {{"problem", "card.pin.wrong"}, {"spent", "1"}}));
+        tries["0129999-03"].apply(
+            written(25, "1150713", "card.verify-not-known", "card:0129999-03", {{"problem", "card.removed"}}));
+        const auto made = device_lines({second_half, second_half.to, rows, people, tries});
         QCOMPARE(made.size(), std::size_t{2});
         QCOMPARE(made[0].at("number"), std::string("0129999-03"));
         QCOMPARE(made[0].at("keeper"), std::string("王保管"));
         QCOMPARE(made[0].at("keeper-authorised"), std::string("是"));
         QCOMPARE(made[0].at("letter"), std::string("無此情形"));
-        QCOMPARE(made[0].at("followed-up"), std::string("密碼驗證失敗 2 次"));
+        QVERIFY(text(made[0].at("followed-up")).contains("密碼驗證失敗 2 次"));
+        QVERIFY(text(made[0].at("followed-up")).contains("密碼驗證結果不明 1 次"));
         QVERIFY(text(made[0].at("password-received")).contains("陳經理 115-07-11 親收（彌封完整）；未交付"));
         QCOMPARE(made[0].at("separate"), std::string("是"));
         QVERIFY(made[0].at("result").empty() && made[0].at("opinion").empty());

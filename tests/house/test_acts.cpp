@@ -14,11 +14,11 @@ using namespace jcic::house;
 namespace {
 
 /// What has come about, whoever is at the seat by then: the rest are acts.
-constexpr std::array come_about{"action::session_signed_out", "action::host_sign_in_failed",
+constexpr std::array come_about{"action::session_signed_out", "came_of(",
                                 "action::host_signed_in",     "action::host_password_changed",
-                                "action::card_in_other_hand", "action::host_opening_failed",
-                                "action::host_opened",        "action::settings_refused",
-                                "action::card_seal_failed",   "action::host_signing_out"};
+                                "action::card_in_other_hand", "action::host_opened",
+                                "action::settings_refused",   "action::card_seal_failed",
+                                "action::host_signing_out"};
 
 /// From this opening bracket to its own closing one.
 QString in_brackets(const QString& code, qsizetype open) {

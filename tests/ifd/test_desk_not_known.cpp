@@ -113,7 +113,7 @@ void TestDeskNotKnown::a_change_that_was_not_answered_is_told_until_a_password_i
     QCOMPARE(of_the_letter(), std::string());
     QCOMPARE(code(cut_off(static_cast<test::Reader::Pull>(when), [&] { return change(old_pin); })),
              QString("card.pin.not-known"));
-    QCOMPARE(last_event("card.pin-change-failed")["problem"], std::string("card.pin.not-known"));
+    QCOMPARE(last_event("card.pin-change-not-known")["problem"], std::string("card.pin.not-known"));
     expect_not_known();
     see_it_gone();
     insert();

@@ -6,6 +6,8 @@
 #include "app/card/apdu_card.h"
 #include "app/card/signature.h"
 #include "app/card/token_card.h"
+#include "app/desk/registers/papers_desk.h"
+#include "app/desk/rooms/security_log.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/files/files.h"
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on_data();
     void hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on();
     void a_change_whose_end_is_not_known_is_told();
+    void what_became_of_a_password_is_one_word_with_every_reader_R_LO_4_data();
+    void what_became_of_a_password_is_one_word_with_every_reader_R_LO_4();
     void the_self_check_names_module_slot_token_and_certificate();
 
 private:
@@ -433,8 +437,10 @@ void ModuleCardTest::hung_crashed_or_pulled_nothing_stands_and_the_desk_goes_on(
     QVERIFY(!desk_->parts().seating.seat()->jcic().is_open());
     QVERIFY(!desk_->parts().card_line.card().verified());
     const bool of_login = trouble.startsWith("C_Login");
-    QCOMPARE(count_events("card.verify-failed"), std::size_t(of_login ? 1 : 0));
-    QCOMPARE(count_events("host.opening-failed"), std::size_t(of_login ? 0 : 1));
+    QCOMPARE(count_events("card.verify-failed"), std::size_t{0});  // it was the right one
+    QCOMPARE(count_events("card.verify-not-known"), std::size_t(of_login ? 1 : 0));
+    QCOMPARE(count_events("host.opening-failed"), std::size_t{0});  // the host was not asked
+    QCOMPARE(count_events("host.opening-not-sent"), std::size_t(of_login ? 0 : 1));
     QCOMPARE(count_events("card.pin-not-known"), std::size_t{0});  // no new one was given
     // The next card is looked for by a program started anew.
     QCOMPARE(code(desk_->parts().card_line.open()), QString());
@@ -453,12 +459,88 @@ void ModuleCardTest::a_change_whose_end_is_not_known_is_told() {
         const auto changed = desk_->card_password().change(scenario::Officer::secret(pin),
                                                            scenario::Officer::secret("a1b2c3d4"), std::nullopt);
         QCOMPARE(code(changed), QString("card.pin.not-known"));
-        QCOMPARE(count_events("card.pin-change-failed"), std::size_t{1});
+        QCOMPARE(count_events("card.pin-change-failed"), std::size_t{0});
+        QCOMPARE(count_events("card.pin-change-not-known"), std::size_t{1});
         QCOMPARE(count_events("card.pin-not-known"), std::size_t{1});
         // A right password tells what it has.
         QCOMPARE(code(desk_->card_password().verify(scenario::Officer::secret(pin), std::nullopt)), QString());
         QCOMPARE(count_events("card.pin-known"), std::size_t{1});
     }
+}
+
+void ModuleCardTest::what_became_of_a_password_is_one_word_with_every_reader_R_LO_4_data() {
+    QTest::addColumn<QByteArray>("trouble");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QByteArray>("event");
+    QTest::addColumn<int>("wrong");
+    QTest::addColumn<int>("not_known");
+    const auto row = [](const char* trouble, const char* typed, const char* event, int wrong, int not_known) {
+        QTest::newRow(*trouble == '\0' ? typed : trouble)
+            << QByteArray(trouble) << QByteArray(typed) << QByteArray(event) << wrong << not_known;
+    };
+    row("", "314158", "card.verify-failed", 1, 0);
+    row("", "1", "card.verify-not-sent", 0, 0);  // no such password: its length
+    for (const char* trouble : {"C_Login fail", "C_Login hang", "C_Login crash", "C_Login pulled"})
+        row(trouble, pin, "card.verify-not-known", 0, 1);
+    for (const char* trouble : {"C_Login expired", "C_Login length"}) row(trouble, pin, "card.verify-failed", 0, 0);
+    row("flags final", pin, "card.verify-not-sent", 0, 0);
+}
+
+void ModuleCardTest::what_became_of_a_password_is_one_word_with_every_reader_R_LO_4() {
+    QFETCH(const QByteArray, trouble);
+    QFETCH(const QByteArray, typed);
+    QFETCH(const QByteArray, event);
+    QFETCH(const int, wrong);
+    QFETCH(const int, not_known);
+    desk_ = scenario::open(profile_);
+    plug_untrue(trouble.toStdString());
+    QVERIFY(officer().sign_in());
+    QCOMPARE(code(hand_out()), QString());
+    for (int twice = 0; twice < 2; ++twice) QVERIFY(!open_jcic(typed.toStdString()));
+    std::size_t written = 0;
+    for (const char* one : {"card.verify-failed", "card.verify-not-known", "card.verify-not-sent"}) {
+        if (one != event) QCOMPARE(count_events(one), std::size_t{0});
+        written += count_events(one);
+    }
+    QVERIFY(written > 0);
+    const auto times = static_cast<int>(written);
+    // The card's row, and what its borrower signs when it is given back.
+    int failed_tries = 0;
+    for (const auto& card : desk_->snapshot()->cards) failed_tries += card.failed_tries;
+    QCOMPARE(failed_tries, wrong * times);
+    // The machine's own log.
+    auto& session = desk_->parts().seating.seat()->session();
+    desk::SecurityLog log;
+    std::size_t told = 0;
+    for (const auto& line : log.next(session, desk_->parts().machine.clock().now()).value()) {
+        if (!line.words.starts_with("security card.verify")) continue;
+        QVERIFY2(line.words.starts_with("security " + event.toStdString() + ","), line.words.c_str());
+        ++told;
+    }
+    QCOMPARE(told, written);
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && report->ok);
+    // 聯徵1 and 聯徵3.
+    QVERIFY(officer().sign_in(domain::Duty::reviewer));
+    const auto today = desk_->parts().machine.today();
+    const auto paper_says = [&](int number) {
+        const auto filled = desk_->papers().fill({number, {today, today}});
+        QString out;
+        if (!filled) return code(filled);
+        for (const auto& block : filled->document.blocks)
+            if (const auto* table = std::get_if<paper::Table>(&block))
+                for (const auto& line : table->rows)
+                    for (const auto& cell : line.cells) out += QString::fromStdString(cell) + QLatin1Char('\n');
+        return out;
+    };
+    const auto check = paper_says(1);
+    QVERIFY2(check.contains(QStringLiteral("密碼驗證失敗 %1 次").arg(wrong * times)), qPrintable(check));
+    const auto open = QStringLiteral("另有結果不明 %1 次").arg(not_known * times);
+    QCOMPARE(check.contains(QStringLiteral("另有結果不明")), not_known > 0);
+    QVERIFY2(not_known == 0 || check.contains(open), qPrintable(check));
+    const auto devices = paper_says(3);
+    QCOMPARE(devices.contains(QStringLiteral("密碼驗證失敗")), wrong > 0);
+    QCOMPARE(devices.contains(QStringLiteral("密碼驗證結果不明 %1 次").arg(not_known * times)), not_known > 0);
 }
 
 void ModuleCardTest::the_self_check_names_module_slot_token_and_certificate() {

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
 #include "app/verify/rules/named.h"
@@ -237,6 +238,32 @@ private Q_SLOTS:
         branch.wrong(tell("card.pin-not-known"), "state");
         tell("card.pin-known");
         branch.wrong(tell("card.pin-known"), "state");
+        BOTH_SAY(branch, branch.expected);
+    }
+
+    /// Each act with each outcome: what a desk writes is whole by both, and what is about nothing is not.
+    void what_became_of_each_act_of_card_and_host_is_whole_by_both() {
+        NamingBranch branch;
+        const auto tell = [&](std::string_view action, const char* of_person, const char* of_card) {
+            const auto* known = events::find(action);
+            const bool person = known->about == "person:";
+            auto out = entry(std::string(action).c_str(), std::string(known->about) + (person ? of_person : of_card));
+            for (const auto& field : known->fields)
+                if (field.times == events::Times::once)
+                    out.plain(field.name, field.name == field::problem ? "card.removed" : "1");
+            return branch.write("L03", out);
+        };
+        for (const auto& act : domain::acts()) {
+            tell(act.begins, "L03", "1");
+            for (const auto outcome :
+                 {ActOutcome::done, ActOutcome::not_done, ActOutcome::not_known, ActOutcome::not_sent})
+                tell(act.ended(outcome), "L03", "1");
+        }
+        branch.wrong(tell(action::host_sign_in_not_known, "L04", ""), "author");  // another's
+        branch.wrong(tell(action::card_verify_not_known, "", ""), "subject");     // no card's
+        // A card of which nobody knows may be locked if it was not read; one that says a number is not.
+        tell(action::card_verify_not_sent, "", "1");
+        branch.wrong(branch.write("L03", branch.said("card.locked", "card:1", {})), "state");
         BOTH_SAY(branch, branch.expected);
     }
 

@@ -299,11 +299,13 @@ Figures use_of_cards(const CheckFacts& facts) {
         ++came;
         if (registers::usages.state(row.state).over) ++checked;
     }
-    return {{"failed", facts.trail.tries_failed},
-            {"came", came},
-            {"checked", checked},
-            {"findings", findings_from(facts, "usage")},
-            {"locked", locked_cards(facts)}};
+    Figures out{{"failed", facts.trail.tries_failed},
+                {"came", came},
+                {"checked", checked},
+                {"findings", findings_from(facts, "usage")},
+                {"locked", locked_cards(facts)}};
+    if (facts.trail.tries_not_known > 0) out.set("not-known", facts.trail.tries_not_known);
+    return out;
 }
 
 /// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says. Total, rate and what had to be

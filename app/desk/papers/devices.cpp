@@ -106,8 +106,10 @@ void add_reports(Figures::List& out, const DeviceFacts& facts, const Row& card) 
 
 Figures::List followed_up(const DeviceFacts& facts, const Row& card) {
     Figures::List out;
-    if (const auto failed = facts.failed.find(card.id); failed != facts.failed.end())
-        out.push_back({{"failed", failed->second}});
+    if (const auto tries = facts.tries.find(card.id); tries != facts.tries.end()) {
+        if (const auto wrong = tries->second.wrong()) out.push_back({{"failed", wrong}});
+        if (const auto open = tries->second.not_known()) out.push_back({{"not-known", open}});
+    }
     add_steps(out, card, {action::card_locked, action::card_in_other_hand}, facts.span);
     add_reports(out, facts, card);
     return out;

@@ -4,6 +4,7 @@
 
 #include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/span.h"
+#include "app/domain/events/acts.h"
 
 namespace jcic::desk::papers {
 
@@ -12,8 +13,8 @@ struct DeviceFacts {
     domain::RocDate base_day;
     const domain::registers::Rows& rows;
     const std::vector<Designated>& people;
-    /// By card number: failed tries of its password in the span.
-    std::map<std::string, std::size_t> failed;
+    /// By card number: what became of its passwords in the span.
+    std::map<std::string, domain::PasswordTries> tries;
     /// Events of judging_actions(), including the previous answers.
     std::vector<domain::Recorded> judging{};
 };

@@ -43,7 +43,8 @@ struct TrailFacts {
     std::size_t of_nobody = 0;                         ///< of them, calendars and branch reports, without names
     std::size_t with_values = 0;                       ///< of the ledger, with personal values
     std::map<std::string, std::size_t> exported_by{};  ///< number of all these exports by person
-    std::size_t tries_failed = 0;                      ///< of the card's password
+    std::size_t tries_failed = 0;                      ///< of the cards' passwords: refused as wrong
+    std::size_t tries_not_known = 0;                   ///< of which nobody knows
     std::vector<UsesOf> uses{};                        ///< one for each person in the register
     std::vector<Attendance> attendance{};              ///< likewise
     std::map<std::string, UtcTime> passwords{};        ///< each person's last change up to the span's end

@@ -25,12 +25,13 @@ using papers::Span;
 constexpr int paper_count = 4;
 
 /// By card number.
-Result<std::map<std::string, std::size_t>> failed_tries(Seat& seat, const Span& span) {
+Result<std::map<std::string, domain::PasswordTries>> password_tries(Seat& seat, const Span& span) {
     constexpr std::string_view about_card = "card:";
-    JCIC_TRY(const auto events, papers::events_in(seat, span, action::card_verify_failed));
-    std::map<std::string, std::size_t> out;
+    JCIC_TRY(const auto events, papers::events_in(seat, span, "card."));
+    std::map<std::string, domain::PasswordTries> out;
     for (const auto& event : events)
-        if (event.entry.subject.starts_with(about_card)) ++out[event.entry.subject.substr(about_card.size())];
+        if (event.entry.subject.starts_with(about_card))
+            out[event.entry.subject.substr(about_card.size())].apply(event);
     return out;
 }
 
@@ -106,8 +107,11 @@ Result<papers::TrailFacts> trail_of(Seat& seat, const Span& span) {
             if (form == saved_form::calendar || form == saved_form::report) ++out.of_nobody;
         }
     }
-    JCIC_TRY(const auto failed, failed_tries(seat, span));
-    for (const auto& [card, count] : failed) out.tries_failed += count;
+    JCIC_TRY(const auto cards, password_tries(seat, span));
+    for (const auto& [card, tries] : cards) {
+        out.tries_failed += tries.wrong();
+        out.tries_not_known += tries.not_known();
+    }
     JCIC_TRY(out.uses, uses_of(seat, span));
     JCIC_TRY(out.attendance, attendance_of(seat, span));
     JCIC_TRY(out.passwords, passwords_changed(seat, span));
@@ -178,10 +182,10 @@ Result<paper::Document> sample_of(const Sources& from, std::size_t& rows) {
 }
 
 Result<paper::Document> devices_of(const Sources& from, std::size_t& rows) {
-    JCIC_TRY(auto failed, failed_tries(from.seat, from.wanted.span));
+    JCIC_TRY(auto tries, password_tries(from.seat, from.wanted.span));
     JCIC_TRY(auto judging, judgements_in(from.seat));
     const auto devices = papers::device_figures(
-        {from.wanted.span, from.base_day, from.seat.registers(), from.people, std::move(failed), std::move(judging)});
+        {from.wanted.span, from.base_day, from.seat.registers(), from.people, std::move(tries), std::move(judging)});
     const paper::DevicePaper out{from.head, cells_of(from, paper::FormKind::working_paper_3, devices)};
     rows = out.rows.size();
     return document_of(out, from.parts.printing.layouts());

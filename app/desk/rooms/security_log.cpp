@@ -5,7 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/each_event.h"
-#include "app/domain/events/names.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/volumes.h"
 #include "app/files/files.h"
@@ -33,7 +33,17 @@ constexpr std::array told{
     SecurityEvent{action::person_card_bound, notice},
     SecurityEvent{action::person_card_released, warning},
     SecurityEvent{action::host_sign_in_failed, warning},
+    SecurityEvent{action::host_sign_in_not_known, warning},
+    SecurityEvent{action::host_sign_in_not_sent, notice},
     SecurityEvent{action::card_verify_failed, warning},
+    SecurityEvent{action::card_verify_not_known, warning},
+    SecurityEvent{action::card_verify_not_sent, notice},
+    SecurityEvent{action::card_pin_change_failed, warning},
+    SecurityEvent{action::card_pin_change_not_known, warning},
+    SecurityEvent{action::card_pin_change_not_sent, notice},
+    SecurityEvent{action::card_unblock_failed, warning},
+    SecurityEvent{action::card_unblock_not_known, warning},
+    SecurityEvent{action::card_unblock_not_sent, notice},
     SecurityEvent{action::card_locked, warning},
     SecurityEvent{action::card_lost, warning},
     SecurityEvent{action::settings_changed, notice},
@@ -58,6 +68,7 @@ constexpr std::array told{
     SecurityEvent{action::outer_sign_in_failed, warning},
     SecurityEvent{action::outer_account_locked, warning},
     SecurityEvent{action::outer_card_failed, warning},
+    SecurityEvent{action::outer_card_not_known, warning},
     SecurityEvent{action::outer_unlock_failed, warning},
     SecurityEvent{action::outer_recovery_failed, warning},
     SecurityEvent{action::outer_clock_set, warning},

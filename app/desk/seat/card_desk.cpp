@@ -1,5 +1,6 @@
 #include "app/desk/seat/card_desk.h"
 
+#include "app/desk/rooms/came_of.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_password.h"
@@ -16,7 +17,7 @@ Result<void> present(const With<const Machine, Seating, HostLine, CardLine>& par
                                                        seat.jcic().challenge().challenge);
     JCIC_CHECK(seat.session().append(plain_entry(action::host_opening, "card:" + card.number, {}),
                                      ledger::whoever_is(domain::registers::officers)));
-    JCIC_TRY(auto signature, parts.card_line.card().sign(statement));
+    JCIC_TRY(auto signature, ending_act(ActOutcome::not_sent, parts.card_line.card().sign(statement)));
     JCIC_CHECK(parts.host_line.host().present_card({std::move(signature), card.certificate.der(), card.number},
                                                    std::move(stop)));
     return {};
@@ -52,8 +53,7 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
             seat->jcic().end();
             parts_.host_line.show(HostState::reachable);
         }
-        JCIC_CHECK(seat->session().append(
-            plain_entry(action::host_opening_failed, subject, {{"problem", std::string(opened.error().text())}})));
+        JCIC_CHECK(seat->session().append(came_of(domain::act::host_opening, subject, opened.error())));
         return opened;
     }
     JCIC_CHECK(seat->session().append(plain_entry(action::host_opened, subject, {})));

@@ -10,7 +10,7 @@
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_hand.h"
-#include "app/domain/events/names.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
@@ -18,21 +18,45 @@
 namespace jcic::desk {
 namespace {
 
-/// The three events of one attempt.
-struct Attempt {
-    std::string_view begins;
-    std::string_view succeeds;
-    std::string_view fails;
-    std::vector<domain::Fact> facts;  ///< of the success
-    bool proves_password = true;      ///< the success does: the card has the one that was typed
+/// The tries of a card's password around an attempt. Reading them costs none.
+struct Tries {
+    int before = 0;
+    Result<int> after{};  ///< a failure
 };
 
-/// What a failure cost. Where the card can be asked no more, or tells no number (by a module), its own word on the
-/// password decides.
-int spent(const Fault& fault, int before, const Result<int>& after, bool by_module) {
-    if (after && !by_module) return std::max(0, before - *after);
-    const bool password = fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_blocked;
-    return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
+/// What a refusal cost. Where the card can be asked no more, or tells no number (by a module), its own word on the
+/// password decides; that it is locked may be older than this password where no flag is believed.
+int spent(const CardLine& line, const Fault& fault, const Tries& tries) {
+    if (tries.after && !line.by_module()) return std::max(0, tries.before - *tries.after);
+    const bool locks =
+        fault.code == FaultCode::card_pin_blocked && (!line.by_module() || line.password().flags_believed);
+    const bool password = fault.code == FaultCode::card_pin_wrong || locks;
+    return password && fault.detail("which") != "puk" && tries.before > 0 ? 1 : 0;
+}
+
+/// By a module only what it says while no password was wrong is a number, and only if its flags are believed.
+bool is_counted(const CardLine& line, int tries) {
+    return !line.by_module() || (line.password().flags_believed && tries == line.password().tries);
+}
+
+/// What is written of an act that is not done. Of one of which nobody knows no number is a guess: only one that says
+/// whether a try is missing.
+std::vector<domain::Fact> facts_of(const CardLine& line, const Fault& fault, const Tries& tries) {
+    const auto became = act_outcome_of(fault);
+    const bool not_known = became == ActOutcome::not_known;
+    const bool told = tries.after && (!not_known || is_counted(line, *tries.after));
+    std::vector<domain::Fact> out{{field::problem, std::string(fault.text())},
+                                  {field::tries_left, told ? std::to_string(*tries.after) : ""}};
+    if (not_known && is_counted(line, tries.before)) out.push_back({field::tries_before, std::to_string(tries.before)});
+    if (became == ActOutcome::not_done) out.push_back({field::spent, std::to_string(spent(line, fault, tries))});
+    return out;
+}
+
+/// Of the signing of a file: no password was given.
+std::vector<domain::Fact> facts_of_signing(const Fault& fault, const Tries& tries) {
+    return {{field::problem, std::string(fault.text())},
+            {field::tries_left, tries.after ? std::to_string(*tries.after) : ""},
+            {field::spent, "0"}};
 }
 
 bool is_locked(const Fault& fault, const Result<int>& after) {
@@ -79,35 +103,33 @@ Result<void> write_known(Seat& seat, const std::string& number, bool known) {
     return {};
 }
 
-/// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
-/// after a failure; neither costs one.
-Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, const Attempt& what,
-                     const std::function<Result<void>()>& act) {
-    JCIC_TRY(const int before, line.card().tries_left());
+/// Writes what is about to be done, does it, and writes what became of it. `facts`: of the success.
+Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, const domain::Act& what,
+                     const std::vector<domain::Fact>& facts, const std::function<Result<void>()>& act) {
+    Tries tries;
+    JCIC_TRY(tries.before, line.card().tries_left());
     const std::string subject = "card:" + number;
-    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts,
+    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& said,
                            const ledger::Permit& permit = nullptr) {
-        return seat.session().append(plain_entry(action, subject, facts), permit);
+        return seat.session().append(plain_entry(action, subject, said), permit);
     };
-    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}, ledger::anybody));
+    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(tries.before)}}, ledger::anybody));
     auto done = act();
     if (done) {
         line.show_present(number, line.password().tries);
-        JCIC_CHECK(write(what.succeeds, what.facts));
-        return what.proves_password ? write_known(seat, number, true) : Result<void>();
+        JCIC_CHECK(write(what.done, facts));
+        return what.gives_password || what.sets_password ? write_known(seat, number, true) : Result<void>();
     }
     // The next password is asked for beside what is left now.
-    const auto after = line.card().tries_left();
-    if (after) line.show_present(number, *after);
-    JCIC_CHECK(
-        write(what.fails, {{field::problem, std::string(done.error().text())},
-                           {field::tries_left, after ? std::to_string(*after) : ""},
-                           {field::spent, std::to_string(spent(done.error(), before, after, line.by_module()))}}));
-    // Of a login nobody knows whether it cost a try; the card's password is the one that it had.
-    if (done.error().code == FaultCode::card_pin_not_known && done.error().detail("which") != "login")
-        JCIC_CHECK(write_known(seat, number, false));
-    if (is_locked(done.error(), after) && may_be_locked(seat, number) &&
-        (before > 0 || !is_known_as_locked(seat, number)))
+    tries.after = line.card().tries_left();
+    if (tries.after) line.show_present(number, *tries.after);
+    const auto became = act_outcome_of(done.error());
+    JCIC_CHECK(write(what.ended(became), what.gives_password || what.sets_password
+                                             ? facts_of(line, done.error(), tries)
+                                             : facts_of_signing(done.error(), tries)));
+    if (what.sets_password && became == ActOutcome::not_known) JCIC_CHECK(write_known(seat, number, false));
+    if (is_locked(done.error(), tries.after) && may_be_locked(seat, number) &&
+        (tries.before > 0 || !is_known_as_locked(seat, number)))
         JCIC_CHECK(write(action::card_locked, {}));
     return done;
 }
@@ -192,12 +214,11 @@ Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& p
 
 Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,
                          const Secret* pin, const card::Consent& last_try, std::stop_token stop) {
-    return attempt(parts.card_line, seat, card.number,
-                   {action::card_verifying, action::card_verified, action::card_verify_failed, {}}, [&] {
-                       if (pin != nullptr) return parts.card_line.card().verify_pin(*pin, last_try);
-                       const StopsEntry stops(parts.card_line.card(), stop);
-                       return parts.card_line.card().verify_on_pinpad(last_try);
-                   });
+    return attempt(parts.card_line, seat, card.number, domain::act::card_verify, {}, [&] {
+        if (pin != nullptr) return parts.card_line.card().verify_pin(*pin, last_try);
+        const StopsEntry stops(parts.card_line.card(), stop);
+        return parts.card_line.card().verify_on_pinpad(last_try);
+    });
 }
 
 namespace {
@@ -243,15 +264,10 @@ void register_change(const With<const Machine, LastRound>& parts, RegisterDesk& 
     }
 }
 
-const Attempt changing{
-    action::card_pin_changing, action::card_pin_changed, action::card_pin_change_failed, {{field::way, "member"}}};
-const Attempt unblocking{
-    action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
-
 /// The card has another password afterwards.
 Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& parts, RegisterDesk& registers,
-                            const PassingUse& use, const Attempt& what, const std::function<Result<void>()>& act) {
-    JCIC_CHECK(attempt(parts.card_line, use.seat(), use.card().number, what, act));
+                            const PassingUse& use, const domain::Act& what, const std::function<Result<void>()>& act) {
+    JCIC_CHECK(attempt(parts.card_line, use.seat(), use.card().number, what, {{field::way, "member"}}, act));
     register_change(parts, registers, use.seat(), use.card().number);
     return {};
 }
@@ -260,13 +276,12 @@ Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& part
 
 Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     namespace registers = domain::registers;
-    constexpr std::array begins{action::card_pin_changing, action::card_unblocking};
-    constexpr std::array tells{
-        action::card_pin_changed, action::card_pin_change_failed, action::card_unblocked,   action::card_unblock_failed,
-        action::card_verified,    registers::card_pin_not_known,  registers::card_pin_known};
     constexpr std::chrono::minutes may_go_on{10};
-    const auto among = [](const auto& actions, const std::string& what) {
-        return std::ranges::find(actions, what) != actions.end();
+    const auto tells = [](const domain::Recorded& event) {
+        const auto& what = event.entry.action;
+        const auto* act = domain::act_of(what);
+        const bool of_password = act != nullptr && (act->sets_password || what == action::card_verified);
+        return of_password || what == registers::card_pin_not_known || what == registers::card_pin_known;
     };
     for (const auto& [number, row] : seat.registers().of(registers::cards)) {
         if (registers::cards.state(row.state).over) continue;
@@ -275,10 +290,10 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
         query.subject = std::string(registers::cards.about) + number;
         query.newest_first = true;
         JCIC_TRY(const auto events, seat.session().events(query));
-        const auto last = std::ranges::find_if(events, [&](const domain::Recorded& event) {
-            return among(begins, event.entry.action) || among(tells, event.entry.action);
-        });
-        if (last == events.end() || !among(begins, last->entry.action)) continue;
+        const auto last = std::ranges::find_if(events, tells);
+        if (last == events.end()) continue;
+        const auto* act = domain::act_of(last->entry.action);
+        if (act == nullptr || (last->entry.action != act->begins && last->entry.action != act->not_known)) continue;
         if (machine.clock().now() < last->at + may_go_on) continue;
         JCIC_CHECK(write_known(seat, number, false));
     }
@@ -290,22 +305,16 @@ namespace {
 /// What the events of a card, the newest first, leave of its last password: whether a try may have gone of which no
 /// right one told since.
 bool leaves_doubt(const std::vector<domain::Recorded>& events) {
-    constexpr std::array begins{action::card_verifying, action::card_pin_changing};
-    constexpr std::array fails{action::card_verify_failed, action::card_pin_change_failed};
-    constexpr std::array right{action::card_verified, action::card_pin_changed};
-    const auto among = [](const auto& actions, const domain::Recorded& event) {
-        return std::ranges::find(actions, event.entry.action) != actions.end();
-    };
     bool was_not_sent = false;
     for (const auto& event : events) {
-        if (among(right, event)) return false;
-        if (among(fails, event)) {
-            const auto problem = event.entry.value(field::problem);
-            was_not_sent = problem == "card.pin.last-try" || problem == "card.pin.format";
-            if (!was_not_sent) return true;
-        } else if (among(begins, event)) {
-            if (!std::exchange(was_not_sent, false)) return true;  // nobody knows how it ended
-        }
+        const auto* act = domain::act_of(event.entry.action);
+        if (act == nullptr || !act->gives_password) continue;
+        const auto became = domain::outcome_told(event.entry);
+        if (became == ActOutcome::done) return false;
+        if (became && became != ActOutcome::not_sent) return true;
+        // A beginning: unless it was not sent, nobody knows how it ended.
+        if (!became && !was_not_sent) return true;
+        was_not_sent = became.has_value();
     }
     return false;
 }
@@ -338,14 +347,14 @@ Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_p
                                       const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, registers_, use, changing,
+    return attempt_change(parts_, registers_, use, domain::act::card_pin_change,
                           [&] { return parts_.card_line.card().change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
                                        const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, registers_, use, unblocking,
+    return attempt_change(parts_, registers_, use, domain::act::card_unblock,
                           [&] { return parts_.card_line.card().unblock(puk, new_pin, last_try); });
 }
 
@@ -353,7 +362,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
                                                 const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, registers_, use, changing, [&] {
+    return attempt_change(parts_, registers_, use, domain::act::card_pin_change, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().change_on_pinpad(last_try);
     });
@@ -362,7 +371,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
 Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
                                                  const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, registers_, use, unblocking, [&] {
+    return attempt_change(parts_, registers_, use, domain::act::card_unblock, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().unblock_on_pinpad(last_try);
     });
@@ -377,12 +386,11 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     message.push_back(0);
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
-    JCIC_CHECK(attempt(parts_.card_line, use.seat(), use.card().number,
-                       {action::card_signing, action::card_signed, action::card_sign_failed, {}, false},
-                       [&]() -> Result<void> {
-                           JCIC_TRY(out.signature, parts_.card_line.card().sign(message));
-                           return {};
-                       }));
+    JCIC_CHECK(
+        attempt(parts_.card_line, use.seat(), use.card().number, domain::act::card_sign, {}, [&]() -> Result<void> {
+            JCIC_TRY(out.signature, parts_.card_line.card().sign(message));
+            return {};
+        }));
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "app/desk/profile/own_address.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
+#include "app/desk/rooms/came_of.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
@@ -203,8 +204,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     auto challenge = parts_.host_line.host().sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
         parts_.host_line.show_fault(challenge.error());
-        JCIC_CHECK(seat.session().append(
-            plain_entry(action::host_sign_in_failed, subject, {{"problem", std::string(challenge.error().text())}})));
+        JCIC_CHECK(seat.session().append(came_of(domain::act::host_sign_in, subject, challenge.error())));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
     // The name has just been looked up for the connection: asking again waits for nobody.
@@ -303,7 +303,11 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
         JCIC_CHECK(opened);
     }
     JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changing, subject, {}), officer()));
-    JCIC_CHECK(parts_.host_line.host().change_password(old_password, new_password, stop.get_token()));
+    if (auto changed = parts_.host_line.host().change_password(old_password, new_password, stop.get_token());
+        !changed) {
+        JCIC_CHECK(seat.session().append(came_of(domain::act::host_password_change, subject, changed.error())));
+        return changed;
+    }
     JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changed, subject, {})));
     return {};
 }

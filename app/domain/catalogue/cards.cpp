@@ -1,5 +1,6 @@
 // Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/registers/named_steps.h"
 
 namespace jcic::domain::events {
@@ -55,8 +56,13 @@ constexpr Field by_letter = if_any(sealed(field::letter, JCIC_WORD("registers", 
 constexpr std::array password_given{password_by, by_letter};
 constexpr std::array password_changed{
     password_by, if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day)), by_letter};
-constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
+constexpr Field tries_or_none = clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"));
+constexpr std::array failed_try{with_problem, tries_or_none,
                                 clear(field::spent, JCIC_WORD("registers", "扣除次數"), Kind::number)};
+constexpr std::array not_known_try{
+    with_problem, tries_or_none,
+    if_any(clear(field::tries_before, JCIC_WORD("registers", "原剩餘次數"), Kind::number))};
+constexpr std::array not_sent_try{with_problem, tries_or_none};
 constexpr std::array card_problem{with_problem};
 constexpr std::array left_why{
     said_as(clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem), session_endings)};
@@ -97,13 +103,20 @@ constexpr std::array cards{
               stepped_in),
     Event{action::card_verifying, JCIC_WORD("registers", "驗證晶片卡密碼"), a_card, with_tries_left},
     Event{action::card_verified, JCIC_WORD("registers", "晶片卡密碼正確"), a_card, says_nothing},
-    Event{action::card_verify_failed, JCIC_WORD("registers", "晶片卡密碼錯誤"), a_card, failed_try},
+    Event{action::card_verify_failed, JCIC_WORD("registers", "晶片卡密碼未通過驗證"), a_card, failed_try},
+    Event{action::card_verify_not_known, JCIC_WORD("registers", "晶片卡密碼驗證結果不明"), a_card, not_known_try},
+    Event{action::card_verify_not_sent, JCIC_WORD("registers", "晶片卡密碼未送入晶片卡"), a_card, not_sent_try},
     Event{action::card_pin_changing, JCIC_WORD("registers", "變更晶片卡密碼"), a_card, with_tries_left},
     Event{action::card_pin_changed, JCIC_WORD("registers", "晶片卡密碼已變更"), a_card, password_changed},
     Event{action::card_pin_change_failed, JCIC_WORD("registers", "晶片卡密碼之變更未完成"), a_card, failed_try},
+    Event{action::card_pin_change_not_known, JCIC_WORD("registers", "晶片卡密碼是否變更不明"), a_card, not_known_try},
+    Event{action::card_pin_change_not_sent, JCIC_WORD("registers", "晶片卡密碼之變更未送入晶片卡"), a_card,
+          not_sent_try},
     Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
     Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},
     Event{action::card_unblock_failed, JCIC_WORD("registers", "晶片卡之解鎖未完成"), a_card, failed_try},
+    Event{action::card_unblock_not_known, JCIC_WORD("registers", "晶片卡是否解鎖不明"), a_card, not_known_try},
+    Event{action::card_unblock_not_sent, JCIC_WORD("registers", "晶片卡之解鎖未送入晶片卡"), a_card, not_sent_try},
     Event{action::card_signing, JCIC_WORD("registers", "以晶片卡簽署檔案"), a_card, with_tries_left},
     Event{action::card_signed, JCIC_WORD("registers", "檔案已簽署"), a_card, says_nothing},
     Event{action::card_sign_failed, JCIC_WORD("registers", "檔案未簽署"), a_card, failed_try},
@@ -111,13 +124,23 @@ constexpr std::array cards{
     Event{action::host_signing_in, JCIC_WORD("registers", "登入聯徵中心"), a_person, says_nothing},
     Event{action::host_signed_in, JCIC_WORD("registers", "晶片卡已認證"), a_person, says_nothing},
     Event{action::host_sign_in_failed, JCIC_WORD("registers", "登入聯徵中心未成功"), a_person, card_problem},
+    Event{action::host_sign_in_not_known, JCIC_WORD("registers", "登入聯徵中心之結果不明"), a_person, card_problem},
+    Event{action::host_sign_in_not_sent, JCIC_WORD("registers", "登入聯徵中心未送出"), a_person, card_problem},
     Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵中心"), a_person, left_why},
     Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵中心帳號密碼"), a_person, says_nothing},
     Event{action::host_password_changed, JCIC_WORD("registers", "聯徵中心帳號密碼已變更"), a_person, says_nothing},
+    Event{action::host_password_change_failed, JCIC_WORD("registers", "聯徵中心拒絕變更帳號密碼"), a_person,
+          card_problem},
+    Event{action::host_password_change_not_known, JCIC_WORD("registers", "聯徵中心帳號密碼是否變更不明"), a_person,
+          card_problem},
+    Event{action::host_password_change_not_sent, JCIC_WORD("registers", "聯徵中心帳號密碼之變更未送出"), a_person,
+          card_problem},
     Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵中心查詢發查紀錄（Z52）"), a_person, records_of},
     Event{action::host_opening, JCIC_WORD("registers", "晶片卡認證"), a_card, says_nothing},
     Event{action::host_opened, JCIC_WORD("registers", "晶片卡已認證"), a_card, says_nothing},
     Event{action::host_opening_failed, JCIC_WORD("registers", "晶片卡認證未成功"), a_card, card_problem},
+    Event{action::host_opening_not_known, JCIC_WORD("registers", "晶片卡認證之結果不明"), a_card, card_problem},
+    Event{action::host_opening_not_sent, JCIC_WORD("registers", "晶片卡認證未送出"), a_card, card_problem},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Events of people, their accounts and keys (聯徵4, R-DU-1, R-DU-13, R-PW-4), and of what happened while nobody was
 // signed in.
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/recovery_rules.h"
 
 namespace jcic::domain::events {
@@ -194,7 +195,8 @@ constexpr std::array people{
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
     Event{action::outer_sign_in_failed, JCIC_WORD("registers", "登入失敗"), about_person, outer_failures},
     Event{action::outer_account_locked, nullptr, about_person, outer},
-    Event{action::outer_card_failed, JCIC_WORD("registers", "本人卡片驗證失敗"), about_person, outer_problem},
+    Event{action::outer_card_failed, JCIC_WORD("registers", "本人卡片未通過驗證"), about_person, outer_problem},
+    Event{action::outer_card_not_known, JCIC_WORD("registers", "本人卡片驗證結果不明"), about_person, outer_problem},
     Event{action::outer_unlock_failed, JCIC_WORD("registers", "二人共同解除鎖定失敗"), about_person, outer_with},
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,

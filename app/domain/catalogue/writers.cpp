@@ -2,6 +2,7 @@
 // (app/ledger/trail/demands.h). Who takes a step of a register stands in the register; who changes people, with the
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/events/witness_names.h"
@@ -130,12 +131,18 @@ constexpr std::array of_cards{
     WrittenBy{action::card_verifying, anybody},
     WrittenBy{action::card_verified, whoever_was_there},
     WrittenBy{action::card_verify_failed, whoever_was_there},
+    WrittenBy{action::card_verify_not_known, whoever_was_there},
+    WrittenBy{action::card_verify_not_sent, whoever_was_there},
     WrittenBy{action::card_pin_changing, anybody},
     WrittenBy{action::card_pin_changed, whoever_was_there},
     WrittenBy{action::card_pin_change_failed, whoever_was_there},
+    WrittenBy{action::card_pin_change_not_known, whoever_was_there},
+    WrittenBy{action::card_pin_change_not_sent, whoever_was_there},
     WrittenBy{action::card_unblocking, anybody},
     WrittenBy{action::card_unblocked, whoever_was_there},
     WrittenBy{action::card_unblock_failed, whoever_was_there},
+    WrittenBy{action::card_unblock_not_known, whoever_was_there},
+    WrittenBy{action::card_unblock_not_sent, whoever_was_there},
     WrittenBy{action::card_signing, anybody},
     WrittenBy{action::card_signed, whoever_was_there},
     WrittenBy{action::card_sign_failed, whoever_was_there},
@@ -143,13 +150,20 @@ constexpr std::array of_cards{
     WrittenBy{action::host_signing_in, own_querying},
     WrittenBy{action::host_signed_in, whose_it_is},
     WrittenBy{action::host_sign_in_failed, whose_it_is},
+    WrittenBy{action::host_sign_in_not_known, whose_it_is},
+    WrittenBy{action::host_sign_in_not_sent, whose_it_is},
     WrittenBy{action::host_signing_out, whose_it_is},
     WrittenBy{action::host_password_changing, own_querying},
     WrittenBy{action::host_password_changed, whose_it_is},
+    WrittenBy{action::host_password_change_failed, whose_it_is},
+    WrittenBy{action::host_password_change_not_known, whose_it_is},
+    WrittenBy{action::host_password_change_not_sent, whose_it_is},
     WrittenBy{action::host_records_asking, own_querying},
     WrittenBy{action::host_opening, who_has(querying)},
     WrittenBy{action::host_opened, whoever_was_there},
     WrittenBy{action::host_opening_failed, whoever_was_there},
+    WrittenBy{action::host_opening_not_known, whoever_was_there},
+    WrittenBy{action::host_opening_not_sent, whoever_was_there},
 };
 
 constexpr std::array of_accounts{
@@ -168,6 +182,7 @@ constexpr std::array of_accounts{
     WrittenBy{action::outer_sign_in_failed, the_ledger},
     WrittenBy{action::outer_account_locked, the_ledger},
     WrittenBy{action::outer_card_failed, the_ledger},
+    WrittenBy{action::outer_card_not_known, the_ledger},
     WrittenBy{action::outer_unlock_failed, the_ledger},
     WrittenBy{action::outer_recovery_failed, the_ledger},
     WrittenBy{action::outer_host_sign_out_unknown, the_ledger},

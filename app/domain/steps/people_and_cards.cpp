@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/domain/events/names.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/people.h"
 
@@ -76,8 +76,7 @@ void PeopleAndCards::apply(const Recorded& event) {
         return subject.starts_with(prefix) ? subject.substr(prefix.size()) : std::string_view();
     };
     if (const auto card = std::string(about(registers::cards.about)); !card.empty()) {
-        const bool fails = what == action::card_verify_failed || what == action::card_pin_change_failed;
-        if (fails && event.entry.value(field::spent) == "1") passwords_[card].spent.push_back(event.sequence);
+        if (is_wrong_password(event.entry)) passwords_[card].spent.push_back(event.sequence);
         if (what == action::card_pin_changed || what == action::card_unblocked) passwords_[card].set_at = event.at;
     } else if (const auto code = PersonId::written(about(registers::people.about))) {
         if (what == action::person_recovered && !behind_key_.empty()) let_in_.insert_or_assign(*code, behind_key_);

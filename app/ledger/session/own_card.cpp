@@ -1,5 +1,6 @@
 #include "app/ledger/session/own_card.h"
 
+#include "app/base/act_outcome.h"
 #include "app/domain/typed_secret.h"
 #include "app/ledger/keys/slot.h"
 #include "app/ledger/keys/tries.h"
@@ -18,20 +19,24 @@ Result<OwnCards*> reached(const SlotPlace& place, const domain::PersonId& person
     return place.dependencies.own_cards;
 }
 
+/// Of the PIN. What came before it, or after it was right, says nothing of it.
+bool is_not_known(const Fault& fault) {
+    return fault.code == FaultCode::card_pin_not_known || told_act_outcome(fault) == ActOutcome::not_known;
+}
+
 /// The card has the PIN, or may have it.
-bool spends_a_try(FaultCode code) {
-    return code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_refused ||
-           code == FaultCode::card_pin_not_known;
+bool spends_a_try(const Fault& fault) {
+    return fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_refused || is_not_known(fault);
 }
 
 /// In the trail as of whose slot it is, also where nobody is signed in. A journal that cannot be written tells itself
 /// at the next sign-in: the card's fault is what is to be told here.
 void note_failed(const SlotPlace& place, const domain::PersonId& person, const Fault& fault) {
-    if (!spends_a_try(fault.code) && fault.code != FaultCode::card_pin_blocked) return;
+    if (!spends_a_try(fault) && fault.code != FaultCode::card_pin_blocked) return;
     const auto& given = place.dependencies;
     OuterJournal outer(place.folder, place.origin, given.workstation, given.clock, given.random);
-    static_cast<void>(
-        outer.append("card-failed", person.text(), {{std::string(field::problem), std::string(fault.text())}}));
+    static_cast<void>(outer.append(is_not_known(fault) ? "card-not-known" : "card-failed", person.text(),
+                                   {{std::string(field::problem), std::string(fault.text())}}));
 }
 
 /// `ask`: gives the card its PIN, and is told whether that is doubtful.
@@ -46,7 +51,7 @@ auto counted(const SlotPlace& place, const domain::PersonId& person, const Ask& 
         JCIC_CHECK(tries.reset());
         return answer;
     }
-    if (!spends_a_try(answer.error().code)) JCIC_CHECK(tries.take_back());
+    if (!spends_a_try(answer.error())) JCIC_CHECK(tries.take_back());
     note_failed(place, person, answer.error());
     return told_whose(person, std::move(answer));
 }

@@ -27,7 +27,9 @@ constexpr std::array by_action{About{"retention.agreed", "ledger"},
                                About{"outer.clock-set", "session"},
                                About{"host.opening", "card:"},
                                About{"host.opened", "card:"},
-                               About{"host.opening-failed", "card:"}};
+                               About{"host.opening-failed", "card:"},
+                               About{"host.opening-not-known", "card:"},
+                               About{"host.opening-not-sent", "card:"}};
 constexpr std::array by_kind{About{"query", "query:"},
                              About{"serial", "query:"},
                              About{"record", "query:"},

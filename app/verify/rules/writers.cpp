@@ -41,8 +41,13 @@ constexpr std::array known_writers{
             "query.stopped,record.retrieved,record.other-name,lost-serial.answered,lost-serial.unanswered,"
             "lost-serial.found,weekly-sheet.closed,weekly-sheet.without-query,copy.failed,copy.discarded,"
             "card.handed-back,card.in-other-hand,card.locked,card.pin-not-known,card.pin-known,envelope.not-known,"
-            "envelope.known,card.verified,card.verify-failed,card.pin-changed,card.pin-change-failed,card.unblocked,"
-            "card.unblock-failed,card.signed,card.sign-failed,card.seal-failed,host.opened,host.opening-failed,"
+            "envelope.known,card.verified,card.verify-failed,"
+            "card.verify-not-known,card.verify-not-sent,card.pin-changed,card.pin-change-failed,"
+            "card.pin-change-not-known,card.pin-change-not-sent,card.unblocked,"
+            "card.unblock-failed,"
+            "card.unblock-not-known,card.unblock-not-sent,card.signed,card.sign-failed,card.seal-failed,host.opened,"
+            "host.opening-failed,"
+            "host.opening-not-known,host.opening-not-sent,"
             "person.locked,countersign.failed,settings.refused,settings.seen,settings.host-moved,ledger.listed-anew,"
             "ledger.backed-up,ledger.backup-failed"},
     Writers{
@@ -91,15 +96,18 @@ constexpr std::array known_writers{
         .by = "query-officer", .own = true, .actions = "host.signing-in,host.password-changing,host.records-asking"},
     Writers{.any_day = true,
             .own = true,
-            .actions = "host.signed-in,host.sign-in-failed,host.signing-out,host.password-changed,password.changing,"
+            .actions = "host.signed-in,host.sign-in-failed,"
+                       "host.sign-in-not-known,host.sign-in-not-sent,host.signing-out,host.password-changed,"
+                       "host.password-change-failed,host.password-change-not-known,host.password-change-not-sent,"
+                       "password.changing,"
                        "password.changed,password.cost-raised,person.card-bound,person.card-released,"
                        "session.signed-out,session.refused"},
     Writers{.nobody = true,
-            .actions =
-                "outer.program-started,outer.sign-in-failed,outer.account-locked,outer.card-failed,outer.unlock-failed,"
-                "outer.recovery-failed,outer.host-sign-out-unknown,outer.clock-set,outer.program-altered,"
-                "outer.file-mended,outer.file-damaged,outer.cut,"
-                "ledger.founded,ledger.restored-by-recovery"},
+            .actions = "outer.program-started,outer.sign-in-failed,outer.account-locked,outer.card-failed,"
+                       "outer.card-not-known,outer.unlock-failed,"
+                       "outer.recovery-failed,outer.host-sign-out-unknown,outer.clock-set,outer.program-altered,"
+                       "outer.file-mended,outer.file-damaged,outer.cut,"
+                       "ledger.founded,ledger.restored-by-recovery"},
     Writers{.or_nobody = true, .any_day = true, .actions = "seal.restarted,head.lost,deletion.redone,deletions.lost"},
     Writers{.by = "administrator,unit-head",
             .actions =
