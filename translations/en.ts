@@ -123,6 +123,10 @@
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>%1 未取件，留置原處：%2</source>
+        <translation>%1 was not taken and stays where it is: %2</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>

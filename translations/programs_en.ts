@@ -3075,5 +3075,13 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>產生新櫃台連線金鑰；新憑證置入前，使用目前金鑰</source>
         <translation>make a new key for the hub; the one in use works until the new certificate is in the profile</translation>
     </message>
+    <message>
+        <source>%1 未取件，留置原處：%2</source>
+        <translation>%1 was not taken and stays where it is: %2</translation>
+    </message>
+    <message>
+        <source>未取件、留置原處的檔案：%1</source>
+        <translation>Files not taken that stay where they are: %1</translation>
+    </message>
 </context>
 </TS>

@@ -7239,10 +7239,6 @@
         <translation>%1 %2: %3, %4</translation>
     </message>
     <message>
-        <source>承作系統送件 %1 檔不採用，請通知送件單位</source>
-        <translation>Files from the loan system that were not accepted: %1. Notify the sender.</translation>
-    </message>
-    <message>
         <source>承作系統取件：%1，請查明</source>
         <translation>Loan system: %1. Find out why.</translation>
     </message>
@@ -7653,6 +7649,10 @@
     <message>
         <source>無法讀取之內容</source>
         <translation>unreadable content</translation>
+    </message>
+    <message>
+        <source>承作系統送件 %1 檔不採用或未取件，請檢視原因</source>
+        <translation>%1 files of the loan system were not accepted or not taken: see why</translation>
     </message>
 </context>
 </TS>

@@ -370,6 +370,10 @@
         <source>單位自某日起無單位主管：終止最後一位而無繼任者</source>
         <translation>the branch has no unit head from some day on: the last one was ended without a successor</translation>
     </message>
+    <message>
+        <source>檔案 %1 不屬於本日誌之任何人員，開啟不了任何資料：請查明由何人存放，移出該資料夾</source>
+        <translation>The file %1 belongs to nobody of this ledger and opens nothing: find out who put it there, and move it out of the folder</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>
@@ -4014,10 +4018,6 @@
         <translation>Give one of these, and only one.</translation>
     </message>
     <message>
-        <source>並非一般檔案（管道或裝置），因此未讀取。</source>
-        <translation>This is not an ordinary file (it is a pipe or a device), and was not read.</translation>
-    </message>
-    <message>
         <source>此憑證無法簽發憑證：無 CA 基本限制，或無簽發憑證之金鑰用途（RFC 5280）。</source>
         <translation>This certificate cannot issue others: it lacks the basic constraint CA, or the key usage of signing certificates (RFC 5280).</translation>
     </message>
@@ -5366,10 +5366,6 @@
         <translation>It has more than 5,000 cases.</translation>
     </message>
     <message>
-        <source>並非一般檔案，或另有其他名稱。</source>
-        <translation>It is no regular file, or has a second name.</translation>
-    </message>
-    <message>
         <source>檔案擁有者並非承作系統之帳號。</source>
         <translation>Its owner is not the loan system&apos;s account.</translation>
     </message>
@@ -6476,6 +6472,182 @@
     <message>
         <source>請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make 重新產生，各櫃台均匯入。</source>
         <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
+    </message>
+    <message>
+        <source>來源與目的地不在同一磁碟。</source>
+        <translation>Source and destination are on different disks. </translation>
+    </message>
+    <message>
+        <source>檔案超過此磁碟或此登入帳號所允許之大小。</source>
+        <translation>The file is larger than this disk or this login allows. </translation>
+    </message>
+    <message>
+        <source>此磁碟不接受名稱中之某些字元。</source>
+        <translation>This disk does not accept some characters of the name. </translation>
+    </message>
+    <message>
+        <source>此磁碟之檔案系統不支援此項作業，或不接受此名稱。</source>
+        <translation>The disk&apos;s file system does not support this, or does not accept this name. </translation>
+    </message>
+    <message>
+        <source>記憶體不足。</source>
+        <translation>There is not enough memory. </translation>
+    </message>
+    <message>
+        <source>網路磁碟無回應，或連線已中斷。</source>
+        <translation>The network disk does not answer, or the connection was lost. </translation>
+    </message>
+    <message>
+        <source>該處已有同名之檔案或資料夾。</source>
+        <translation>A file or folder of this name is there already. </translation>
+    </message>
+    <message>
+        <source>並非一般檔案（管道、裝置或連線端點），因此未開啟。</source>
+        <translation>It is not a regular file (a pipe, device or socket), so it was not opened. </translation>
+    </message>
+    <message>
+        <source>請以檔案本身取代該連結，或直接指定連結所指之位置，再次辦理；內容勿更動。</source>
+        <translation>Put the file itself in the link&apos;s place, or name the place where the link leads, then repeat; do not change the content.</translation>
+    </message>
+    <message>
+        <source>請改用同一磁碟上之位置。</source>
+        <translation>Choose a place on the same disk.</translation>
+    </message>
+    <message>
+        <source>請改存於其他磁碟（FAT32 隨身碟單一檔案以 4 GB 為限），或請資訊人員放寬限制。</source>
+        <translation>Save to another disk (a FAT32 stick takes at most 4 GB a file), or ask IT to raise the limit.</translation>
+    </message>
+    <message>
+        <source>請改用僅含一般文字之名稱，或其他磁碟。</source>
+        <translation>Choose a name of ordinary characters, or another disk.</translation>
+    </message>
+    <message>
+        <source>請改用本機磁碟之資料夾；名稱含 : ? * 等符號者，請改用其他名稱。</source>
+        <translation>Choose a folder on this computer&apos;s disk; if the name has signs such as : ? *, choose another name.</translation>
+    </message>
+    <message>
+        <source>請關閉其他程式，再次辦理；反覆發生時請資訊人員檢查記憶體。</source>
+        <translation>Close other programs, then repeat; if it happens again, ask IT to check the memory.</translation>
+    </message>
+    <message>
+        <source>請確認網路及檔案伺服器，連線恢復後再次辦理。</source>
+        <translation>Check network and file server; repeat once the connection is back.</translation>
+    </message>
+    <message>
+        <source>請先移走該檔案或資料夾，或改用其他名稱。</source>
+        <translation>Move that file or folder away first, or choose another name.</translation>
+    </message>
+    <message>
+        <source>請將其移走，該處應為一般檔案；不明來源時請通知資訊人員。</source>
+        <translation>Move it away: a regular file belongs there. If nobody knows where it came from, tell IT.</translation>
+    </message>
+    <message>
+        <source>檔名結尾並非 .csv 或 .json。</source>
+        <translation>The name does not end in .csv or .json.</translation>
+    </message>
+    <message>
+        <source>為連結，指向「%1」，並非檔案本身。</source>
+        <translation>It is a link to “%1”, not the file itself.</translation>
+    </message>
+    <message>
+        <source>為連結，或檔案另有其他名稱。</source>
+        <translation>It is a link, or the file has another name as well.</translation>
+    </message>
+    <message>
+        <source>檔名逾 200 個位元組，或含無法顯示之字元。</source>
+        <translation>The name has more than 200 bytes, or characters that cannot be shown.</translation>
+    </message>
+    <message>
+        <source>並非一般檔案（資料夾、管道、裝置或連線端點）。</source>
+        <translation>It is not a regular file (a folder, pipe, device or socket).</translation>
+    </message>
+    <message>
+        <source>名稱以點開頭或結尾為 .part，視為尚未寫完。</source>
+        <translation>The name begins with a dot or ends in .part: it counts as not completely written.</translation>
+    </message>
+    <message>
+        <source>請承作系統人員改為 .csv 或 .json 之檔名；非送件之檔案請移走。</source>
+        <translation>Ask the loan system&apos;s staff for a name in .csv or .json; move away what is no delivery.</translation>
+    </message>
+    <message>
+        <source>請承作系統人員縮短或更改檔名；檔案留在原處，未取件。</source>
+        <translation>Ask the loan system&apos;s staff to shorten or change the name; the file stays where it is and was not taken.</translation>
+    </message>
+    <message>
+        <source>寫完後改為正式檔名即可取件；已無程式寫入者請移走。</source>
+        <translation>Once written, rename it to its final name and it is taken; if no program writes it any more, move it away.</translation>
+    </message>
+    <message>
+        <source>第一行應有欄名：西元日期、星期、是否放假。</source>
+        <translation>The first line must name the columns 西元日期, 星期 and 是否放假. </translation>
+    </message>
+    <message>
+        <source>並非日期（例如 20260216、115/2/16）。</source>
+        <translation>It is not a date (for example 20260216 or 115/2/16). </translation>
+    </message>
+    <message>
+        <source>與該日之星期不符，可能錯行。</source>
+        <translation>It is not that day&apos;s weekday: the rows may have slipped. </translation>
+    </message>
+    <message>
+        <source>是否放假應為 0（上班）或 2（放假）。</source>
+        <translation>是否放假 must be 0 (office day) or 2 (day off). </translation>
+    </message>
+    <message>
+        <source>檔案內無內容。</source>
+        <translation>The file has no content. </translation>
+    </message>
+    <message>
+        <source>內容不全、已損壞或遭更動。</source>
+        <translation>The content is incomplete, damaged or altered. </translation>
+    </message>
+    <message>
+        <source>屬於另一份日誌，與所給之金鑰摘要不符。</source>
+        <translation>It belongs to another ledger: the fingerprint given is not its own. </translation>
+    </message>
+    <message>
+        <source>由較新版本之程式寫出。</source>
+        <translation>It was written by a later version of the program. </translation>
+    </message>
+    <message>
+        <source>請向產出該檔案之單位重新取得；本機之日誌與此無關。</source>
+        <translation>Get it again from whoever made it; this has nothing to do with the ledger on this computer.</translation>
+    </message>
+    <message>
+        <source>請以相同或更新版本之程式檢查。</source>
+        <translation>Check it with the same or a later version of the program.</translation>
+    </message>
+    <message>
+        <source>欄位「%1」：</source>
+        <translation>Column “%1”: </translation>
+    </message>
+    <message>
+        <source>檔名結尾並非 .replies，未讀取。</source>
+        <translation>The name does not end in .replies, so it was not read.</translation>
+    </message>
+    <message>
+        <source>檔名過長，或含無法顯示之字元，未讀取。</source>
+        <translation>The name is too long, or has characters that cannot be shown, so it was not read.</translation>
+    </message>
+    <message>
+        <source>為回覆檔者，請傳輸單位改為 .replies 之檔名；其他檔案請移走。</source>
+        <translation>If it is a file of replies, ask for a name in .replies; move other files away.</translation>
+    </message>
+    <message>
+        <source>請傳輸單位縮短或更改檔名。</source>
+        <translation>Ask for a shorter name, or another one.</translation>
+    </message>
+    <message>
+        <source>此名稱為連結，指向「%1」。</source>
+        <translation>This name is a link to “%1”. </translation>
+    </message>
+    <message>
+        <source>此名稱為連結。</source>
+        <translation>This name is a link. </translation>
+    </message>
+    <message>
+        <source>系統回報錯誤 %1（errno）：%2。</source>
+        <translation>The system reports error %1 (errno): %2. </translation>
     </message>
     <message>
         <source>另一程式已登入本卡，且未登出。密碼未經卡片比對，亦未扣除次數。</source>

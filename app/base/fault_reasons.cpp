@@ -45,24 +45,62 @@ std::string_view reason_of_errno(int error) {
         int error;
         std::string_view reason;
     };
-    static constexpr std::array known{Known{EACCES, "no-permission"},
-                                      Known{EPERM, "no-permission"},
-                                      Known{ENOENT, "missing"},
-                                      Known{ENOSPC, "disk-full"},
-#ifdef EDQUOT
-                                      Known{EDQUOT, "quota"},
+    // Windows lacks some of them, and two names may have one number: the first in the table counts.
+    static constexpr std::array known{
+        Known{EACCES, "no-permission"},
+        Known{EPERM, "no-permission"},
+        Known{ENOENT, "missing"},
+        Known{ENOSPC, "disk-full"},
+        Known{EROFS, "read-only"},
+        Known{ENOLCK, "no-locks"},
+        Known{EMFILE, "too-many-files"},
+        Known{ENFILE, "too-many-files"},
+        Known{EISDIR, "no-file"},
+        Known{ENOTDIR, "no-folder"},
+        Known{ENAMETOOLONG, "name-too-long"},
+        Known{EBUSY, "busy"},
+        Known{EAGAIN, "busy"},
+        Known{EDEADLK, "busy"},
+        Known{ETXTBSY, "busy"},
+        Known{EIO, "device"},
+        Known{ENODEV, "device"},
+        Known{ENXIO, "not-regular"},  // what open(2) says of a socket, and of a pipe that nobody reads
+        Known{ELOOP, "link"},
+        Known{EXDEV, "other-disk"},
+        Known{EEXIST, "exists"},
+        Known{ENOTEMPTY, "exists"},
+        Known{EFBIG, "too-large"},
+        Known{EOVERFLOW, "too-large"},
+        Known{EILSEQ, "bad-name"},
+        Known{EINVAL, "unsupported"},
+        Known{ENOSYS, "unsupported"},
+        Known{ENOTSUP, "unsupported"},
+        Known{EOPNOTSUPP, "unsupported"},
+        Known{ESPIPE, "unsupported"},
+        Known{ENOTTY, "unsupported"},
+        Known{ENOMEM, "memory"},
+        Known{ENOBUFS, "memory"},
+        Known{ETIMEDOUT, "network"},
+        Known{EHOSTUNREACH, "network"},
+        Known{ENETUNREACH, "network"},
+        Known{ENETDOWN, "network"},
+        Known{ENOTCONN, "network"},
+        Known{ECONNRESET, "network"},
+        Known{ECONNABORTED, "network"},
+        Known{ECONNREFUSED, "network"},
+        Known{EPROTO, "network"},
+#ifdef __linux__
+        Known{EDQUOT, "quota"},
+        Known{ESTALE, "network"},
+        Known{EHOSTDOWN, "network"},
+        Known{EREMOTEIO, "device"},
+        Known{EUCLEAN, "device"},  // what a file system says of its own damage
+        Known{EBADMSG, "device"},
+        Known{ENOMEDIUM, "device"},
+        Known{EMEDIUMTYPE, "device"},
+        Known{ENODATA, "device"},  // a bad sector, by some drivers
 #endif
-                                      Known{EROFS, "read-only"},
-                                      Known{ENOLCK, "no-locks"},
-                                      Known{EMFILE, "too-many-files"},
-                                      Known{ENFILE, "too-many-files"},
-                                      Known{EISDIR, "no-file"},
-                                      Known{ENOTDIR, "no-folder"},
-                                      Known{ENAMETOOLONG, "name-too-long"},
-                                      Known{EBUSY, "busy"},
-                                      Known{EIO, "device"},
-                                      Known{ENODEV, "device"},
-                                      Known{ENXIO, "device"}};
+    };
     const auto* found = std::ranges::find(known, error, &Known::error);
     return found == known.end() ? std::string_view("system") : found->reason;
 }

@@ -27,7 +27,8 @@ struct FaultReason {
 [[nodiscard]] std::vector<FaultReason> reasons_of(FaultCode code);
 
 /// A reason for the system's error on a file (errno): no-permission, missing, disk-full, quota, read-only, no-locks,
-/// too-many-files, no-file (it is a folder), no-folder, name-too-long, busy, device; "system" for any other.
+/// too-many-files, no-file (it is a folder), no-folder, name-too-long, busy, device, not-regular (a socket), link,
+/// other-disk, exists, too-large, bad-name, unsupported, memory, network; "system" for any other.
 [[nodiscard]] std::string_view reason_of_errno(int error);
 
 }  // namespace jcic

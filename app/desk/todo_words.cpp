@@ -80,7 +80,7 @@ std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& sa
 std::string of_laid(const TodoRow& row, const std::string& why, const Speaker& say) {
     const auto files = std::to_string(row.files);
     if (row.kind == TodoKind::laid_refused)
-        return say(JCIC_WORD("registers", "承作系統送件 %1 檔不採用，請通知送件單位"), {files});
+        return say(JCIC_WORD("registers", "承作系統送件 %1 檔不採用或未取件，請檢視原因"), {files});
     if (row.fault) return say(JCIC_WORD("registers", "承作系統取件：%1，請查明"), {why});
     return say(JCIC_WORD("registers", "承作系統送件 %1 檔待取件"), {files});
 }

@@ -57,6 +57,7 @@
 #include "app/desk/view.h"
 #include "app/desk/witness_rounds.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/paper/layout/logo.h"
 #include "app/paper/layout/own_font.h"
 #include "app/paper/printing/cups_queue.h"
@@ -326,11 +327,11 @@ std::string print_server_of(const OpenOptions& opening, const Settings& settings
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     SystemRandom random;
-    if (opening.practice != nullptr && !is_profile(opening.profile))
-        JCIC_CHECK(opening.practice->make(opening.profile, random));
+    const auto profile = files::behind_links(opening.profile);  // a link that changes later moves nothing of this
+    if (opening.practice != nullptr && !is_profile(profile)) JCIC_CHECK(opening.practice->make(profile, random));
     const auto& formats = opening.formats == nullptr ? profile_formats() : *opening.formats;
-    JCIC_TRY(auto read, read_settings_whole(opening.profile, formats));  // before anything is written there
-    JCIC_CHECK(files::remove_leftovers(opening.profile));
+    JCIC_TRY(auto read, read_settings_whole(profile, formats));  // before anything is written there
+    JCIC_CHECK(files::remove_leftovers(profile));
     const auto host_of_its_world = hold_host_to_its_world(read);
     JCIC_CHECK(hold_tpm_to_this_machine(read));
     JCIC_TRY(const auto least, least_version_of(read));
@@ -340,13 +341,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     if (!practice && opening.practice != nullptr)
         return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
 
-    auto clock =
-        practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    auto clock = practice ? std::make_shared<DeskClock>(profile / "practice" / "clock") : std::make_shared<DeskClock>();
     const ReadAt settings_read{clock->now(), clock->since_boot()};
     auto parts = std::make_unique<Parts>(MachineFacts{.settings = std::move(settings),
                                                       .places = SettingPlaces(read),
                                                       .fixed = std::move(read.fixed),
-                                                      .profile = opening.profile,
+                                                      .profile = profile,
                                                       .formats = formats,
                                                       .clock = std::move(clock),
                                                       .settings_read = settings_read});
@@ -372,7 +372,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     JCIC_CHECK(host_of_its_world);
     if (practice) {
         JCIC_TRY(parts->practice,
-                 opening.practice->open(opening.profile, parts->machine.shared_clock(), parts->machine.random()));
+                 opening.practice->open(profile, parts->machine.shared_clock(), parts->machine.random()));
     }
     JCIC_TRY(auto named, named_files(*parts, resources, blame));
     watch_list(parts->card_line, parts->machine, named);

@@ -87,6 +87,11 @@ bool write_all(int descriptor, ByteView bytes) {
     return true;
 }
 
+/// Some file systems (of shares, sticks and FUSE) have no such call for folders: names are written there as they come.
+bool syncs_no_folder(int error) {
+    return error == EINVAL || error == EOPNOTSUPP || error == ENOSYS || error == ENOTTY;
+}
+
 /// Two writers, in one process or in two, never share the new file.
 fs::path beside(const fs::path& path) {
     static std::atomic<unsigned> count{0};
@@ -151,6 +156,15 @@ int name_exclusively(const fs::path& fresh, const fs::path& path) {
     return -1;
 }
 
+/// rename(2) would put the file in the place of a link, and leave what the link leads to as it was: whoever made the
+/// link would go on with the old one.
+Result<void> is_no_link(const fs::path& path) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode))
+        return failed(FaultCode::file_write, path, ELOOP);
+    return {};
+}
+
 /// `name(from, to)` gives what was written its name, and answers as rename(2).
 template <class Name>
 Result<void> write_and_name(const fs::path& path, ByteView bytes, Name name) {
@@ -171,11 +185,13 @@ Result<void> write_and_name(const fs::path& path, ByteView bytes, Name name) {
 }  // namespace
 
 Result<void> replace(const fs::path& path, ByteView bytes) {
+    JCIC_CHECK(is_no_link(path));
     return write_and_name(path, bytes,
                           [](const fs::path& from, const fs::path& to) { return ::rename(from.c_str(), to.c_str()); });
 }
 
 Result<void> publish(const fs::path& from, const fs::path& to, bool never_over) {
+    if (!never_over) JCIC_CHECK(is_no_link(to));
     const int named = never_over ? name_exclusively(from, to) : ::rename(from.c_str(), to.c_str());
     if (named == 0) return sync_folder(to.parent_path());
     if (errno != EEXIST) return failed(FaultCode::file_write, to, errno);
@@ -249,8 +265,8 @@ Result<void> make_folder(const fs::path& path) {
 
 Result<void> sync_folder(const fs::path& folder) {
     const Descriptor opened(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
-    if (!opened.good() || ::fsync(opened.value()) != 0) return failed(FaultCode::file_write, folder, errno);
-    return {};
+    if (opened.good() && (::fsync(opened.value()) == 0 || syncs_no_folder(errno))) return {};
+    return failed(FaultCode::file_write, folder, errno);
 }
 
 Result<void> exchange(const fs::path& one, const fs::path& other) {

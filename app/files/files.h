@@ -28,7 +28,7 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 /// At most 16 KiB, directly into locked memory.
 [[nodiscard]] Result<Secret> read_secret(const std::filesystem::path& path);
 
-/// Writes a temporary file, syncs, renames it over the old one, syncs the folder. A failure leaves the old file only.
+/// Syncs a temporary file, renames it over the old one (never a link), syncs the folder. A failure leaves the old one.
 [[nodiscard]] Result<void> replace(const std::filesystem::path& path, ByteView bytes);
 [[nodiscard]] inline Result<void> replace(const std::filesystem::path& path, std::string_view text) {
     return replace(path, view(text));
@@ -52,7 +52,7 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 /// out. Fault file.read, also if the folder stops answering: never returns a part as the whole.
 [[nodiscard]] Result<std::set<std::filesystem::path>> files_in(const std::filesystem::path& folder,
                                                                std::string_view ending = {});
-/// Makes creations, renames and removals in it durable.
+/// Makes creations, renames and removals in it durable, where the file system can: else it is no fault.
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 
 /// Swaps two files or folders in one atomic step, even in a power cut (renameat2(2), RENAME_EXCHANGE). Fault
@@ -62,7 +62,7 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Gives a completely written file its name in the same file system, replacing a file of that name unless `never_over`.
-/// Fault file.write, then with reason "exists" if the name exists.
+/// Fault file.write, then with reason "exists" if the name exists; else "link" if it is one.
 [[nodiscard]] Result<void> publish(const std::filesystem::path& from, const std::filesystem::path& to, bool never_over);
 
 /// flock(2) on a file of its own: one holder among all threads and processes, or several that share, until the object

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
 #include "app/files/trouble.h"
 
 namespace jcic::files {
@@ -52,6 +53,18 @@ Result<void> may_be_overwritten(const fs::path& path, const fs::path& kept) {
     std::error_code error;
     if (fs::is_regular_file(path, error) && fs::hard_link_count(path, error) != 1) return refused(path, "exists");
     return {};
+}
+
+Detail name_detail(const fs::path& path) {
+    return {"file", visible_line(path.filename().string())};
+}
+
+fs::path behind_links(const fs::path& path) {
+    std::error_code error;
+    const auto whole = fs::absolute(path, error);
+    if (path.empty() || error) return path;
+    auto out = fs::weakly_canonical(whole, error);
+    return error ? path : out;
 }
 
 fs::path whole_path(const fs::path& path) {

@@ -12,20 +12,20 @@
 namespace jcic::files {
 namespace {
 
-tl::unexpected<Fault> fault_of(FaultCode code, const std::string& name) {
-    return tl::unexpected<Fault>(trouble_with(code, name, errno));
+tl::unexpected<Fault> fault_of(FaultCode code, const std::filesystem::path& path) {
+    return tl::unexpected<Fault>(trouble_with(code, path, errno));
 }
 
 }  // namespace
 
 Result<Reader> Reader::open(const std::filesystem::path& path) {
-    Reader reader(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC), path.filename().string());
+    Reader reader(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC), path.string());
     if (reader.descriptor_ < 0)
         return fault_of(errno == ENOENT ? FaultCode::file_missing : FaultCode::file_read, reader.name_);
     struct stat status {};
     if (::fstat(reader.descriptor_, &status) != 0) return reader.failed();
     if (!S_ISREG(status.st_mode))
-        return fail(FaultCode::file_read, "file", {{"file", reader.name_}, {"reason", "not-regular"}});
+        return fail(FaultCode::file_read, "file", {{"file", path.filename().string()}, {"reason", "not-regular"}});
     return reader;
 }
 
@@ -60,7 +60,7 @@ Result<std::uint64_t> Reader::size() const {
 
 Result<Writer> Writer::create(const std::filesystem::path& path) {
     Writer writer(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR),
-                  path.filename().string());
+                  path.string());
     if (writer.descriptor_ < 0) return writer.failed();
     return writer;
 }

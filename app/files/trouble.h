@@ -7,8 +7,8 @@
 
 namespace jcic::files {
 
-/// `code` (file.read, file.write, ledger.read, ...) with the file's name without its folder, and reason_of_errno(error)
-/// as "reason"; for the reason "system", "number" is errno. Place "file".
+/// `code` (file.read, ledger.read, ...) with the file's name without its folder, reason_of_errno(error) as "reason";
+/// for "system" with errno as "number" and the system's words as "said", for "link" with "target". Place "file".
 [[nodiscard]] Fault trouble_with(FaultCode code, const std::filesystem::path& path, int error);
 
 }  // namespace jcic::files

@@ -17,7 +17,17 @@ QString FaultWords::disk_cause(const QString& otherwise) const {
                    {"name-too-long", tr("名稱或路徑過長。")},
                    {"busy", tr("系統或另一程式正使用中。")},
                    {"device", tr("磁碟回報讀寫錯誤。")},
-                   {"system", with("number", tr("系統回報錯誤 %1（errno）。"))}},
+                   {"link", has("target") ? with("target", tr("此名稱為連結，指向「%1」。")) : tr("此名稱為連結。")},
+                   {"other-disk", tr("來源與目的地不在同一磁碟。")},
+                   {"too-large", tr("檔案超過此磁碟或此登入帳號所允許之大小。")},
+                   {"bad-name", tr("此磁碟不接受名稱中之某些字元。")},
+                   {"unsupported", tr("此磁碟之檔案系統不支援此項作業，或不接受此名稱。")},
+                   {"memory", tr("記憶體不足。")},
+                   {"network", tr("網路磁碟無回應，或連線已中斷。")},
+                   {"exists", tr("該處已有同名之檔案或資料夾。")},
+                   {"not-regular", tr("並非一般檔案（管道、裝置或連線端點），因此未開啟。")},
+                   {"system", has("said") ? tr("系統回報錯誤 %1（errno）：%2。").arg(detail("number"), detail("said"))
+                                          : with("number", tr("系統回報錯誤 %1（errno）。"))}},
                   otherwise);
 }
 
@@ -35,6 +45,15 @@ QString FaultWords::disk_advice(const QString& otherwise) const {
                    {"name-too-long", tr("請改用較短之名稱或路徑。")},
                    {"busy", tr("請關閉使用中之程式，再次辦理。")},
                    {"device", tr("請停止使用此磁碟，並請資訊人員檢查；備份請勿存於同一磁碟。")},
+                   {"link", tr("請以檔案本身取代該連結，或直接指定連結所指之位置，再次辦理；內容勿更動。")},
+                   {"other-disk", tr("請改用同一磁碟上之位置。")},
+                   {"too-large", tr("請改存於其他磁碟（FAT32 隨身碟單一檔案以 4 GB 為限），或請資訊人員放寬限制。")},
+                   {"bad-name", tr("請改用僅含一般文字之名稱，或其他磁碟。")},
+                   {"unsupported", tr("請改用本機磁碟之資料夾；名稱含 : ? * 等符號者，請改用其他名稱。")},
+                   {"memory", tr("請關閉其他程式，再次辦理；反覆發生時請資訊人員檢查記憶體。")},
+                   {"network", tr("請確認網路及檔案伺服器，連線恢復後再次辦理。")},
+                   {"exists", tr("請先移走該檔案或資料夾，或改用其他名稱。")},
+                   {"not-regular", tr("請將其移走，該處應為一般檔案；不明來源時請通知資訊人員。")},
                    {"system", tr("請將畫面所示錯誤號碼告知資訊人員，查明後再次辦理。")}},
                   otherwise);
 }

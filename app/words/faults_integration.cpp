@@ -30,17 +30,25 @@ Words FaultWords::integration_file() const {
                         {"form", tr("並非 jcic-desk cases v1 格式。")},
                         {"json", tr("並非完整之 JSON。")},
                         {"lines", tr("超過 5,000 件。")},
-                        {"link", tr("並非一般檔案，或另有其他名稱。")},
+                        {"ending", tr("檔名結尾並非 .csv 或 .json。")},
+                        {"link", has("target") ? with("target", tr("為連結，指向「%1」，並非檔案本身。"))
+                                               : tr("為連結，或檔案另有其他名稱。")},
+                        {"name", tr("檔名逾 200 個位元組，或含無法顯示之字元。")},
+                        {"not-regular", tr("並非一般檔案（資料夾、管道、裝置或連線端點）。")},
                         {"owner", tr("檔案擁有者並非承作系統之帳號。")},
                         {"reference", tr("無案件編號，或編號並非 1 至 64 個英文字母、數字或連字號。")},
                         {"reference-known", with("reference", tr("案件編號 %1 先前已送來。"))},
                         {"reference-twice", with("reference", tr("案件編號 %1 重複。"))},
                         {"size", tr("檔案超過 8 MB。")},
+                        {"unfinished", tr("名稱以點開頭或結尾為 .part，視為尚未寫完。")},
                         {"value", with("column", tr("欄位「%1」內容過長，或並非文字、數字、是否。"))}},
                        tr("檔案不符合公布的格式。")),
             choose("reason",
                    {{"again", tr("無須處理；先前取件之案件不受影響。")},
-                    {"reference-known", tr("請承作系統以新的案件編號送件；先前的案件不受影響。")}},
+                    {"reference-known", tr("請承作系統以新的案件編號送件；先前的案件不受影響。")},
+                    {"ending", tr("請承作系統人員改為 .csv 或 .json 之檔名；非送件之檔案請移走。")},
+                    {"name", tr("請承作系統人員縮短或更改檔名；檔案留在原處，未取件。")},
+                    {"unfinished", tr("寫完後改為正式檔名即可取件；已無程式寫入者請移走。")}},
                    tr("請通知承作系統人員更正後，以新檔名再次傳送；整份檔案未取件。"))};
 }
 

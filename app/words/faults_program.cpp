@@ -73,10 +73,7 @@ Words FaultWords::file_missing() const {
                    tr("請確認路徑與檔案名稱。"))};
 }
 Words FaultWords::file_read() const {
-    return {tr("無法讀取檔案"),
-            with("file", tr("「%1」：")) + choose("reason",
-                                                  {{"not-regular", tr("並非一般檔案（管道或裝置），因此未讀取。")}},
-                                                  disk_cause(tr("無讀取權限，或磁碟故障。"))),
+    return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + disk_cause(tr("無讀取權限，或磁碟故障。")),
             disk_advice(tr("請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。"))};
 }
 /// Of a file that is read, painted or attached by the reader behind its walls.
@@ -124,7 +121,15 @@ Words FaultWords::file_form() const {
     auto cause = wrong_line();
     cause += choose(
         "reason",
-        {{"size", tr("檔案過大，或其中一格過長。")},
+        {{"header", tr("第一行應有欄名：西元日期、星期、是否放假。")},
+         {"date", tr("並非日期（例如 20260216、115/2/16）。")},
+         {"weekday", tr("與該日之星期不符，可能錯行。")},
+         {"day-off", tr("是否放假應為 0（上班）或 2（放假）。")},
+         {"empty", tr("檔案內無內容。")},
+         {"altered", tr("內容不全、已損壞或遭更動。")},
+         {"foreign", tr("屬於另一份日誌，與所給之金鑰摘要不符。")},
+         {"newer", tr("由較新版本之程式寫出。")},
+         {"size", tr("檔案過大，或其中一格過長。")},
          {"quote", tr("引號未成對，或收尾引號後尚有文字。")},
          {"unreadable", tr("有一字無法讀取。") + with("encoding", tr("檔案的編碼是 %1；")) +
                             with("position", tr("為此行之第 %1 字元，")) + with("byte", tr("檔案的第 %1 個位元組。"))},
@@ -133,11 +138,14 @@ Words FaultWords::file_form() const {
     return {tr("檔案內容不符格式"), cause + tr("檔案內容均未採用。"),
             choose("reason",
                    {{"unreadable", tr("請於原程式更正該處，另存為 UTF-8，再匯入。")},
+                    {"altered", tr("請向產出該檔案之單位重新取得；本機之日誌與此無關。")},
+                    {"foreign", tr("請向產出該檔案之單位重新取得；本機之日誌與此無關。")},
+                    {"newer", tr("請以相同或更新版本之程式檢查。")},
                     {"workbook", tr("請於試算表軟體開啟，另存為 CSV UTF-8，再匯入。")}},
                    tr("請更換為正確之檔案；編碼可用 UTF-8、UTF-16 或 Big5（cp950）。"))};
 }
 QString FaultWords::wrong_line() const {
-    return with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
+    return with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) + with("column", tr("欄位「%1」：")) +
            with("key", choose("reason",
                               {{"unknown", tr("無「%1」此項設定。")},
                                {"not-fixable", tr("「%1」不得由此檔案固定。")},

@@ -1,7 +1,11 @@
 #include "app/words/papers.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <map>
+
+#include "app/base/fault_reasons.h"
+#include "app/words/words.h"
 
 namespace jcic::words {
 namespace {
@@ -41,6 +45,9 @@ QString why_report_not_taken(std::string_view reason, const QString& what) {
         {"replaced", PaperWords::tr("同一單位有更晚產出的檔案：%1。").arg(what)}};
     const auto found = words.find(reason);
     if (found != words.end()) return found->second;
+    const auto of_disk = reasons_of(FaultCode::file_read);
+    if (std::ranges::find(of_disk, reason, &FaultReason::name) != of_disk.end())
+        return words_for(Fault{FaultCode::file_read, "report", {{"reason", std::string(reason)}}}).cause;
     return PaperWords::tr("無法讀取（%1）。").arg(QString::fromStdString(std::string(reason)));
 }
 

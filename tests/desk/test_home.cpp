@@ -335,7 +335,7 @@ private Q_SLOTS:
         QVERIFY(rows.size() == 2 && rows[0].kind == TodoKind::laid_cases && rows[1].kind == TodoKind::laid_refused);
         const WordLookup in_source = [](const char* word) { return std::string(word); };
         QCOMPARE(text_of(rows[0], "", in_source), std::string("承作系統送件 2 檔待取件"));
-        QCOMPARE(text_of(rows[1], "", in_source), std::string("承作系統送件 1 檔不採用，請通知送件單位"));
+        QCOMPARE(text_of(rows[1], "", in_source), std::string("承作系統送件 1 檔不採用或未取件，請檢視原因"));
         const auto broken = laid_by_loan_system({0, 0, Fault{FaultCode::integration_folder, "test", {}}}, asks);
         QCOMPARE(broken.size(), 1U);
         QCOMPARE(text_of(broken.front(), "A", in_source), std::string("承作系統取件：A，請查明"));

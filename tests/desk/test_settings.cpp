@@ -1,10 +1,12 @@
 // settings.conf: what may be left out, and what is refused with its line, key and reason.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <fstream>
 
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/settings.h"
+#include "app/files/files.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
 #include "support/result.h"
@@ -52,6 +54,29 @@ private Q_SLOTS:
         QCOMPARE(again->institution_name, std::string("範例商業銀行"));
         QCOMPARE(again->logo, std::string("logo.png"));
         QCOMPARE(again->own_font, std::string("eudc.tte"));
+    }
+
+    void settings_behind_a_link_are_written_where_they_are() {
+        const QTemporaryDir beside;
+        const auto real = std::filesystem::path(beside.path().toStdString()) / "branch.conf";
+        const auto link = folder() / "settings.conf";
+        QVERIFY(read(test::needed_settings));
+        std::filesystem::copy_file(link, real);
+        std::filesystem::remove(link);
+        std::filesystem::create_symlink(real, link);
+        VERIFY_OK(desk::write_setting(folder(), "card_access", "exclusive"));
+        QVERIFY(std::filesystem::is_symlink(link));
+        QVERIFY(files::read_text(real)->find("card_access = exclusive\n") != std::string::npos);
+        VERIFY_OK(desk::write_settings(folder(), desk::read_settings(folder()).value()));
+        QVERIFY(std::filesystem::is_symlink(link));
+        QCOMPARE(desk::read_settings(folder())->card_access, pcsc::Share::exclusive);
+        std::filesystem::remove(link);
+    }
+
+    void lines_that_end_as_an_old_editor_ends_them_are_read() {
+        auto text = std::string(test::needed_settings) + "card_access = exclusive\n";
+        std::ranges::replace(text, '\n', '\r');
+        QCOMPARE(read(text)->card_access, pcsc::Share::exclusive);
     }
 
     void the_banks_name_may_be_left_out_R_PA_1() {

@@ -5,9 +5,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
+#include <map>
 
 #include "app/files/files.h"
 #include "app/files/inbox.h"
+#include "support/as_its_owner.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -22,11 +24,12 @@ private Q_SLOTS:
         beside_ = std::make_unique<QTemporaryDir>();
         for (const auto* one : {"in", "taken"}) QVERIFY(files::make_folder(at(one)));
     }
-    void a_name_is_no_path_data();
-    void a_name_is_no_path();
+    void a_name_is_taken_or_told_data();
+    void a_name_is_taken_or_told();
     void what_is_no_file_of_its_own_is_told_and_not_read();
     void what_another_login_owns_is_read_as_theirs_alone();
-    void what_ends_otherwise_is_not_looked_at();
+    void what_ends_otherwise_is_left_and_told();
+    void each_entry_is_judged_by_itself();
     void it_is_taken_once_and_over_nothing();
     void more_than_may_be_is_not_read();
     void a_folder_that_everybody_writes_to_is_told();
@@ -42,42 +45,79 @@ private:
     std::unique_ptr<QTemporaryDir> beside_;
 };
 
-void TestInbox::a_name_is_no_path_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("plain");
-    QTest::newRow("plain") << QStringLiteral("cases-1_a.json") << true;
-    QTest::newRow("longest") << QString(100, u'a') << true;
-    QTest::newRow("none") << QString() << false;
-    QTest::newRow("too long") << QString(101, u'a') << false;
-    QTest::newRow("hidden") << QStringLiteral(".cases.json") << false;
-    QTest::newRow("parent") << QStringLiteral("../cases.json") << false;
-    QTest::newRow("folder") << QStringLiteral("a/cases.json") << false;
-    QTest::newRow("blank") << QStringLiteral("cases 1.json") << false;
-    QTest::newRow("not ASCII") << QStringLiteral("案件.json") << false;
-    QTest::newRow("line") << QStringLiteral("cases\n.json") << false;
+void TestInbox::a_name_is_taken_or_told_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("against");
+    const auto row = [](const char* what, const QByteArray& name, const char* against) {
+        QTest::newRow(what) << name << QString::fromLatin1(against);
+    };
+    row("plain", "cases-1_a.json", "");
+    row("capitals", "CASES.CSV", "");
+    row("one capital", "cases.Json", "");
+    row("blank", "cases 1.json", "");
+    row("Chinese", "案件（1）.csv", "");
+    row("longest", QByteArray(196, 'a') + ".csv", "");
+    row("too long", QByteArray(197, 'a') + ".csv", "name");
+    row("none", "", "ending");
+    row("an ending alone", "csv", "ending");
+    row("another ending", "cases.xlsx", "ending");
+    row("a second ending", "cases.csv.txt", "ending");
+    row("hidden", ".cases.json", "unfinished");
+    row("nothing but an ending", ".csv", "unfinished");
+    row("being written", "cases.csv.part", "unfinished");
+    row("parent", "../cases.json", "unfinished");
+    row("folder", "a/cases.json", "name");
+    row("line", "cases\n.json", "name");
+    row("unseen", "cases\xE2\x80\x8B.csv", "name");
+    row("right to left", "\xE2\x80\xAEvsc.csv", "name");
+    row("Big5", "\xAE\xD7\xA5\xF3.csv", "name");
 }
 
-void TestInbox::a_name_is_no_path() {
-    QFETCH(QString, name);
-    QTEST(files::is_plain_name(name.toStdString()), "plain");
+void TestInbox::a_name_is_taken_or_told() {
+    QFETCH(QByteArray, name);
+    QFETCH(QString, against);
+    QCOMPARE(std::string(files::against_name(name.toStdString(), {".csv", ".json"})), against.toStdString());
 }
 
+/// A socket in a folder, as any program may leave one.
 void TestInbox::what_is_no_file_of_its_own_is_told_and_not_read() {
     lay("good.csv", "x");
     fs::create_symlink(at("in") / "good.csv", at("in") / "link.csv");
     QVERIFY(files::make_folder(at("in") / "folder.csv"));
     QCOMPARE(::mkfifo((at("in") / "pipe.csv").c_str(), 0600), 0);
+    QCOMPARE(::mknod((at("in") / "socket.csv").c_str(), S_IFSOCK | 0600, 0), 0);
     std::ofstream(at("other")) << "x";
     fs::create_hard_link(at("other"), at("in") / "twice.csv");
     const auto all = files::lying_in(at("in"), {".csv"}, 100);
     VERIFY_OK(all);
-    QCOMPARE(all->size(), std::size_t{5});
-    for (const auto& one : *all) QCOMPARE(std::string(one.against), std::string(one.name == "good.csv" ? "" : "link"));
+    QVERIFY(all->left.empty());
+    const std::map<std::string, std::string> wanted{{"folder.csv", "not-regular"}, {"good.csv", ""},
+                                                    {"link.csv", "link"},          {"pipe.csv", "not-regular"},
+                                                    {"socket.csv", "not-regular"}, {"twice.csv", "link"}};
+    std::map<std::string, std::string> told;
+    for (const auto& one : all->files) told[one.name] = one.against ? std::string(one.against->detail("reason")) : "";
+    QCOMPARE(told, wanted);
+    QCOMPARE(std::string(all->files[2].against->detail("target")), (at("in") / "good.csv").string());
     QCOMPARE(read("good.csv").value(), Bytes{'x'});
-    for (const auto* name : {"link.csv", "folder.csv", "pipe.csv", "twice.csv"}) {
+    for (const auto& [name, reason] : wanted) {
+        if (reason.empty()) continue;
         const auto bytes = read(name);
-        QVERIFY2(!bytes && bytes.error().detail("reason") == "link", name);
+        COMPARE_FAULT(bytes, integration_file);
+        QCOMPARE(std::string(bytes.error().detail("reason")), reason);
     }
+}
+
+void TestInbox::each_entry_is_judged_by_itself() {
+    lay("a.csv", "x");
+    lay("b.csv", "y");
+    const test::AsItsOwner owner(beside_->path().toStdString());
+    if (!owner.is()) QSKIP("only root becomes another login");
+    QCOMPARE(::chmod((at("in") / "a.csv").c_str(), 0), 0);
+    QCOMPARE(files::lying_in(at("in"), {".csv"}, 100).value().files.size(), std::size_t{2});
+    const auto unread = files::read_taken(at("in"), "a.csv", ::geteuid(), 100);
+    COMPARE_FAULT(unread, file_read);
+    QCOMPARE(unread.error().detail("reason"), std::string_view("no-permission"));
+    VERIFY_OK(files::read_taken(at("in"), "b.csv", ::geteuid(), 100));
 }
 
 /// Of somebody else than whose folder it is, and than this login.
@@ -85,20 +125,28 @@ void TestInbox::what_another_login_owns_is_read_as_theirs_alone() {
     if (::geteuid() != 0) QSKIP("only root gives a file to another login");
     lay("good.csv", "x");
     QCOMPARE(::chown((at("in") / "good.csv").c_str(), 65534, 65534), 0);
-    QCOMPARE(std::string(files::lying(at("in"), "good.csv").value()->against), std::string("owner"));
+    const auto all = files::lying_in(at("in"), {".csv"}, 100).value().files;
+    QCOMPARE(all.front().against->detail("reason"), std::string_view("owner"));
     const auto foreign = files::read_taken(at("in"), "good.csv", ::geteuid(), 100);
     QVERIFY(!foreign && foreign.error().detail("reason") == "owner");
     VERIFY_OK(files::read_taken(at("in"), "good.csv", 65534, 100));
 }
 
-void TestInbox::what_ends_otherwise_is_not_looked_at() {
-    for (const auto* name : {"b.csv", "a.json", "half.csv.part", ".hidden.csv", "other.txt"}) lay(name, "x");
+void TestInbox::what_ends_otherwise_is_left_and_told() {
+    for (const auto* name : {"b.csv", "A.JSON", "half.csv.part", ".hidden.csv", "other.txt"}) lay(name, "x");
+    QVERIFY(files::make_folder(at("in") / "older"));
     const auto all = files::lying_in(at("in"), {".csv", ".json"}, 100);
     VERIFY_OK(all);
-    QVERIFY(all->size() == 2 && all->front().name == "a.json" && all->back().name == "b.csv");
-    QCOMPARE(files::lying_in(at("in"), {".csv", ".json"}, 1).value().size(), std::size_t{1});
+    QVERIFY(all->files.size() == 2 && all->files.front().name == "A.JSON" && all->files.back().name == "b.csv");
+    std::map<std::string, std::string> told;
+    for (const auto& one : all->left) told[one.name] = one.against->detail("reason");
+    QCOMPARE(told, (std::map<std::string, std::string>{{".hidden.csv", "unfinished"},
+                                                       {"half.csv.part", "unfinished"},
+                                                       {"older", "not-regular"},
+                                                       {"other.txt", "ending"}}));
+    const auto few = files::lying_in(at("in"), {".csv", ".json"}, 1);
+    QVERIFY(few->files.size() == 1 && few->left.size() == 1);  // what is left takes no place of what is taken
     COMPARE_FAULT(files::lying_in(at("nowhere"), {".csv"}, 100), file_missing);
-    QVERIFY(!files::lying(at("in"), "none.csv").value());
 }
 
 void TestInbox::it_is_taken_once_and_over_nothing() {

@@ -1,9 +1,11 @@
 // A disk that takes a backup and gives something else back, or takes it slowly.
 #include <QTest>
 
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -21,8 +23,15 @@ namespace {
 fs::path slow;                      ///< the target: however long it takes to sync, this is done meanwhile
 std::function<void()> meanwhile{};  ///< by another thread
 
+bool syncs_no_folder = false;  ///< as some shares, sticks and FUSE do
+
 int synced(long call, int file) {
     std::error_code error;
+    struct stat status {};
+    if (syncs_no_folder && ::fstat(file, &status) == 0 && S_ISDIR(status.st_mode)) {
+        errno = EINVAL;
+        return -1;
+    }
     const auto path = fs::read_symlink("/proc/self/fd/" + std::to_string(file), error).string();
     if (meanwhile && path.starts_with(slow.string() + "/")) std::jthread([] { meanwhile(); }).join();
     return static_cast<int>(::syscall(call, file));
@@ -68,6 +77,17 @@ private slots:
         QCOMPARE(report.error().detail("file"), std::string_view("backup"));
         QCOMPARE(to_text(contents(folder / "backup")), std::string("the earlier one"));
         QCOMPARE(std::distance(fs::directory_iterator(folder), {}), 1);
+    }
+
+    void a_file_system_that_syncs_no_folder_takes_a_backup() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->append(world.entry("serial.shown")));
+        syncs_no_folder = true;
+        const auto report = back_up(*session, world.folder.path() / "backup", {});
+        syncs_no_folder = false;
+        VERIFY_OK(report);
+        QVERIFY(fs::exists(world.folder.path() / "backup"));
     }
 
     // Who records JCIC's answer does not wait for a stick or a share.

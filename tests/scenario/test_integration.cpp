@@ -1,5 +1,7 @@
 // The bank's own loan system with a real ledger: what it lays is taken whole or put aside, a person submits it, and how
 // it stands is fetched, signed.
+#include <sys/stat.h>
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void what_comes_of_a_case_is_told_to_its_end();
     void what_was_laid_before_is_refused_and_changes_nothing();
     void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other();
+    void each_entry_is_judged_alone_and_none_is_passed_over();
     void a_power_cut_while_taking_is_gone_on_with();
     void a_case_that_is_given_up_is_told_withdrawn();
     void another_file_of_the_officers_leaves_them_where_they_are();
@@ -215,6 +218,7 @@ void TestIntegration::a_bad_file_is_put_aside_with_its_reason_and_stops_no_other
     QVERIFY(taken.files == 1 && taken.refused.size() == 3);
     QCOMPARE(taken.refused[0].why.detail("reason"), std::string_view("json"));
     QCOMPARE(taken.refused[2].why.detail("reason"), std::string_view("link"));
+    QCOMPARE(std::string(taken.refused[2].why.detail("target")), (profile_ / "settings.conf").string());
     QFile reason(QString::fromStdString((place("loans") / "refused" / "1.json.reason").string()));
     QVERIFY(reason.open(QIODevice::ReadOnly));
     const auto said = QJsonDocument::fromJson(reason.readAll()).object();
@@ -223,6 +227,42 @@ void TestIntegration::a_bad_file_is_put_aside_with_its_reason_and_stops_no_other
     QCOMPARE(said["file"].toString(), QString("1.json"));
     QVERIFY(fs::is_symlink(place("loans") / "refused" / "4.csv"));
     QCOMPARE(desk_->integration().look().value().refused.size(), std::size_t{3});
+}
+
+/// A socket, a folder, names of every kind: what can be taken is taken, and the rest says why it is not.
+void TestIntegration::each_entry_is_judged_alone_and_none_is_passed_over() {
+    const auto one_case = [](int number) {
+        return head + "L-" + std::to_string(number) + ",F234567898,,115-信貸-0110" + std::to_string(number) +
+               ",個人信用貸款償債能力審查,Y,,,114\n";
+    };
+    const auto in = place("loans") / "incoming";
+    QCOMPARE(::mknod((in / "0.csv").c_str(), S_IFSOCK | 0600, 0), 0);
+    QVERIFY(files::make_folder(in / "archive"));
+    QVERIFY(files::make_folder(in / "1.json"));
+    lay("CASES.CSV", one_case(1));
+    lay("案件 115（一）.csv", one_case(2));
+    lay("cases.xlsx", one_case(3));
+    lay("cases.csv.part", one_case(4));
+    lay(std::string("\xAE\xD7\xA5\xF3") + ".csv", one_case(5));  // a name in Big5
+    const auto seen = desk_->integration().look().value();
+    QCOMPARE(seen.files.size(), std::size_t{4});
+    std::map<std::string, std::string> left;
+    for (const auto& one : seen.left) left[one.name] = one.fault->detail("reason");
+    QVERIFY(left.size() == 4 && left["archive"] == "not-regular" && left["cases.xlsx"] == "ending" &&
+            left["cases.csv.part"] == "unfinished");
+    const auto taken = take();
+    QVERIFY(taken.files == 2 && taken.cases == 2);
+    QVERIFY(fs::exists(place("loans") / "taken" / "CASES.CSV"));
+    std::map<std::string, std::string> refused;
+    for (const auto& one : taken.refused) refused[one.name] = one.why.detail("reason");
+    QCOMPARE(refused, (std::map<std::string, std::string>{{"0.csv", "not-regular"}, {"1.json", "not-regular"}}));
+    QCOMPARE(taken.left.size(), std::size_t{3});  // what is being written is nobody's matter
+    QVERIFY(fs::exists(in / "cases.xlsx") && fs::exists(in / "cases.csv.part"));
+    // In the officer's to-do, too.
+    static_cast<void>(desk_->round({}, {}, [] { return true; }));
+    const auto& todo = desk_->snapshot()->todo;
+    const auto row = std::ranges::find(todo, desk::TodoKind::laid_refused, &desk::TodoRow::kind);
+    QVERIFY(row != todo.end() && row->files == 5);
 }
 
 void TestIntegration::a_power_cut_while_taking_is_gone_on_with() {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void what_no_event_names_never_was();
     void only_0000_opens_the_query_R_AU_1();
     void a_file_of_replies_counts_once();
+    void what_lies_in_the_inbox_is_read_or_told();
     void replies_that_cannot_be_are_shown_and_passed_over();
     void what_is_shown_is_what_is_taken_in();
     void after_twenty_minutes_the_reply_is_overdue_R_AU_1();
@@ -231,6 +232,21 @@ void TestPackages::a_file_of_replies_counts_once() {
     QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
     QCOMPARE(state_of("Z-0001"), std::string("sent"));
     QCOMPARE(last_event("authorisation-replies.taken-in")["refused"], std::string("1"));
+}
+
+void TestPackages::what_lies_in_the_inbox_is_read_or_told() {
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(hold("Z-0001"));
+    VERIFY_OK(desk_->authorisations().send({}));
+    reply("1.REPLIES", {{"Z-0001", "0000", now()}});
+    reply("2.txt", {{"Z-0001", "0000", now()}});
+    reply("3.replies.part", {{"Z-0001", "0000", now()}});
+    QCOMPARE(::mknod((place("in") / "4.replies").c_str(), S_IFSOCK | 0600, 0), 0);
+    std::map<std::string, std::string> told;
+    for (const auto& one : desk_->authorisations().look_at_replies().value())
+        told[one.file.filename().string()] = one.fault ? std::string(one.fault->detail("reason")) : "";
+    QCOMPARE(told, (std::map<std::string, std::string>{
+                       {"1.REPLIES", ""}, {"2.txt", "ending"}, {"4.replies", "not-regular"}}));
 }
 
 void TestPackages::replies_that_cannot_be_are_shown_and_passed_over() {

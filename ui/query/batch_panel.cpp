@@ -142,7 +142,8 @@ public:
     [[nodiscard]] static AfterSending::Line items(const std::map<domain::Item, std::size_t>& counts);
     /// What was taken of what the loan system laid, and what was put aside.
     [[nodiscard]] static QString taken(const desk::TakenCases& taken);
-    [[nodiscard]] static QString refused(const std::vector<std::string>& files);
+    [[nodiscard]] static QString not_taken(const desk::LaidView& laid);
+    [[nodiscard]] static QString left(const std::string& name, const Fault& why);
 };
 
 QString BatchWords::file(const inquiry::Batch& batch) {
@@ -217,14 +218,23 @@ AfterSending::Line BatchWords::items(const std::map<domain::Item, std::size_t>& 
 QString BatchWords::taken(const desk::TakenCases& taken) {
     QStringList out{tr("已取 %L1 份檔案、%L2 件，送出前請逐列核對。").arg(taken.files).arg(taken.cases)};
     for (const auto& one : taken.refused) out << tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
+    for (const auto& one : taken.left) out << left(one.name, one.why);
     if (taken.more) out << tr("尚有檔案未取：待送出者已達 5,000 列，請送出後再取。");
     return out.join(QLatin1Char('\n'));
 }
 
-QString BatchWords::refused(const std::vector<std::string>& files) {
+QString BatchWords::not_taken(const desk::LaidView& laid) {
     QStringList names;
-    for (const auto& one : files) names << q(one);
-    return tr("不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。").arg(names.join(tr("、")));
+    for (const auto& one : laid.refused) names << q(one);
+    QStringList out;
+    if (!names.isEmpty())
+        out << tr("不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。").arg(names.join(tr("、")));
+    for (const auto& one : laid.left) out << left(one.name, *one.fault);
+    return out.join(QLatin1Char('\n'));
+}
+
+QString BatchWords::left(const std::string& name, const Fault& why) {
+    return tr("%1 未取件，留置原處：%2").arg(q(name), words::words_for(why).cause);
 }
 
 }  // namespace
@@ -298,7 +308,7 @@ void BatchPanel::look_for_laid() {
         if (!view) ui_->batchFault->show_fault(view.error());
         if (view) {
             laid_ = *view;
-            if (done_.isEmpty() && !laid_->refused.empty()) done_ = BatchWords::refused(laid_->refused);
+            if (done_.isEmpty()) done_ = BatchWords::not_taken(*laid_);
             show_count();
             if (ui_->chooseBatch->hasFocus()) give_keys();  // nobody began anything meanwhile
             return;

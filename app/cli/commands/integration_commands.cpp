@@ -19,6 +19,12 @@ Answer told_of(const desk::RefusedFile& one) {
     return Answer{{"file", one.name}, {"fault", one.why}}.say(Cli::tr("%1 不採用：%2"), one.name, words.cause);
 }
 
+Answer told_as_left(const desk::RefusedFile& one) {
+    const auto words = words::words_for(one.why);
+    return Answer{{"file", one.name}, {"fault", one.why}}.say(Cli::tr("%1 未取件，留置原處：%2"), one.name,
+                                                              words.cause);
+}
+
 Answer told_of(const desk::LaidFile& one) {
     Answer out{{"file", one.name}, {"bytes", one.size}, {"written", one.written}};
     if (one.fault) out.add("fault", *one.fault);
@@ -60,6 +66,8 @@ Result<Answer> integration_list(const Arguments& arguments) {
     Answer answer;
     answer.say(Cli::tr("待取件的檔案：%1"), view.files.size())
         .list("files", view.files, [](const auto& one) { return told_of(one); })
+        .say(Cli::tr("未取件、留置原處的檔案：%1"), view.left.size())
+        .list("left", view.left, [](const auto& one) { return told_of(one); })
         .say(Cli::tr("不採用的檔案：%1"), view.refused.size())
         .list("refused", view.refused,
               [](const std::string& name) {
@@ -77,10 +85,11 @@ Result<Answer> integration_take(const Arguments& arguments) {
     JCIC_TRY(const auto taken, workplace->integration().take_files(told_by(progress), interrupt.stop_on_signals()));
     Answer answer{{"files", taken.files}, {"cases", taken.cases}, {"more", taken.more}};
     answer.list("refused", taken.refused, [](const auto& one) { return told_of(one); })
+        .list("left", taken.left, told_as_left)
         .join(told_of(taken.batch, desk::SentBatch{}))
         .say(Cli::tr("已取 %1 份檔案、%2 筆；以 integration submit 送出，未送出者不查詢。"), taken.files, taken.cases);
     if (taken.more) answer.say(Cli::tr("尚有檔案未取：本人待送出者已達 5,000 筆，請送出後再取。"));
-    return answer.with(taken.refused.empty() ? Outcome::done : Outcome::refused);
+    return answer.with(taken.refused.empty() && taken.left.empty() ? Outcome::done : Outcome::refused);
 }
 
 Result<Answer> integration_submit(const Arguments& arguments) {

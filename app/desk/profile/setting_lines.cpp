@@ -1,5 +1,6 @@
 #include "app/desk/profile/setting_lines.h"
 
+#include <algorithm>
 #include <iterator>
 #include <sstream>
 
@@ -19,6 +20,11 @@ tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, s
 
 Result<std::string> settings_text(const std::string& read, const std::string& file) {
     const bool wide = read.starts_with("\xFF\xFE") || read.starts_with("\xFE\xFF");
+    if (!wide && read.find('\r') != std::string::npos && read.find('\n') == std::string::npos) {
+        auto out = std::string(without_mark(read));
+        std::ranges::replace(out, '\r', '\n');
+        return out;
+    }
     if (!wide) return std::string(without_mark(read));  // what is no UTF-8 there is told with its line
     auto text = decode_text(view(read));
     if (!text) text.error().details.insert(text.error().details.begin(), {"file", file});

@@ -10,6 +10,7 @@
 #include "app/desk/profile/setting_lines.h"
 #include "app/domain/case_pattern.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 
 namespace jcic::desk {
 namespace {
@@ -159,7 +160,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
         if (const auto value = row.get(settings); !value.empty() && !row.about.policy_alone)
             text.append(row.about.name).append(" = ").append(value).append("\n");
     text.append(format_name).append(" = ").append(std::to_string(profile_formats().newest)).append("\n");
-    return files::replace(profile / settings_file, text);
+    return files::replace(files::behind_links(profile / settings_file), text);
 }
 
 Result<void> write_setting(const std::filesystem::path& profile, std::string_view name, const std::string& value) {
@@ -178,7 +179,7 @@ Result<void> write_setting(const std::filesystem::path& profile, std::string_vie
     }
     if (known == lines.end()) out.append(out.empty() || out.ends_with('\n') ? "" : "\n").append(wanted);
     JCIC_CHECK(read_from(out, profile));
-    return files::replace(profile / settings_file, out);
+    return files::replace(files::behind_links(profile / settings_file), out);
 }
 
 }  // namespace jcic::desk

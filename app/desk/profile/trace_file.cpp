@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <iomanip>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "app/files/named.h"
+#include "app/files/trouble.h"
 
 namespace jcic::desk {
 namespace {
@@ -57,10 +59,16 @@ Result<std::function<void(std::string_view)>> open_trace(const std::string& targ
     // A file that was there keeps its mode: taken away from others before the first line.
     if (descriptor > STDERR_FILENO && fstat(descriptor, &kind) == 0 && S_ISREG(kind.st_mode) &&
         fchmod(descriptor, 0600) != 0) {
+        const int error = errno;
         close(descriptor);
         descriptor = -1;
+        errno = error;
     }
-    if (descriptor < 0) return fail(FaultCode::file_write, "arguments", {{"argument", "--trace"}, {"file", target}});
+    if (descriptor < 0) {
+        auto fault = files::trouble_with(FaultCode::file_write, target, errno);
+        fault.details.push_back({"argument", "--trace"});
+        return tl::unexpected<Fault>(std::move(fault));
+    }
     const auto file = std::make_shared<TraceFile>(descriptor, std::move(when_cut));
     return [file](std::string_view line) { file->write(line); };
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "app/base/text.h"
 #include "app/desk/queries/integration_folder.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
@@ -42,10 +43,14 @@ bool is_of_the_file(const Fault& fault) {
 }
 
 std::optional<Fault> fault_of(const files::Lying& one) {
-    if (!one.against.empty())
-        return Fault{FaultCode::integration_file, "integration", {{"reason", std::string(one.against)}}};
+    if (one.against) return one.against;
     if (one.size > largest_laid) return Fault{FaultCode::integration_file, "integration", {{"reason", "size"}}};
     return std::nullopt;
+}
+
+/// What somebody is still writing is told where the files are listed, and to nobody else.
+bool is_unfinished(const Fault& fault) {
+    return fault.detail("reason") == "unfinished";
 }
 
 const inquiry::QueryEntry* query_of(const Seat& seat, const LaidCase& one) {
@@ -75,7 +80,8 @@ Result<LaidView> IntegrationDesk::look() {
     out.untold = untold_;
     JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
     JCIC_TRY(const auto laid, folder.laid());
-    for (const auto& one : laid) out.files.push_back({one.name, one.size, one.written, fault_of(one)});
+    for (const auto& one : laid.files) out.files.push_back({one.name, one.size, one.written, fault_of(one)});
+    for (const auto& one : laid.left) out.left.push_back({visible_line(one.name), one.size, one.written, one.against});
     JCIC_TRY(out.refused, folder.refused());
     JCIC_TRY(const auto cases, LaidCases::read(parts_.machine));
     for (const auto& [key, one] : cases.all()) {
@@ -96,7 +102,9 @@ Result<TakenCases> IntegrationDesk::take_files(const Tell& tell, const std::stop
     JCIC_TRY(const auto begun, taking.folder.taken());
     for (const auto& one : begun) JCIC_CHECK(take_one(taking, one.name, true));
     JCIC_TRY(const auto laid, taking.folder.laid());
-    for (auto one : laid) {
+    for (const auto& one : laid.left)
+        if (!is_unfinished(*one.against)) leave(taking, one.name, *one.against);
+    for (const auto& one : laid.files) {
         while (!is_settled(one) && !stop.stop_requested()) std::this_thread::sleep_for(stop_heard);
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "integration");
         if (taking.out.more) break;
@@ -110,15 +118,25 @@ Result<TakenCases> IntegrationDesk::take_files(const Tell& tell, const std::stop
     return std::move(taking.out);
 }
 
+void IntegrationDesk::leave(Taking& taking, const std::string& name, const Fault& why) {
+    taking.out.left.push_back({visible_line(name), why});
+}
+
 Result<void> IntegrationDesk::take_one(Taking& taking, const std::string& name, bool was_taken) {
-    const auto refuse = [&](const Fault& why, bool taken) {
-        taking.out.refused.push_back({name, why});
-        return taking.folder.refuse(name, why, taken, parts_.machine.clock().now());
+    const auto refuse = [&](const Fault& why, bool taken) -> Result<void> {
+        const auto refused = taking.folder.refuse(name, why, taken, parts_.machine.clock().now());
+        if (!refused) leave(taking, name, refused.error());
+        if (refused) taking.out.refused.push_back({name, why});
+        return {};
     };
     const auto bytes = was_taken ? taking.folder.read_taken(name) : taking.folder.look(name);
     if (!bytes && bytes.error().code == FaultCode::file_missing) return {};  // the loan system took it back
     if (!bytes && was_taken) return {};                                      // nobody but a person can say what it is
-    if (!bytes) return is_of_the_file(bytes.error()) ? refuse(bytes.error(), false) : tl::unexpected(bytes.error());
+    if (!bytes && is_of_the_file(bytes.error())) return refuse(bytes.error(), false);
+    if (!bytes) {
+        leave(taking, name, bytes.error());
+        return {};
+    }
     const auto digest = to_hex(sha256_of(*bytes));
     const auto known = taking.cases.files().find(digest);
     const bool begun = known != taking.cases.files().end();
@@ -146,11 +164,16 @@ Result<void> IntegrationDesk::take_one(Taking& taking, const std::string& name, 
     if (was_taken) return take_cases(taking, name, digest, *std::move(batch));
     const auto called = taking.folder.take_file(name);
     if (!called && called.error().code == FaultCode::file_missing) return {};
-    if (!called) return tl::unexpected<Fault>(called.error());
+    if (!called) {
+        leave(taking, name, called.error());
+        return {};
+    }
     const auto taken = taking.folder.read_taken(*called);
     if (taken && *taken == *bytes) return take_cases(taking, *called, digest, *std::move(batch));
-    taking.out.refused.push_back({name, {FaultCode::integration_file, "integration", {{"reason", "changed"}}}});
-    return taking.folder.refuse(*called, taking.out.refused.back().why, true, parts_.machine.clock().now());
+    const Fault changed{FaultCode::integration_file, "integration", {{"reason", "changed"}}};
+    JCIC_CHECK(taking.folder.refuse(*called, changed, true, parts_.machine.clock().now()));
+    taking.out.refused.push_back({name, changed});
+    return {};
 }
 
 /// A power cut anywhere in it is gone on with: the file is known to be begun, the draft takes no reference twice, and
@@ -246,7 +269,8 @@ Result<LaidFiles> IntegrationDesk::count_files() const {
     JCIC_TRY(const auto folder, IntegrationFolder::of(parts_.machine));
     JCIC_TRY(const auto laid, folder.laid());
     JCIC_TRY(const auto refused, folder.refused());
-    return LaidFiles{laid.size(), refused.size(), std::nullopt};
+    const auto left = std::ranges::count_if(laid.left, [](const auto& one) { return !is_unfinished(*one.against); });
+    return LaidFiles{laid.files.size(), refused.size() + static_cast<std::size_t>(left), std::nullopt};
 }
 
 void IntegrationDesk::note_files() {

@@ -22,6 +22,7 @@ struct LaidFile {
     std::optional<Fault> fault;  ///< why it would be refused, as far as visible without opening it
 };
 
+/// A file that was moved to "refused", or was left where it is.
 struct RefusedFile {
     std::string name;
     Fault why;
@@ -30,6 +31,7 @@ struct RefusedFile {
 struct LaidView {
     bool is_set = false;  ///< the settings name a folder
     std::vector<LaidFile> files;
+    std::vector<LaidFile> left;                 ///< stay in the folder: each has its fault
     std::vector<std::string> refused;           ///< names, newest first
     std::vector<LaidCase> cases;                ///< taken but not yet a query, or with a query at hand
     std::map<std::string, CaseState> states{};  ///< of these, by reference
@@ -41,6 +43,7 @@ struct TakenCases {
     std::size_t files = 0;
     std::size_t cases = 0;
     std::vector<RefusedFile> refused;
+    std::vector<RefusedFile> left;
     bool more = false;  ///< files remain: the batch is full
 };
 
@@ -60,7 +63,8 @@ public:
     /// Lists the folder's files and the status of taken cases. Faults integration.folder (if one is named), file.*.
     [[nodiscard]] Result<LaidView> look();
     /// Takes each file in the folder and finishes interrupted ones; then judges the officer's batch. Faults
-    /// integration.folder, file.*, cancelled: files already taken are kept.
+    /// integration.folder, file.* of the profile, cancelled: files already taken are kept. Each entry of the folder is
+    /// judged by itself: what cannot be read or moved is left, and stops no other.
     [[nodiscard]] Result<TakenCases> take_files(const Tell& tell = {}, const std::stop_token& stop = {});
     /// Writes each changed case status, signed with the workstation's key. Faults as take_files(), and paper.signer.
     [[nodiscard]] Result<ToldStates> tell_states(const Tell& tell = {}, const std::stop_token& stop = {});
@@ -72,6 +76,7 @@ private:
     /// Whether the file is complete: not written to a moment ago.
     [[nodiscard]] bool is_settled(const files::Lying& one) const;
     [[nodiscard]] Result<void> take_one(Taking& taking, const std::string& name, bool was_taken);
+    static void leave(Taking& taking, const std::string& name, const Fault& why);
     [[nodiscard]] Result<void> take_cases(Taking& taking, const std::string& name, const std::string& digest,
                                           inquiry::Batch batch);
     [[nodiscard]] Result<std::size_t> tell_of(Seat& seat, const std::vector<std::string>& references,

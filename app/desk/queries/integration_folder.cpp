@@ -114,7 +114,7 @@ std::vector<LaidField> laid_fields() {
 }
 
 Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes) {
-    const auto read = name.ends_with(".json") ? table_of_json(bytes) : tables::from_csv(bytes);
+    const auto read = files::ends_as(name, ".json") ? table_of_json(bytes) : tables::from_csv(bytes);
     if (!read) return tl::unexpected<Fault>(read.error());
     auto table = *read;
     JCIC_TRY(const auto references, take_references(table));
@@ -169,12 +169,13 @@ Result<void> IntegrationFolder::belongs_to(const std::string& workstation) const
     return {};
 }
 
-Result<std::vector<files::Lying>> IntegrationFolder::laid() const {
+Result<files::Laid> IntegrationFolder::laid() const {
     return files::lying_in(folder_ / incoming, endings, most_files);
 }
 
 Result<std::vector<files::Lying>> IntegrationFolder::taken() const {
-    return files::lying_in(folder_ / taken_place, endings, most_files);
+    JCIC_TRY(auto all, files::lying_in(folder_ / taken_place, endings, most_files));
+    return std::move(all.files);
 }
 
 Result<Bytes> IntegrationFolder::look(const std::string& name) const {
@@ -200,7 +201,7 @@ Result<void> IntegrationFolder::refuse(const std::string& name, const Fault& why
                                        {"file", name, {}},
                                        {"at", domain::iso_text(now), {}},
                                        {"fault", std::string(why.text()), {}}};
-    for (const auto* key : {"reason", "line", "column", "field", "reference"})
+    for (const auto* key : {"reason", "line", "column", "field", "reference", "target"})
         if (const auto value = why.detail(key); !value.empty()) said.push_back({key, std::string(value), {}});
     const auto beside = to / (kept + ".reason");
     JCIC_CHECK(files::replace(beside, tables::json_object(said)));
@@ -210,7 +211,8 @@ Result<void> IntegrationFolder::refuse(const std::string& name, const Fault& why
 }
 
 Result<std::vector<std::string>> IntegrationFolder::refused() const {
-    JCIC_TRY(auto all, files::lying_in(folder_ / refused_place, endings, most_files));
+    JCIC_TRY(auto lying, files::lying_in(folder_ / refused_place, endings, most_files));
+    auto& all = lying.files;
     std::ranges::sort(all, std::greater<>(), &files::Lying::written);
     std::vector<std::string> out;
     for (auto& one : all) out.push_back(std::move(one.name));

@@ -31,8 +31,8 @@ struct LaidField {
 };
 [[nodiscard]] std::vector<LaidField> laid_fields();
 
-/// Parses a file's cases by its ending, ".csv" or ".json", into unjudged lines of a batch with references. Faults
-/// integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
+/// Parses a file's cases by its ending, ".csv" or ".json" in either case, into unjudged lines of a batch with
+/// references. Faults integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
 [[nodiscard]] Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes);
 
 class IntegrationFolder {
@@ -40,10 +40,10 @@ public:
     /// Opens the folder named by the settings; creates missing places. Faults integration.folder, file.*.
     [[nodiscard]] static Result<IntegrationFolder> of(const Machine& machine);
 
-    /// Returns the incoming files by name. Incomplete ones have another ending and are ignored.
-    [[nodiscard]] Result<std::vector<files::Lying>> laid() const;
+    /// Returns everything in "incoming", by name.
+    [[nodiscard]] Result<files::Laid> laid() const;
     [[nodiscard]] Result<std::vector<files::Lying>> taken() const;
-    /// Faults integration.file (link, owner, size, changed), file.*.
+    /// Faults integration.file (link, not-regular, owner, size, changed), file.*.
     [[nodiscard]] Result<Bytes> look(const std::string& name) const;
     /// Moves it to "taken" without overwriting, and returns its name there. Fault file.missing if another program has
     /// taken it.

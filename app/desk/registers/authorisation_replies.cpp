@@ -1,15 +1,15 @@
 // JCIC's replies to authorisations: looked at, then taken in (docs/authorisation-package.md).
 #include <algorithm>
 #include <set>
-#include <system_error>
 
+#include "app/base/text.h"
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
-#include "app/files/trouble.h"
+#include "app/files/inbox.h"
 
 namespace jcic::desk {
 namespace {
@@ -20,6 +20,7 @@ using registers::ReplyMeans;
 constexpr std::string_view about_replies = "authorisation-replies:";
 constexpr std::size_t largest_replies = 2U << 20U;
 constexpr std::size_t most_settled = 200;  // shown
+constexpr std::size_t most_files = 10'000;
 
 Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
     details.insert(details.begin(), {"reason", reason});
@@ -31,6 +32,17 @@ Result<Seat*> seat_that_reads(Seating& seating) {
     if (!registers::holds_one(seat->duties(), registers::officers_and_supervisors))
         return fail(FaultCode::person_duty, "replies", {{"duty", "query-officer,supervisor"}});
     return seat;
+}
+
+/// A pipe or a device would be waited for, and what is still being written is nobody's matter. Whoever owns it, the
+/// file is read.
+std::optional<Fault> why_left(const files::Lying& one) {
+    const auto reason = one.against ? one.against->detail("reason") : std::string_view();
+    if (reason == "ending" || reason == "name") return not_usable(reason == "ending" ? "ending" : "name");
+    if (reason != "link" && reason != "not-regular") return std::nullopt;
+    Fault out = *one.against;
+    out.code = FaultCode::file_read;
+    return out;
 }
 
 bool leads_to_a_step(const JudgedReply& line) {
@@ -165,21 +177,18 @@ bool RepliesSeen::settled() const {
 Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
     JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
     if (parts_.machine.settings().package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
+    const auto inbox = parts_.machine.profile() / parts_.machine.settings().package_inbox;
+    JCIC_TRY(const auto lying, files::lying_in(inbox, {".replies"}, most_files));
     std::set<std::filesystem::path> files;
-    std::error_code problem;
-    // Regular files alone: a pipe or a device would be waited for.
-    std::error_code unknown;
-    for (std::filesystem::directory_iterator
-             at(parts_.machine.profile() / parts_.machine.settings().package_inbox, problem),
-         end;
-         !problem && at != end; at.increment(problem))
-        if (at->path().extension() == ".replies" && std::filesystem::is_regular_file(at->symlink_status(unknown)))
-            files.insert(at->path());
-    if (problem)
-        return tl::unexpected<Fault>(
-            files::trouble_with(FaultCode::file_read, parts_.machine.settings().package_inbox, problem.value()));
-    seat->looked_through().forget_all_but(files);
     std::vector<RepliesSeen> out;
+    for (const auto* some : {&lying.files, &lying.left})
+        for (const auto& one : *some) {
+            if (auto why = why_left(one))
+                out.push_back({inbox / visible_line(one.name), {}, {}, std::move(why)});
+            else if (some == &lying.files)
+                files.insert(inbox / one.name);
+        }
+    seat->looked_through().forget_all_but(files);
     for (const auto& file : files) {
         auto seen = seen_in(parts_.machine, *seat, file);
         if (!seen) seen = RepliesSeen{file, {}, {}, seen.error()};

@@ -7,8 +7,8 @@
 #include "app/desk/papers/span.h"
 #include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
+#include "app/files/inbox.h"
 #include "app/files/named.h"
-#include "app/files/trouble.h"
 
 namespace jcic::desk {
 namespace {
@@ -17,6 +17,7 @@ namespace {
 constexpr std::chrono::minutes branch_clocks_differ{10};
 constexpr std::string_view report_ending = ".report";
 constexpr std::size_t largest_report = 64U << 10U;
+constexpr std::size_t most_reports = 10'000;
 
 tl::unexpected<Fault> not_believed(const char* reason) {
     return fail(FaultCode::file_form, "report", {{"reason", reason}});
@@ -27,15 +28,18 @@ Result<papers::CheckedReport> report_in(const std::filesystem::path& file, std::
     return checked_report(text, now);
 }
 
-Result<std::vector<std::filesystem::path>> reports_in(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> out;
-    std::error_code error;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (std::error_code unknown;  // a pipe or a device would be waited for
-            at->path().extension() == report_ending && std::filesystem::is_regular_file(at->symlink_status(unknown)))
-            out.push_back(at->path());
-    if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_read, folder, error.value()));
-    std::ranges::sort(out);
+/// What is no file is told as that, unread: a pipe or a device would be waited for. Lists and tables of the head
+/// office's own may lie there, too.
+Result<std::vector<papers::BroughtFile>> reports_in(const std::filesystem::path& folder, std::optional<UtcTime> now) {
+    JCIC_TRY(const auto lying, files::lying_in(folder, {std::string(report_ending)}, most_reports));
+    std::vector<papers::BroughtFile> out;
+    for (const auto& one : lying.files) {
+        const auto reason = one.against ? one.against->detail("reason") : std::string_view();
+        if (reason == "link" || reason == "not-regular")
+            out.push_back({one.name, fail(FaultCode::file_read, "report", {{"reason", std::string(reason)}})});
+        else
+            out.push_back({one.name, report_in(folder / one.name, now)});
+    }
     return out;
 }
 
@@ -55,8 +59,8 @@ Result<papers::CheckedReport> checked_report(std::string_view file, std::optiona
 
 Result<std::vector<papers::ExpectedBranch>> expected_in(const std::filesystem::path& file) {
     JCIC_TRY(const auto bytes, files::read_given(file));
-    JCIC_TRY(const auto rows, tables::from_csv(bytes));
-    return domain::expected_branches(rows, tables::head_of(rows));
+    JCIC_TRY(const auto rows, files::of_file(tables::from_csv(bytes), file));
+    return files::of_file(domain::expected_branches(rows, tables::head_of(rows)), file);
 }
 
 Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now) {
@@ -65,10 +69,7 @@ Result<papers::Gathered> gather_reports(const GatherWanted& wanted, UtcTime now)
     if (!wanted.expected.empty()) {
         JCIC_TRY(expected, expected_in(wanted.expected));
     }
-    JCIC_TRY(const auto names, reports_in(wanted.folder));
-    std::vector<papers::BroughtFile> brought;
-    const auto until = wanted.practice ? std::nullopt : std::optional(now);
-    for (const auto& name : names) brought.push_back({name.filename().string(), report_in(name, until)});
+    JCIC_TRY(const auto brought, reports_in(wanted.folder, wanted.practice ? std::nullopt : std::optional(now)));
     return papers::gather(wanted.half, wanted.practice ? "practice" : "real", brought, expected);
 }
 

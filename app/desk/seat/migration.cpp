@@ -10,6 +10,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/session/session.h"
 
@@ -96,7 +97,7 @@ Result<void> migrate(const fs::path& profile, ledger::Session& session, const Pr
         // Last, and in one: without it the step is taken again.
         if (step->settings) settings = step->settings(std::move(settings));
         settings = with_format(settings, step->from + 1);
-        JCIC_CHECK(files::replace(profile / settings_file, settings));
+        JCIC_CHECK(files::replace(files::behind_links(profile / settings_file), settings));
     }
     return files::remove(profile / begun_file);
 }

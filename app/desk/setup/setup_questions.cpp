@@ -11,6 +11,7 @@
 #include "app/desk/setup/setup.h"
 #include "app/domain/case_pattern.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/tpm/device.h"
 
 namespace jcic::desk {
@@ -133,9 +134,7 @@ Result<void> key_place_is_there(std::string_view key_in, const domain::FixedValu
 }
 
 std::filesystem::path from_the_root(const std::filesystem::path& folder) {
-    std::error_code error;
-    auto whole = std::filesystem::absolute(folder, error);
-    return error ? folder : whole;
+    return files::behind_links(folder);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "app/ledger/backup/restore.h"
 
 #include "app/domain/roc_date.h"
+#include "app/files/named.h"
 #include "app/ledger/backup/backup_file.h"
 #include "app/ledger/keys/copies.h"
 #include "app/ledger/people/who_is_who.h"
@@ -155,7 +156,10 @@ std::optional<TreeHead> present_head(const fs::path& folder, OpenLedger& opened)
 }  // namespace
 
 Restore::Restore(RestoreOptions options, const Dependencies& dependencies)
-    : options_(std::move(options)), dependencies_(dependencies), staging_(staging_of(options_.folder)) {}
+    : options_(std::move(options)), dependencies_(dependencies) {
+    options_.folder = files::behind_links(options_.folder);  // exchanged and set aside is what is there, and no link
+    staging_ = staging_of(options_.folder);
+}
 
 Restore::~Restore() {
     session_.reset();

@@ -24,7 +24,7 @@ Result<TwinFile> TwinFile::hold(const std::filesystem::path& path, unsigned slot
     const int found = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     const bool missing = found < 0 && errno == ENOENT;
     const int descriptor = missing ? ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600) : found;
-    TwinFile file(descriptor, path.filename().string());
+    TwinFile file(descriptor, path.string());
     if (descriptor < 0) return file.failed(errno);
     while (::flock(descriptor, LOCK_EX) != 0)
         if (errno != EINTR) return file.failed(errno);

@@ -13,6 +13,7 @@
 
 #include "app/base/fault_reasons.h"
 #include "app/base/numbers.h"
+#include "app/files/named.h"
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
 #include "app/ledger/store/bigrams.h"
@@ -60,6 +61,8 @@ Result<void> regular(const std::filesystem::path& file) {
     std::error_code error;
     const auto type = std::filesystem::symlink_status(file, error).type();
     if (type == std::filesystem::file_type::regular || type == std::filesystem::file_type::not_found) return {};
+    if (type == std::filesystem::file_type::symlink)
+        return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, file, ELOOP));
     if (type == std::filesystem::file_type::none)
         return tl::unexpected<Fault>(files::trouble_with(FaultCode::ledger_read, file, error.value()));
     return fail(FaultCode::ledger_corrupt, "ledger.open",
@@ -143,8 +146,10 @@ FaultCode fault_code_of(int result) {
     }
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& named, const Secret& key, Mode mode,
                                                  const FileSalt* salt) {
+    // SQLite refuses a link anywhere in the path: a folder may be behind one, the file itself may not.
+    const auto file = files::behind_links(named.parent_path()) / named.filename();
     const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READWRITE | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
                       (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
     if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
@@ -157,10 +162,13 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (opened != SQLITE_OK) {
         // One that is not there is damage: the ledger's other files name it.
         const int error = handle == nullptr ? ENOMEM : sqlite3_system_errno(handle);
-        if (mode != Mode::create && (error == ENOENT || error == 0))
+        if (mode != Mode::create && error == ENOENT)
             return fail(FaultCode::ledger_corrupt, "ledger.open", {{"file", file.filename().string()}});
         const bool unread = mode != Mode::create || is_unread(sqlite3_extended_errcode(handle));
         const auto code = unread ? FaultCode::ledger_read : FaultCode::ledger_write;
+        // Where the system said nothing, SQLite refused: that is neither damage nor anything that a number tells.
+        if (error == 0)
+            return fail(code, "ledger.open", {{"file", file.filename().string()}, {"sqlite", std::to_string(opened)}});
         return tl::unexpected<Fault>(files::trouble_with(code, file, error));
     }
     JCIC_CHECK(out->set_up(key, salt));
