@@ -15,7 +15,8 @@ struct ExpectedBranch {
     bool operator==(const ExpectedBranch&) const = default;
 };
 /// From a CSV file's rows: 機構代號, 單位 and, if known, 憑證指紋; `head` is the index of the row of names.
-/// Fault file.form, details "line", "reason" (code, fingerprint, twice, empty) and "key": the value concerned.
+/// Fault file.form, details "line", "column" (from 1), "reason" (unreadable, code, fingerprint, twice, empty) and
+/// "key": the value concerned.
 [[nodiscard]] Result<std::vector<ExpectedBranch>> expected_branches(const std::vector<std::vector<std::string>>& rows,
                                                                     std::size_t head);
 

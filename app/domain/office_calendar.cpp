@@ -1,9 +1,13 @@
 #include "app/domain/office_calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "app/base/brought_table.h"
 #include "app/base/brought_text.h"
+#include "app/base/text.h"
+#include "app/domain/cell_day.h"
 
 namespace jcic::domain {
 namespace {
@@ -11,32 +15,47 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::string_view header_line = "西元日期,星期,是否放假,備註";
+constexpr std::array<std::string_view, 4> titles{"西元日期", "星期", "是否放假", "備註"};
+constexpr std::size_t needed = 3;  // a revision of one day may come without remarks
+enum Column : std::size_t { date_column, weekday_column, off_column, remark_column };
 constexpr std::array<std::string_view, 7> weekdays{"日", "一", "二", "三", "四", "五", "六"};
 
-/// Takes the text up to the separator, which goes too; all of it where there is none.
-std::string_view take_until(std::string_view& rest, char separator) {
-    const auto end = rest.find(separator);
-    const auto piece = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    return piece;
+tl::unexpected<Fault> wrong(std::size_t row, std::string_view column, const char* reason) {
+    std::vector<Detail> details{{"line", std::to_string(row + 1)}, {"reason", reason}};
+    if (!column.empty()) details.push_back({"column", std::string(column)});
+    return fail(FaultCode::file_form, "calendar", std::move(details));
 }
 
-std::string_view take_line(std::string_view& rest) {
-    auto line = take_until(rest, '\n');
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
+/// Where each column stands; those that nobody knows are passed over.
+Result<std::array<std::size_t, titles.size()>> places_in(const TableRows& rows, std::size_t head) {
+    std::array<std::size_t, titles.size()> out{};
+    if (head >= rows.size()) return wrong(0, titles.front(), "header");
+    std::vector<std::string> names;
+    for (const auto& cell : rows[head]) names.push_back(without_blanks(in_one_line(cell)));
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const auto times = std::ranges::count(names, titles.at(i));
+        if (times > 1 || (times == 0 && i < needed)) return wrong(head, titles.at(i), "header");
+        out.at(i) = static_cast<std::size_t>(std::ranges::find(names, titles.at(i)) - names.begin());
+    }
+    return out;
 }
 
-/// YYYYMMDD, Gregorian.
-std::optional<Date> gregorian(std::string_view digits) {
-    if (digits.size() != 8 || digits.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-    unsigned value = 0;
-    for (const char c : digits) value = value * 10 + static_cast<unsigned>(c - '0');
-    const Date date{std::chrono::year{static_cast<int>(value / 10000)}, std::chrono::month{value / 100 % 100},
-                    std::chrono::day{value % 100}};
-    if (!date.ok()) return std::nullopt;
-    return date;
+std::string cell_at(const std::vector<std::string>& row, std::size_t at) {
+    return at < row.size() ? without_blanks(row[at]) : std::string();
+}
+
+/// The published files have commas in remarks without quotes.
+std::string rest_from(const std::vector<std::string>& row, std::size_t at, bool last) {
+    auto out = cell_at(row, at);
+    for (auto i = at + 1; last && i < row.size(); ++i) out += "," + row[i];
+    return out;
+}
+
+/// "四", "星期四", "週四".
+bool is_weekday(std::string_view cell, std::size_t wanted) {
+    for (const std::string_view before : {"星期", "週", "周", "禮拜"})
+        if (cell.starts_with(before)) cell.remove_prefix(before.size());
+    return cell == weekdays.at(wanted);
 }
 
 bool weekend(sys_days day) {
@@ -47,29 +66,27 @@ bool weekend(sys_days day) {
 }  // namespace
 
 Result<void> OfficeCalendar::load(ByteView file) {
-    JCIC_TRY(const auto text, decode_text(file));
-    std::string_view rest{text};
-    std::size_t line_number = 1;
-    const auto wrong = [&](const char* reason) {
-        return fail(FaultCode::file_form, "calendar", {{"line", std::to_string(line_number)}, {"reason", reason}});
-    };
-    if (take_line(rest) != header_line) return wrong("header");
-
+    JCIC_TRY(const auto rows, read_brought_table(file));
+    const auto head = head_of_table(rows);
+    JCIC_TRY(const auto places, places_in(rows, head));
+    const bool remarks_last = places[remark_column] + 1 >= rows[head].size();
     std::map<sys_days, Day> read;
-    while (!rest.empty()) {
-        ++line_number;
-        auto line = take_line(rest);
-        if (line.empty()) continue;
-        const auto date = gregorian(take_until(line, ','));
-        if (!date) return wrong("date");
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        if (row.empty()) continue;
+        for (std::size_t at = 0; at < row.size(); ++at)
+            if (first_lost(row[at])) return wrong(i, at < rows[head].size() ? rows[head][at] : "", "unreadable");
+        const auto date = day_in_cell(cell_at(row, places[date_column]));
+        if (!date) return wrong(i, titles[date_column], "date");
         // The weekday is checked too: it catches rows that slipped against each other.
         const sys_days day{*date};
-        if (take_until(line, ',') != weekdays[std::chrono::weekday{day}.c_encoding()]) return wrong("weekday");
-        const auto off = take_until(line, ',');
-        if (off != "0" && off != "2") return wrong("day-off");
-        read[day] = {off == "2", std::string{line}};
+        if (!is_weekday(cell_at(row, places[weekday_column]), std::chrono::weekday{day}.c_encoding()))
+            return wrong(i, titles[weekday_column], "weekday");
+        const auto off = cell_at(row, places[off_column]);
+        if (off != "0" && off != "2") return wrong(i, titles[off_column], "day-off");
+        read[day] = {off == "2", rest_from(row, places[remark_column], remarks_last)};
     }
-    if (read.empty()) return wrong("empty");
+    if (read.empty()) return wrong(head, "", "empty");
     for (auto& [day, what] : read) days_[day] = std::move(what);
     return {};
 }

@@ -16,9 +16,9 @@ namespace jcic::domain {
 
 class OfficeCalendar {
 public:
-    /// Adds one published file (UTF-8 with or without BOM, or cp950; columns 西元日期, 星期, 是否放假,
+    /// Adds one published file (app/base/brought_table.h; columns 西元日期, 星期, 是否放假 and, unless it has none,
     /// 備註). Replaces days already known: load revisions in the order of their publication. Fault file.form with
-    /// "line" and "reason"; then the whole file is rejected.
+    /// "line", "column" and "reason"; then the whole file is rejected.
     [[nodiscard]] Result<void> load(ByteView file);
     /// nullopt if no calendar of that year is loaded; then Saturdays and Sundays count as off.
     [[nodiscard]] std::optional<bool> published_day_off(Date day) const;

@@ -8,6 +8,7 @@
 #include "app/base/text.h"
 #include "app/domain/renewal.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/hub/certificates.h"
 #include "app/hub/conninfo.h"
 #include "app/hub/schema.h"
@@ -81,11 +82,11 @@ Result<void> take_option(Wanted& wanted, const std::string& name, const std::str
         wanted.week = monday_of(*day);
     } else if (name == "--expected") {
         JCIC_TRY(const auto bytes, files::read_given(value));
-        JCIC_TRY(const auto rows, tables::from_csv(bytes));
-        JCIC_TRY(wanted.expected, domain::expected_branches(rows, tables::head_of(rows)));
+        JCIC_TRY(const auto rows, files::of_file(tables::from_csv(bytes), value));
+        JCIC_TRY(wanted.expected, files::of_file(domain::expected_branches(rows, tables::head_of(rows)), value));
     } else if (name == "--calendar") {
         JCIC_TRY(const auto bytes, files::read_given(value));
-        JCIC_CHECK(wanted.calendar.load(bytes));
+        JCIC_CHECK(files::of_file(wanted.calendar.load(bytes), value));
     } else if (name == "--xlsx") {
         wanted.workbook = value;
     } else if (name == "--page") {

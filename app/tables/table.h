@@ -55,8 +55,8 @@ struct Entry {
 /// separator of a first line "sep=;"; line ends of either sign or both; ="007" for 007. One row for each line,
 /// including the first; an empty line has no cells, so that a row's index matches its line. Removes to_csv's
 /// apostrophe. Unreadable characters become U+FFFD in their cell (first_lost); the caller decides what that means.
-/// Fault file.form, detail "reason": quote, size (more cells, or a longer one, than any file of a branch has), both
-/// with "line" (1-based); workbook, if it is not text.
+/// It is the reader that all brought tables have (app/base/brought_table.h), with its faults: file.form, detail
+/// "reason", with "line" and "column".
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> from_csv(ByteView file);
 /// Index of the first row with cells, the columns' names; the number of rows if there is none.
 [[nodiscard]] std::size_t head_of(const std::vector<std::vector<std::string>>& rows);

@@ -92,15 +92,28 @@ private slots:
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QByteArray>("column");
         const QByteArray good = "20260216,一,2,農曆除夕\r\n";
-        QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("header");
-        QTest::newRow("another table") << QByteArray("日期,放假\r\n") << QByteArray("1") << QByteArray("header");
-        QTest::newRow("heading alone") << header << QByteArray("1") << QByteArray("empty");
-        QTest::newRow("no such day") << header + good + "20260230,一,0,\r\n" << QByteArray("3") << QByteArray("date");
-        QTest::newRow("seven digits") << header + "2026021,一,2,\r\n" << QByteArray("2") << QByteArray("date");
-        QTest::newRow("slipped by a row") << header + "20260216,二,2,\r\n" << QByteArray("2") << QByteArray("weekday");
-        QTest::newRow("other mark") << header + good + "20260217,二,1,\r\n" << QByteArray("3") << QByteArray("day-off");
-        QTest::newRow("cut off") << header + good + "20260217,二" << QByteArray("3") << QByteArray("day-off");
+        QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("header") << QByteArray("西元日期");
+        QTest::newRow("another table") << QByteArray("日期,放假\r\n") << QByteArray("1") << QByteArray("header")
+                                       << QByteArray("西元日期");
+        QTest::newRow("heading alone") << header << QByteArray("1") << QByteArray("empty") << QByteArray("");
+        QTest::newRow("no such day") << header + good + "20260230,一,0,\r\n"
+                                     << QByteArray("3") << QByteArray("date") << QByteArray("西元日期");
+        QTest::newRow("seven digits") << header + "2026021,一,2,\r\n"
+                                      << QByteArray("2") << QByteArray("date") << QByteArray("西元日期");
+        QTest::newRow("slipped by a row") << header + "20260216,二,2,\r\n"
+                                          << QByteArray("2") << QByteArray("weekday") << QByteArray("星期");
+        QTest::newRow("other mark") << header + good + "20260217,二,1,\r\n"
+                                    << QByteArray("3") << QByteArray("day-off") << QByteArray("是否放假");
+        QTest::newRow("cut off") << header + good + "20260217,二" << QByteArray("3") << QByteArray("day-off")
+                                 << QByteArray("是否放假");
+        QTest::newRow("a column less") << QByteArray("西元日期,星期\r\n20260216,一\r\n") << QByteArray("1")
+                                       << QByteArray("header") << QByteArray("是否放假");
+        QTest::newRow("a column twice") << QByteArray("西元日期,星期,是否放假,星期\r\n") << QByteArray("1")
+                                        << QByteArray("header") << QByteArray("星期");
+        QTest::newRow("a lost character") << header + good + QByteArray("20260217,二,2,\xA4\r\n") << QByteArray("3")
+                                          << QByteArray("unreadable") << QByteArray("備註");
     }
 
     void a_damaged_file_is_named_by_line_and_reason() {
@@ -112,12 +125,55 @@ private slots:
         QCOMPARE(code_of_fault(loaded), QByteArray("file.form"));
         QCOMPARE(detail_of_fault(loaded, "line"), line);
         QCOMPARE(detail_of_fault(loaded, "reason"), reason);
+        QFETCH(QByteArray, column);
+        QCOMPARE(detail_of_fault(loaded, "column"), column);
     }
 
     void of_a_damaged_file_nothing_is_taken() {
         OfficeCalendar calendar;
         QVERIFY(!load(calendar, header + "20260216,一,2,農曆除夕\r\n20260217,二,9,\r\n"));
         QVERIFY(!calendar.published_day_off(2026y / 2 / 16));
+    }
+
+    void what_a_spreadsheet_made_of_it_is_read_data() {
+        QTest::addColumn<QByteArray>("file");
+        const auto utf16 = [](const QString& text) {
+            QByteArray out("\xFF\xFE", 2);
+            for (const auto c : text)
+                out.append(static_cast<char>(c.unicode() & 0xFF)).append(static_cast<char>(c.unicode() >> 8));
+            return out;
+        };
+        const auto lines = [](const char* separator, const char* end) {
+            QString out;
+            for (const auto* line : {"西元日期,星期,是否放假,備註", "20260216,一,2,農曆除夕", "20260217,二,2,春節"})
+                out += QString::fromUtf8(line).replace(u',', QLatin1String(separator)) + QLatin1String(end);
+            return out;
+        };
+        QTest::newRow("UTF-16 with tabs") << utf16(lines("\t", "\r\n"));
+        QTest::newRow("semicolons") << lines(";", "\r\n").toUtf8();
+        QTest::newRow("its separator named") << QByteArray("sep=;
+") + lines(";", "\r\n").toUtf8();
+        QTest::newRow("carriage returns") << lines(",", "\r").toUtf8();
+        QTest::newRow("trailing commas") << lines(",", ",,,\r\n").toUtf8() + ",,,,,,\r\n";
+        QTest::newRow("quotes") << QByteArray(
+            "\"西元日期\",\"星期\",\"是否放假\",\"備註\"\n\"20260216\",\"一\",\"2\","
+            "\"農曆除夕\"\n=\"20260217\",二,2,春節\n");
+        QTest::newRow("days as counts") << header + "46069,一,2,農曆除夕\r\n46070,二,2,春節\r\n";
+        QTest::newRow("days as dates") << header + "2026/2/16,星期一,2,農曆除夕\r\n115-2-17,週二,2,春節\r\n";
+        QTest::newRow("another order") << QByteArray(
+            "備註,是否放假,星期,西元日期\n農曆除夕,2,一,20260216\n春節,2,二,20260217\n");
+        QTest::newRow("a column more") << QByteArray(
+            "西元日期,星期,是否放假,備註,本行\n20260216,一,2,農曆除夕,x\n20260217,二,2,春節,\n");
+    }
+    void what_a_spreadsheet_made_of_it_is_read() {
+        QFETCH(QByteArray, file);
+        OfficeCalendar calendar;
+        const auto loaded = load(calendar, file);
+        QVERIFY2(loaded, detail_of_fault(loaded, "line") + " " + detail_of_fault(loaded, "reason"));
+        QCOMPARE(calendar.size(), std::size_t{2});
+        QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"農曆除夕"});
+        QCOMPARE(calendar.remark(2026y / 2 / 17), std::string{"春節"});
+        QVERIFY(calendar.day_off(2026y / 2 / 17));
     }
 
     void line_ends_bom_and_commas_in_remarks_are_understood() {

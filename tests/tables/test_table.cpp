@@ -209,9 +209,15 @@ private Q_SLOTS:
         QCOMPARE(read ? QByteArray() : QByteArray(read.error().text().data()), fault);
         if (read) QCOMPARE(read->size(), static_cast<std::size_t>(rows));
     }
+    void cells_beyond_the_named_columns_are_none_unless_something_stands_there() {
+        const auto rows = from_csv(view(std::string_view("a,b,,\n1,,,\n,,,\n2,3,,x\n"))).value();
+        const std::vector<std::vector<std::string>> wanted{{"a", "b"}, {"1", ""}, {}, {"2", "3", "", "x"}};
+        QCOMPARE(rows, wanted);
+        QVERIFY(from_csv(view(std::string_view(",,\n,\n"))).value() == (std::vector<std::vector<std::string>>(2)));
+    }
     void a_line_with_nothing_in_it_keeps_its_place_in_CSV() {
         const auto rows = from_csv(view(std::string_view("\r\na,b\n\n,\n1,2\n\n"))).value();
-        const std::vector<std::vector<std::string>> wanted{{}, {"a", "b"}, {}, {"", ""}, {"1", "2"}, {}};
+        const std::vector<std::vector<std::string>> wanted{{}, {"a", "b"}, {}, {}, {"1", "2"}, {}};
         QCOMPARE(rows, wanted);
         QCOMPARE(head_of(rows), std::size_t{1});
         QCOMPARE(head_of({{}, {}}), std::size_t{2});

@@ -5,6 +5,7 @@
 #include "app/base/brought_text.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/unprinted.h"
+#include "app/domain/cell_day.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -78,26 +79,17 @@ Result<std::vector<const Field*>> fields_of(const Step& step, const std::vector<
     return out;
 }
 
-/// "115/11/2" as "1151102"; what is no such day stays.
-std::string without_signs(const std::string& day) {
-    std::string out;
-    std::string part;
-    for (const char c : day + "/") {
-        if (c != '/' && c != '-' && c != '.') {
-            part += c;
-            continue;
-        }
-        const std::size_t width = out.empty() ? 3 : 2;
-        if (part.size() < width) part.insert(0, width - part.size(), '0');
-        out += part;
-        part.clear();
-    }
-    return out.size() == 7 ? out : day;
+/// As the ROC date that a person types; what is no day stays, to be told as it is.
+std::string typed_day(const std::string& cell) {
+    const auto day = domain::day_in_cell(cell);
+    if (!day) return cell;
+    const auto roc = domain::RocDate::from(*day);
+    return roc ? roc->text() : cell;
 }
 
 /// As a person would have typed or chosen it.
 std::string typed_of(const Field& field, const std::string& cell) {
-    if (field.kind == Kind::day) return without_signs(cell);
+    if (field.kind == Kind::day) return typed_day(cell);
     for (const auto& choice : field.choices)
         if (choice.title == cell) return std::string(choice.name);
     return cell;
@@ -157,7 +149,7 @@ Result<domain::registers::RegisterSteps> ReadingDesk::steps_for(const Step& step
 Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const std::filesystem::path& file) {
     JCIC_TRY(const auto steps, steps_for(step));
     JCIC_TRY(const auto bytes, files::read_given(file));
-    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    JCIC_TRY(const auto rows, files::of_file(tables::from_csv(bytes), file));
     const auto head = tables::head_of(rows);
     if (head == rows.size()) return wrong("file", "empty");
     if (rows.size() > most_lines + 1) return wrong("file", "lines");

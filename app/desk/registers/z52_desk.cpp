@@ -15,6 +15,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/inquiry/book/written.h"
 #include "app/tables/table.h"
 
@@ -148,13 +149,13 @@ Result<Z52Report> Z52Desk::from_file(domain::RocMonth month, const std::filesyst
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(domain::registers::reviews));
     JCIC_TRY(const auto bytes, files::read_given(file));
-    JCIC_TRY(const auto rows, tables::from_csv(bytes));
+    JCIC_TRY(const auto rows, files::of_file(tables::from_csv(bytes), file));
     const auto head = tables::head_of(rows);
     if (head == rows.size()) return fail(FaultCode::input_missing, "z52.file", {{"field", "查詢時間"}});
     if (rows.size() > most_z52_lines)
         return fail(FaultCode::input_form, "z52.file", {{"field", "file"}, {"reason", "month-lines"}});
     const auto& columns = rows[head];
-    JCIC_CHECK(inquiry::are_z52_columns(columns));
+    JCIC_CHECK(files::of_file(inquiry::are_z52_columns(columns), file));
     Z52Report report;
     report.read = parts_.machine.clock().now();
     for (std::size_t i = head + 1; i < rows.size(); ++i) {

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "app/base/brought_text.h"
-#include "app/base/numbers.h"
 #include "app/base/text.h"
+#include "app/domain/cell_day.h"
 #include "app/inquiry/checks/z52_match.h"
 #include "app/inquiry/form/field_values.h"
 
@@ -49,24 +49,11 @@ std::string cell_under(const Z52Column& column, const std::vector<std::string>& 
     return at < cells.size() ? without_blanks(cells[at]) : std::string();
 }
 
-/// "115/10/05" or "115-10-05", and "14:06" or "14:06:30" after a blank, in Taiwan's time; or ISO 8601.
+/// In Taiwan's time as people and spreadsheets write it, or ISO 8601.
 Result<UtcTime> moment_in(const std::string& text) {
     if (const auto iso = domain::parse_iso(text)) return *iso;
-    const auto blank = text.find(' ');
-    const bool has_form = blank == 9 && (text.size() == 15 || text.size() == 18) && text[12] == ':' &&
-                          (text.size() == 15 || text[15] == ':') && text[3] == text[6] &&
-                          (text[3] == '/' || text[3] == '-');
-    if (!has_form) return wrong_column("查詢時間", "value");
-    const auto two = [&](std::size_t at, int most) {
-        return padded_number<int>(std::string_view(text).substr(at, 2), 0, most);
-    };
-    const auto hour = two(10, 23);
-    const auto minute = two(13, 59);
-    const auto second = text.size() == 18 ? two(16, 59) : std::optional(0);
-    if (!hour || !minute || !second) return wrong_column("查詢時間", "value");
-    JCIC_TRY(const auto day, domain::RocDate::parse(text.substr(0, 3) + text.substr(4, 2) + text.substr(7, 2)));
-    return domain::start_of(day) + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
-           std::chrono::seconds{*second};
+    if (const auto moment = domain::moment_in_cell(text)) return *moment;
+    return wrong_column("查詢時間", "value");
 }
 
 }  // namespace
