@@ -177,14 +177,51 @@ private slots:
         const auto file = branch.seals();
         VERIFY_OK(check_offline(read_file, {}, {file, branch.fingerprint(), {}}));
         auto bytes = test::contents(file);
+        const auto whole = bytes;
         const std::string_view word = "closed hand-over";
         const auto at = std::search(bytes.begin(), bytes.end(), word.begin(), word.end());
         QVERIFY(at != bytes.end());
         *(at - 3) ^= 1;
         test::put_contents(file, bytes);
-        COMPARE_FAULT(check_offline(read_file, {}, {file, {}, {}}), ledger_corrupt);
+        // Of the file, by its name: whoever reads a page by it has no ledger here.
+        const auto told = [&](std::string_view reason, const std::string& key = {}) {
+            const auto report = check_offline(read_file, {}, {file, key, {}});
+            const bool of_file = !report && report.error().code == FaultCode::file_form &&
+                                 report.error().detail("file") == file.filename().string();
+            return of_file && report.error().detail("reason") == reason;
+        };
+        QVERIFY(told("altered"));
+        for (const std::size_t size : {bytes.size() / 2, bytes.size() - 20}) {
+            test::put_contents(file, ByteView(whole).first(size));
+            QVERIFY(told("altered"));
+        }
         test::put_contents(file, view("something else\n"));
-        COMPARE_FAULT(check_offline(read_file, {}, {file, {}, {}}), file_form);
+        QVERIFY(told("form"));
+        test::put_contents(file, Bytes{});
+        QVERIFY(told("empty"));
+        test::put_contents(file, view("jcic-desk seals v2\nwhatever it says"));
+        QVERIFY(told("newer"));
+        Branch other;
+        test::put_contents(file, whole);
+        QVERIFY(told("foreign", other.fingerprint()));
+    }
+
+    void a_file_of_seals_that_an_editor_saved_anew_is_fine() {
+        Branch branch;
+        VERIFY_OK(branch.parts.seating.seat()->session().close_epoch(ledger::Closing::hand_over));
+        const auto read_file = read(branch.printed(1));
+        const auto file = branch.seals();
+        const auto text = QString::fromUtf8(to_text(test::contents(file)).c_str());
+        const auto returned = QString(text).replace(QLatin1String("\n"), QLatin1String("\r\n"));
+        const auto wide = [](const QString& of) {
+            const auto marked = u'\uFEFF' + of;
+            return QByteArray(reinterpret_cast<const char*>(marked.utf16()), marked.size() * 2);
+        };
+        for (const auto& saved : {returned.toUtf8(), "\xEF\xBB\xBF" + text.toUtf8(), "\xEF\xBB\xBF" + returned.toUtf8(),
+                                  QString(text).replace(u'\n', u'\r').toUtf8(), wide(returned)}) {
+            test::put_contents(file, view(std::string_view(saved.constData(), static_cast<std::size_t>(saved.size()))));
+            VERIFY_OK(check_offline(read_file, {}, {file, branch.fingerprint(), {}}));
+        }
     }
 
 private:

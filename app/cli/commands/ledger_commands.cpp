@@ -1,9 +1,11 @@
+#include "app/base/brought_table.h"
 #include "app/base/numbers.h"
 #include "app/cli/command_values.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/progress_line.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/words/counted.h"
 #include "app/words/damage.h"
@@ -28,7 +30,8 @@ Result<desk::Verification> verified(desk::Workplace& workplace, const Arguments&
     const auto witness = arguments.option("--witness");
     std::string cosigned;
     if (arguments.has("--cosigned")) {
-        JCIC_TRY(cosigned, files::read_text_given(arguments.option("--cosigned")));
+        JCIC_TRY(const auto bytes, files::read_given(arguments.option("--cosigned")));
+        JCIC_TRY(cosigned, files::of_file(decode_lines(bytes), arguments.option("--cosigned")));
     }
     if (signed_in) return workplace.ledger().verify({}, anchor, key, witness, cosigned, progress);
     JCIC_TRY(auto found, workplace.ledger().verify_unread(person, password, anchor, key, witness, cosigned, progress));

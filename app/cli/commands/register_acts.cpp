@@ -4,7 +4,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "app/base/brought_text.h"
+#include "app/base/brought_table.h"
 #include "app/base/text.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/page_lines.h"
@@ -12,6 +12,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/duties.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
 
@@ -131,7 +132,6 @@ std::vector<domain::registers::StepRequest> of_rows(const domain::registers::Ste
     std::vector<domain::registers::StepRequest> out;
     std::istringstream lines(rows);
     for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
         if (line.empty()) continue;
         out.push_back(wanted);
         out.back().row = line;
@@ -244,9 +244,9 @@ Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepReques
 
 Result<std::string> text_in(const std::string& file) {
     if (file.empty()) return std::string();
-    if (file == "-") return decode_text(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    if (file == "-") return decode_lines(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
     JCIC_TRY(const auto bytes, files::read_given(file));
-    return decode_text(bytes);
+    return files::of_file(decode_lines(bytes), file);
 }
 
 Result<domain::registers::Values> values_in(const std::string& file) {
@@ -257,7 +257,6 @@ Result<domain::registers::Values> values_in(const std::string& file) {
         const auto end = std::min(rest.find('\n'), rest.size());
         auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);  // as editors of Windows end one
         if (line.empty()) continue;
         const auto equals = line.find('=');
         if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)

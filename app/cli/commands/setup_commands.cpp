@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "app/base/brought_text.h"
+#include "app/base/brought_table.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/recovery_half.h"
@@ -344,7 +344,7 @@ Result<desk::SetupAnswers> answers_of(const Arguments& arguments) {
     if (!arguments.has("--answers")) return desk::SetupAnswers{};
     const std::filesystem::path file = arguments.option("--answers");
     JCIC_TRY(const auto bytes, files::read_given(file));
-    JCIC_TRY(const auto text, decode_text(bytes));
+    JCIC_TRY(const auto text, files::of_file(decode_lines(bytes), file));
     JCIC_TRY(const auto fixed,
              desk::fixed_answers(setup_profile(arguments), desk::policy_file_of(domain::WorldKind::real, {})));
     return desk::read_answers(text, files::whole_path(file).parent_path(), domain::roc_date_at(SystemClock().now()),

@@ -1,10 +1,12 @@
 // A witness of another machine: what it is handed, and what it answers.
 #include <algorithm>
 
+#include "app/base/brought_table.h"
 #include "app/base/numbers.h"
 #include "app/cli/command_values.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 
 namespace jcic::cli {
 namespace {
@@ -58,7 +60,9 @@ Result<Answer> ledger_witness_ask(const Arguments& arguments) {
 }
 
 Result<Answer> ledger_witness_take(const Arguments& arguments) {
-    JCIC_TRY(const auto text, files::read_text_given(arguments.values.front(), longest_answer));
+    const std::filesystem::path file = arguments.values.front();
+    JCIC_TRY(const auto bytes, files::read_given(file, longest_answer));
+    JCIC_TRY(const auto text, files::of_file(decode_lines(bytes), file));
     JCIC_TRY(auto workplace, signed_in(arguments));
     if (const auto refused = refusal_in(text)) {
         const bool of_asking = refused->word == "behind" || refused->word == "unknown-log";
@@ -67,7 +71,8 @@ Result<Answer> ledger_witness_take(const Arguments& arguments) {
             .say(words_of(*refused))
             .with(of_asking ? Outcome::refused : Outcome::integrity);
     }
-    JCIC_TRY(const auto told, workplace->ledger().take_witnessed(text, arguments.option("--witness")));
+    JCIC_TRY(const auto told,
+             files::of_file(workplace->ledger().take_witnessed(text, arguments.option("--witness")), file));
     return Answer{{"through", told.through}, {"by", told.by}}.say(Cli::tr("見證至第 %1 筆（%2），已記入日誌。"),
                                                                   told.through, told.by);
 }

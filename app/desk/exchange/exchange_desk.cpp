@@ -35,7 +35,7 @@ Result<ExchangeWritten> ExchangeDesk::write(const ExchangePart& part, const std:
 Result<JudgedExchange> ExchangeDesk::judge(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, seat_that_exchanges(parts_.seating));
     JCIC_TRY(const auto bytes, files::read_text_given(file));
-    return judged_exchange(parts_.machine, *seat, bytes);
+    return files::of_file(judged_exchange(parts_.machine, *seat, bytes), file);
 }
 
 Result<ExchangeRead> ExchangeDesk::look(const std::filesystem::path& file) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/brought_table.h"
 #include "app/desk/printing/page_check.h"
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/one_event.h"
@@ -194,6 +195,25 @@ Result<std::string> known_certificate(const std::string& typed) {
     return to_hex(*bytes);
 }
 
+/// Whoever reads a page by a file names no ledger: what is wrong is said of the file.
+tl::unexpected<Fault> of_seals(const std::filesystem::path& file, Fault fault) {
+    if (fault.code == FaultCode::ledger_newer) {
+        fault.code = FaultCode::file_form;
+        fault.details.push_back({"reason", "newer"});
+    }
+    if (fault.detail("file").empty()) fault.details.push_back(files::name_detail(file));
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+Result<ledger::PublicKeys> seals_in(const std::filesystem::path& file) {
+    JCIC_TRY(const auto bytes, files::read(file));
+    const auto text = decode_lines(bytes);
+    if (!text) return of_seals(file, text.error());
+    auto keys = ledger::read_seals(*text);
+    if (!keys) return of_seals(file, keys.error());
+    return keys;
+}
+
 }  // namespace
 
 bool ProofReport::success() const {
@@ -207,12 +227,11 @@ FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages)
 }
 
 Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& known) {
-    JCIC_TRY(const auto text, files::read_text(known.seals));
-    JCIC_TRY(const auto keys, ledger::read_seals(text));
+    JCIC_TRY(const auto keys, seals_in(known.seals));
     JCIC_TRY(const auto certificate, known_certificate(known.certificate));
     if (!known.fingerprint.empty()) {
         JCIC_TRY(const bool same, ledger::is_fingerprint_of(known.fingerprint, keys.keys.front().key));
-        if (!same) return fail(FaultCode::ledger_foreign, "proof.seals");
+        if (!same) return of_seals(known.seals, {FaultCode::file_form, "proof.seals", {{"reason", "foreign"}}});
     }
     auto pages = check_codes(file, copy, keys);
     auto report = begin_report(file, pages, keys);

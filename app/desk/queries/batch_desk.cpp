@@ -41,8 +41,8 @@ Result<inquiry::Batch> BatchDesk::read(const std::filesystem::path& file, const 
                                        const std::stop_token& stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("batch"));
     JCIC_TRY(const auto bytes, files::read_given(file));
-    JCIC_TRY(const auto rows, tables::from_csv(bytes));
-    JCIC_TRY(auto batch, inquiry::batch_of(rows));
+    JCIC_TRY(const auto rows, files::of_file(tables::from_csv(bytes), file));
+    JCIC_TRY(auto batch, files::of_file(inquiry::batch_of(rows), file));
     JCIC_TRY(const auto brought, read_brought_text(bytes));
     batch.source = {file.filename().string(), brought.encoding};
     if (domain::typed_text(batch.source->file, field::batch_file, domain::longest_line))

@@ -4,6 +4,7 @@
 #include "app/desk/exchange/own_standing.h"
 #include "app/desk/exchange/report_outbox.h"
 #include "app/desk/exchange/statement_desk.h"
+#include "app/desk/profile/setting_lines.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"
@@ -164,10 +165,20 @@ Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
 
 Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
-    JCIC_TRY(auto text, files::read_text_given(file, form_key_line.size() + 2 * form_key_size + 1));
-    const bool whole = text.starts_with(form_key_line) && text.ends_with('\n');
-    auto key = whole ? from_hex(std::string_view(text).substr(form_key_line.size(), 2 * form_key_size))
-                     : Result<Bytes>(fail(FaultCode::file_form, "hub"));
+    constexpr std::size_t saved_anew = 5;  // a mark, and a line end of two bytes
+    JCIC_TRY(auto text, files::read_text_given(file, form_key_line.size() + 2 * form_key_size + saved_anew));
+    std::string_view rest = without_mark(text);
+    const auto take_line = [&rest] {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        auto line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        return line;
+    };
+    const auto title = take_line();
+    const auto digits = take_line();
+    const bool whole = title == form_key_line.substr(0, form_key_line.size() - 1) && rest.empty();
+    auto key = whole ? from_hex(digits) : Result<Bytes>(fail(FaultCode::file_form, "hub"));
     wipe(text);
     if (!key || key->size() != form_key_size)
         return fail(FaultCode::file_form, "hub", {{"file", file.filename().string()}});

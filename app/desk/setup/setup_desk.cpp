@@ -275,7 +275,7 @@ Result<bool> SetupDesk::certified() {
 Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const std::string pem, files::read_text_given(file));
-    JCIC_TRY(const auto certificate, fitting(parts_.machine, pem, SystemClock{}.now()));
+    JCIC_TRY(const auto certificate, files::of_file(fitting(parts_.machine, pem, SystemClock{}.now()), file));
     const auto current = ledger::WorkstationKey::read(seat->session(), key_file(), parts_.machine.tpm());
     const auto next = ledger::WorkstationKey::read(seat->session(), next_key_file(), parts_.machine.tpm());
     if (!current && !next) return tl::unexpected<Fault>(of_key((is_file(next_key_file()) ? next : current).error()));

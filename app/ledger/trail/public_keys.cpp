@@ -13,8 +13,8 @@ namespace {
 constexpr std::string_view seals_form = "jcic-desk seals v1";
 constexpr std::string_view between = "=\n";  ///< a line that no note has
 
-tl::unexpected<Fault> no_file() {
-    return fail(FaultCode::file_form, "ledger.seals", {{"reason", "form"}});
+tl::unexpected<Fault> no_file(const char* reason = "form") {
+    return fail(FaultCode::file_form, "ledger.seals", {{"reason", reason}});
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -63,6 +63,7 @@ std::string pack_seals(const Origin& origin, const PublicKey& first, const std::
 }
 
 Result<PublicKeys> read_seals(std::string_view file) {
+    if (file.empty()) return no_file("empty");
     const auto found = take_line(file);
     JCIC_CHECK(not_newer(found, seals_form));
     if (found != seals_form) return no_file();
@@ -81,7 +82,8 @@ Result<PublicKeys> read_seals(std::string_view file) {
         file.remove_prefix(text.size());
         const auto epoch = out.keys.back().epoch;
         const auto bad = [&] {
-            return fail(FaultCode::ledger_corrupt, "ledger.seals", {{"epoch", std::to_string(epoch)}});
+            return fail(FaultCode::file_form, "ledger.seals",
+                        {{"reason", "altered"}, {"epoch", std::to_string(epoch)}});
         };
         const auto note = Note::parse(text);
         if (!note || !note->signed_by(who, out.keys.back().key)) return bad();

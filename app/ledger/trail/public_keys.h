@@ -37,7 +37,8 @@ struct PublicKeys {
 /// Returns the file: origin, the first key, and every seal as a signed note.
 [[nodiscard]] std::string pack_seals(const Origin& origin, const PublicKey& first, const std::vector<Note>& seals);
 /// Follows the chain from the first key; each seal must be signed by the key that the previous one names. Faults
-/// file.form (not such a file), ledger.corrupt (an invalid seal, detail "epoch").
+/// file.form with reason form (not such a file), empty or altered (an invalid seal, detail "epoch"), ledger.newer: of
+/// the file, which says nothing of any ledger here.
 [[nodiscard]] Result<PublicKeys> read_seals(std::string_view file);
 
 }  // namespace jcic::ledger
