@@ -239,6 +239,24 @@ private Q_SLOTS:
         QVERIFY(judged(branch, line_with(but(enough, "year", "113"))).form.year == "113");
     }
 
+    void a_number_that_cannot_be_read_is_its_lines_only_fault() {
+        Branch branch;
+        for (const auto* named : {"", "A-001"})
+            for (const auto* items : {"", "是"}) {
+                auto cells = but(but(enough, "subject-id", applicant + "\u200B"), "authorisation", named);
+                // No authorisation is looked up by a number that is none.
+                const auto line = judged(branch, line_with(but(cells, "T50", items)), {});
+                QStringList told;
+                for (const auto& [at, fault] : line.faults)
+                    told << QString::fromStdString(std::string(batch_columns()[at].name));
+                QCOMPARE(told, QStringList{"subject-id"});
+            }
+        // Neither by a name that none has.
+        const auto unknown = judged(branch, line_with(but(enough, "authorisation", "A-009")));
+        QCOMPARE(unknown.faults.size(), std::size_t{1});
+        QCOMPARE(fault_at(unknown, "authorisation"), std::string{"rule.R-AU-1"});
+    }
+
     void three_times_no_is_an_answer() {
         Branch branch;
         const auto line = judged(branch, line_with(but(but(but(enough, "T50", "否"), "T51", "否"), "T52", "否")));

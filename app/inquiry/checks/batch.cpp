@@ -78,20 +78,23 @@ const Offered* to_lean_on(BatchLine& line, const std::vector<Offered>& offered, 
     return nullptr;
 }
 
-/// What an authorisation would fill in is not missing as long as none is chosen: that is told where it stands, or of
-/// the number that it is looked for by.
+/// What an authorisation would fill in is not missing as long as none is chosen, or the one that is named cannot be
+/// looked up: that is told where it stands, or of the number that it is looked for by.
 bool waits_for_authorisation(const BatchLine& line, Field field, const Verdict& verdict) {
-    if (!line.form.authorisation.empty() || !line.typed[column_of(field)].empty()) return false;
+    const bool named = !line.form.authorisation.empty();
+    const bool unknown_subject = verdict.faults.contains(Field::subject_id);
+    if (field == Field::authorisation) return unknown_subject;
+    if (!line.typed[column_of(field)].empty()) return false;
     switch (field) {
         case Field::subject_name:
         case Field::business:
         case Field::subject_kind:
+            return !named || unknown_subject || verdict.faults.contains(Field::authorisation);
         case Field::year:
-            return true;
+            return !named;
         case Field::items:
-            return !says_items(line);
+            return !named && !says_items(line);
         case Field::authorisation:
-            return verdict.faults.contains(Field::subject_id);
         case Field::subject_id:
         case Field::borrower_id:
         case Field::borrower_name:
