@@ -120,6 +120,22 @@ private Q_SLOTS:
         }
     }
 
+    // Somebody laid it there, or left it: it is named, and nothing of the ledger is damaged by it.
+    void a_slot_that_nobody_has_is_told_as_foreign_and_damages_nothing() {
+        Folder world;
+        world.sign_in_again();
+        for (const auto* name : {"slots/X99.slot", "slots/none of ours.slot"})
+            for (const auto& bytes : {Bytes{}, Bytes{1, 2, 3}, test::contents(world.path() / "slots" / "Q01.slot")}) {
+                test::put_contents(world.path() / name, bytes);
+                const auto report = ledger::verify(*world.session).value();
+                QVERIFY2(report.ok, Folder::file_in(report).c_str());
+                QCOMPARE(report.told.back().reason, std::string("foreign-file"));
+                QCOMPARE(report.told.back().why, std::string(name));
+                std::filesystem::remove(world.path() / name);
+            }
+        QVERIFY(ledger::verify(*world.session).value().told.empty());
+    }
+
     void where_no_copy_is_left_it_is_told_as_damage_by_name_and_accuses_nobody_data() {
         QTest::addColumn<QString>("name");
         for (const auto* name : of_the_ledger) QTest::newRow(name) << QString::fromUtf8(name);

@@ -97,7 +97,8 @@ CopiesState state_of_copies(const std::string& name, ByteView file) {
 
 SmallFiles look_at_small_files(const fs::path& folder) {
     SmallFiles out;
-    for (const auto& name : names_in(folder)) {
+    out.all = names_in(folder);
+    for (const auto& name : out.all) {
         const auto state = state_at_rest(folder, name);
         if (state == State::worn) out.worn.push_back(name);
         if (state == State::damaged) out.damaged.push_back(name);

@@ -20,10 +20,12 @@ enum class CopiesState { whole, worn, damaged };
 
 /// By name.
 struct SmallFiles {
+    std::vector<std::string> all;
     std::vector<std::string> worn;     ///< one copy is damaged, and the other is usable
     std::vector<std::string> damaged;  ///< no copy is usable
 };
-/// Returns the damaged ones. Files that cannot be read at all are not included: their reader reports that fault.
+/// Returns them, and which are damaged. Files that cannot be read at all are not included: their reader reports that
+/// fault.
 [[nodiscard]] SmallFiles look_at_small_files(const std::filesystem::path& folder);
 
 /// Before any of them is overwritten: records worn files in the outer journal, and repairs those that are replaced as a

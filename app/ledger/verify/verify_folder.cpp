@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "app/ledger/ledger.h"
 #include "app/ledger/people/who_is_who.h"
@@ -47,26 +48,48 @@ void find(VerifyReport& report, Finding finding) {
     report.ok = false;
 }
 
+/// Everybody whom the trail names, ended or not; nullopt where it cannot say who they are.
+std::optional<Roster> everybody(const std::vector<Leaf>& leaves) {
+    Roster out;
+    for (const auto& leaf : leaves)
+        if (!out.apply(leaf)) return std::nullopt;  // found as what it is
+    return out;
+}
+
+/// A slot that nobody of this ledger has: whoever laid it there, it opens nothing, and its damage damages nobody.
+bool is_foreign(const std::optional<Roster>& roster, const std::filesystem::path& name) {
+    if (!roster || name.extension() != ".slot") return false;
+    const auto code = domain::PersonId::written(name.stem().string());
+    return !code || !roster->all().contains(*code);
+}
+
 /// Small files of which a copy is damaged: told where the other serves, and named where none does.
-void find_rotten(ReadHandle& ledger, VerifyReport& report) {
+void find_rotten(ReadHandle& ledger, const std::vector<Leaf>& leaves, VerifyReport& report) {
+    const auto roster = everybody(leaves);
     const auto files = look_at_small_files(ledger.folder);
-    for (const auto& name : files.damaged) find(report, {0, FaultCode::ledger_corrupt, "file-damaged", name});
     const auto now = ledger.opened.dependencies.clock.now();
-    for (const auto& name : files.worn) report.told.push_back({0, "worn", now, {}, name});
+    const auto tell = [&](const char* reason, const std::string& name) {
+        report.told.push_back({0, reason, now, {}, name});
+    };
+    for (const auto& name : files.all)
+        if (is_foreign(roster, name)) tell("foreign-file", name);
+    for (const auto& name : files.damaged)
+        if (!is_foreign(roster, name)) find(report, {0, FaultCode::ledger_corrupt, "file-damaged", name});
+    for (const auto& name : files.worn)
+        if (!is_foreign(roster, name)) tell("worn", name);
 }
 
 /// "slot" for each person in force whose slot is missing, damaged, another ledger's or of an earlier day; with the
 /// event that gave the person the keys. Nothing where the trail itself cannot say who they are.
 void find_slots_missed(ReadHandle& ledger, const std::vector<Leaf>& leaves, VerifyReport& report) {
-    Roster roster;
+    const auto roster = everybody(leaves);
+    if (!roster) return;
     std::map<std::string, std::uint64_t> keys_from;
-    for (const auto& leaf : leaves) {
-        if (!roster.apply(leaf)) return;  // found as what it is
+    for (const auto& leaf : leaves)
         if (leaf.field(field::signing_key) != nullptr) keys_from[leaf.subject] = leaf.sequence;
-    }
     const bool restored = was_restored(ledger.events);
-    for (const auto& [code, member] : roster.all())
-        if (!member.person.ended && !lets_in(ledger.folder, ledger.origin, roster, restored, code))
+    for (const auto& [code, member] : roster->all())
+        if (!member.person.ended && !lets_in(ledger.folder, ledger.origin, *roster, restored, code))
             find(report, {keys_from[subject_of(code)], FaultCode::ledger_corrupt, "slot"});
 }
 
@@ -100,7 +123,7 @@ void find_files_missed(ReadHandle& ledger, VerifyReport& report) {
     const auto held = hold_slots(ledger.folder);
     const auto leaves = roster_leaves(ledger.events);
     if (!held || !leaves) return;
-    find_rotten(ledger, report);
+    find_rotten(ledger, *leaves, report);
     find_slots_missed(ledger, *leaves, report);
     find_recovery_missed(ledger, *leaves, report);
 }
