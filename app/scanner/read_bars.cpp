@@ -72,6 +72,18 @@ Picture doubled(const Picture& from) {
     return out;
 }
 
+/// Half as wide and high: the mean of four.
+Picture halved(const Picture& from) {
+    Picture out = blank(from.width / 2, from.height / 2);
+    for (int y = 0; y < out.height; ++y)
+        for (int x = 0; x < out.width; ++x) {
+            const int sum = from.pixels[place(from, 2 * x, 2 * y)] + from.pixels[place(from, 2 * x + 1, 2 * y)] +
+                            from.pixels[place(from, 2 * x, 2 * y + 1)] + from.pixels[place(from, 2 * x + 1, 2 * y + 1)];
+            out.pixels[place(out, x, y)] = static_cast<std::uint8_t>(sum / 4);
+        }
+    return out;
+}
+
 bool is_long_number(const std::string& text) {
     return text.size() >= least_digits &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -110,6 +122,7 @@ void read_band(const Picture& picture, int top, BarsFound& found) {
     const int rows = std::min(band_rows, picture.height - top);
     if (!may_have_bars(picture, top, rows)) return;
     ++found.searched;
+    found.pixels += static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(rows);
     const ZXing::ImageView view(picture.pixels.data() + place(picture, 0, top), picture.width, rows,
                                 ZXing::ImageFormat::Lum);
     // One a band: where a picture has the same code twice, ZXing 1.4 ends the program when asked for all.
@@ -119,7 +132,8 @@ void read_band(const Picture& picture, int top, BarsFound& found) {
 }
 
 void read_rows(const Picture& picture, BarsFound& found) {
-    for (int top = 0; top < picture.height; top += band_step) {
+    // All bands of a direction, once begun: a page may have several codes.
+    for (int top = 0; top < picture.height && found.pixels < found.most; top += band_step) {
         try {
             read_band(picture, top, found);
         } catch (const std::exception&) {
@@ -134,19 +148,23 @@ void read(const Picture& picture, BarsFound& found) {
     for (const double slope : slopes) {
         read_rows(levelled(picture, slope), found);
         read_rows(levelled(across, slope), found);
-        if (!found.texts.empty()) break;
+        if (!found.goes_on()) break;
     }
 }
 
 }  // namespace
 
-BarsFound search_bars(const Picture& picture) {
+BarsFound search_bars(const Picture& picture, std::size_t most) {
     BarsFound found;
+    found.most = most;
     if (picture.width <= 0 || picture.height <= 0 || ink_on(picture).none) return found;
     const Picture whole = with_paper_around(picture);
-    read(whole, found);
+    const bool large = whole.pixels.size() > most_enlarged;
+    // At 600 dpi the bars are as easily read at half of it, in a quarter of the work.
+    if (large) read(halved(whole), found);
+    if (found.goes_on()) read(whole, found);
     // Twice as large it is easier to read, and has no bars that it had not.
-    if (found.texts.empty() && found.searched > 0 && whole.pixels.size() <= most_enlarged) read(doubled(whole), found);
+    if (found.goes_on() && found.searched > 0 && !large) read(doubled(whole), found);
     return found;
 }
 

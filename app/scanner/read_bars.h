@@ -14,12 +14,19 @@ namespace jcic::scanner {
 /// dpi suffice in most cases.
 [[nodiscard]] std::vector<std::string> bars_in(const Picture& picture);
 
+/// The work for one picture, in pixels searched: what looks like bars all over (noise, a damaged file) ends there. A
+/// page of text at 300 dpi is searched in every direction within it.
+inline constexpr std::size_t most_pixels_searched = 400'000'000;
+
 /// The same, and the number of bands searched: none without ink, otherwise those in which light and dark change as
 /// often as over bars.
 struct BarsFound {
     std::set<std::string> texts;
     std::size_t searched = 0;
+    std::size_t pixels = 0;  ///< of these bands: at most one band more than `most`
+    std::size_t most = most_pixels_searched;
+    [[nodiscard]] bool goes_on() const { return texts.empty() && pixels < most; }
 };
-[[nodiscard]] BarsFound search_bars(const Picture& picture);
+[[nodiscard]] BarsFound search_bars(const Picture& picture, std::size_t most = most_pixels_searched);
 
 }  // namespace jcic::scanner

@@ -125,6 +125,20 @@ private slots:
         QVERIFY(!found.texts.empty() && found.searched > 0);
     }
 
+    /// Light and dark that change everywhere, as in a file that was damaged: such a page once took a minute.
+    void of_noise_no_more_is_searched_than_a_page_may_cost() {
+        Picture noise{1200, 1200, {}};
+        std::uint32_t state = 1;
+        for (int i = 0; i < noise.width * noise.height; ++i) {
+            state = state * 1'664'525U + 1'013'904'223U;
+            noise.pixels.push_back(state >> 31U != 0 ? 255 : 0);
+        }
+        constexpr std::size_t most = 3'000'000;
+        const std::size_t largest_band = 3'000U * 400U;  // doubled, with paper around it
+        const auto found = search_bars(noise, most);
+        QVERIFY(found.texts.empty() && found.pixels >= most && found.pixels <= most + largest_band);
+    }
+
     void what_is_blank_is_told_of_each_page() {
         for (const auto look_for : {scan::LookFor::proof, scan::LookFor::origin}) {
             QVERIFY(page_of(back(), look_for).blank);
