@@ -11,6 +11,7 @@
 
 #include "app/apart/child.h"
 #include "app/base/bytes.h"
+#include "app/base/text.h"
 #include "app/scan/reader_ends.h"
 #include "app/scan/sheet_ends.h"
 
@@ -35,12 +36,28 @@ tl::unexpected<Fault> of_device(std::string_view reason, const std::string& abou
     return fail(FaultCode::scanner_device, "scan.sheet", std::move(details));
 }
 
+/// What the program may say; anything else is its driver's.
+std::string_view known_reason(std::string_view said) {
+    constexpr std::array<std::string_view, 10> reasons{"",    "none",  "several", "unknown", "busy",
+                                                       "jam", "paper", "cover",   "access",  "mode"};
+    const auto found = std::ranges::find(reasons, said);
+    return found == reasons.end() ? "driver" : *found;
+}
+
+/// Names as devices give them, made fit to be shown: in one line, no longer than a person reads.
+std::string shown_name(std::string_view said) {
+    constexpr std::size_t longest = 500;  // bytes: some ten names
+    const auto kept = whole_characters(said, longest);
+    return visible_line(said.substr(0, kept)) + (kept < said.size() ? "…" : "");
+}
+
 /// What came of the records so far.
 struct Answer {
     Bytes bytes;  ///< not taken apart yet
     std::optional<Bytes> picture{};
     std::optional<Fault> fault{};
     bool nonsense = false;
+    int told = -1;  ///< percent
 
     [[nodiscard]] bool is_whole() const { return picture || fault; }
 };
@@ -54,16 +71,17 @@ std::size_t length_in(const Bytes& bytes) {
 void take_record(Answer& answer, SheetRecord kind, ByteView content, const std::function<void(int)>& tell) {
     switch (kind) {
         case SheetRecord::progress:
-            if (content.size() == 1 && tell) tell(std::min<int>(content[0], 100));
+            if (content.size() == 1 && tell && content[0] <= 100 && content[0] > answer.told)
+                tell(answer.told = content[0]);
             return;
         case SheetRecord::fault: {
             const auto text = to_text(content);
             const auto tab = text.find('\t');
-            const auto about = tab == std::string::npos ? std::string() : text.substr(tab + 1);
+            const auto about = tab == std::string::npos ? std::string() : shown_name(text.substr(tab + 1));
             if (text == "cancelled")  // at the device
                 answer.fault = Fault{FaultCode::cancelled, "scan.sheet", {}};
             else
-                answer.fault = of_device(text.substr(0, tab), about).value();
+                answer.fault = of_device(known_reason(text.substr(0, tab)), about).value();
             return;
         }
         case SheetRecord::picture:

@@ -52,9 +52,20 @@ private Q_SLOTS:
     void who_stops_it_does_not_wait_for_the_device();
     void what_a_driver_answers_counts_and_not_how_it_ends_data();
     void what_a_driver_answers_counts_and_not_how_it_ends();
+    void what_a_driver_says_is_as_long_as_a_person_reads();
     void a_driver_reads_devices_and_nothing_of_anybodys();
 
 private:
+    [[nodiscard]] Result<Bytes> answered(const QByteArray& script, const std::function<void(int)>& tell = {}) const {
+        QFile program(beside_->filePath("driver"));
+        if (!program.open(QIODevice::WriteOnly)) return Bytes{};
+        program.write("#!/bin/sh\n" + script + "\n");
+        program.close();
+        program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        scan::SheetLimits limits;
+        limits.lets_go = Millis{200};
+        return scan::take_sheet(program.fileName().toStdString(), {}, limits, tell, SystemClock());
+    }
     [[nodiscard]] std::string at(const char* name) const {
         return beside_->filePath(QLatin1String(name)).toStdString();
     }
@@ -164,21 +175,38 @@ void TestSheet::what_a_driver_answers_counts_and_not_how_it_ends_data() {
     row("half a record", "printf '\\003\\000\\000\\001\\000abc'", "scanner.device driver");
     row("longer than may be", "printf '\\003\\377\\377\\377\\377'; sleep 30", "scanner.device driver");
     row("of no kind", "printf '\\011\\000\\000\\000\\000'; sleep 30", "scanner.device driver");
+    row("a reason that no driver has", "printf '\\002\\000\\000\\000\\011reinstall'", "scanner.device driver");
     row("two pictures", "printf '\\003\\000\\000\\000\\001a\\003\\000\\000\\000\\001b'", "scanner.device driver");
 }
 
 void TestSheet::what_a_driver_answers_counts_and_not_how_it_ends() {
     QFETCH(QByteArray, script);
     QFETCH(QString, came);
-    QFile program(beside_->filePath("driver"));
-    QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write("#!/bin/sh\n" + script + "\n");
-    program.close();
-    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
-    scan::SheetLimits limits;
-    limits.lets_go = Millis{200};
-    const auto sheet = scan::take_sheet(program.fileName().toStdString(), {}, limits, {}, SystemClock());
-    QCOMPARE(QString::fromStdString(reason_of(sheet)), came);
+    QCOMPARE(QString::fromStdString(reason_of(answered(script))), came);
+}
+
+void TestSheet::what_a_driver_says_is_as_long_as_a_person_reads() {
+    // A name of 100,000 letters, one that turns its line round, and a percentage that runs to and fro.
+    const auto named = [&](const char* name, int size) {
+        return answered("printf '\\002\\000\\" + QByteArray::number((size >> 16) & 0xFF, 8) + "\\" +
+                        QByteArray::number((size >> 8) & 0xFF, 8) + "\\" + QByteArray::number(size & 0xFF, 8) +
+                        "unknown\\t'; " + name);
+    };
+    const auto long_name = named("head -c 100000 /dev/zero | tr '\\0' x", 100'008);
+    QVERIFY(!long_name && long_name.error().detail("reason") == "unknown");
+    QVERIFY2(long_name.error().detail("device").size() < 600, reason_of(long_name).c_str());
+    QVERIFY(long_name.error().detail("device").ends_with("…"));
+    const auto turned = named("printf 'a\\nb\\342\\200\\256c'", 15);
+    QVERIFY(!turned && turned.error().detail("device").find('\n') == std::string_view::npos);
+    QVERIFY(turned.error().detail("device").find("\u202E") == std::string_view::npos);
+    std::vector<int> told;
+    const auto sheet = answered(
+        "for i in 1 2 3 4 5; do printf "
+        "'\\001\\000\\000\\000\\001\\024\\001\\000\\000\\000\\001\\012\\001\\000\\000\\000\\001\\377'; done;"
+        "printf '\\003\\000\\000\\000\\001a'",
+        [&](int of_hundred) { told.push_back(of_hundred); });
+    VERIFY_OK(sheet);
+    QCOMPARE(told, std::vector<int>{20});
 }
 
 void TestSheet::a_driver_reads_devices_and_nothing_of_anybodys() {
