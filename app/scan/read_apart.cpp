@@ -160,11 +160,9 @@ Result<PaintedPage> paint_apart(const fs::path& program, ByteView file, const Pa
     return unpack_painted(answer, wanted);
 }
 
-Result<PaintedPage> look_apart(const fs::path& program, ByteView file, const ReadLimits& limits, const Clock& clock) {
-    constexpr PageRequest first{1, 1000};
-    JCIC_TRY(const auto answer,
-             answer_of(program, {look_as_evidence, wanted_text(first)}, file, Secret(), limits, clock));
-    return unpack_painted(answer, first);
+Result<EvidenceLook> look_apart(const fs::path& program, ByteView file, const ReadLimits& limits, const Clock& clock) {
+    JCIC_TRY(const auto answer, answer_of(program, {look_as_evidence, {}}, file, Secret(), limits, clock));
+    return unpack_evidence(answer);
 }
 
 Result<FileLetters> letters_apart(const fs::path& program, ByteView file, const LettersWanted& wanted,

@@ -7,6 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
+#include "app/scan/evidence.h"
 #include "app/scan/letters.h"
 #include "app/scan/painted.h"
 #include "app/scan/places.h"
@@ -36,10 +37,10 @@ struct ReadLimits {
 [[nodiscard]] Result<PaintedPage> paint_apart(const std::filesystem::path& reader, ByteView file,
                                               const PageRequest& wanted, const ReadLimits& limits, const Clock& clock);
 
-/// The first page of a file that is to be evidence: refuses one that cannot be painted whole, or has damage that a
-/// viewer would ignore. Faults as above.
-[[nodiscard]] Result<PaintedPage> look_apart(const std::filesystem::path& reader, ByteView file,
-                                             const ReadLimits& limits, const Clock& clock);
+/// Looks at a file that is to be evidence: refuses one that cannot be painted whole, has damage that a viewer would
+/// ignore, or holds more than pages. Faults as above.
+[[nodiscard]] Result<EvidenceLook> look_apart(const std::filesystem::path& reader, ByteView file,
+                                              const ReadLimits& limits, const Clock& clock);
 
 /// The letters of some pages of the same; empty for a picture. Faults as above.
 [[nodiscard]] Result<FileLetters> letters_apart(const std::filesystem::path& reader, ByteView file,

@@ -17,8 +17,7 @@ inline constexpr std::string_view look_for_form = "form";
 inline constexpr std::string_view letters_of_pages =
     "letters";                                             ///< of some pages (letters.h), and nothing is looked for
 inline constexpr std::string_view paint_a_page = "paint";  ///< a page (painted.h), and nothing is looked for
-inline constexpr std::string_view look_as_evidence =
-    "evidence";  ///< the first page painted, of a file of which nothing may be damaged (painted.h)
+inline constexpr std::string_view look_as_evidence = "evidence";  ///< a file (evidence.h)
 
 inline constexpr int exit_read = 0;           ///< the answer is complete
 inline constexpr int exit_failed = 1;         ///< the answer is incomplete

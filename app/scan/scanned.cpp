@@ -2,13 +2,14 @@
 
 #include <utility>
 
+#include "app/base/text.h"
 #include "app/scan/places.h"
 
 namespace jcic::scan {
 
 namespace {
 
-constexpr std::string_view form = "jcic-desk scan v4";
+constexpr std::string_view form = "jcic-desk scan v5";
 constexpr std::uint8_t was_read = 0;
 
 tl::unexpected<Fault> no_page(const char* reason) {
@@ -31,6 +32,12 @@ tl::unexpected<Fault> fault_of(std::uint8_t why) {
             return no_page("too-deep");
         case Unread::too_many_pages:
             return no_page("too-many-pages");
+        case Unread::acts:
+            return no_page("acts");
+        case Unread::holds_files:
+            return no_page("holds-files");
+        case Unread::changes:
+            return no_page("changes");
     }
     return no_page("stopped");
 }
@@ -53,6 +60,14 @@ bool flag_in(Unpacker& in, bool& out) {
 bool number_in(Unpacker& in, std::uint32_t& out, std::uint32_t most) {
     out = in.u32();
     return out <= most;
+}
+
+/// Of this many bytes at most, and nothing but text.
+bool text_in(Unpacker& in, std::string& out, std::size_t most) {
+    const auto bytes = in.byte_view();
+    if (!in.ok() || bytes.size() > most || !is_utf8(bytes)) return false;
+    out = to_text(bytes);
+    return true;
 }
 
 /// A right angle to either side, as what is above none.
@@ -106,10 +121,11 @@ std::optional<ScannedPage> page_in(Unpacker& in) {
     if (!flag_in(in, page.blank)) return std::nullopt;
     const auto codes = in.u32();
     if (codes > most_codes) return std::nullopt;
-    for (std::uint32_t i = 0; i < codes && in.ok(); ++i) page.codes.push_back(in.text());
-    const auto has_words = in.u8();
-    if (has_words > 1) return std::nullopt;
-    if (has_words == 1) page.words = in.text();
+    for (std::uint32_t i = 0; i < codes && in.ok(); ++i)
+        if (!text_in(in, page.codes.emplace_back(), longest_code)) return std::nullopt;
+    bool has_words = false;
+    if (!flag_in(in, has_words)) return std::nullopt;
+    if (has_words && !text_in(in, page.words.emplace(), longest_words)) return std::nullopt;
     const auto has_look = in.u8();
     if (has_look > 1 || (has_look == 1 && !look_in(in, page.look.emplace()))) return std::nullopt;
     if (!in.ok()) return std::nullopt;

@@ -60,12 +60,17 @@ enum class Unread : std::uint8_t {
     damaged,
     too_deep,  ///< nested forms, which take too long to paint
     too_many_pages,
+    acts,         ///< of evidence: a script, or an action that is more than a link
+    holds_files,  ///< the same: files, sound or film
+    changes,      ///< the same: it is shown otherwise than it is painted
 };
 
 /// Longer answers are rejected.
 inline constexpr std::size_t longest_answer = 64U << 20U;
-inline constexpr std::uint32_t most_pages = 4095;  ///< the largest number of a code
-inline constexpr std::uint32_t most_codes = 64;    ///< on a page
+inline constexpr std::uint32_t most_pages = 4095;        ///< the largest number of a code
+inline constexpr std::uint32_t most_codes = 64;          ///< on a page
+inline constexpr std::size_t longest_code = 8192;        ///< bytes: the largest QR code holds 7,089 digits
+inline constexpr std::size_t longest_words = 1U << 20U;  ///< bytes of a page: an A4 sheet printed full has 20,000
 
 /// Begins an answer with something read, and checks that beginning: fault as unpack().
 [[nodiscard]] Packer answer_begun();
@@ -74,8 +79,8 @@ inline constexpr std::uint32_t most_codes = 64;    ///< on a page
 [[nodiscard]] Bytes pack(const ScannedFile& file);
 [[nodiscard]] Bytes pack(Unread why);
 /// Validates the answer of a program that has read hostile input: rejects everything that pack() would not write. Fault
-/// file.form (detail "reason": no-picture, damaged, too-large, too-deep, too-many-pages, locked; stopped for an invalid
-/// answer), file.password.
+/// file.form (detail "reason": no-picture, damaged, too-large, too-deep, too-many-pages, acts, holds-files, changes,
+/// locked; stopped for an invalid answer), file.password.
 [[nodiscard]] Result<ScannedFile> unpack(ByteView answer);
 
 }  // namespace jcic::scan

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include "app/scanner/decode_picture.h"
+#include "app/scanner/turned.h"
 
 namespace jcic::scanner {
 
@@ -66,6 +68,13 @@ void read_resolution(TIFF* tiff, Picture& out) {
     out.dpi_down = static_cast<double>(down) * factor;
 }
 
+/// As Exif counts it, which took it from here (TIFF 6.0, tag 274).
+std::uint32_t turned_by(TIFF* tiff) {
+    std::uint16_t way = ORIENTATION_TOPLEFT;
+    TIFFGetFieldDefaulted(tiff, TIFFTAG_ORIENTATION, &way);
+    return way >= ORIENTATION_TOPLEFT && way <= ORIENTATION_LEFTBOT ? way : ORIENTATION_TOPLEFT;
+}
+
 struct TiffMeasures {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
@@ -99,7 +108,9 @@ tl::expected<Picture, Unread> page_of(TIFF* tiff) {
     if (!measures) return tl::unexpected(measures.error());
     const auto [width, height] = *measures;
     std::vector<std::uint32_t> raster(std::size_t{width} * height);
-    if (TIFFReadRGBAImageOriented(tiff, width, height, raster.data(), ORIENTATION_TOPLEFT, 1) != 1)
+    // The library mirrors, but turns no page on its side: asked for what the page says of itself, it does nothing.
+    const auto turned = turned_by(tiff);
+    if (TIFFReadRGBAImageOriented(tiff, width, height, raster.data(), static_cast<int>(turned), 1) != 1)
         return tl::unexpected(Unread::damaged);
     Picture out{static_cast<int>(width), static_cast<int>(height), {}};
     read_resolution(tiff, out);
@@ -110,7 +121,7 @@ tl::expected<Picture, Unread> page_of(TIFF* tiff) {
         out.pixels.push_back(
             static_cast<std::uint8_t>(std::min<std::uint32_t>(255, grey / 1000 + 255 - TIFFGetA(pixel))));
     }
-    return out;
+    return upright(std::move(out), turned);
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "app/scanner/file_says.h"
 
+#include <optional>
+#include <tuple>
+#include <utility>
+
 namespace jcic::scanner {
 
 namespace {
@@ -106,6 +110,8 @@ private:
 };
 
 FileSays exif_says(ByteView tiff) {
+    constexpr std::string_view as_in_a_jpeg("Exif\0\0", 6);  // which some write into a PNG, too
+    if (stands_at(tiff, 0, as_in_a_jpeg)) tiff = tiff.subspan(as_in_a_jpeg.size());
     if (stands_at(tiff, 0, "II")) return Exif(tiff, true).read();
     if (stands_at(tiff, 0, "MM")) return Exif(tiff, false).read();
     return {};
@@ -113,19 +119,25 @@ FileSays exif_says(ByteView tiff) {
 
 }  // namespace
 
+/// Its own measures before those of Exif, which may also stand behind the pixels (PNG's third edition, section 11.3.4).
 FileSays png_says(ByteView file) {
     constexpr std::size_t first_chunk = 8;
     constexpr std::size_t around = 12;  // length, name, check
     constexpr std::uint32_t by_metre = 1;
+    FileSays out;
+    std::optional<std::pair<double, double>> measures;
     Places places(file, false);
-    for (std::size_t at = first_chunk; !stands_at(file, at + 4, "IDAT");) {
+    for (std::size_t at = first_chunk; !stands_at(file, at + 4, "IEND");) {
         const std::size_t length = places.u32(at);
-        if (places.over()) return {};
+        if (places.over() || length > file.size()) break;
         if (stands_at(file, at + 4, "pHYs") && places.u8(at + 16) == by_metre)
-            return {places.u32(at + 8) * inch_in_m, places.u32(at + 12) * inch_in_m};
+            measures = {places.u32(at + 8) * inch_in_m, places.u32(at + 12) * inch_in_m};
+        if (stands_at(file, at + 4, "eXIf") && at + 8 + length <= file.size())
+            out = exif_says(file.subspan(at + 8, length));
         at += around + length;
     }
-    return {};
+    if (measures) std::tie(out.dpi_across, out.dpi_down) = *measures;
+    return out;
 }
 
 FileSays jpeg_says(ByteView file) {

@@ -1,6 +1,6 @@
 #pragma once
-// Metadata of a picture's file: PNG's pHYs, JPEG's JFIF and Exif. It may be wrong, and is used only to assess a form
-// (R-AU-4).
+// Metadata of a picture's file: PNG's pHYs and eXIf, JPEG's JFIF and Exif. It may be wrong, and is used only to assess
+// a form (R-AU-4) and to show a picture upright.
 
 #include "app/base/bytes.h"
 

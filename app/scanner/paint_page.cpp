@@ -14,6 +14,7 @@
 #include "app/scanner/file_says.h"
 #include "app/scanner/read_pdf.h"
 #include "app/scanner/turned.h"
+#include "app/scanner/weigh_pdf.h"
 
 namespace jcic::scanner {
 
@@ -48,7 +49,7 @@ bool brings_its_fonts(const poppler::document& document, int page) {
     return std::ranges::all_of(used, [](const auto& font) { return font.is_embedded(); });
 }
 
-tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageRequest& wanted, Care care) {
+tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const PageRequest& wanted) {
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size())));
     if (!document) return tl::unexpected(Unread::damaged);
@@ -56,9 +57,8 @@ tl::expected<PaintedPage, scan::Unread> paint_pdf_page(ByteView file, const Page
     const int pages = document->pages();
     if (pages > static_cast<int>(scan::most_pages)) return tl::unexpected(Unread::too_many_pages);
     const int at = static_cast<int>(wanted.page) - 1;
-    // Of evidence every page is to be painted one day.
-    const auto weighed = care == Care::as_evidence ? PagesWeighed{} : PagesWeighed{static_cast<std::size_t>(at), 1};
-    if (const auto heavy = weigh_pdf(file, Secret(), weighed, care)) return tl::unexpected(*heavy);
+    const PagesWeighed weighed{static_cast<std::size_t>(at), 1};
+    if (const auto heavy = weigh_pdf(file, Secret(), weighed, Care::as_far_as_it_goes)) return tl::unexpected(*heavy);
     if (at >= pages) return tl::unexpected(Unread::no_picture);
     const std::unique_ptr<poppler::page> page(document->create_page(at));
     if (!page) return tl::unexpected(Unread::damaged);
@@ -157,16 +157,14 @@ PaintedPage shown(const ColourPicture& picture, std::uint32_t turned, std::uint3
 
 }  // namespace
 
-tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageRequest& wanted, Care care) {
-    if (is_pdf(file)) return paint_pdf_page(file, wanted, care);
+tl::expected<PaintedPage, Unread> paint_page(ByteView file, const PageRequest& wanted) {
+    if (is_pdf(file)) return paint_pdf_page(file, wanted);
     if ((!is_png(file) && !is_jpeg(file)) || wanted.page != 1) return tl::unexpected(Unread::no_picture);
-    if (care == Care::as_evidence && is_jpeg(file))
-        if (const auto wrong = wrong_with_jpeg(file, true)) return tl::unexpected(*wrong);
     // Whichever side is to be its width.
     const auto picture =
         is_png(file) ? decode_png_in_colours(file) : decode_jpeg_in_colours(file, static_cast<int>(wanted.width));
     if (!picture) return tl::unexpected(picture.error());
-    return shown(*picture, is_png(file) ? 1 : jpeg_says(file).turned, wanted.width);
+    return shown(*picture, (is_png(file) ? png_says(file) : jpeg_says(file)).turned, wanted.width);
 }
 
 }  // namespace jcic::scanner

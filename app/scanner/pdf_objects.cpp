@@ -1,9 +1,5 @@
 #include "app/scanner/pdf_objects.h"
 
-#include <zlib.h>
-
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace jcic::scanner {
@@ -13,51 +9,6 @@ namespace {
 /// Else qpdf tells stderr of it.
 void forget_error(qpdf_data file) {
     if (qpdf_has_error(file) != 0) static_cast<void>(qpdf_get_error(file));
-}
-
-/// RFC 1950: a head of two bytes, the data, which tell where they end (RFC 1951), and four bytes to check them by.
-/// Some writers leave those four out; the data are whole without them.
-bool data_end_in(ByteView packed) {
-    constexpr std::size_t head = 2;
-    constexpr int no_head = -MAX_WBITS;
-    z_stream stream{};
-    if (packed.size() <= head || inflateInit2(&stream, no_head) != Z_OK) return false;
-    const std::unique_ptr<z_stream, int (*)(z_stream*)> held(&stream, inflateEnd);
-    stream.next_in = const_cast<Bytef*>(packed.data() + head);  // zlib only reads there
-    stream.avail_in = static_cast<uInt>(packed.size() - head);
-    std::vector<std::uint8_t> piece(std::size_t{1} << 18U);
-    int ended = Z_OK;
-    while (ended == Z_OK) {
-        stream.next_out = piece.data();
-        stream.avail_out = static_cast<uInt>(piece.size());
-        ended = inflate(&stream, Z_NO_FLUSH);
-    }
-    return ended == Z_STREAM_END;
-}
-
-/// No further than anybody asked: what a few bytes would unpack to is not unpacked.
-PdfObject::Unpacked inflated(ByteView packed, std::size_t most, bool keep) {
-    PdfObject::Unpacked out;
-    z_stream stream{};
-    if (packed.empty()) return out;
-    if (inflateInit(&stream) != Z_OK) return {{}, false, false};
-    const std::unique_ptr<z_stream, int (*)(z_stream*)> held(&stream, inflateEnd);
-    stream.next_in = const_cast<Bytef*>(packed.data());  // zlib only reads there
-    stream.avail_in = static_cast<uInt>(packed.size());
-    std::vector<std::uint8_t> piece(std::size_t{1} << 18U);
-    std::size_t size = 0;
-    for (int ended = Z_OK; ended == Z_OK && !out.over;) {
-        stream.next_out = piece.data();
-        stream.avail_out = static_cast<uInt>(piece.size());
-        ended = inflate(&stream, Z_NO_FLUSH);
-        const auto got = piece.size() - stream.avail_out;
-        out.over = got > most - size;
-        const auto taken = std::min(got, most - size);
-        if (keep) out.bytes.insert(out.bytes.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(taken));
-        size += taken;
-        out.whole = ended == Z_OK || ended == Z_STREAM_END || (ended == Z_BUF_ERROR && data_end_in(packed));
-    }
-    return out;
 }
 
 }  // namespace
@@ -126,7 +77,7 @@ bool PdfObject::is_deflated() const {
     return first.is_named("/FlateDecode") || first.is_named("/Fl");
 }
 
-PdfObject::Unpacked PdfObject::unpacked(std::size_t most) const {
+Unpacked PdfObject::unpacked(std::size_t most) const {
     const bool filtered = !at("/Filter").is_null();
     const bool deflated = is_deflated() && at("/DecodeParms").is_null() && at("/DP").is_null();
     auto bytes = data(!filtered || deflated ? qpdf_dl_none : qpdf_dl_generalized);

@@ -13,6 +13,7 @@
 
 #include "app/base/bytes.h"
 #include "app/base/secret.h"
+#include "app/scanner/inflate.h"
 
 namespace jcic::scanner {
 
@@ -38,11 +39,6 @@ public:
     /// A stream's bytes as in the file; nullopt if unavailable.
     [[nodiscard]] std::optional<Bytes> raw() const;
     /// Decoded by all lossless filters, cut at `most` bytes.
-    struct Unpacked {
-        Bytes bytes;
-        bool whole = true;  ///< no filter found damage or premature end
-        bool over = false;  ///< there are more than `most`
-    };
     [[nodiscard]] Unpacked unpacked(std::size_t most) const;
     /// Whether its filters find no damage, within the first `most` bytes.
     [[nodiscard]] bool is_whole(std::size_t most) const;

@@ -3,23 +3,11 @@
 #include <cstring>
 #include <string_view>
 
+#include "app/scanner/pdf_values.h"
+
 namespace jcic::scanner {
 
 namespace {
-
-bool is_blank(std::uint8_t c) {
-    return c == 0 || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
-}
-
-bool ends_a_word(std::uint8_t c) {
-    return is_blank(c) || std::strchr("()<>[]{}/%", c) != nullptr;
-}
-
-int hex_digit(std::uint8_t c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const int low = c | 0x20;
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
 
 class Reading {
 public:
@@ -33,7 +21,7 @@ public:
 private:
     void step() {
         const auto c = in_[at_];
-        if (is_blank(c) || std::strchr("[]{}>)", c) != nullptr)
+        if (is_pdf_blank(c) || std::strchr("[]{}>)", c) != nullptr)
             ++at_;
         else if (c == '%')
             while (at_ < in_.size() && in_[at_] != '\n' && in_[at_] != '\r') ++at_;
@@ -74,10 +62,10 @@ private:
 
     void name() {
         name_.clear();
-        for (++at_; at_ < in_.size() && !ends_a_word(in_[at_]); ++at_) {
+        for (++at_; at_ < in_.size() && !ends_pdf_word(in_[at_]); ++at_) {
             const bool coded = in_[at_] == '#' && at_ + 2 < in_.size();
-            const int high = coded ? hex_digit(in_[at_ + 1]) : -1;
-            const int low = coded ? hex_digit(in_[at_ + 2]) : -1;
+            const int high = coded ? pdf_hex_digit(in_[at_ + 1]) : -1;
+            const int low = coded ? pdf_hex_digit(in_[at_ + 2]) : -1;
             if (high >= 0 && low >= 0) {
                 name_.push_back(static_cast<char>(high * 16 + low));
                 at_ += 2;
@@ -89,7 +77,7 @@ private:
 
     void word() {
         const auto begin = at_;
-        while (at_ < in_.size() && !ends_a_word(in_[at_])) ++at_;
+        while (at_ < in_.size() && !ends_pdf_word(in_[at_])) ++at_;
         const std::string_view said(reinterpret_cast<const char*>(in_.data() + begin), at_ - begin);
         if (std::strchr("+-.0123456789", said.front()) == nullptr) done(said);
     }
@@ -113,8 +101,8 @@ private:
     /// The bytes of a picture within the stream say nothing.
     void past_a_picture() {
         for (; at_ < in_.size(); ++at_)
-            if (is_blank(in_[at_]) && at_ + 2 < in_.size() && in_[at_ + 1] == 'E' && in_[at_ + 2] == 'I' &&
-                (at_ + 3 == in_.size() || ends_a_word(in_[at_ + 3]))) {
+            if (is_pdf_blank(in_[at_]) && at_ + 2 < in_.size() && in_[at_ + 1] == 'E' && in_[at_ + 2] == 'I' &&
+                (at_ + 3 == in_.size() || ends_pdf_word(in_[at_ + 3]))) {
                 at_ += 3;
                 return;
             }

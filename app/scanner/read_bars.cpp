@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <exception>
+#include <iterator>
 
+#include "app/scan/scanned.h"
 #include "app/scanner/ink.h"
 #include "app/scanner/zxing.h"
 
@@ -170,7 +172,8 @@ BarsFound search_bars(const Picture& picture, std::size_t most) {
 
 std::vector<std::string> bars_in(const Picture& picture) {
     const auto found = search_bars(picture).texts;
-    return {found.begin(), found.end()};
+    const auto many = std::min<std::size_t>(found.size(), scan::most_codes);
+    return {found.begin(), std::next(found.begin(), static_cast<std::ptrdiff_t>(many))};
 }
 
 }  // namespace jcic::scanner

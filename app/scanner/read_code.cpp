@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
 
+#include "app/base/text.h"
+#include "app/scan/scanned.h"
 #include "app/scanner/ink.h"
 #include "app/scanner/zxing.h"
 
@@ -58,13 +61,19 @@ private:
     Picture to_;
 };
 
+/// As long as one can be, and text: anything else is no code of ours.
+bool may_be_answered(const std::string& text) {
+    return text.size() <= scan::longest_code && is_utf8(view(text));
+}
+
 std::vector<std::string> read_any(const Picture& page) {
     ReaderOptions options;
     options.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
     std::vector<std::string> out;
     for (const auto& result :
          ZXing::ReadBarcodes({page.pixels.data(), page.width, page.height, ZXing::ImageFormat::Lum}, options))
-        if (result.isValid()) out.push_back(result.text());
+        if (auto text = result.text(); result.isValid() && may_be_answered(text) && out.size() < scan::most_codes)
+            out.push_back(std::move(text));
     return out;
 }
 

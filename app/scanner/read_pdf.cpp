@@ -12,6 +12,7 @@
 #include "app/scanner/ink.h"
 #include "app/scanner/ink_in_places.h"
 #include "app/scanner/page_look.h"
+#include "app/scanner/pdf_structure.h"
 #include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 #include "app/scanner/weigh_pdf.h"
@@ -29,23 +30,6 @@ constexpr double resolutions[] = {150, 300};
 
 void keep_silent(const std::string&, void*) {
     // Poppler tells damaged files to stderr; the fault says so.
-}
-
-tl::expected<Picture, Unread> painted(const poppler::page& page, double dpi) {
-    const auto size = page.page_rect();
-    const double pixels = size.width() / 72 * dpi * size.height() / 72 * dpi;
-    if (!(pixels > 0 && pixels < static_cast<double>(most_pixels))) return tl::unexpected(Unread::too_large);
-    poppler::page_renderer renderer;
-    renderer.set_image_format(poppler::image::format_gray8);
-    renderer.set_render_hint(poppler::page_renderer::antialiasing);
-    const poppler::image image = renderer.render_page(&page, dpi, dpi);
-    if (!image.is_valid()) return tl::unexpected(Unread::damaged);
-    Picture out{image.width(), image.height(), {}};
-    for (int y = 0; y < image.height(); ++y) {
-        const auto* row = reinterpret_cast<const std::uint8_t*>(image.const_data()) + y * image.bytes_per_row();
-        out.pixels.insert(out.pixels.end(), row, row + image.width());
-    }
-    return out;
 }
 
 std::string utf8(const poppler::ustring& text) {
@@ -77,7 +61,10 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
         }
         return out;
     }
-    if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);
+    if (auto words = words_of(page); words.size() > scan::longest_words)
+        return tl::unexpected(Unread::too_large);
+    else if (says_anything(words))
+        out.words = std::move(words);
     const auto small = painted(page, as_painted);
     if (!small) return tl::unexpected(small.error());
     const auto ink = ink_on(*small);
@@ -101,6 +88,23 @@ std::string text_of(const Secret& password) {
 
 }  // namespace
 
+tl::expected<Picture, Unread> painted(const poppler::page& page, double dpi) {
+    const auto size = page.page_rect();
+    const double pixels = size.width() / 72 * dpi * size.height() / 72 * dpi;
+    if (!(pixels > 0 && pixels < static_cast<double>(most_pixels))) return tl::unexpected(Unread::too_large);
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    const poppler::image image = renderer.render_page(&page, dpi, dpi);
+    if (!image.is_valid()) return tl::unexpected(Unread::damaged);
+    Picture out{image.width(), image.height(), {}};
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* row = reinterpret_cast<const std::uint8_t*>(image.const_data()) + y * image.bytes_per_row();
+        out.pixels.insert(out.pixels.end(), row, row + image.width());
+    }
+    return out;
+}
+
 void prepare_pdf() {
     poppler::set_debug_error_function(keep_silent, nullptr);
     // The C library reads its tables of encodings at the first text.
@@ -116,6 +120,7 @@ bool is_pdf(ByteView bytes) {
 tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password, scan::LookFor look_for,
                                            const std::vector<scan::Place>& places) {
     const std::string opens = text_of(password);
+    if (const auto many = has_too_many_pages(file)) return tl::unexpected(*many);  // before a library counts them
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()), opens, opens));
     if (!document) return tl::unexpected(Unread::damaged);

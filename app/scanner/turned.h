@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "app/scanner/picture.h"
+
 namespace jcic::scanner {
 
 [[nodiscard]] inline bool lies_on_its_side(std::uint32_t turned) {
@@ -38,5 +40,8 @@ private:
     bool from_the_right_;
     bool from_below_;
 };
+
+/// As it is displayed, with its resolution.
+[[nodiscard]] Picture upright(Picture from, std::uint32_t turned);
 
 }  // namespace jcic::scanner

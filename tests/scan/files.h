@@ -2,7 +2,9 @@
 // Files as scanners send them, and files made to hurt who reads them.
 
 #include <QFile>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/base/bytes.h"
 #include "app/scanner/picture.h"
@@ -38,10 +40,11 @@ public:
         struct Entry {
             std::uint32_t tag, value;
         };
-        const Entry entries[]{{256, width}, {257, height}, {258, 8},
-                              {259, 1},     {262, 1},      {273, strip},
-                              {277, 1},     {278, height}, {279, static_cast<std::uint32_t>(pixels.size())}};
-        append({std::size(entries), 0});
+        std::vector<Entry> entries{{256, width}, {257, height}, {258, 8},
+                                   {259, 1},     {262, 1},      {273, strip},
+                                   {277, 1},     {278, height}, {279, static_cast<std::uint32_t>(pixels.size())}};
+        if (turned_) entries.insert(entries.begin() + 6, {274, *turned_});
+        append({static_cast<std::uint8_t>(entries.size()), 0});
         for (const auto& [tag, value] : entries) {
             append({static_cast<std::uint8_t>(tag), static_cast<std::uint8_t>(tag >> 8U), 4, 0, 1, 0, 0, 0});
             append({0, 0, 0, 0});
@@ -49,6 +52,11 @@ public:
         }
         link_ = bytes_.size();
         append({0, 0, 0, 0});
+        return *this;
+    }
+    /// Pages from here on say that they lie so (tag 274).
+    TiffFile& turned(std::uint32_t way) {
+        turned_ = way;
         return *this;
     }
     [[nodiscard]] const Bytes& bytes() const { return bytes_; }
@@ -59,6 +67,7 @@ private:
         for (std::size_t i = 0; i < 4; ++i) bytes_[at + i] = static_cast<std::uint8_t>(value >> (8 * i));
     }
     Bytes bytes_;
+    std::optional<std::uint32_t> turned_;
     std::size_t link_ = 4;  ///< where the place of the next page is written
 };
 

@@ -106,13 +106,90 @@ std::string hanging_form() {
     return out;
 }
 
-Bytes two_pages_of_pictures() {
+/// `list`: what its branch of pages says.
+Bytes two_pages_of_pictures(const std::string& list = "/Kids[3 0 R 4 0 R]/Count 2", const std::string& more = {}) {
     const auto page = [](const std::string& picture) {
         return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</XObject<</X " + picture +
                " 0 R>>>>>>";
     };
-    return pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>", page("6"), page("7"),
+    return pdf_of({"<</Type/Catalog/Pages 2 0 R" + more + ">>", "<</Type/Pages" + list + ">>", page("6"), page("7"),
                    stream_of("", "q 595 0 0 842 0 0 cm /X Do Q"), grey_picture(), grey_picture()});
+}
+
+/// The same page with its objects packed into another, and a table of three columns, as newer programs write them; the
+/// rows of both as PNG predicts them.
+Bytes packed_objects(const std::string& packed_page) {
+    const std::string first = "1 0 2 " + std::to_string(std::string("<</Type/Catalog/Pages 2 0 R>>").size()) + " 3 " +
+                              std::to_string(std::string("<</Type/Catalog/Pages 2 0 R>>").size() +
+                                             std::string("<</Type/Pages/Kids[3 0 R]/Count 1>>").size()) +
+                              " ";
+    const std::string objects =
+        first + "<</Type/Catalog/Pages 2 0 R>><</Type/Pages/Kids[3 0 R]/Count 1>>" + packed_page;
+    std::string out = "%PDF-1.5\n";
+    std::vector<std::size_t> at;
+    const auto object = [&](int id, const std::string& says) {
+        at.push_back(out.size());
+        out += std::to_string(id) + " 0 obj" + says + "\nendobj\n";
+    };
+    object(4, stream_of("", "0 0 99 99 re f"));
+    object(5, stream_of("/Type/ObjStm/N 3/First " + std::to_string(first.size()) + "/Filter/FlateDecode",
+                        to_text(deflated(to_bytes(objects)))));
+    const auto table_at = out.size();
+    Bytes rows;
+    auto row = [&, above = Bytes(5)](int kind, std::size_t where, int index) mutable {
+        const Bytes now{static_cast<std::uint8_t>(kind), static_cast<std::uint8_t>(where >> 16U),
+                        static_cast<std::uint8_t>(where >> 8U), static_cast<std::uint8_t>(where),
+                        static_cast<std::uint8_t>(index)};
+        rows.push_back(2);  // what differs from the row above
+        for (std::size_t i = 0; i < now.size(); ++i) rows.push_back(static_cast<std::uint8_t>(now[i] - above[i]));
+        above = now;
+    };
+    row(0, 0, 255);
+    for (int index = 0; index < 3; ++index) row(2, 5, index);
+    row(1, at[0], 0);
+    row(1, at[1], 0);
+    row(1, table_at, 0);
+    out += "6 0 obj" +
+           stream_of("/Type/XRef/Size 7/W[1 3 1]/Root 1 0 R/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 5>>",
+                     to_text(deflated(rows))) +
+           "\nendobj\nstartxref\n" + std::to_string(table_at) + "\n%%EOF\n";
+    return to_bytes(out);
+}
+
+/// Something appended, as programs do that change a file: its own table, which names the one before.
+Bytes with_appended(const Bytes& file, int id, const std::string& object) {
+    auto text = to_text(file);
+    const auto word = text.rfind("startxref\n") + 10;
+    const auto before = text.substr(word, text.find('\n', word) - word);
+    auto place = std::to_string(text.size());
+    place.insert(0, 10 - place.size(), '0');
+    text += std::to_string(id) + " 0 obj" + object + "endobj\n";
+    const auto table = std::to_string(text.size());
+    return to_bytes(text + "xref\n" + std::to_string(id) + " 1\n" + place +
+                    " 00000 n \ntrailer<</Size 9/Root 1 0 R/Prev " + before + ">>\nstartxref\n" + table + "\n%%EOF\n");
+}
+
+/// A page with a black square, and this in its catalogue; further objects from 5 on.
+Bytes page_with(const std::string& in_catalogue, const std::vector<std::string>& objects = {},
+                const std::string& in_page = {}) {
+    std::vector<std::string> all{"<</Type/Catalog/Pages 2 0 R" + in_catalogue + ">>",
+                                 "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R" + in_page + ">>",
+                                 stream_of("", "99 99 99 99 re f")};
+    all.insert(all.end(), objects.begin(), objects.end());
+    return pdf_of(all);
+}
+
+/// Which pages show nothing: "2 blank, 4 black".
+std::string empty_pages(ByteView file) {
+    const auto program = reader_program();
+    if (!program) return "no reader";
+    const auto look = look_apart(*program, file, little_time(), SystemClock());
+    if (!look) return told_of(look);
+    std::string out;
+    for (const auto& one : look->empty)
+        out += (out.empty() ? "" : ", ") + std::to_string(one.page) + (one.black ? " black" : " blank");
+    return out;
 }
 
 /// With these bytes before the mark that begins so.
@@ -171,6 +248,23 @@ private slots:
         row("a page of no contents", page_in_streams("[]", {}, grey_picture()));
         row("two pages of pictures", two_pages_of_pictures());
         row("two pages of pictures and a table", with_a_table(two_pages_of_pictures()));
+        row("a list of pages in two branches",
+            pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>>",
+                    "<</Type/Pages/Parent 2 0 R/Kids[4 0 R]/Count 1>>",
+                    "<</Type/Page/Parent 3 0 R/MediaBox[0 0 595 842]>>",
+                    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"}));
+        const std::string packed_page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>";
+        row("objects packed into another", packed_objects(packed_page));
+        row("something appended to a table", with_appended(with_a_table(two_pages_of_pictures()), 3,
+                                                           "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"));
+        row("a link, and a place where it is opened",
+            page_with("/OpenAction[3 0 R/Fit]",
+                      {"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://x)>>>>"}, "/Annots[5 0 R]"));
+        row("a signature's field",
+            page_with("/AcroForm<</SigFlags 3/Fields[5 0 R]>>",
+                      {"<</FT/Sig/T(a)/Type/Annot/Subtype/Widget/Rect[0 0 0 0]/P 3 0 R>>"}, "/Annots[5 0 R]"));
+        row("layers, all of them shown",
+            page_with("/OCProperties<</OCGs[5 0 R]/D<</Order[5 0 R]/OFF[]>>>>", {"<</Type/OCG/Name(a)>>"}));
         row("a page filled with a pattern",
             page_that_paints("/Pattern",
                              stream_of("/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 2/YStep 2"
@@ -249,6 +343,63 @@ private slots:
             with_a_hole(two_pages_of_pictures(), "4 0 obj<</Type/Page/Parent"));
         row("a PDF with a hole in the middle of its pages' names", "damaged",
             with_a_hole(two_pages_of_pictures(), "4 0 R"));
+        for (const auto* list :
+             {"/Kids[3 0 R 4 0 R]/Count 3", "/Kids[3 0 R 4 0 R]/Count 1", "/Kids[3 0 R 4 0 R]",
+              "/Kids[3 0 R 9 0 R]/Count 2", "/Kids[3 0 R null]/Count 2", "/Kids[3 0 R 7 0 R]/Count 2",
+              "/Kids 3 0 R/Count 1", "/Kids[3 0 R 2 0 R]/Count 2", "/Count 2"})
+            row((std::string("a list of pages that says ") + list).c_str(), "damaged", two_pages_of_pictures(list));
+        row("packed objects without the page", "damaged", packed_objects("<</Type/Pages/Parent 2 0 R>>"));
+        row("packed objects without its contents", "damaged",
+            packed_objects("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R>>"));
+        row("a page replaced by something appended", "damaged",
+            with_appended(with_a_table(two_pages_of_pictures()), 3, "<</Type/Catalogue>>"));
+        row("contents replaced by something appended", "damaged",
+            with_appended(with_a_table(two_pages_of_pictures()), 5, "null "));
+        row("a font that is not there", "damaged", page_with("", {}, "/Resources<</Font<</F 9 0 R>>>>"));
+        row("a PDF of a table with a hole in its second page", "damaged",
+            with_a_hole(with_a_table(two_pages_of_pictures()), "4 0 obj<</Type/Page/Parent"));
+        row("a PDF of a table with a hole in its pages' names", "damaged",
+            with_a_hole(with_a_table(two_pages_of_pictures()), "4 0 R"));
+        row("100,000 pages in branches of ten", "too-many-pages", [] {
+            std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Page/Parent 2 0 R>>"};
+            std::string kids =
+                "/Type/Pages/Kids[3 0 R 3 0 R 3 0 R 3 0 R 3 0 R 3 0 R 3 0 R 3 0 R 3 0 R 3 0 R]/Count 10>>";
+            std::string all;
+            for (int i = 4; i < 10'004; ++i) {
+                objects.push_back("<<" + kids);
+                all += std::to_string(i) + " 0 R ";
+            }
+            objects[1] = "<</Type/Pages/Count 100000/Kids[" + all + "]>>";
+            return pdf_of(objects);
+        }());
+        row("a script", "acts",
+            page_with("/Names<</JavaScript<</Names[(a)5 0 R]>>>>", {"<</S/JavaScript/JS(app.alert(1))>>"}));
+        row("a script that opens it", "acts", page_with("/OpenAction 5 0 R", {"<</S/JavaScript/JS 4 0 R>>"}));
+        row("a script by another name", "acts", page_with("/OpenAction<</S/#4aavaScript/#4aS(a)>>"));
+        row("a program that opens with it", "acts", page_with("/OpenAction<</S/Launch/F(a.exe)>>"));
+        row("an address that opens with it", "acts", page_with("/OpenAction<</S/URI/URI(https://x)>>"));
+        row("a place that leads on", "acts", page_with("/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/Named/N/Print>>>>"));
+        row("an action of a page", "acts", page_with("", {}, "/AA<</O<</S/URI/URI(https://x)>>>>"));
+        row("a form that is sent", "acts",
+            page_with("", {"<</Type/Annot/Subtype/Widget/Rect[0 0 9 9]/A<</S/SubmitForm/F(https://x)>>>>"},
+                      "/Annots[5 0 R]"));
+        row("a script among packed objects", "acts",
+            packed_objects(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/AA<</O<</S/JavaScript/JS(a)>>>>>>"));
+        row("a script that was appended", "acts",
+            with_appended(with_a_table(two_pages_of_pictures()), 8, "<</S/JavaScript/JS(a)>>"));
+        row("a file within", "holds-files",
+            page_with("/Names<</EmbeddedFiles<</Names[(a)5 0 R]>>>>", {"<</Type/Filespec/F(a)/EF<</F 4 0 R>>>>"}));
+        row("a file pinned to the page", "holds-files",
+            page_with("", {"<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]>>"}, "/Annots[5 0 R]"));
+        row("a film", "holds-files",
+            page_with("", {"<</Type/Annot/Subtype/RichMedia/Rect[0 0 9 9]>>"}, "/Annots[5 0 R]"));
+        row("a form of XFA", "changes", page_with("/AcroForm<</Fields[]/XFA[(a)4 0 R]>>"));
+        row("a form that fills itself in", "changes", page_with("/AcroForm<</Fields[]/NeedAppearances true>>"));
+        row("a layer that is not shown", "changes",
+            page_with("/OCProperties<</OCGs[5 0 R]/D<</OFF[5 0 R]>>>>", {"<</Type/OCG/Name(a)>>"}));
+        row("layers that are not shown at first", "changes",
+            page_with("/OCProperties<</OCGs[5 0 R]/D<</BaseState/OFF>>>>", {"<</Type/OCG/Name(a)>>"}));
         row("a picture of no width", "damaged", picture_page("/Width 0/Height 100", deflated_zeros(10'000)));
         row("a picture without a width", "damaged", picture_page("/Height 100", deflated_zeros(10'000)));
         row("a picture of half a pixel", "damaged", picture_page("/Width 100.5/Height 100", deflated_zeros(10'000)));
@@ -287,6 +438,23 @@ private slots:
         QFETCH(QByteArray, file);
         QFETCH(QString, reason);
         QCOMPARE(looked(view(file.toStdString())), "file.form " + reason.toStdString());
+    }
+
+    void a_page_that_shows_nothing_is_told_by_its_number() {
+        QCOMPARE(empty_pages(coded_pdf()), std::string());
+        QCOMPARE(empty_pages(to_bytes(test::small_pdf())), std::string());
+        QCOMPARE(empty_pages(to_bytes(test::small_png())), std::string());
+        QCOMPARE(empty_pages(scanned(coded_pdf(), "-jpeg")), std::string());
+        QCOMPARE(empty_pages(white_png(600, 800)), std::string("1 blank"));
+        QCOMPARE(empty_pages(png_of(600, 800, deflated_zeros(601 * 800))), std::string("1 black"));
+        QCOMPARE(empty_pages(many_pages(1, 1)), std::string("1 blank"));
+        const std::string page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]";
+        const auto several =
+            pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R 6 0 R]/Count 4>>",
+                    page + "/Contents 7 0 R>>", page + ">>", page + "/Contents 8 0 R>>", page + "/Contents 9 0 R>>",
+                    stream_of("", "99 99 99 99 re f"), stream_of("", "0 0 595 842 re f"),
+                    stream_of("", "0.9 g 0 0 595 842 re f")});
+        QCOMPARE(empty_pages(several), std::string("2 blank, 3 black, 4 blank"));
     }
 
     /// A viewer shows what it can of a file that is evidence already; what would take for ever it does not begin.

@@ -85,6 +85,38 @@ private slots:
         QVERIFY(ink_on(with_what_shines_through()).blank);
     }
 
+    void a_sheet_with_holes_shadows_and_a_noisy_scan_is_blank() {
+        Picture punched = back();
+        for (const int top : {850, 1480})
+            for (int y = -22; y <= 22; ++y)
+                for (int x = -22; x <= 22; ++x)
+                    if (x * x + y * y <= 22 * 22) darken(punched, 95 + x, top + y, 1, 1, 220);
+        QVERIFY(ink_on(punched).blank);
+        QVERIFY(ink_on(with(with(back(), 0, 0, 160, 2339, 200), 0, 0, 1654, 90, 120)).blank);  // of two edges
+        QVERIFY(ink_on(with(back(), 0, 1500, 1654, 839, 210)).blank);  // a shorter sheet, and the dark behind it
+        Picture vignette = back();
+        for (int y = 0; y < vignette.height; ++y)
+            for (int x = 0; x < vignette.width; ++x) darken(vignette, x, y, 1, 1, 90 * x / vignette.width);
+        QVERIFY(ink_on(vignette).blank);
+        QVERIFY(ink_on(Spoilt(Picture{620, 877, Bytes(620 * 877, 240)}).noisy(25).page()).blank);
+    }
+
+    void a_sheet_scanned_without_a_cover_is_black() {
+        for (const int brightness : {25, 50, 80})
+            for (const int noise : {0, 7, 20}) {
+                const auto ink = ink_on(back(brightness, noise));
+                QVERIFY(ink.black && !ink.blank && !ink.none);
+            }
+        QVERIFY(ink_on(Picture{600, 800, Bytes(600 * 800, 0)}).black);
+        QVERIFY(ink_on(with(back(20), 0, 0, 1654, 60, -200)).black);     // light from the side
+        QVERIFY(ink_on(with(back(20), 0, 0, 100, 2339, -120)).black);    // from another
+        QVERIFY(!ink_on(with(back(20), 0, 0, 670, 425, -200)).black);    // a card in the corner of the glass
+        QVERIFY(!ink_on(with(back(20), 300, 300, 60, 60, -190)).black);  // white on black
+        QVERIFY(!ink_on(back(244)).black);
+        const paper::GreyPage front = paper::Judge(coded_pdf()).picture(1, 150);
+        QVERIFY(!ink_on({front.width, front.height, Bytes(front.pixels.begin(), front.pixels.end())}).black);
+    }
+
     void what_is_printed_is_not_blank() {
         QVERIFY(!ink_on(with(back(), 300, 300, 60, 12, 200)).blank);  // a word
         QVERIFY(!ink_on(with(back(), 300, 300, 3, 400, 80)).blank);

@@ -1,6 +1,6 @@
-// jcic-desk-scan: reads one scan or PDF, or the letters of some pages, or paints a page, behind walls, and answers.
-// Started by app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor time,
-// "proof", "origin", "form", "letters", "paint" or "evidence", and of a form the places to be measured
+// jcic-desk-scan: reads one scan or PDF, or the letters of some pages, paints a page, or looks at evidence, behind
+// walls. Started by app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor
+// time, "proof", "origin", "form", "letters", "paint" or "evidence", and of a form the places to be measured
 // (app/scan/places.h), "" for none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be
 // painted (app/scan/painted.h); descriptors: app/scan/reader_ends.h.
 
@@ -17,6 +17,7 @@
 #include "app/base/secret.h"
 #include "app/scan/reader_ends.h"
 #include "app/scanner/confine.h"
+#include "app/scanner/look_as_evidence.h"
 #include "app/scanner/paint_page.h"
 #include "app/scanner/read_file.h"
 #include "app/scanner/read_letters.h"
@@ -64,10 +65,10 @@ int answer_with(const Read& read) {
 
 int read_and_answer(std::string_view word, std::string_view details) {
     const Bytes file = read_whole(scan::reader_file);
-    if (word == scan::paint_a_page || word == scan::look_as_evidence) {
+    if (word == scan::look_as_evidence) return answer_with(scanner::look_as_evidence(file));
+    if (word == scan::paint_a_page) {
         const auto page = scan::read_wanted(details);
-        const auto care = word == scan::paint_a_page ? scanner::Care::as_far_as_it_goes : scanner::Care::as_evidence;
-        return page ? answer_with(scanner::paint_page(file, *page, care)) : scan::exit_failed;
+        return page ? answer_with(scanner::paint_page(file, *page)) : scan::exit_failed;
     }
     if (word == scan::letters_of_pages) {
         const auto pages = scan::read_letters_wanted(details);
