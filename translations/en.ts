@@ -9980,6 +9980,10 @@ PUK %2</translation>
         <source>掃描完成</source>
         <translation>the scan, which is under way</translation>
     </message>
+    <message>
+        <source>仍要附上(&amp;Y)</source>
+        <translation>Attach anyway (&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepEffect</name>
@@ -10010,6 +10014,10 @@ PUK %2</translation>
     <message>
         <source>須會同簽署：%1。</source>
         <translation>Co-signed by: %1.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -2133,6 +2133,10 @@
         <translation>Enter it although a duty will be vacant afterwards (--check lists which)</translation>
     </message>
     <message>
+        <source>附件有空白或全黑之頁，確認無誤仍附上</source>
+        <translation>Attach a file although a page of it is blank or black</translation>
+    </message>
+    <message>
         <source>第 %1 筆：%2</source>
         <translation>Event %1: %2</translation>
     </message>

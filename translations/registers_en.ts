@@ -7203,6 +7203,22 @@
         <translation>The subject has another ID number, %1 (register of linked numbers): earlier queries under it are listed, too</translation>
     </message>
     <message>
+        <source>授權書影像與他人之授權書 %1 為同一檔案，請核對是否附錯</source>
+        <translation>The authorisation&apos;s image is the same file as that of another person&apos;s authorisation %1: check whether the wrong one was attached</translation>
+    </message>
+    <message>
+        <source>授權書影像與同一人之授權書 %1 為同一檔案</source>
+        <translation>The authorisation&apos;s image is the same file as that of the same person&apos;s authorisation %1</translation>
+    </message>
+    <message>
+        <source>同一身分證字號於案號 %2 之姓名為「%1」，請核對證件，確認是否為同一人</source>
+        <translation>The same ID number has the name &quot;%1&quot; in case %2: check the ID document, whether it is the same person</translation>
+    </message>
+    <message>
+        <source>同一身分證字號於授權書 %2 之姓名為「%1」，請核對證件，確認是否為同一人</source>
+        <translation>The same ID number has the name &quot;%1&quot; on authorisation %2: check the ID document, whether it is the same person</translation>
+    </message>
+    <message>
         <source>列印本及檔案</source>
         <translation>Copies</translation>
     </message>

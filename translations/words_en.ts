@@ -4646,6 +4646,62 @@
         <translation>There are too many pages, or the file states a wrong number.</translation>
     </message>
     <message>
+        <source>本 PDF 含有指令碼或自動執行之動作，因此不予附加。</source>
+        <translation>This PDF contains a script or an action that runs by itself, and is not attached.</translation>
+    </message>
+    <message>
+        <source>本 PDF 內含其他檔案、聲音或影片，因此不予附加。</source>
+        <translation>This PDF contains other files, sound or film, and is not attached.</translation>
+    </message>
+    <message>
+        <source>本 PDF 之表單或圖層會改變所顯示之內容，因此不予附加。</source>
+        <translation>A form or layers of this PDF change what is shown. It is not attached.</translation>
+    </message>
+    <message>
+        <source>第 %1 頁空白，無任何內容；</source>
+        <translation>Page %1 is blank and shows nothing; </translation>
+    </message>
+    <message>
+        <source>第 %1 頁全黑，無任何內容；</source>
+        <translation>Page %1 is black and shows nothing; </translation>
+    </message>
+    <message>
+        <source>自第 %1 頁起未逐頁檢查是否空白；</source>
+        <translation>From page %1 on nobody looked for blank pages; </translation>
+    </message>
+    <message>
+        <source>全部 %1 頁。</source>
+        <translation>pages in all: %1.</translation>
+    </message>
+    <message>
+        <source>附件有空白頁，尚未附上</source>
+        <translation>A page is blank: not attached yet</translation>
+    </message>
+    <message>
+        <source>附件有全黑頁，尚未附上</source>
+        <translation>A page is black: not attached yet</translation>
+    </message>
+    <message>
+        <source>附件頁數眾多，尚未附上</source>
+        <translation>The file has many pages: not attached yet</translation>
+    </message>
+    <message>
+        <source>紙張是否放反？請翻面再掃描。</source>
+        <translation>Did the sheet lie the wrong way up? Turn it over and scan it again. </translation>
+    </message>
+    <message>
+        <source>請自行逐頁檢視，或分為數個檔案。</source>
+        <translation>Look at each page yourself, or split the file. </translation>
+    </message>
+    <message>
+        <source>請確認原稿朝向玻璃、上蓋已蓋妥，再掃描一次。</source>
+        <translation>Check that the sheet faces the glass and the cover is closed, then scan it again. </translation>
+    </message>
+    <message>
+        <source>確認無誤者，按「仍要附上」（終端機加 --empty-pages）。</source>
+        <translation>If it is right, press &quot;Attach anyway&quot; (terminal: --empty-pages).</translation>
+    </message>
+    <message>
         <source>統一編號檢查碼不符</source>
         <translation>The business number fails its check digit</translation>
     </message>

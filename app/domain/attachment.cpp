@@ -7,6 +7,9 @@ tl::unexpected<Fault> malformed(const char* reason) {
     return fail(FaultCode::input_form, "attachment", {{"reason", reason}});
 }
 
+/// No file's name holds it: what stands behind it is none.
+constexpr char mark_begins = '/';
+
 /// The hex digits up to the next colon, which both are taken away.
 template <class Array>
 bool take(std::string_view& rest, Array& out) {
@@ -21,12 +24,17 @@ bool take(std::string_view& rest, Array& out) {
 }  // namespace
 
 std::string Attachment::text() const {
-    return to_hex(digest) + ":" + to_hex(key) + ":" + name;
+    return to_hex(digest) + ":" + to_hex(key) + ":" + (mark ? mark_begins + to_hex(*mark) + ":" : std::string()) + name;
 }
 
 Result<Attachment> Attachment::parse(std::string_view text) {
     Attachment out;
-    if (!take(text, out.digest) || !take(text, out.key) || text.empty()) return malformed("value");
+    if (!take(text, out.digest) || !take(text, out.key)) return malformed("value");
+    if (text.starts_with(mark_begins)) {
+        text.remove_prefix(1);
+        if (!take(text, out.mark.emplace())) return malformed("value");
+    }
+    if (text.empty()) return malformed("value");
     out.name = text;
     return out;
 }

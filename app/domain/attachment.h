@@ -5,6 +5,7 @@
 // the row's key and are destroyed with it.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,11 @@ struct Attachment {
     Digest digest{};  ///< SHA-256 of the sealed file, and its file name
     std::array<std::uint8_t, 32> key{};
     std::string name;  ///< of the file that was attached: "授權書.pdf"
+    /// Keyed hash of the bytes that were attached: the same for the same file, of whatever name, in one ledger. nullopt
+    /// if an earlier version attached it.
+    std::optional<Digest> mark{};
 
-    [[nodiscard]] std::string text() const;  ///< "<digest>:<key>:<name>"
+    [[nodiscard]] std::string text() const;  ///< "<digest>:<key>:/<mark>:<name>", or without "/<mark>:"
     /// Fault input.form.
     [[nodiscard]] static Result<Attachment> parse(std::string_view text);
     bool operator==(const Attachment&) const = default;

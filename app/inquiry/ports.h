@@ -87,6 +87,22 @@ struct Usual {
     bool operator==(const Usual&) const = default;
 };
 
+/// Another name under which the same ID number is entered.
+struct OtherName {
+    std::string name;
+    std::string authorisation;  ///< its reference; "" if it is a query's
+    std::string case_number;    ///< of the query
+    bool operator==(const OtherName&) const = default;
+};
+
+/// What else is entered of the same ID number, or with the same file. Files of earlier versions are not compared.
+struct Alike {
+    std::vector<OtherName> names{};
+    std::vector<std::string> form_of_others{};  ///< authorisations of other people whose form is the same file
+    std::vector<std::string> form_again{};      ///< others of the same person with it
+    bool operator==(const Alike&) const = default;
+};
+
 /// Facts about a query's circumstances, apart from other queries.
 struct Surroundings {
     std::vector<Listed> listed{};        ///< entries with the subject's ID number, in force
@@ -96,6 +112,7 @@ struct Surroundings {
     int items_of_day = 0;  ///< the officer's items submitted on that day, including this query's
     std::string other_name_on_form{};          ///< of the subject on the authorisation, if different
     std::vector<std::string> other_numbers{};  ///< of the subject
+    Alike alike{};                             ///< of its authorisation
 };
 
 /// An export of the ledger with personal values: it may hold a record that is deleted here.

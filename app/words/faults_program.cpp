@@ -76,6 +76,10 @@ Words FaultWords::file_read() const {
     return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + disk_cause(tr("無讀取權限，或磁碟故障。")),
             disk_advice(tr("請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。"))};
 }
+/// What to do, and the second word for who wants it so.
+QString FaultWords::empty_pages_advice(const QString& first) const {
+    return first + tr("確認無誤者，按「仍要附上」（終端機加 --empty-pages）。");
+}
 /// Of a file that is read, painted or attached by the reader behind its walls.
 QString FaultWords::picture_advice() const {
     if (fault_.place == "attachment" && fault_.detail("reason") == "locked")
@@ -86,23 +90,36 @@ QString FaultWords::picture_advice() const {
                    {"too-large", tr("請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。")},
                    {"too-many-pages", tr("請分為數個檔案，每個不超過 4,095 頁。")},
                    {"too-deep", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
+                   {"acts", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
+                   {"holds-files", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
+                   {"changes", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
+                   {"blank", empty_pages_advice(tr("紙張是否放反？請翻面再掃描。"))},
+                   {"unseen", empty_pages_advice(tr("請自行逐頁檢視，或分為數個檔案。"))},
+                   {"black", empty_pages_advice(tr("請確認原稿朝向玻璃、上蓋已蓋妥，再掃描一次。"))},
                    {"too-long", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
                    {"stopped", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
                    {"locked", tr("請填「PDF 密碼」，終端機以 --file-password-fd；或於可開啟之程式另存一份無密碼者。")}},
                   tr("請更換為掃描之 PNG、JPEG、TIFF 或 PDF。"));
 }
 Words FaultWords::file_form() const {
-    const auto picture = choose("reason",
-                                {{"no-picture", tr("並非 PNG、JPEG、TIFF 或 PDF。")},
-                                 {"damaged", tr("檔案不完整，或內容已損壞。")},
-                                 {"replaced", tr("檔案已非先前所附之檔案，因此未檢查；所附為更動前之內容。")},
-                                 {"too-large", tr("頁面、頁面影像或解開後之內容過大。")},
-                                 {"too-deep", tr("頁面內容過於複雜，本程式不予繪製。")},
-                                 {"too-many-pages", tr("頁數過多，或所載頁數不實。")},
-                                 {"locked", tr("本 PDF 設有密碼。")},
-                                 {"too-long", tr("檔案讀取逾時，已中止。")},
-                                 {"stopped", tr("讀取此檔案之程式異常結束，或所需記憶體過多，已中止。")}},
-                                {});
+    const auto picture =
+        choose("reason",
+               {{"no-picture", tr("並非 PNG、JPEG、TIFF 或 PDF。")},
+                {"damaged", tr("檔案不完整，或內容已損壞。")},
+                {"replaced", tr("檔案已非先前所附之檔案，因此未檢查；所附為更動前之內容。")},
+                {"too-large", tr("頁面、頁面影像或解開後之內容過大。")},
+                {"too-deep", tr("頁面內容過於複雜，本程式不予繪製。")},
+                {"too-many-pages", tr("頁數過多，或所載頁數不實。")},
+                {"acts", tr("本 PDF 含有指令碼或自動執行之動作，因此不予附加。")},
+                {"holds-files", tr("本 PDF 內含其他檔案、聲音或影片，因此不予附加。")},
+                {"changes", tr("本 PDF 之表單或圖層會改變所顯示之內容，因此不予附加。")},
+                {"blank", with("pages", tr("第 %1 頁空白，無任何內容；")) + with("of", tr("全部 %1 頁。"))},
+                {"black", with("pages", tr("第 %1 頁全黑，無任何內容；")) + with("of", tr("全部 %1 頁。"))},
+                {"unseen", with("pages", tr("自第 %1 頁起未逐頁檢查是否空白；")) + with("of", tr("全部 %1 頁。"))},
+                {"locked", tr("本 PDF 設有密碼。")},
+                {"too-long", tr("檔案讀取逾時，已中止。")},
+                {"stopped", tr("讀取此檔案之程式異常結束，或所需記憶體過多，已中止。")}},
+               {});
     const auto calendar =
         choose("reason",
                {{"not-read-in", with("file", tr("「%1」並非於此匯入之檔案，或內容遭更動，因此不採用。"))},
@@ -112,7 +129,12 @@ Words FaultWords::file_form() const {
         return {tr("辦公日曆與匯入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
                 tr("請單位主管或帳號管理人員刪除不明檔案，再由程式匯入一次。")};
     if (!picture.isEmpty())
-        return {choose("reason", {{"replaced", tr("檔案已變更")}}, tr("檔案內容不符格式")),
+        return {choose("reason",
+                       {{"replaced", tr("檔案已變更")},
+                        {"blank", tr("附件有空白頁，尚未附上")},
+                        {"black", tr("附件有全黑頁，尚未附上")},
+                        {"unseen", tr("附件頁數眾多，尚未附上")}},
+                       tr("檔案內容不符格式")),
                 with("line", tr("第 %1 行：")) + with("file", tr("「%1」：")) + picture, picture_advice()};
     if (fault_.place == "settings")
         return {tr("檔案內容不符格式"), wrong_line(), tr("因此整個檔案均未採用。請更正所列各行，再次開啟。")};

@@ -6,6 +6,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/ledger/session/people.h"
 #include "cli/terminal.h"
+#include "scan/hostile.h"
 #include "scenario/profile.h"
 #include "support/small_files.h"
 #include "support/test_program.h"
@@ -272,6 +273,13 @@ void TestRegister::a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5
     QVERIFY(is_fault(add(), "input.form"));
     put("%PDF-1.7 form");  // which no reader could show
     QVERIFY(is_fault(add(), "file.form"));
+    const auto white = scanner::white_png(600, 800);
+    put(QByteArray(reinterpret_cast<const char*>(white.data()), static_cast<qsizetype>(white.size())));
+    QVERIFY(is_fault(add(), "file.form"));  // a sheet that lay the wrong way up
+    QCOMPARE(as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                {"--row", first_, "--values", "-", "--empty-pages", "--check"}, "form=" + form.toUtf8() + "\n")
+                 .status,
+             0);
     put(QByteArray::fromStdString(test::small_pdf("form")));
     QCOMPARE(add().status, 0);
     const auto shown = as("L03", {"register", "show", "authorisations", first_});

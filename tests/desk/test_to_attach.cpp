@@ -78,6 +78,30 @@ private slots:
         COMPARE_FAULT(look_before_attaching(gone), file_missing);
     }
 
+    /// A sheet that lay the wrong way up is attached only by a second word; which page, and why, is told.
+    void a_page_that_shows_nothing_is_attached_only_where_it_is_wanted() {
+        const Folder folder;
+        const auto refused = [&](const Bytes& bytes) {
+            const auto looked = look_before_attaching(folder.put("form.bin", bytes));
+            if (looked || !is_of_empty_pages(looked.error())) return std::string("no such fault: ") + why(looked);
+            return std::string(looked.error().detail("reason")) + " " + std::string(looked.error().detail("pages")) +
+                   " of " + std::string(looked.error().detail("of"));
+        };
+        const auto white = scanner::white_png(600, 800);
+        QCOMPARE(refused(white), std::string("blank 1 of 1"));
+        QCOMPARE(refused(scanner::png_of(600, 800, scanner::deflated_zeros(601 * 800))), std::string("black 1 of 1"));
+        QCOMPARE(refused(scanner::many_pages(3, 3)), std::string("blank 1、2、3 of 3"));
+        VERIFY_OK(look_before_attaching(folder.put("form.bin", white), EmptyPages::attach));
+        const auto words = words::words_for(Fault{
+            FaultCode::file_form, "attachment", {{"file", "a"}, {"reason", "blank"}, {"pages", "2"}, {"of", "3"}}});
+        QVERIFY(words.cause.contains(QStringLiteral("第 2 頁空白")));
+        QVERIFY(words.advice.contains(QStringLiteral("--empty-pages")));
+        // The second word is for nothing else.
+        COMPARE_FAULT(look_before_attaching(folder.put("form.bin", to_bytes(test::small_pdf().substr(0, 120))),
+                                            EmptyPages::attach),
+                      file_form);
+    }
+
     /// A PDF that is checked as paper may be opened by a password: what is attached may not.
     void a_locked_attachment_is_told_no_field_that_its_window_does_not_have() {
         const auto advice = [](const char* place) {
@@ -106,7 +130,8 @@ private slots:
         const Folder folder;
         std::stop_source stop;
         stop.request_stop();
-        COMPARE_FAULT(look_before_attaching(folder.put("form.pdf", to_bytes(test::small_pdf())), stop.get_token()),
+        COMPARE_FAULT(look_before_attaching(folder.put("form.pdf", to_bytes(test::small_pdf())), EmptyPages::refuse,
+                                            stop.get_token()),
                       cancelled);
     }
 };

@@ -113,6 +113,7 @@ struct Branch {
     std::vector<std::string> other_numbers;  ///< of whoever is asked about
     std::vector<std::string> templates;      ///< of reasons
     Surroundings around;                     ///< of every query
+    Alike alike{};                           ///< of every authorisation
     bool practice = true;
     bool knows_time = true;  ///< its clock was held to JCIC's
     bool tested = false;     ///< the account that sends authorisations (R-AU-7)
@@ -191,6 +192,10 @@ public:
         return branch_.other_numbers;
     }
     [[nodiscard]] Result<std::vector<std::string>> templates() const override { return branch_.templates; }
+    [[nodiscard]] Result<Alike> alike(std::string_view /*reference*/, const domain::PersonalId& /*subject*/,
+                                      std::string_view /*name*/) const override {
+        return branch_.alike;
+    }
     [[nodiscard]] Result<Surroundings> surroundings(const domain::PersonalId& /*subject*/,
                                                     const domain::PersonId& /*querier*/,
                                                     domain::RocDate /*day*/) const override {

@@ -306,6 +306,46 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
     }
 
+    // One scan attached to four authorisations of three people; a second authorisation of an ID under another name.
+    void a_form_of_other_people_and_two_names_of_an_id_stand_out() {
+        auto [branch, desk] = Sitting();
+        const auto form = good_form();
+        branch.alike.form_of_others = {"P-0418", "P-0419"};
+        branch.alike.form_again = {"P-0420"};
+        branch.alike.names = {{"陳另一人", "P-0421", {}}};
+        const auto before = desk->submissions.check(form).value();
+        QVERIFY(remark_of(before.remarks, Kind::form_of_others) != nullptr);  // the officer is told, too
+        const auto id = *desk->submissions.submit(form);
+        const auto remarks = of(desk, id);
+        QCOMPARE(remarks.front().kind, Kind::form_of_others);
+        QCOMPARE(detail(remarks.front(), "references"), std::string("P-0418、P-0419"));
+        QCOMPARE(rank_of(Kind::form_of_others), Rank::danger);
+        QCOMPARE(rank_of(Kind::two_names), Rank::attention);
+        QCOMPARE(rank_of(Kind::form_again), Rank::note);
+        const auto page = desk->approvals.approval_page(id).value();
+        const auto shown = QString::fromStdString(page.stands_out);
+        for (const char* said : {"P-0418", "P-0420", "陳另一人", "P-0421"})
+            QVERIFY2(shown.contains(QString::fromUtf8(said)), said);
+        branch.alike = {};
+        QVERIFY(remark_of(of(desk, id), Kind::form_of_others) == nullptr);
+    }
+
+    void another_name_in_another_case_of_the_same_id_stands_out_once() {
+        auto [branch, desk] = Sitting();
+        auto first = good_form();
+        first.subject_name = "陳另一人";
+        first.case_number = "115-授信-0999";
+        const auto other = *desk->submissions.submit(first);
+        VERIFY_OK(desk->submissions.withdraw(other, "重送"));
+        const auto id = *desk->submissions.submit(good_form());
+        const auto remarks = of(desk, id);
+        const auto* remark = remark_of(remarks, Kind::two_names);
+        QVERIFY(remark != nullptr);
+        QCOMPARE(detail(*remark, "other"), std::string("陳另一人"));
+        QCOMPARE(detail(*remark, "case"), std::string("115-授信-0999"));
+        QCOMPARE(std::ranges::count(remarks, Kind::two_names, &Remark::kind), 1);
+    }
+
     // ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
     void a_borrowers_number_that_was_looked_up_stands_out() {
         auto [branch, desk] = Sitting();

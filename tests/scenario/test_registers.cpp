@@ -27,6 +27,7 @@ private Q_SLOTS:
     void a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6();
     void a_password_that_is_suspected_is_changed_first_R_PW_6();
     void what_cannot_be_painted_is_not_attached_R_AU_3();
+    void one_file_as_the_form_of_two_people_stands_out();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 };
 
@@ -269,6 +270,36 @@ void TestRegisters::what_cannot_be_painted_is_not_attached_R_AU_3() {
     QVERIFY(to_text(*desk().attached(book, row, "form").value().bytes) == whole);
     QVERIFY(attached.digest == desk::sha256_of(view(whole)));
     std::filesystem::remove(file);
+}
+
+/// Case 43: by the bytes, whatever the file is called; told to who enters it, without a name of the other person.
+void TestRegisters::one_file_as_the_form_of_two_people_stands_out() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto& book = registers::authorisations;
+    const auto rows = desk().rows(book, {}).value().rows;
+    QVERIFY(rows.size() >= 2);
+    const auto attach_as = [&](const char* name) {
+        const auto file = profile_.parent_path() / name;
+        std::ofstream(file, std::ios::binary) << test::small_png("twice");
+        auto handle = desk().attach(file).value().handle;
+        std::filesystem::remove(file);
+        return handle;
+    };
+    const auto step = [&](const std::string& row, const std::string& handle) {
+        return wanted(book, "authorisation.form-added", row, {{"form", handle}});
+    };
+    const auto first = step(rows[0].id, attach_as("first.png"));
+    QVERIFY(desk().judge(first).value().remarks.empty());
+    VERIFY_OK(desk().take_step(first));
+    const auto second = step(rows[1].id, attach_as("second.png"));
+    const auto remarks = desk().judge(second).value().remarks;
+    QCOMPARE(remarks.size(), std::size_t{1});
+    const bool same_person =
+        desk().row(book, rows[0].id).value().row.cells == desk().row(book, rows[1].id).value().row.cells;
+    QVERIFY(same_person || remarks.front().kind == inquiry::Remark::Kind::form_of_others);
+    QCOMPARE(remarks.front().details.front().value, rows[0].id);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3() {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
     void a_file_that_is_refused_is_told_and_not_attached_R_AU_3();
+    void a_blank_sheet_is_attached_by_a_second_word();
     void a_form_comes_from_the_scanner_with_what_is_wrong_with_it_R_AU_4();
     void a_scanner_that_does_not_scan_says_why_and_a_second_press_stops_it();
     void what_was_seen_of_a_form_goes_when_another_is_chosen_R_AU_4();
@@ -204,6 +205,34 @@ void TestRegisters::a_file_that_is_refused_is_told_and_not_attached_R_AU_3() {
     WindowRig::settle();
     QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
     QVERIFY(rig.world.stopped<command::Attach>());
+}
+
+void TestRegisters::a_blank_sheet_is_attached_by_a_second_word() {
+    WindowRig rig;
+    open_whole_register(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    auto* anyway = dialog->findChild<QPushButton*>(QStringLiteral("attachAnyway"));
+    QVERIFY(anyway != nullptr && !anyway->isVisible());
+    rig.world.refuse<command::Attach>(Fault{
+        FaultCode::file_form, "attachment", {{"file", "form.png"}, {"reason", "blank"}, {"pages", "1"}, {"of", "1"}}});
+    Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QStringLiteral("/form.png"));
+    WindowRig::settle();
+    QVERIFY(rig.world.last<command::Attach>().empty == desk::EmptyPages::refuse);
+    QVERIFY(anyway->isVisible() && !act->isEnabled());
+    rig.world.accept<command::Attach>();
+    WindowRig::click(anyway);
+    WindowRig::settle();
+    QVERIFY(rig.world.last<command::Attach>().empty == desk::EmptyPages::attach);
+    QVERIFY(!anyway->isVisible() && act->isEnabled());
+    // Any other fault has no second word.
+    rig.world.refuse<command::Attach>(
+        Fault{FaultCode::file_form, "attachment", {{"file", "form.png"}, {"reason", "damaged"}}});
+    Q_EMIT dialog->findChild<ui::StepForm*>()->file_chosen(QStringLiteral("form"), QStringLiteral("/other.png"));
+    WindowRig::settle();
+    QVERIFY(!anyway->isVisible() && !act->isEnabled());
+    dialog->reject();
 }
 
 void TestRegisters::a_form_comes_from_the_scanner_with_what_is_wrong_with_it_R_AU_4() {

@@ -47,6 +47,9 @@ QString remark_text(const inquiry::Remark& remark) {
         case inquiry::Remark::Kind::other_name:
         case inquiry::Remark::Kind::other_number:
         case inquiry::Remark::Kind::unchecked_number:
+        case inquiry::Remark::Kind::form_of_others:
+        case inquiry::Remark::Kind::form_again:
+        case inquiry::Remark::Kind::two_names:
         case inquiry::Remark::Kind::over_threshold:
         case inquiry::Remark::Kind::under_maintenance:
         case inquiry::Remark::Kind::unprinted:

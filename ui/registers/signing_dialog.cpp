@@ -188,6 +188,7 @@ void SigningDialog::judge() {
 void SigningDialog::forget_judged() {
     ++judged_;
     show_vacancies({});
+    effect_->show_remarks({});
 }
 
 void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
@@ -198,6 +199,7 @@ void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>
 /// What the branch will be without stands where it is signed.
 void SigningDialog::show_judged(const desk::Judged& judged) {
     show_vacancies(judged.vacancies);
+    effect_->show_remarks(judged.remarks);
     if (!judged.unprinted.empty())
         why_->setText(tr("無字形可列印之字：%1，頁面以編號代替並加說明").arg(q(judged.unprinted)));
 }

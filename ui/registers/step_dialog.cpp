@@ -11,9 +11,15 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     : SigningDialog(commands, book, step, known, q(row), parent), row_(std::move(row)), form_look_(new FormLook(this)) {
     setObjectName(QStringLiteral("StepDialog"));
     below_form_->addWidget(form_look_);
+    anyway_ = parts_.make_button("attachAnyway", QT_TR_NOOP("仍要附上(&Y)"), [this] {
+        if (const auto again = std::exchange(again_, {})) again();
+    });
+    anyway_->hide();
+    below_form_->addWidget(anyway_, 0, Qt::AlignLeft);
     if (step_.secret != nullptr) add_chosen_password();
-    connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
-    connect(form_, &StepForm::scan_wanted, this, &StepDialog::scan);
+    connect(form_, &StepForm::file_chosen, this,
+            [this](const QString& field, const QString& file) { attach(field, file); });
+    connect(form_, &StepForm::scan_wanted, this, [this](const QString& field) { scan(field); });
     connect(this, &QDialog::finished, this, [this] {
         attaching_.request_stop();
         look_.request_stop();
@@ -61,23 +67,25 @@ QString StepDialog::lacking() const {
 }
 
 /// Looked at before it counts: seconds, in which another may be chosen instead, or the dialog be closed.
-void StepDialog::attach(const QString& field, const QString& file) {
+void StepDialog::attach(const QString& field, const QString& file, desk::EmptyPages empty) {
     fault_->clear();
+    anyway_->hide();
     attaching_.request_stop();
     is_attaching_ = true;
     is_scanning_ = false;
     if (domain::registers::takes_form_image(step_, field.toStdString())) end_look();
     form_->show_looking(field.toStdString());
     allow();
-    attaching_ = commands_.send(this, command::Attach{file.toStdString()},
+    attaching_ = commands_.send(this, command::Attach{file.toStdString(), empty},
                                 [this, field, file, number = ++attachings_](const Result<desk::Attaching>& attached) {
                                     if (number == attachings_) take_attached(field, file, attached);
                                 });
 }
 
 /// A second press stops it. While it works a file may be chosen instead, or the dialog be closed.
-void StepDialog::scan(const QString& field) {
+void StepDialog::scan(const QString& field, desk::EmptyPages empty) {
     attaching_.request_stop();
+    anyway_->hide();
     const auto name = field.toStdString();
     if (std::exchange(is_scanning_, false)) {
         is_attaching_ = false;
@@ -96,16 +104,17 @@ void StepDialog::scan(const QString& field) {
     const auto scanned = [this, field, number = attachings_](const Result<command::ScannedForm>& form) {
         if (number == attachings_) take_scanned(field, form);
     };
-    attaching_ = commands_.send(this, command::ScanForm{}, told, scanned);
+    attaching_ = commands_.send(this, command::ScanForm{empty}, told, scanned);
 }
 
 /// Its faults, and what is wrong with the image, while the customer still sits there.
 void StepDialog::take_scanned(const QString& field, const Result<command::ScannedForm>& scanned) {
     is_attaching_ = is_scanning_ = false;
     form_->attach(field.toStdString(), scanned ? scanned->attached : desk::Attaching{});
-    if (!scanned)
+    if (!scanned) {
         show_fault(scanned.error());
-    else if (scanned->not_looked_at)
+        offer_anyway(scanned.error(), [this, field] { scan(field, desk::EmptyPages::attach); });
+    } else if (scanned->not_looked_at)
         form_look_->show_fault(*scanned->not_looked_at);
     else
         form_look_->show_look(scanned->look);
@@ -116,11 +125,19 @@ void StepDialog::take_attached(const QString& field, const QString& file, const 
     const auto name = field.toStdString();
     is_attaching_ = false;
     form_->attach(name, attached ? *attached : desk::Attaching{});
-    if (!attached)
+    if (!attached) {
         show_fault(attached.error());
-    else if (domain::registers::takes_form_image(step_, name))
+        offer_anyway(attached.error(), [this, field, file] { attach(field, file, desk::EmptyPages::attach); });
+    } else if (domain::registers::takes_form_image(step_, name))
         look_at(file, attached->digest);
     allow();
+}
+
+/// A sheet that shows nothing was laid the wrong way up, as a rule: who means it says so once more. One that was
+/// scanned is scanned again, since nothing was kept of it.
+void StepDialog::offer_anyway(const Fault& fault, std::function<void()> again) {
+    again_ = std::move(again);
+    anyway_->setVisible(desk::is_of_empty_pages(fault));
 }
 
 /// What was seen of a form is no more told once another is chosen, whether that one is taken or not.

@@ -1,6 +1,9 @@
 #pragma once
 // One step of a register: its fields and, if a second person signs, the page that they sign with their password.
 
+#include <QPushButton>
+#include <functional>
+
 #include "app/desk/commands/proof.h"
 #include "ui/look/form_look.h"
 #include "ui/registers/signing_dialog.h"
@@ -32,15 +35,18 @@ private:
     [[nodiscard]] std::optional<domain::registers::StepRequest> typed_so_far() const override;
     void say_what_was_counted(const domain::registers::Values& known);
     void add_chosen_password();
-    void attach(const QString& field, const QString& file);
+    void attach(const QString& field, const QString& file, desk::EmptyPages empty = desk::EmptyPages::refuse);
     void take_attached(const QString& field, const QString& file, const Result<desk::Attaching>& attached);
-    void scan(const QString& field);
+    void scan(const QString& field, desk::EmptyPages empty = desk::EmptyPages::refuse);
+    void offer_anyway(const Fault& fault, std::function<void()> again);
     void take_scanned(const QString& field, const Result<command::ScannedForm>& scanned);
     void end_look();
     void look_at(const QString& file, const Digest& digest);
 
     std::string row_;
     FormLook* form_look_;
+    QPushButton* anyway_;  ///< the second word for a file with a blank or black page
+    std::function<void()> again_;
     std::stop_source attaching_{std::nostopstate};  ///< stops the examination of a selected file
     bool is_attaching_ = false;
     bool is_scanning_ = false;

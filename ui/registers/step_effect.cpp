@@ -5,6 +5,7 @@
 
 #include "app/words/vacancy.h"
 #include "app/words/words.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/text.h"
 #include "ui/registers/register_model.h"
 #include "ui/words/register_words.h"
@@ -12,7 +13,7 @@
 namespace jcic::ui {
 
 StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
-    : QFrame(parent), vacant_(new MarkLabel(this)) {
+    : QFrame(parent), vacant_(new MarkLabel(this)), remarks_(new MarkLabel(this)) {
     setObjectName(QStringLiteral("stepEffect"));
     setProperty("kind", QStringLiteral("effect"));
     auto* lines = new QVBoxLayout(this);
@@ -42,14 +43,26 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
     vacant_->setObjectName(QStringLiteral("vacancies"));
     vacant_->setWordWrap(true);
     vacant_->hide();
+    remarks_->setObjectName(QStringLiteral("entryRemarks"));
+    remarks_->setWordWrap(true);
+    remarks_->hide();
     lines->addWidget(what);
     lines->addWidget(vacant_);
+    lines->addWidget(remarks_);
     lines->addWidget(by);
 }
 
 void StepEffect::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
     vacant_->show_state(Mark::act, words::after_it(vacancies));
     vacant_->setVisible(!vacancies.empty());
+}
+
+void StepEffect::show_remarks(const std::vector<inquiry::Remark>& remarks) {
+    QStringList lines;
+    for (const auto& remark : remarks)
+        lines << tr("%1：%2").arg(rank_text(inquiry::rank_of(remark.kind)), standing_text(remark));
+    if (!remarks.empty()) remarks_->show_state(mark_of(inquiry::rank_of(remarks.front().kind)), lines.join(u'\n'));
+    remarks_->setVisible(!remarks.empty());
 }
 
 }  // namespace jcic::ui

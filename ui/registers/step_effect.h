@@ -4,6 +4,7 @@
 #include <QFrame>
 
 #include "app/domain/registers/vacancies.h"
+#include "app/inquiry/form/form.h"
 #include "ui/look/mark_label.h"
 
 namespace jcic::ui {
@@ -14,9 +15,12 @@ public:
     StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent);
     /// Duties that will be vacant; none: hides them.
     void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
+    /// Points to note about what is entered, heaviest first; none: hides them.
+    void show_remarks(const std::vector<inquiry::Remark>& remarks);
 
 private:
     MarkLabel* vacant_;
+    MarkLabel* remarks_;
 };
 
 }  // namespace jcic::ui

@@ -232,11 +232,11 @@ Answer& add_steps(Answer& answer, const std::vector<const domain::registers::Ste
     return answer.add("steps", names);
 }
 
-Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted) {
+Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted, desk::EmptyPages empty) {
     for (const auto& field : wanted.step->asks) {
         const auto given = wanted.typed.find(field.name);
         if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
-        JCIC_TRY(auto attached, registers.attach(given->second));
+        JCIC_TRY(auto attached, registers.attach(given->second, empty));
         given->second = std::move(attached.handle);
     }
     return {};

@@ -48,7 +48,8 @@ struct Saving {
 [[nodiscard]] Answer saved_answer(const Saving& saving, const std::string& file, std::string_view count,
                                   std::size_t rows);
 /// Attaches the files of attachment fields, whose values are paths. Faults as RegisterDesk::attach.
-[[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted);
+[[nodiscard]] Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepRequest& wanted,
+                                  desk::EmptyPages empty = desk::EmptyPages::refuse);
 /// Takes the step, with the passwords that it needs: --second-password-fd, --new-password-fd. Returns the row's id.
 Result<std::string> take_step(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted,
                               const Arguments& arguments);

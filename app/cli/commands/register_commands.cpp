@@ -12,6 +12,8 @@
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/inquiry/checks/check.h"
+#include "app/inquiry/checks/standing_out.h"
 #include "app/words/counted.h"
 #include "app/words/form_image.h"
 #include "app/words/vacancy.h"
@@ -126,6 +128,18 @@ void add_unprinted(Answer& answer, const std::string& characters) {
         .say(Cli::tr("無字形可列印之字：%1，頁面以編號代替並加說明。"), QString::fromStdString(characters));
 }
 
+/// The same file as another person's form, the same number under another name: entered as it is, and told at once.
+void add_remarks(Answer& answer, const std::vector<inquiry::Remark>& remarks) {
+    if (remarks.empty()) return;
+    answer.list("remarks", remarks, [](const inquiry::Remark& one) {
+        const auto sentence = inquiry::sentence_of(one);
+        Answer out;
+        for (const auto& detail : one.details) out.add(detail.key, detail.value);
+        return out.say(Cli::tr("%1：%2"), told(inquiry::title_of(inquiry::rank_of(one.kind))),
+                       text_of(inquiry::filled(told(sentence.text).toStdString(), sentence.values)));
+    });
+}
+
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
 Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDesk& registers,
                                                                 const domain::registers::StepRequest& wanted) {
@@ -134,14 +148,22 @@ Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDe
     return std::move(judged.vacancies);
 }
 
+/// The second word for a sheet that shows nothing, as the window's button.
+desk::EmptyPages empty_pages_in(const Arguments& arguments) {
+    return arguments.has("--empty-pages") ? desk::EmptyPages::attach : desk::EmptyPages::refuse;
+}
+
 /// What would be done. What is wrong is a fault, as when it is done.
-Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted) {
-    JCIC_TRY(const auto said, registers.would_say(wanted));
+Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::StepRequest& wanted,
+                       desk::EmptyPages empty) {
+    JCIC_TRY(const auto said, registers.would_say(wanted, empty));
     JCIC_TRY(const auto vacancies, vacancies_after(registers, wanted));
     Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
     answer.say_lines(page_lines(said))
         .say(Cli::tr("%1：%2，可登記；僅檢查，未登記。"), told(wanted.book->title), told(wanted.step->title));
     add_unprinted(answer, registers.unprinted(wanted));
+    JCIC_TRY(const auto remarks, registers.remarks_on(wanted));
+    add_remarks(answer, remarks);
     if (vacancies.empty()) return answer;
     return answer.say(words::after_it(vacancies)).list("vacancies", vacancies, [](const auto& one) {
         return Answer{{"duty", one.duty}, {"of", one.of}, {"from", one.from}};
@@ -173,7 +195,7 @@ Result<desk::RowFilter> taken_out(const Arguments& arguments) {
 
 /// A form straight from the scanner, for a field that takes one. Ctrl+C stops it.
 Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, domain::registers::StepRequest& step,
-                                             const std::string& field) {
+                                             const std::string& field, desk::EmptyPages empty) {
     if (!domain::registers::takes_form_image(*step.step, field))
         return fail(FaultCode::usage, "register", {{"argument", field}, {"reason", "unknown"}});
     Interrupt interrupt;
@@ -183,7 +205,7 @@ Result<desk::command::ScannedForm> scan_into(desk::Workplace& workplace, domain:
                                            const auto& now = std::any_cast<const desk::command::SheetProgress&>(told);
                                            progress.show_count(static_cast<std::uint64_t>(now.of_hundred), 100);
                                        }};
-    JCIC_TRY(const auto beside, desk::command::ScanForm{}.begin(context));
+    JCIC_TRY(const auto beside, desk::command::ScanForm{empty}.begin(context));
     JCIC_TRY(const auto judge, beside(context.stop));
     JCIC_TRY(auto scanned, judge(workplace));
     step.typed.insert_or_assign(field, scanned.attached.handle);
@@ -279,18 +301,20 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     domain::registers::fill_in_times(step, workplace->parts().machine.clock().now());
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
-    if (arguments.has("--check")) return checked(workplace->registers(), step);
+    if (arguments.has("--check")) return checked(workplace->registers(), step, empty_pages_in(arguments));
     const auto unprinted = workplace->registers().unprinted(step);
     JCIC_CHECK(accept_vacancies(workplace->registers(), step, arguments));
-    JCIC_CHECK(attach(workplace->registers(), step));
+    JCIC_CHECK(attach(workplace->registers(), step, empty_pages_in(arguments)));
     std::optional<desk::command::ScannedForm> scanned;
     if (arguments.has("--scan")) {
-        JCIC_TRY(scanned, scan_into(*workplace, step, arguments.option("--scan")));
+        JCIC_TRY(scanned, scan_into(*workplace, step, arguments.option("--scan"), empty_pages_in(arguments)));
     }
+    JCIC_TRY(const auto remarks, workplace->registers().remarks_on(step));
     JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer{{"ok", true}, {"row", row}, {"step", step.step->action}};
     answer.say(Cli::tr("%1：%2，編號 %3"), told(step.book->title), told(step.step->title), row);
     add_unprinted(answer, unprinted);
+    add_remarks(answer, remarks);
     if (scanned) say_look(answer, *scanned);
     return answer;
 }

@@ -156,6 +156,7 @@ inline constexpr auto step_options = combined(
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "僅檢查：列出將登記內容或有誤之處；不登記，不詢問會同人員密碼")},
     OptionInfo{"--scan", {"FIELD"}, QT_TRANSLATE_NOOP("Cli", "以掃描器掃描一份授權書，附於此欄位（R-AU-4）")},
+    OptionInfo{"--empty-pages", takes::nothing, QT_TRANSLATE_NOOP("Cli", "附件有空白或全黑之頁，確認無誤仍附上")},
     OptionInfo{"--leaves-vacant", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "登記後有職務無人擔任（--check 列出）時，仍須登記")});
 inline constexpr auto setting_options = combined(

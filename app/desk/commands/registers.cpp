@@ -10,8 +10,8 @@ namespace jcic::desk::command {
 
 Result<ReadBeside<Attaching>> Attach::begin(const CommandContext& context) const {
     JCIC_CHECK(context.workplace.registers().may_attach());
-    return ReadBeside<Attaching>([file = file](const std::stop_token& stop) -> Result<Judge<Attaching>> {
-        JCIC_TRY(auto looked_at, look_before_attaching(file, stop));
+    return ReadBeside<Attaching>([file = file, empty = empty](const std::stop_token& stop) -> Result<Judge<Attaching>> {
+        JCIC_TRY(auto looked_at, look_before_attaching(file, empty, stop));
         return Judge<Attaching>(
             [looked_at = std::move(looked_at)](Workplace& desk) { return desk.registers().attach(looked_at); });
     });
@@ -24,6 +24,7 @@ struct AtScanner {
     scan::SheetWanted wanted;
     std::string name;
     std::optional<domain::FormLayout> layout;
+    EmptyPages empty{};
 };
 
 Result<Judge<ScannedForm>> scan_form(const AtScanner& at, const Tell& tell, const std::stop_token& stop) {
@@ -33,7 +34,7 @@ Result<Judge<ScannedForm>> scan_form(const AtScanner& at, const Tell& tell, cons
     const auto told = [&](int of_hundred) { tell(SheetProgress{of_hundred}); };
     JCIC_TRY(auto bytes, scan::take_sheet(program, at.wanted, limits, told, SystemClock()));
     ToAttach sheet{at.name, std::move(bytes)};
-    JCIC_CHECK(may_be_evidence(sheet, stop));
+    JCIC_CHECK(may_be_evidence(sheet, at.empty, stop));
     ScannedForm out;
     auto look = look_at_form(sheet.bytes, stop, at.layout);
     if (look)
@@ -54,6 +55,7 @@ Result<ReadBeside<ScannedForm>> ScanForm::begin(const CommandContext& context) c
     const auto& machine = context.workplace.parts().machine;
     AtScanner at;
     at.wanted.device = machine.settings().scanner;
+    at.empty = empty;
     const auto now = machine.clock().now();
     at.name = "scan-" + domain::roc_date_at(now).text() + "-" + domain::time_of_day_text(now) + ".png";
     std::erase(at.name, ':');

@@ -46,6 +46,7 @@ struct LastTime {
 struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
+    EmptyPages empty = EmptyPages::refuse;
     Result<ReadBeside<Attaching>> begin(const CommandContext& context) const;
 };
 /// A form from the scanner (R-AU-4): the value of the step's field, and warnings about the image.
@@ -62,6 +63,7 @@ struct SheetProgress {
 struct ScanForm {
     using Answer = ScannedForm;
     using Progress = SheetProgress;
+    EmptyPages empty = EmptyPages::refuse;
     Result<ReadBeside<ScannedForm>> begin(const CommandContext& context) const;
 };
 struct Attached {

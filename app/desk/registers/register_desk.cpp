@@ -10,6 +10,7 @@
 #include "app/desk/registers/row_counts.h"
 #include "app/desk/registers/row_listing.h"
 #include "app/desk/registers/row_shown.h"
+#include "app/desk/rooms/alike.h"
 #include "app/desk/rooms/epochs.h"
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/hub_claims.h"
@@ -17,10 +18,13 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/unprinted.h"
+#include "app/domain/attachment.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/next_steps.h"
 #include "app/domain/shown_text.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
+#include "app/inquiry/checks/check.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/sealed_files.h"
 
@@ -41,6 +45,31 @@ StepRequest with_attachments(const Seat& seat, StepRequest wanted) {
         given->second = seat.sealed(given->second).value_or("-");
     }
     return wanted;
+}
+
+/// As typed, or of the row that the step is taken on; nullopt of a step that says nothing of either.
+Result<std::optional<AuthorisationInHand>> authorisation_in_hand(Seat& seat, const StepRequest& wanted) {
+    namespace registers = domain::registers;
+    const auto typed = [&](std::string_view field) {
+        const auto found = wanted.typed.find(field);
+        return found == wanted.typed.end() ? std::string() : found->second;
+    };
+    AuthorisationInHand out{wanted.row, typed(registers::authorised_id_field), typed(registers::authorised_name_field)};
+    if (const auto form = typed(registers::form_field); !form.empty()) {
+        if (const auto sealed = domain::Attachment::parse(seat.sealed(form).value_or("-")))
+            out.form = sealed->mark;
+        else if (const auto bytes = files::read_given(form, domain::largest_attachment))
+            out.form = ledger::AttachedFiles(seat.session()).mark_of(*bytes);
+    }
+    if (!wanted.step->begins()) {
+        if (!out.form) return std::nullopt;
+        JCIC_CHECK(seat.load_row(*wanted.book, wanted.row));
+        const auto* row = seat.registers().row(*wanted.book, wanted.row);
+        if (row != nullptr) out.subject = row->value(registers::authorised_id_field);
+    }
+    // As it would be written.
+    if (const auto id = domain::PersonalId::parse(out.subject)) out.subject = id->text();
+    return std::optional(std::move(out));
 }
 
 tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
@@ -149,9 +178,9 @@ Result<void> RegisterDesk::may_attach() {
     return {};
 }
 
-Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
+Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file, EmptyPages empty) {
     JCIC_CHECK(may_attach());
-    JCIC_TRY(const auto looked_at, look_before_attaching(file));
+    JCIC_TRY(const auto looked_at, look_before_attaching(file, empty));
     return attach(looked_at);
 }
 
@@ -212,7 +241,18 @@ Result<Judged> RegisterDesk::judge(const StepRequest& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
-    return Judged{unprinted(wanted), steps.vacancies_after(wanted)};
+    JCIC_TRY(auto remarks, remarks_on(wanted));
+    return Judged{unprinted(wanted), steps.vacancies_after(wanted), std::move(remarks)};
+}
+
+Result<std::vector<inquiry::Remark>> RegisterDesk::remarks_on(const StepRequest& wanted) {
+    JCIC_TRY(Seat * seat, seat_for(*wanted.step));
+    if (wanted.book != &domain::registers::authorisations || !domain::reads_records(seat->duties()))
+        return std::vector<inquiry::Remark>{};
+    JCIC_TRY(const auto in_hand, authorisation_in_hand(*seat, wanted));
+    if (!in_hand) return std::vector<inquiry::Remark>{};
+    JCIC_TRY(const auto alike, alike_of(*seat, *in_hand));
+    return inquiry::remarks_on(alike);
 }
 
 std::string RegisterDesk::unprinted(const StepRequest& wanted) const {
@@ -221,15 +261,16 @@ std::string RegisterDesk::unprinted(const StepRequest& wanted) const {
     return desk::unprinted(parts_.printing, text);
 }
 
-Result<std::string> RegisterDesk::would_say(StepRequest wanted) {
+Result<std::string> RegisterDesk::would_say(StepRequest wanted, EmptyPages empty) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
     JCIC_CHECK(may_be_typed(wanted));
     for (const auto& asked : wanted.step->asks) {
         const auto given = wanted.typed.find(asked.name);
         if (asked.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
         JCIC_CHECK(may_attach());
-        JCIC_TRY(const auto looked_at, look_before_attaching(given->second));
-        given->second = domain::Attachment{sha256_of(looked_at.bytes), {}, looked_at.name}.text();
+        JCIC_TRY(const auto looked_at, look_before_attaching(given->second, empty));
+        const auto mark = ledger::AttachedFiles(seat->session()).mark_of(looked_at.bytes);
+        given->second = domain::Attachment{sha256_of(looked_at.bytes), {}, looked_at.name, mark}.text();
     }
     JCIC_TRY(const auto event, register_steps_of(parts_.machine, *seat).event_of(wanted));
     if (auto page = event.value(field::page); !page.empty()) return std::string(page);

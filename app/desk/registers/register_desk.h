@@ -27,6 +27,7 @@
 #include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/steps/register_steps.h"
+#include "app/inquiry/form/form.h"
 
 namespace jcic::desk {
 
@@ -138,6 +139,7 @@ struct Attaching {
 struct Judged {
     std::string unprinted;                                ///< characters that no page can print (unprinted())
     std::vector<domain::registers::Vacancy> vacancies{};  ///< duties that no one would have
+    std::vector<inquiry::Remark> remarks{};               ///< on an authorisation beside others (inquiry::Alike)
 };
 
 /// The place of an attachment.
@@ -171,10 +173,13 @@ public:
     [[nodiscard]] Result<Judged> judge(const domain::registers::StepRequest& wanted);
     /// Returns the typed characters that pages can only print as numbers: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
     [[nodiscard]] std::string unprinted(const domain::registers::StepRequest& wanted) const;
+    /// The remarks alone; for an attachment's field the typed value is a file's path, or what attach() returned.
+    [[nodiscard]] Result<std::vector<inquiry::Remark>> remarks_on(const domain::registers::StepRequest& wanted);
     /// Returns the step's text as typed: "label⇥value" lines, for a co-signed step the page to be signed. For an
     /// attachment's field, the typed value is a file's path: the file is read and judged, not sealed. Writes nothing.
     /// Faults as take and attach.
-    [[nodiscard]] Result<std::string> would_say(domain::registers::StepRequest wanted);
+    [[nodiscard]] Result<std::string> would_say(domain::registers::StepRequest wanted,
+                                                EmptyPages empty = EmptyPages::refuse);
     /// Returns the text for the second signatory. Faults as RegisterSteps::event_of.
     [[nodiscard]] Result<StepText> page(const domain::registers::StepRequest& wanted);
     /// Takes a step without a second signatory, or a co-signed one with page and password. Returns the row's id. Faults
@@ -197,7 +202,7 @@ public:
     /// ledger.write.
     [[nodiscard]] Result<Attaching> attach(const ToAttach& looked_at);
     /// As above, inspecting the file first. Also faults as look_before_attaching().
-    [[nodiscard]] Result<Attaching> attach(const std::filesystem::path& file);
+    [[nodiscard]] Result<Attaching> attach(const std::filesystem::path& file, EmptyPages empty = EmptyPages::refuse);
     /// Opens an attachment; register.attachment-opened is written first. Faults person.duty, register.state (no such
     /// row, nothing attached), ledger.sealed (not readable here, or erased), ledger.corrupt (the file is missing or
     /// altered).

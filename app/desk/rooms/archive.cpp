@@ -202,6 +202,16 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason, con
     return of_which(ledger::IndexedText::reason, reason, alike_at_most, stop);
 }
 
+Result<std::vector<std::string>> Archive::rows_with(const domain::registers::Register& book, ledger::IndexedText what,
+                                                    const std::string& value, std::size_t limit,
+                                                    const std::stop_token& stop) {
+    JCIC_CHECK(take_in_all(stop));
+    const std::string about(book.about);
+    JCIC_TRY(auto found, ledger::subjects_of_which(session_, what, value, about, limit));
+    for (auto& subject : found) subject.erase(0, about.size());
+    return found;
+}
+
 Result<std::set<std::string>> Archive::newest(const domain::registers::Register& book, std::size_t limit) {
     std::set<std::string> out;
     for (const auto& step : book.steps) {

@@ -56,6 +56,11 @@ public:
     [[nodiscard]] Result<Subjects> subjects_of(ledger::LookUp look_up, std::string_view kind,
                                                const std::stop_token& stop = {});
 
+    /// Returns the rows of that register in which that was written, newest first. Fault cancelled.
+    [[nodiscard]] Result<std::vector<std::string>> rows_with(const domain::registers::Register& book,
+                                                             ledger::IndexedText what, const std::string& value,
+                                                             std::size_t limit, const std::stop_token& stop = {});
+
     /// Returns the subjects that are open, have something due within `soon`, or have an event within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
     /// Returns the subjects with an event on that day or later.

@@ -1,6 +1,7 @@
 #include "app/desk/seat/for_inquiries.h"
 
 #include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/rooms/alike.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/surroundings.h"
@@ -67,6 +68,11 @@ Result<std::optional<domain::Authorisation>> ForInquiries::authorisation(std::st
     JCIC_CHECK(seat_.load_row(book_of_them, reference));
     const auto* row = seat_.registers().row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
+}
+
+Result<inquiry::Alike> ForInquiries::alike(std::string_view reference, const domain::PersonalId& subject,
+                                           std::string_view name) const {
+    return alike_of(seat_, {std::string(reference), subject.text(), std::string(name)});
 }
 
 Result<std::vector<domain::Stop>> ForInquiries::stops() const {

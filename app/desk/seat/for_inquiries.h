@@ -34,6 +34,8 @@ public:
         return seat_.session().is_borne_out(event);
     }
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference) const override;
+    [[nodiscard]] Result<inquiry::Alike> alike(std::string_view reference, const domain::PersonalId& subject,
+                                               std::string_view name) const override;
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
         std::string_view reference) const override;
     [[nodiscard]] bool has_hub() const override { return hub_.has_hub(); }

@@ -44,13 +44,13 @@ constexpr std::array ways_to_revoke{events::Choice{"counter", JCIC_WORD("registe
                                     events::Choice{"telephone", JCIC_WORD("registers", "當事人電話，已核對身分")}};
 
 constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
-constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject);
-constexpr auto name = personal("name", JCIC_WORD("registers", "姓名"));
+constexpr auto subject = personal(authorised_id_field, JCIC_WORD("registers", "身分證字號"), events::Kind::subject);
+constexpr auto name = personal(authorised_name_field, JCIC_WORD("registers", "姓名"));
 constexpr auto application = asked("application", JCIC_WORD("registers", "申辦業務名稱"));
 constexpr auto items = asked("items", JCIC_WORD("registers", "授權項目"), events::Kind::items);
 constexpr auto signed_on = asked("signed", JCIC_WORD("registers", "簽署日"), events::Kind::day);
 constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
-constexpr auto form = attached("form", JCIC_WORD("registers", "授權書影像或檔案"));
+constexpr auto form = attached(form_field, JCIC_WORD("registers", "授權書影像或檔案"));
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
 // R-AU-9: which version was given is kept; an earlier build did not ask.
 constexpr auto notices_version = optional(asked(notices_version_field, JCIC_WORD("registers", "告知事項的版本")));
@@ -239,6 +239,10 @@ std::set<Item> items_in(std::string_view text) {
 bool takes_form_image(const Step& step, std::string_view field) {
     return field == of_authorisations::form.name &&
            (step.action == action::authorisation_signed || step.action == of_authorisations::form_added);
+}
+
+bool was_given(const Row& row) {
+    return row.state != mistaken && row.state != erased_state.name;
 }
 
 std::optional<UtcTime> sent_at(const Row& row) {

@@ -26,6 +26,13 @@ inline constexpr std::string_view authorisation_revoked = "authorisation.revoked
 /// The step that erases a row whose term is over (R-AU-6).
 inline constexpr std::string_view authorisation_erased = "authorisation.erased";
 
+/// The ID number of whom it is of, the name, and the form that was attached.
+inline constexpr std::string_view authorised_id_field = "subject";
+inline constexpr std::string_view authorised_name_field = "name";
+inline constexpr std::string_view form_field = "form";
+/// Whether the row counts as an authorisation that was once given: neither entered by mistake nor erased.
+[[nodiscard]] bool was_given(const Row& row);
+
 /// R-AU-5: items requested on it outside this ledger's queries, as of a branch that started in mid-year.
 inline constexpr std::string_view used_before_field = "used-before";
 inline constexpr std::string_view notices_version_field = "notices-version";

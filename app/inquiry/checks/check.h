@@ -29,6 +29,7 @@ struct CheckContext {
     std::span<const domain::registers::Maintenance> maintenances{};  ///< announced, of its items (R-SE-9)
     std::span<const std::string> other_numbers{};  ///< of the subject, as the branch linked them (R-PA-7)
     std::string_view other_name_on_form{};         ///< the subject's different name on the authorisation; else ""
+    const Alike* alike = nullptr;                  ///< of its authorisation, if known
 };
 
 /// Other uses of an authorisation, in addition to its own fields (used_before).
@@ -50,6 +51,9 @@ struct AuthorisationUses {
 
 /// "Asked before" looks this far back.
 inline constexpr std::chrono::days asked_before_days{90};
+
+/// Remarks on an authorisation alone: to who enters it, and again with each query on it.
+[[nodiscard]] std::vector<Remark> remarks_on(const Alike& alike);
 
 /// Remarks on a query as of `context.now`. `except`: the query itself if it is already in the book; queries submitted
 /// after it are then no source of its reason.

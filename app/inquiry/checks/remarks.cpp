@@ -164,8 +164,23 @@ bool copies_reason(const Query& query, const QueryEntry& other, std::span<const 
     return std::ranges::none_of(templates, [&](const auto& one) { return same_words(one, query.reason); });
 }
 
+std::vector<Remark> remarks_on(const Alike& alike) {
+    std::vector<Remark> out;
+    const auto same_file = [&](Remark::Kind kind, const std::vector<std::string>& references) {
+        std::string all;
+        for (const auto& one : references) all.append(all.empty() ? "" : "、").append(one);
+        if (!all.empty()) out.push_back({kind, {{"references", std::move(all)}}});
+    };
+    same_file(Remark::Kind::form_of_others, alike.form_of_others);
+    for (const auto& one : alike.names)
+        out.push_back({Remark::Kind::two_names,
+                       {{"other", one.name}, {"authorisation", one.authorisation}, {"case", one.case_number}}});
+    same_file(Remark::Kind::form_again, alike.form_again);
+    return out;
+}
+
 std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {
-    std::vector<Remark> remarks;
+    auto remarks = context.alike == nullptr ? std::vector<Remark>{} : remarks_on(*context.alike);
     other_name(context, remarks);
     unchecked_number(query, remarks);
     other_number(context, remarks);

@@ -75,6 +75,7 @@ void unusual_volume(const QueryEntry& query, const Book& book, const Usual& usua
 Rank rank_of(Kind kind) {
     switch (kind) {
         case Kind::listed:
+        case Kind::form_of_others:
             return Rank::danger;
         case Kind::asked_before:
         case Kind::unusual_volume:
@@ -83,12 +84,14 @@ Rank rank_of(Kind kind) {
         case Kind::under_maintenance:
         case Kind::other_name:
         case Kind::unchecked_number:
+        case Kind::two_names:
             return Rank::attention;
         case Kind::outside_office_hours:
         case Kind::reason_copied:
         case Kind::other_case:
         case Kind::other_number:
         case Kind::unprinted:
+        case Kind::form_again:
             return Rank::note;
     }
     return Rank::note;
@@ -124,6 +127,7 @@ std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, cons
     context.items_of_day = around.items_of_day;
     context.other_name_on_form = around.other_name_on_form;
     context.other_numbers = around.other_numbers;
+    context.alike = &around.alike;
     auto out = remarks_on(*query.query, context, query.id);
     // Of the day of the request, and for who requests.
     std::erase_if(out, [](const Remark& one) { return is_of_the_request(one.kind); });
@@ -169,6 +173,17 @@ Sentence sentence_of(const Remark& remark) {
         case Kind::other_number:
             return {JCIC_WORD("registers", "受查人另有統一編號 %1（同一人統號對照簿），先前以該號的查詢一併列出"),
                     {fact(remark, "numbers")}};
+        case Kind::form_of_others:
+            return {JCIC_WORD("registers", "授權書影像與他人之授權書 %1 為同一檔案，請核對是否附錯"),
+                    {fact(remark, "references")}};
+        case Kind::form_again:
+            return {JCIC_WORD("registers", "授權書影像與同一人之授權書 %1 為同一檔案"), {fact(remark, "references")}};
+        case Kind::two_names:
+            if (fact(remark, "authorisation").empty())
+                return {JCIC_WORD("registers", "同一身分證字號於案號 %2 之姓名為「%1」，請核對證件，確認是否為同一人"),
+                        {fact(remark, "other"), fact(remark, "case")}};
+            return {JCIC_WORD("registers", "同一身分證字號於授權書 %2 之姓名為「%1」，請核對證件，確認是否為同一人"),
+                    {fact(remark, "other"), fact(remark, "authorisation")}};
         case Kind::unprinted:
             return {JCIC_WORD("registers", "無字形可列印之字：%1，頁面以編號代替並加說明"),
                     {fact(remark, "characters")}};

@@ -91,14 +91,18 @@ struct Remark {
         unprinted,
         other_name,
         unchecked_number,
-        other_number
+        other_number,
+        form_of_others,
+        form_again,
+        two_names
     } kind;
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at, why
     /// (field::outside_hours), hours (of that day; "" for none); reason_copied: case;
     /// holding: item, ends, off-from, off-to, fetch-by; under_maintenance: item ("T50、T51"), from, until (as shown),
     /// source; listed: kind, name, from; unusual_volume: person, number, usual, days; over_threshold: number, told;
     /// other_case: case, person, item; unprinted: characters; other_name: form (the name on the authorisation);
-    /// unchecked_number: number, checked; other_number: numbers. With a person comes the name, if known.
+    /// unchecked_number: number, checked; other_number: numbers; form_of_others, form_again: references; two_names:
+    /// other (the name), authorisation or case. With a person comes the name, if known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };

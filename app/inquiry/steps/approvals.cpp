@@ -139,8 +139,23 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
     const auto announced = dependencies_.maintenances(asked, when);
     context.maintenances = announced;
     if (held && another_name(held->subject_name, query.subject_name)) context.other_name_on_form = held->subject_name;
+    JCIC_TRY(const auto alike, alike_of(query, except));
+    context.alike = &alike;
     auto out = remarks_on(query, context, except);
     name_persons(out);
+    return out;
+}
+
+Result<Alike> Approvals::alike_of(const Query& query, const QueryId& except) const {
+    JCIC_TRY(auto out, dependencies_.alike(query.authorisation.reference, query.subject, query.subject_name));
+    std::set<std::string> named;  // the same other name once, by whatever query
+    for (const auto& one : out.names) named.insert(dependencies_.compared_name(one.name));
+    for (const auto& [id, other] : book_.queries()) {
+        if (id == except || !other.query || other.query->subject != query.subject) continue;
+        const auto& name = other.query->subject_name;
+        if (another_name(name, query.subject_name) && named.insert(dependencies_.compared_name(name)).second)
+            out.names.push_back({name, {}, other.case_number});
+    }
     return out;
 }
 
@@ -165,6 +180,7 @@ Result<std::vector<Remark>> Approvals::remarks_now(const QueryEntry& query) cons
     if (known_around.volume_told > 0) {
         JCIC_TRY(known_around.items_of_day, items_up_to(query));
     }
+    JCIC_TRY(known_around.alike, alike_of(*query.query, query.id));
     auto out = standing_out(query, book_, dependencies_.calendar(), known_around, own_words);
     name_persons(out);
     return out;

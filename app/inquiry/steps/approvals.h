@@ -78,6 +78,8 @@ private:
     /// The officer's items of that day, up to and including this query's.
     [[nodiscard]] Result<int> items_up_to(const QueryEntry& query) const;
     [[nodiscard]] Result<ApprovalText> page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const;
+    /// With the names of other queries on the same ID number, as far as they are loaded.
+    [[nodiscard]] Result<Alike> alike_of(const Query& query, const QueryId& except) const;
     void name_persons(std::vector<Remark>& remarks) const;
 };
 

@@ -40,6 +40,11 @@ public:
     /// The branch's authorisation with that number of its own; nullopt if none is usable for a query.
     [[nodiscard]] virtual Result<std::optional<domain::Authorisation>> authorisation(
         std::string_view reference) const = 0;
+    /// Other authorisations with the same file as that one's form, or of that ID number under another name.
+    [[nodiscard]] virtual Result<Alike> alike(std::string_view /*reference*/, const domain::PersonalId& /*subject*/,
+                                              std::string_view /*name*/) const {
+        return Alike{};
+    }
     /// Uses of it at other desks of the branch, as far as their files were imported here (R-AU-5).
     [[nodiscard]] virtual Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(
         std::string_view reference) const = 0;

@@ -53,7 +53,14 @@ Result<void> SealedDrafts::drop(std::string_view name) {
 
 Result<domain::Attachment> AttachedFiles::put(ByteView bytes, std::string name) {
     const std::lock_guard guard(opened_.mutex);
-    return opened_.attachments.put(bytes, std::move(name), opened_.dependencies.random);
+    JCIC_TRY(auto out, opened_.attachments.put(bytes, std::move(name), opened_.dependencies.random));
+    out.mark = mark_of(bytes);
+    return out;
+}
+
+Digest AttachedFiles::mark_of(ByteView bytes) const {
+    const auto key = derive(opened_.ledger_key.view(), opened_.origin.id, opened_.origin.prefix("attachment-mark"));
+    return hmac_sha256(key.view(), bytes);
 }
 
 Result<Bytes> AttachedFiles::open(const domain::Attachment& attachment) {

@@ -1,6 +1,7 @@
 #pragma once
 // Sealed files beside the ledger, for one signed-in person.
 
+#include "app/base/bytes.h"
 #include "app/domain/attachment.h"
 #include "app/ledger/session/session.h"
 
@@ -28,6 +29,8 @@ public:
     /// Writes the bytes to an encrypted file that an event may name (field::attached) within a day; appending that
     /// event keeps the file. Fault ledger.write.
     [[nodiscard]] Result<domain::Attachment> put(ByteView bytes, std::string name);
+    /// The same bytes have the same mark in this ledger; without its key it tells nobody anything.
+    [[nodiscard]] Digest mark_of(ByteView bytes) const;
     /// Fault ledger.corrupt (missing or altered).
     [[nodiscard]] Result<Bytes> open(const domain::Attachment& attachment);
 

@@ -61,7 +61,7 @@ struct IndexProgress {
 using ListingProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// Values that an event gives its subject as a whole.
-enum class IndexedText { case_number, person_id, reason };
+enum class IndexedText { case_number, person_id, reason, attached_file };
 
 struct Found {
     std::vector<domain::Recorded> events;  ///< newest first; personal fields stay encrypted: a list shows plain ones

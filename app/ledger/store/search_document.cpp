@@ -5,6 +5,7 @@
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/case_corrections.h"
 #include "app/ledger/store/bigrams.h"
 
@@ -49,8 +50,10 @@ public:
         add(harmless(event_.person));
         for (const auto& from_before : inherited) add(from_before.tag);
         for (const auto& field : entry.fields)
-            if (field.keep != Keep::apart && field.value && field.name != field::page)
+            if (field.keep != Keep::apart && field.value && field.name != field::page) {
                 take(field, sought_in(*field.value));
+                say_file(*field.value);
+            }
         return std::move(out_);
     }
 
@@ -65,8 +68,15 @@ private:
         if (field.name == field::case_number || field.name == domain::registers::case_number_before)
             say(tag_of(IndexedText::case_number, value), true);
         if (field.name == field::subject_id) say(tag_of(IndexedText::person_id, value), true);
+        if (field.name == domain::registers::authorised_id_field) say(tag_of(IndexedText::person_id, value), false);
         if (field.name == field::reason && event_.entry.action == action::query_submitted)
             say(tag_of(IndexedText::reason, value), false);
+    }
+
+    /// By its mark: the same file attached to another row is found.
+    void say_file(const std::string& value) {
+        const auto attachment = domain::Attachment::parse(value);
+        if (attachment && attachment->mark) say(tag_of(IndexedText::attached_file, to_hex(*attachment->mark)), false);
     }
 
     void add_items(std::string_view items) {
@@ -112,7 +122,17 @@ bool LookUp::limits_nothing() const {
 }
 
 std::string tag_of(IndexedText what, std::string_view value) {
-    return tag(what == IndexedText::case_number ? "case" : what == IndexedText::reason ? "reason" : "person-id", value);
+    switch (what) {
+        case IndexedText::case_number:
+            return tag("case", value);
+        case IndexedText::reason:
+            return tag("reason", value);
+        case IndexedText::attached_file:
+            return tag("file", value);
+        case IndexedText::person_id:
+            break;
+    }
+    return tag("person-id", value);
 }
 
 SearchDocument document_of(const domain::Recorded& event, std::span<const Saying> inherited) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 #include "app/ledger/keys/files.h"
 #include "app/ledger/store/traceless.h"
@@ -10,6 +11,8 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+/// Of what is indexed of an event (search_document.cpp): an index of another form is made anew.
+constexpr std::uint64_t index_form = 1;
 
 }  // namespace
 
@@ -60,10 +63,14 @@ Result<void> SearchIndex::lay_out() {
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
                        " hash BLOB NOT NULL, sayings INTEGER NOT NULL) STRICT;"  // how many rows `said` has
                        "INSERT INTO state VALUES(1, 0, x'', 0);"));
+    JCIC_CHECK(database_->run("PRAGMA user_version=" + std::to_string(index_form)));
     return transaction.commit();
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
+    JCIC_TRY(auto form, database_->prepare("PRAGMA user_version"));
+    JCIC_TRY(const bool has_form, form.step());
+    if (!has_form || form.number_at(0) != index_form) return false;
     JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, sayings FROM state"));
     JCIC_TRY(const bool there, state.step());
     if (!there) return false;
