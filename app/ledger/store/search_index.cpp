@@ -63,7 +63,7 @@ Result<void> SearchIndex::lay_out() {
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
                        " hash BLOB NOT NULL, sayings INTEGER NOT NULL) STRICT;"  // how many rows `said` has
                        "INSERT INTO state VALUES(1, 0, x'', 0);"));
-    JCIC_CHECK(database_->run("PRAGMA user_version=" + std::to_string(index_form)));
+    JCIC_CHECK(database_->run(("PRAGMA user_version=" + std::to_string(index_form)).c_str()));
     return transaction.commit();
 }
 
