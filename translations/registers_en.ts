@@ -6639,6 +6639,18 @@
         <translation>Letter that agrees to lifting</translation>
     </message>
     <message>
+        <source>本單位沒有此案號的查詢，請核對案號。</source>
+        <translation>No query of this branch has this case: compare the number.</translation>
+    </message>
+    <message>
+        <source>本單位沒有此查詢編號的查詢，請核對編號。</source>
+        <translation>This branch has no query of this number: compare it.</translation>
+    </message>
+    <message>
+        <source>本單位目前沒有此人的查詢及登記，請核對身分證字號。</source>
+        <translation>Nothing in this branch is about this person yet: compare the ID number.</translation>
+    </message>
+    <message>
         <source>解除保全事由</source>
         <translation>Reason for lifting the hold</translation>
     </message>

@@ -8,10 +8,37 @@
 namespace jcic::domain {
 namespace {
 
-constexpr char32_t replacement = U'\uFFFD';
+constexpr bool is_space(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n';
+}
 
-std::u32string code_points_of(std::string_view in) {
+/// Of no width in a number, though a Chinese character may stand for its sake: they choose one of its forms.
+constexpr bool selects_variation(char32_t c) {
+    return (c >= U'\uFE00' && c <= U'\uFE0F') || (c >= U'\U000E0100' && c <= U'\U000E01EF');
+}
+
+/// Blanks that are not ASCII's, narrow and wide.
+constexpr bool is_other_blank(char32_t c) {
+    return c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F' || c == U'\u205F';
+}
+
+bool is_shown(char32_t c) {
+    const auto text = utf8_of({&c, 1});
+    return visible_line(text) == text;
+}
+
+}  // namespace
+
+std::string code_point(char32_t c) {
+    std::string digits;
+    for (; c != 0 || digits.size() < 4; c >>= 4U) digits.insert(0, 1, "0123456789ABCDEF"[c & 0xFU]);
+    return "U+" + digits;
+}
+
+std::u32string characters_of(std::string_view utf8) {
+    constexpr char32_t replacement = U'\uFFFD';
     std::u32string out;
+    auto in = utf8;
     while (!in.empty()) {
         std::size_t length = 1;
         while (length < in.size() && continues_character(in[length])) ++length;
@@ -29,37 +56,18 @@ std::u32string code_points_of(std::string_view in) {
     return out;
 }
 
-constexpr bool is_space(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n';
-}
-
-/// Of no width in a number, though a Chinese character may stand for its sake: they choose one of its forms.
-constexpr bool selects_variation(char32_t c) {
-    return (c >= U'\uFE00' && c <= U'\uFE0F') || (c >= U'\U000E0100' && c <= U'\U000E01EF');
-}
-
-/// Blanks that are not ASCII's, narrow and wide.
-constexpr bool is_other_blank(char32_t c) {
-    return c == U'\u1680' || (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F' || c == U'\u205F';
-}
-
-bool is_shown(char32_t c) {
+std::string utf8_of(std::u32string_view characters) {
+    std::string out;
     std::array<std::uint8_t, 4> bytes{};
-    const auto length = encode_utf8(c, bytes);
-    const std::string text(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
-    return visible_line(text) == text;
-}
-
-}  // namespace
-
-std::string code_point(char32_t c) {
-    std::string digits;
-    for (; c != 0 || digits.size() < 4; c >>= 4U) digits.insert(0, 1, "0123456789ABCDEF"[c & 0xFU]);
-    return "U+" + digits;
+    for (const char32_t c : characters) {
+        const auto length = encode_utf8(c, bytes);
+        out.append(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
+    }
+    return out;
 }
 
 std::u32string folded(std::string_view utf8) {
-    auto text = code_points_of(utf8);
+    auto text = characters_of(utf8);
     for (auto& c : text) {
         if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
         if (c == U'\u3000' || c == U'\u00A0') c = U' ';

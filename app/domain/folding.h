@@ -1,5 +1,6 @@
 #pragma once
-// Normalises typed text: full-width forms from an input method become ASCII, outer spaces are removed.
+// Normalises typed text: full-width forms from an input method become ASCII, outer spaces are removed. Text that is
+// compared is folded in compared.h.
 
 #include <optional>
 #include <string>
@@ -9,6 +10,9 @@
 
 namespace jcic::domain {
 
+/// UTF-8 as code points, each invalid byte U+FFFD; and back.
+[[nodiscard]] std::u32string characters_of(std::string_view utf8);
+[[nodiscard]] std::string utf8_of(std::u32string_view characters);
 /// Converts UTF-8 to code points, full-width ASCII (U+FF01 to U+FF5E) and the ideographic space to ASCII, and removes
 /// outer white space; invalid bytes become U+FFFD. Positions in the result are those a person sees.
 [[nodiscard]] std::u32string folded(std::string_view utf8);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
+
 namespace jcic::domain {
 namespace {
 
@@ -14,7 +16,7 @@ bool about_linked(const Hold& hold, const Holdable& what) {
 const Hold* held_by(std::span<const Hold> holds, const Holdable& what) {
     const auto found = std::ranges::find_if(holds, [&](const Hold& hold) {
         return (!hold.query.empty() && hold.query == what.query) ||
-               (!hold.case_number.empty() && what.case_numbers.contains(hold.case_number)) ||
+               (!hold.case_number.empty() && Reference(hold.case_number).is_one_of(what.case_numbers)) ||
                (!hold.person.empty() && what.persons.contains(hold.person)) || about_linked(hold, what) ||
                what.holds_then.contains(hold.row) || hold.also.contains(std::string(what.subject));
     });

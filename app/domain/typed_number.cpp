@@ -1,9 +1,7 @@
 #include "app/domain/typed_number.h"
 
 #include <algorithm>
-#include <array>
 
-#include "app/base/text.h"
 #include "app/domain/folding.h"
 
 namespace jcic::domain {
@@ -25,13 +23,7 @@ std::size_t up_to(std::size_t length, const std::u32string& text) {
 }  // namespace
 
 std::string plain_form(std::string_view typed) {
-    std::string out;
-    std::array<std::uint8_t, 4> bytes{};
-    for (const char32_t c : plain(typed)) {
-        const auto length = encode_utf8(c, bytes);
-        out.append(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(length));
-    }
-    return out;
+    return utf8_of(plain(typed));
 }
 
 std::size_t still_to_come(std::string_view typed) {

@@ -30,6 +30,7 @@ std::string refused(const Entry& entry) {
 std::string value_of(const events::Field& field) {
     switch (field.kind) {
         case events::Kind::text:
+        case events::Kind::reference:
         case events::Kind::problem:
         case events::Kind::opaque:
             return "字";
@@ -260,7 +261,7 @@ private slots:
         for (const auto& event : events::all())
             for (std::size_t i = 0; i < event.fields.size(); ++i) {
                 const auto& field = event.fields[i];
-                if (field.kind != events::Kind::text || field.keep != Keep::personal) continue;
+                if (!events::is_free_text(field.kind) || field.keep != Keep::personal) continue;
                 ++asked;
                 auto one = good(event);
                 const auto says = [&](std::string text) {
@@ -286,7 +287,7 @@ private slots:
         for (const auto* book : registers::all())
             for (const auto& step : book->steps)
                 for (const auto& field : step.asks) {
-                    if (field.kind != events::Kind::text || field.given) continue;
+                    if (!events::is_free_text(field.kind) || field.given) continue;
                     ++asked;
                     const auto longest = events::longest_typed(field);
                     QVERIFY2(longest == (field.keep == Keep::plain ? 120U : 1'000U) || field.most > 0,

@@ -19,9 +19,9 @@ template <std::size_t Count>
 std::string named(const std::array<std::string_view, Count>& names, auto value) {
     return std::string(names.at(static_cast<std::size_t>(value)));
 }
-constexpr std::array<std::string_view, 18> kinds{"text",    "number",  "yes-no", "day",        "time",    "week",
-                                                 "instant", "item",    "items",  "person",     "hex",     "earlier",
-                                                 "choice",  "subject", "duties", "attachment", "problem", "opaque"};
+constexpr std::array<std::string_view, 19> kinds{
+    "text",   "reference", "number",  "yes-no", "day",     "time",   "week",       "instant", "item",  "items",
+    "person", "hex",       "earlier", "choice", "subject", "duties", "attachment", "problem", "opaque"};
 constexpr std::array<std::string_view, 3> keeps{"plain", "personal", "apart"};
 constexpr std::array<std::string_view, 3> times{"once", "if-any", "any-number"};
 constexpr std::array<std::string_view, 3> whose{"", "signer", "told-of"};

@@ -5,9 +5,9 @@
 #include <functional>
 #include <map>
 
+#include "app/domain/compared.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/inquiries.h"
-#include "app/words/compared_name.h"
 #include "inquiry/fake_host.h"
 #include "support/memory_journal.h"
 #include "support/sha256.h"
@@ -153,11 +153,12 @@ public:
     [[nodiscard]] bool knows_time_of_jcic() const override { return branch_.knows_time; }
     [[nodiscard]] Random& random() const override { return branch_.random; }
     [[nodiscard]] Digest sha256(ByteView bytes) const override { return jcic::test::sha256(bytes); }
-    [[nodiscard]] std::string compared_name(std::string_view name) const override { return words::compared_name(name); }
     [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override { return branch_.borne_out(event); }
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(
         std::string_view reference) const override {
-        const auto found = std::ranges::find(branch_.authorisations, reference, &domain::Authorisation::reference);
+        const auto found = std::ranges::find_if(branch_.authorisations, [reference](const auto& one) {
+            return domain::same_reference(one.reference, reference);
+        });
         return found == branch_.authorisations.end() ? std::nullopt : std::optional(*found);
     }
     [[nodiscard]] Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(

@@ -41,6 +41,20 @@ class TestZ52Match : public QObject {
 private Q_SLOTS:
     void what_agrees_differs_in_nothing_R_LO_3() { QVERIFY(of_one_pair(told_line(), sent_item()).empty()); }
 
+    void a_case_number_in_full_width_is_the_same_R_LO_3() {
+        auto line = told_line();
+        for (const auto* typed : {"１１５－房貸－１", "115—房貸—1", "115-房貸 -1"}) {
+            line.asked.case_number = typed;
+            QVERIFY2(of_one_pair(line, sent_item()).empty(), typed);
+        }
+        auto sent = sent_item();
+        sent.subject_id.clear();  // goes by case and user
+        QVERIFY(of_one_pair(line, sent).empty());
+        sent.case_number = "115-1";
+        sent.former = {"１１５－房貸－１"};
+        QVERIFY(of_one_pair(line, sent).empty());
+    }
+
     void clocks_may_be_ten_minutes_apart_either_way_R_LO_3() {
         for (const auto sign : {-1, 1}) {
             QVERIFY(of_one_pair(told_line(noon + sign * as_far_as_clocks), sent_item()).empty());

@@ -92,6 +92,29 @@ private slots:
         SearchWorld world;
         QCOMPARE(sequences(world.session->look_up(words({"a１２３"}))), (List{world.second, world.first}));
     }
+    // R-PA-7: whoever asks what is held about them is not "not found" for a dot or a keyboard.
+    void a_name_and_a_number_are_found_however_they_are_typed() {
+        SearchWorld world;
+        const auto named = world.session->append(submitted(world, "00500", "瓦歷斯‧諾幹")).value().sequence;
+        const auto spaced = world.session->append(submitted(world, "00501", "\u91D1 小·美")).value().sequence;
+        for (const auto* typed : {"瓦歷斯·諾幹", "瓦歷斯・諾幹", "瓦歷斯．諾幹", "瓦歷斯諾幹", "瓦歷斯 諾幹", "斯諾"})
+            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{named});
+        for (const auto* typed : {"\uF90A小美", "\u91D1小美", "小 美"})
+            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{spaced});
+        for (const auto* typed : {"２０２６－房貸－００４１７", "2026—房貸—00417", "2026房貸00417"}) {
+            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{world.first});
+            if (std::string_view(typed) != "2026房貸00417")
+                QCOMPARE(sequences(world.session->look_up(with(&LookUp::case_number, typed))),
+                         (List{world.third, world.first}));
+        }
+        const auto dated =
+            world.session->append(world.entry("copy.filed", "query:x").plain("on", "1151126")).value().sequence;
+        for (const auto* typed : {"1151126", "115-11-26", "115/11/26", "115年11月26日", "１１５．１１．２６"})
+            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{dated});
+        for (const auto* nothing : {"‧", " ", "-"})
+            QVERIFY2(sequences(world.session->look_up(words({nothing}))).size() > 4, nothing);
+    }
+
     // The search's own language is nothing that a person types.
     void what_is_typed_is_never_taken_for_an_expression() {
         SearchWorld world;

@@ -52,6 +52,113 @@ private Q_SLOTS:
         QCOMPARE(holds.front().query, std::string(held_query));
     }
 
+    // R-LO-1: Chinese input types the same number in full width.
+    void a_hold_on_a_case_holds_it_however_its_number_is_typed() {
+        for (const auto* typed : {"２０２６－房貸－００４１７", "2026—房貸—00417", " 2026-房貸- 00417"}) {
+            Walk walk;
+            VERIFY_OK(walk.take(entering_hold(walk, {{"case-number", typed}})));
+            const auto holds = registers::holds_in_force(walk.rows);
+            QVERIFY(domain::held_by(holds, {"query:1", {}, {"2026-房貸-00417"}}) != nullptr);
+            QVERIFY(domain::held_by(holds, {"query:1", {}, {"2026-房貸-00418"}}) == nullptr);
+        }
+    }
+
+    // In a trail of before, a number stands as it was typed.
+    void a_hold_of_before_holds_the_case_too() {
+        const domain::Hold hold{"1", "court", "1", "", "2026－房貸－00417", "", {}};
+        QVERIFY(domain::held_by({&hold, 1}, {"query:1", {}, {"2026-房貸-00417"}}) != nullptr);
+        const domain::Hold other{"1", "court", "1", "", "2026-房貸-00417", "", {}};
+        QVERIFY(domain::held_by({&other, 1}, {"query:1", {}, {"115-1", "２０２６-房貸–00417"}}) != nullptr);
+    }
+
+    void a_hold_on_what_nothing_here_has_says_so_and_may_be_entered() {
+        Walk walk;
+        auto context = walk.context();
+        context.queries_of_case = [](const std::string& number) -> Result<std::size_t> { return number == "115-1"; };
+        context.case_number_of = [](const std::string&) -> Result<std::string> { return std::string(); };
+        context.queries_about = [](const std::string&) { return Result<std::vector<std::string>>({}); };
+        domain::registers::RegisterSteps steps(context, Walk::with(Duty::unit_head));
+        const auto told = [&](registers::Values scope) {
+            const auto* said = steps.told_beforehand(entering_hold(walk, std::move(scope)));
+            return std::string(said == nullptr ? "" : said);
+        };
+        QCOMPARE(told({{"case-number", "115-1"}}), std::string());
+        QCOMPARE(told({{"case-number", "115-2"}}), std::string(registers::no_query_has_this_case));
+        QVERIFY(!told({{"query", held_query}}).empty());
+        QVERIFY(!told({{"subject", held_person}}).empty());
+        VERIFY_OK(steps.event_of(entering_hold(walk, {{"case-number", "115-2"}})));
+    }
+
+    // R-AU-5: a form that is there is not there a second time in full width, and steps find it.
+    void one_number_is_one_row_however_it_is_typed() {
+        Walk walk;
+        const auto& book = registers::authorisations;
+        auto first = walk.good(book, *book.step("authorisation.signed"), "");
+        first.typed["reference"] = "P-0417";
+        QCOMPARE(walk.take(first).value(), std::string("P-0417"));
+        for (const auto* typed : {"Ｐ－０４１７", "p-0417", "P‐0417", "P -0417", " P-0417"}) {
+            auto again = walk.good(book, *book.step("authorisation.signed"), "");
+            again.typed["reference"] = typed;
+            const auto refused = walk.take(again);
+            COMPARE_FAULT(refused, register_state);
+            QCOMPARE(refused.error().detail("reason"), std::string_view("there-already"));
+        }
+        QCOMPARE(walk.rows.of(book).size(), std::size_t{1});
+        QCOMPARE(walk.take(walk.good(book, *book.step("authorisation.sent"), "ｐ－０４１７")).value(),
+                 std::string("P-0417"));
+        QCOMPARE(walk.rows.row(book, "Ｐ－０４１７")->id, std::string("P-0417"));
+        QVERIFY(walk.rows.row(book, "P-0418") == nullptr);
+    }
+
+    void a_number_is_stored_without_full_width() {
+        Walk walk;
+        const auto& book = registers::authorisations;
+        auto first = walk.good(book, *book.step("authorisation.signed"), "");
+        first.typed["reference"] = "Ｐ－０４１８ｂ";
+        QCOMPARE(walk.take(first).value(), std::string("P-0418b"));
+    }
+
+    // Rows that two trails of before have under one number both stay, each under its own.
+    void rows_of_before_with_one_number_are_found_each_by_its_own() {
+        Walk walk;
+        const auto& book = registers::loan_ends;
+        for (const auto* id : {"2026－房貸－1", "2026-房貸-1"}) {
+            domain::Entry entry;
+            entry.id = walk.random.bytes<16>();
+            entry.action = registers::loan_end_entered;
+            entry.subject = std::string("loan-end:") + id;
+            walk.journal.write(entry.plain("case-number", id).plain("how", "ended").plain("on", "1151101"));
+        }
+        VERIFY_OK(walk.journal.refresh(walk.rows));
+        for (const auto* id : {"2026－房貸－1", "2026-房貸-1"}) QCOMPARE(walk.rows.row(book, id)->id, std::string(id));
+        QCOMPARE(walk.rows.row(book, "2026—房貸—1")->id, std::string("2026－房貸－1"));
+    }
+
+    void rows_that_were_not_read_are_found_by_what_is_alike() {
+        registers::Rows rows;
+        Walk walk;
+        domain::Entry entry;
+        entry.id = walk.random.bytes<16>();
+        entry.action = registers::loan_end_entered;
+        entry.subject = "loan-end:2026－房貸－1";
+        walk.journal.write(entry.plain("case-number", "2026－房貸－1").plain("how", "ended").plain("on", "1151101"));
+        const auto last = walk.journal.events().back();
+        std::vector<std::string> asked;
+        rows.begin_after(
+            last.sequence, {},
+            [&](const std::string& subject) -> Result<std::vector<domain::Recorded>> {
+                if (subject == last.entry.subject) return std::vector{last};
+                return std::vector<domain::Recorded>{};
+            },
+            [&](const registers::Register&, const std::string& compared) -> Result<std::vector<std::string>> {
+                asked.push_back(compared);
+                return std::vector<std::string>{"2026－房貸－1"};
+            });
+        VERIFY_OK(rows.load(registers::loan_ends, "2026-房貸—1"));
+        QCOMPARE(asked, std::vector<std::string>{"2026-房貸-1"});
+        QCOMPARE(rows.row(registers::loan_ends, "2026-房貸—1")->id, std::string("2026－房貸－1"));
+    }
+
     void a_hold_on_one_number_of_a_person_is_on_the_others_while_they_are_linked() {
         Walk walk;
         const auto& links = registers::linked_numbers;

@@ -105,6 +105,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<bool>("held");
         QTest::newRow("by its case") << QByteArray("case-number") << QByteArray("2026-房貸-0") << true;
+        QTest::newRow("by its case in full width")
+            << QByteArray("case-number") << QByteArray("２０２６－房貸－０") << true;
+        QTest::newRow("by its case with another dash and a blank")
+            << QByteArray("case-number") << QByteArray("2026—房貸 – 0") << true;
         QTest::newRow("by another case") << QByteArray("case-number") << QByteArray("2026-房貸-1") << false;
         QTest::newRow("by itself") << QByteArray("query") << QByteArray("0") << true;
         QTest::newRow("by what was found of its person")
@@ -174,6 +178,31 @@ private Q_SLOTS:
         world.end_form("7", form);
         world.end_relation("8");
         BOTH_SAY(world, std::string());
+    }
+
+    void a_loans_end_is_of_the_case_however_its_number_was_typed() {
+        HeldBranch world;
+        const auto form = world.enter("7");
+        world.submit("8", "7", "115－１");
+        const auto where = world.end_loan();
+        world.end_form("7", form);
+        BOTH_SAY(world, at(where, "brought"));
+        HeldBranch other;
+        const auto last = other.enter("7");
+        other.submit("8", "7", "115－１");
+        other.end_loan();
+        other.end_form("7", last);
+        other.end_relation("8");
+        BOTH_SAY(other, std::string());
+    }
+
+    void a_form_is_used_once_however_its_number_was_typed() {
+        HeldBranch world;
+        world.enter("P-7");
+        world.enter("Ｐ－７");
+        world.submit("8", "P-7", "115-1");
+        const auto again = world.submit("9", "Ｐ－７", "115-2");
+        BOTH_SAY(world, at(again, "used"));
     }
 
     void what_a_loans_end_leaves_out_is_named_data() {

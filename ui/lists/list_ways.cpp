@@ -283,7 +283,7 @@ void ListWays::look() {
 
 bool ListWays::narrow() {
     typing_.stop();
-    const auto wanted = compared(q(from_typed(line_->text().trimmed())));
+    const auto wanted = searched(line_->text());
     auto* chosen = view_.selectionModel();
     QItemSelection gone;
     const bool any = narrow_below({}, wanted, false, gone);
@@ -312,7 +312,7 @@ bool ListWays::narrow_below(const QModelIndex& parent, const QString& wanted, bo
 }
 
 void ListWays::find(bool next) {
-    const auto wanted = compared(q(from_typed(line_->text().trimmed())));
+    const auto wanted = searched(line_->text());
     QModelIndexList before, from_here;  // that say it
     bool here = false;
     for (const auto& row : wanted.isEmpty() ? QModelIndexList() : all_rows(*view_.model())) {

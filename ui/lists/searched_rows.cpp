@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/domain/compared.h"
 #include "ui/look/language.h"
 #include "ui/look/row_role.h"
 
@@ -19,14 +20,12 @@ int rows_of(const QAbstractItemModel& model, const QModelIndex& parent = {}) {
 
 }  // namespace
 
-QString compared(QString text) {
-    constexpr ushort first = 0xFF01, last = 0xFF5E, ideographic_space = 0x3000;
-    for (auto& character : text) {
-        const auto code = character.unicode();
-        if (code >= first && code <= last) character = QChar(static_cast<ushort>(code - first + '!'));
-        if (code == ideographic_space) character = QLatin1Char(' ');
-    }
-    return text.toCaseFolded();
+QString compared(const QString& text) {
+    return QString::fromStdString(domain::compared_words(text.toStdString()));
+}
+
+QString searched(const QString& typed) {
+    return QString::fromStdString(domain::searched_words(typed.toStdString()));
 }
 
 bool cell_says(const QModelIndex& cell, int role, const QString& wanted) {
@@ -46,7 +45,7 @@ SearchedRows::SearchedRows(QObject* parent) : QSortFilterProxyModel(parent) {
 }
 
 void SearchedRows::search(const QString& text) {
-    wanted_ = compared(text);
+    wanted_ = searched(text);
     found_.clear();
     if (rows_of(*sourceModel()) > few) return typing_.start();
     typing_.stop();

@@ -8,9 +8,11 @@
 
 namespace jcic::ui {
 
-/// Normalises text as the ledger's search does (app/ledger/store/bigrams.h): full-width forms to ASCII, lower case.
-[[nodiscard]] QString compared(QString text);
-/// Whether the cell's text of that role contains `wanted` (normalised by compared()), in either language.
+/// A list's words as they are compared (app/domain/compared.h), as the ledger's search does too.
+[[nodiscard]] QString compared(const QString& text);
+/// Words as somebody typed them to be looked for.
+[[nodiscard]] QString searched(const QString& typed);
+/// Whether the cell's text of that role contains `wanted` (by searched()), in either language.
 [[nodiscard]] bool cell_says(const QModelIndex& cell, int role, const QString& wanted);
 
 /// The source model provides BoardModel's roles.

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/words/counted.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
@@ -39,7 +40,8 @@ void ask_filing_place(QWidget* parent, const desk::Snapshot& snapshot, const std
                       std::function<void(const std::string& where)> then) {
     if (copies.empty()) return;
     const auto& first = copies.front().case_number;
-    const bool one_case = std::ranges::all_of(copies, [&](const auto& row) { return row.case_number == first; });
+    const bool one_case =
+        std::ranges::all_of(copies, [&](const auto& row) { return domain::same_reference(row.case_number, first); });
     const auto where = FilingPlace::tr("請輸入歸檔位置，例如：授信檔案 115-房貸-00417 卷。");
     ask_text(parent, FilingPlace::tr("歸檔"),
              copies.size() == 1

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk/papers/affected.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/words/counted.h"
@@ -116,7 +117,8 @@ void AffectedDialog::build() {
     rows_->header()->resizeSections(QHeaderView::ResizeToContents);
     auto* ways = new ListWays(*rows_, of_incident_ ? QStringLiteral("affected") : QStringLiteral("held"));
     ways->when_empty([this] {
-        return !listed_       ? QString()
+        return !listed_        ? QString()
+               : no_such_case_ ? told(domain::registers::no_query_has_this_case)
                : of_incident_ ? tr("此範圍內無查詢：請放寬期間，或減少限定條件，再按「列出」。")
                               : tr("未保有該當事人資料。");
     });
@@ -218,6 +220,7 @@ void AffectedDialog::show_nothing(const Fault& fault) {
 void AffectedDialog::show_found(const Affected& found) {
     rows_->clear();
     listed_ = true;
+    no_such_case_ = found.no_such_case;
     allow();
     show_affected(*rows_, found);
     for (int column = 0; column < rows_->columnCount(); ++column) rows_->resizeColumnToContents(column);

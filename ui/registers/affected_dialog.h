@@ -46,6 +46,7 @@ private:
     std::string row_;
     SystemRandom random_;
     bool of_incident_;
+    bool no_such_case_ = false;
     bool listed_ = false;  ///< the list matches the present scope
     AffectedScopeForm* scope_ = nullptr;
     QTreeWidget* rows_ = nullptr;

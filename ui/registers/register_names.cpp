@@ -114,7 +114,7 @@ bool RegisterNames::choose_by(QChar key) {
 }
 
 void RegisterNames::narrow(const QString& text) {
-    const auto wanted = compared(text.trimmed());
+    const auto wanted = searched(text);
     int first = -1;
     bool by_name = false;  // before one that only serves what is looked for
     for (int i = 0; i < count(); ++i) {

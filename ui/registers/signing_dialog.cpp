@@ -189,6 +189,7 @@ void SigningDialog::forget_judged() {
     ++judged_;
     show_vacancies({});
     effect_->show_remarks({});
+    show_told(nullptr);
 }
 
 void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
@@ -196,10 +197,16 @@ void SigningDialog::show_vacancies(const std::vector<domain::registers::Vacancy>
     effect_->show_vacancies(vacancies);
 }
 
+void SigningDialog::show_told(const char* what) {
+    told_ = what;
+    effect_->show_told(what);
+}
+
 /// What the branch will be without stands where it is signed.
 void SigningDialog::show_judged(const desk::Judged& judged) {
     show_vacancies(judged.vacancies);
     effect_->show_remarks(judged.remarks);
+    show_told(judged.told);
     if (!judged.unprinted.empty())
         why_->setText(tr("無字形可列印之字：%1，頁面以編號代替並加說明").arg(q(judged.unprinted)));
 }
@@ -237,11 +244,14 @@ void SigningDialog::go_on() {
     if (!act_->isEnabled()) return;
     fault_->clear();
     const auto so_far = typed_so_far();
-    if (signing() || book_ != &domain::registers::people || !so_far) return ask_or_take();
-    // Whoever presses before the answer to what they typed has seen nothing yet of what the branch will be without.
+    const bool tells = book_ == &domain::registers::people || step_.tells != nullptr;
+    if (signing() || !tells || !so_far) return ask_or_take();
+    // Whoever presses before the answer to what they typed has seen nothing yet of what the branch will be without, or
+    // of a number that nothing here has.
     ask(command::JudgeStep{*so_far}, [this](const desk::Judged& judged) {
-        if (judged.vacancies == vacancies_) return ask_or_take();
+        if (judged.vacancies == vacancies_ && judged.told == told_) return ask_or_take();
         show_vacancies(judged.vacancies);
+        show_told(judged.told);
     });
 }
 

@@ -99,6 +99,7 @@ private:
     void judge();
     void forget_judged();
     void show_judged(const desk::Judged& judged);
+    void show_told(const char* what);
     void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
     void go_on();
     void ask_or_take();
@@ -111,6 +112,7 @@ private:
     bool placed_;                                        ///< in a StepPlace
     int judged_ = 0;                                     ///< only the answer to the last request counts
     std::vector<domain::registers::Vacancy> vacancies_;  ///< shown ones
+    const char* told_ = nullptr;                         ///< shown, beforehand
     QLabel* reminder_ = nullptr;
     QLabel* note_ = nullptr;
     QStackedWidget* layers_ = nullptr;

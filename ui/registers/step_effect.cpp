@@ -13,7 +13,10 @@
 namespace jcic::ui {
 
 StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
-    : QFrame(parent), vacant_(new MarkLabel(this)), remarks_(new MarkLabel(this)) {
+    : QFrame(parent),
+      vacant_(new MarkLabel(this)),
+      remarks_(new MarkLabel(this)),
+      told_(new MarkLabel(this)) {
     setObjectName(QStringLiteral("stepEffect"));
     setProperty("kind", QStringLiteral("effect"));
     auto* lines = new QVBoxLayout(this);
@@ -46,9 +49,13 @@ StepEffect::StepEffect(const domain::registers::Register& book, const domain::re
     remarks_->setObjectName(QStringLiteral("entryRemarks"));
     remarks_->setWordWrap(true);
     remarks_->hide();
+    told_->setObjectName(QStringLiteral("toldBeforehand"));
+    told_->setWordWrap(true);
+    told_->hide();
     lines->addWidget(what);
     lines->addWidget(vacant_);
     lines->addWidget(remarks_);
+    lines->addWidget(told_);
     lines->addWidget(by);
 }
 
@@ -63,6 +70,11 @@ void StepEffect::show_remarks(const std::vector<inquiry::Remark>& remarks) {
         lines << tr("%1：%2").arg(rank_text(inquiry::rank_of(remark.kind)), standing_text(remark));
     if (!remarks.empty()) remarks_->show_state(mark_of(inquiry::rank_of(remarks.front().kind)), lines.join(u'\n'));
     remarks_->setVisible(!remarks.empty());
+}
+
+void StepEffect::show_told(const char* what) {
+    told_->show_state(Mark::act, what == nullptr ? QString() : told(what));
+    told_->setVisible(what != nullptr);
 }
 
 }  // namespace jcic::ui

@@ -17,10 +17,13 @@ public:
     void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
     /// Points to note about what is entered, heaviest first; none: hides them.
     void show_remarks(const std::vector<inquiry::Remark>& remarks);
+    /// What is told beforehand; null hides it.
+    void show_told(const char* what);
 
 private:
     MarkLabel* vacant_;
     MarkLabel* remarks_;
+    MarkLabel* told_;
 };
 
 }  // namespace jcic::ui

@@ -42,8 +42,9 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
         // anew.
         // Of a step that begins a row whoever asks for it may say what it is about.
         const bool stays =
-            step.begins() || (step.to.empty() && field.keep == domain::Keep::plain &&
-                              (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties));
+            step.begins() ||
+            (step.to.empty() && field.keep == domain::Keep::plain &&
+             (domain::events::is_free_text(field.kind) || field.kind == Kind::person || field.kind == Kind::duties));
         add(line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot), labels);
     }
     untouched_ = values();

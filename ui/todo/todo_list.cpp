@@ -207,7 +207,7 @@ void TodoList::search() {
 }
 
 void TodoList::narrow() {
-    const auto wanted = compared(line_->text().trimmed());
+    const auto wanted = searched(line_->text());
     bool any = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto said = [&] { return text_of(shown_[i]); };

@@ -8,6 +8,7 @@
 #include "app/domain/roc_date.h"
 #include "app/words/settings.h"
 #include "app/words/words.h"
+#include "ui/lists/searched_rows.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 
@@ -91,6 +92,7 @@ QString value_text(const domain::events::Field& field, const std::string& value)
         case Kind::opaque:
             return beginning_of(value);
         case Kind::text:
+        case Kind::reference:
         case Kind::number:
         case Kind::day:
         case Kind::time:
@@ -115,8 +117,10 @@ QString action_text(std::string_view action) {
 
 std::vector<std::string> actions_saying(const QString& text) {
     std::vector<std::string> out;
+    const auto wanted = compared(text);
+    if (wanted.isEmpty()) return out;
     for (const auto& event : domain::events::all())
-        if (told(event.title).contains(text, Qt::CaseInsensitive)) out.emplace_back(event.action);
+        if (compared(told(event.title)).contains(wanted)) out.emplace_back(event.action);
     return out;
 }
 

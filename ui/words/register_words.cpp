@@ -18,7 +18,7 @@ QString cell_text(std::string_view cell) {
 
 std::vector<std::string> states_saying(const domain::registers::Register& book, const QString& text) {
     std::vector<std::string> out;
-    const auto wanted = compared(text.trimmed());
+    const auto wanted = searched(text);
     for (const auto& state : book.states) {
         const auto words = [&] { return told(state.title); };
         if (!wanted.isEmpty() &&

@@ -9,6 +9,7 @@
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/holds.h"
 #include "app/domain/registers/state_names.h"
 #include "app/words/counted.h"
 
@@ -112,6 +113,7 @@ Answer told_of(const Affected& affected) {
                affected.seen_by.size());
     if (affected.unnamed != 0)
         said += Cli::tr("；%n 筆之當事人無法讀取或已刪除", nullptr, words::counted(affected.unnamed));
+    if (affected.no_such_case) said += QStringLiteral("\n") + told(domain::registers::no_query_has_this_case);
     return Answer{{"scope", scope.subject ? scope.subject->masked() : text_of(scope)},
                   {"queries", affected.queries},
                   {"records", affected.records},
@@ -120,6 +122,7 @@ Answer told_of(const Affected& affected) {
                   {"copies", affected.copies},
                   {"copies_left", affected.copies_left},
                   {"seen_by", affected.seen_by}}
+        .add("no_such_case", affected.no_such_case)
         .say(said)
         .list("items", affected.items, tell)
         .list("authorisations", affected.authorisations, tell);

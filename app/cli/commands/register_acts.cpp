@@ -79,6 +79,7 @@ std::string form_of(const domain::events::Field& field) {
             return all;
         }
         case Kind::text:
+        case Kind::reference:
         case Kind::instant:
         case Kind::hex:
         case Kind::earlier:

@@ -140,6 +140,11 @@ void add_remarks(Answer& answer, const std::vector<inquiry::Remark>& remarks) {
     });
 }
 
+/// That nothing here has the number that was typed: told, and done all the same.
+void add_told(Answer& answer, const char* what) {
+    if (what != nullptr) answer.add("told", what).say(told(what));
+}
+
 /// Duties that nobody will have once it is taken: only the register of people says who has any.
 Result<std::vector<domain::registers::Vacancy>> vacancies_after(desk::RegisterDesk& registers,
                                                                 const domain::registers::StepRequest& wanted) {
@@ -164,6 +169,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::S
     add_unprinted(answer, registers.unprinted(wanted));
     JCIC_TRY(const auto remarks, registers.remarks_on(wanted));
     add_remarks(answer, remarks);
+    add_told(answer, registers.told_beforehand(wanted));
     if (vacancies.empty()) return answer;
     return answer.say(words::after_it(vacancies)).list("vacancies", vacancies, [](const auto& one) {
         return Answer{{"duty", one.duty}, {"of", one.of}, {"from", one.from}};
@@ -303,6 +309,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     if (arguments.has("--rows")) return act_together(*workplace, step, arguments);
     if (arguments.has("--check")) return checked(workplace->registers(), step, empty_pages_in(arguments));
     const auto unprinted = workplace->registers().unprinted(step);
+    const auto* beforehand = workplace->registers().told_beforehand(step);
     JCIC_CHECK(accept_vacancies(workplace->registers(), step, arguments));
     JCIC_CHECK(attach(workplace->registers(), step, empty_pages_in(arguments)));
     std::optional<desk::command::ScannedForm> scanned;
@@ -315,6 +322,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     answer.say(Cli::tr("%1：%2，編號 %3"), told(step.book->title), told(step.step->title), row);
     add_unprinted(answer, unprinted);
     add_remarks(answer, remarks);
+    add_told(answer, beforehand);
     if (scanned) say_look(answer, *scanned);
     return answer;
 }

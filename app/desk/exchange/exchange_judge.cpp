@@ -1,6 +1,7 @@
 #include "app/desk/exchange/exchange_judge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/desks.h"
 
 namespace jcic::desk {
@@ -88,12 +90,13 @@ std::string named(const domain::UseLine& line) {
     return line.authorisation + " " + std::string(domain::code_of(line.item));
 }
 
-/// What this desk's queries did, by the authorisation that they lean on: looked through once for a whole file.
-using OwnUses = std::multimap<std::string_view, const inquiry::QueryEntry*>;
+/// What this desk's queries did, by the authorisation that they lean on, as it is compared: looked through once for a
+/// whole file.
+using OwnUses = std::multimap<std::string, const inquiry::QueryEntry*>;
 OwnUses own_uses(const inquiry::Book& book) {
     OwnUses out;
     for (const auto& [id, query] : book.queries())
-        if (!query.authorisation.empty()) out.emplace(query.authorisation, &query);
+        if (!query.authorisation.empty()) out.emplace(domain::compared_reference(query.authorisation), &query);
     return out;
 }
 
@@ -113,7 +116,7 @@ std::string subject_there(const domain::UseLine& line) {
 /// What this desk did with the same item of the same authorisation.
 void hold_against_own(const OwnUses& own, const domain::UseLine& line, ExchangeRead& out) {
     if (line.use == AuthorisationUse::free) return;
-    const auto [first, end] = own.equal_range(line.authorisation);
+    const auto [first, end] = own.equal_range(domain::compared_reference(line.authorisation));
     for (auto one = first; one != end; ++one) {
         const auto& query = *one->second;
         const auto item = query.items.find(line.item);
@@ -149,7 +152,8 @@ Result<void> know_contradictions(Seat& seat, std::uint64_t from, JudgedExchange&
 }
 
 void know_use(const domain::UsedElsewhere& use, const std::string& authorisation, JudgedExchange& out) {
-    if (use.desk == out.report.said.desk) out.told.insert_or_assign({authorisation, use.query, use.item}, use.use);
+    if (use.desk == out.report.said.desk)
+        out.told.insert_or_assign({domain::compared_reference(authorisation), use.query, use.item}, use.use);
 }
 
 /// Those that were told since it was judged: none, but where another program read a file meanwhile.
@@ -173,7 +177,7 @@ void conclude(const Seat& seat, JudgedExchange& out) {
     report.held_back.clear();
     const auto own = own_uses(seat.book());
     for (const auto& line : report.said.uses) {
-        const auto known = out.told.find({line.authorisation, line.query, line.item});
+        const auto known = out.told.find({domain::compared_reference(line.authorisation), line.query, line.item});
         if (known == out.told.end() || known->second != line.use) out.news.push_back(line);
         hold_against_own(own, line, report);
     }
@@ -190,7 +194,8 @@ std::vector<domain::Entry> entries_of(const JudgedExchange& judged) {
     const auto about = std::string(registers::desks.about) + said.desk;
     std::vector<domain::Entry> out;
     for (const auto& line : judged.news)
-        out.push_back(plain_entry(action::authorisation_use_told, std::string(about_use) + line.authorisation,
+        out.push_back(plain_entry(action::authorisation_use_told,
+                                  std::string(about_use) + domain::compared_reference(line.authorisation),
                                   {{field::desk, said.desk},
                                    {field::query, line.query},
                                    {field::item, std::string(domain::code_of(line.item))},
@@ -291,8 +296,14 @@ Result<std::vector<domain::UsedElsewhere>> last_told(ledger::Session& session, c
 Result<std::vector<domain::UsedElsewhere>> used_at_other_desks(ledger::Session& session, std::string_view reference) {
     ledger::EventQuery wanted;
     wanted.action = action::authorisation_use_told;
-    wanted.subject = std::string(about_use) + std::string(reference);
-    return last_told(session, wanted);
+    wanted.subject = std::string(about_use) + domain::compared_reference(reference);
+    JCIC_TRY(auto out, last_told(session, wanted));
+    const auto as_typed = std::string(about_use) + std::string(reference);
+    if (as_typed == wanted.subject) return out;
+    wanted.subject = as_typed;  // told before numbers were compared
+    JCIC_TRY(auto before, last_told(session, wanted));
+    std::ranges::move(before, std::back_inserter(out));
+    return out;
 }
 
 Result<std::vector<domain::UsedElsewhere>> used_at_other_desks_since(ledger::Session& session, UtcTime since) {

@@ -7,6 +7,7 @@
 #include "app/desk/papers/query_list.h"
 #include "app/domain/case_number.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/state_names.h"
 #include "app/inquiry/book/written.h"
 
@@ -45,9 +46,10 @@ Touch touch_of(const domain::Recorded& event) {
 }
 
 bool holds(const AffectedScope& scope, const domain::Recorded& event) {
-    return (!scope.span || scope.span->holds(event.at)) && (scope.person.empty() || scope.person == event.person) &&
-           (scope.workstation.empty() || scope.workstation == event.workstation) &&
-           (scope.card.empty() || scope.card == event.entry.value(field::card)) &&
+    return (!scope.span || scope.span->holds(event.at)) &&
+           (scope.person.empty() || domain::same_reference(scope.person, event.person)) &&
+           (scope.workstation.empty() || domain::same_reference(scope.workstation, event.workstation)) &&
+           (scope.card.empty() || domain::same_reference(scope.card, event.entry.value(field::card))) &&
            (scope.copy == 0 || whole_number<int>(event.entry.value(field::number)) == scope.copy);
 }
 

@@ -91,6 +91,7 @@ struct Affected {
     /// All exports of the ledger with personal values: each contains the records of its time and counts as a copy of
     /// each record still held.
     std::vector<domain::Recorded> exports{};
+    bool no_such_case = false;  ///< no query has, or had, the scope's case number
     /// For a scope by subject: all their authorisations from the register, including those without a query.
     std::vector<domain::registers::Row> authorisations{};
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
+
 namespace jcic::desk::papers {
 
 namespace registers = domain::registers;
@@ -14,7 +16,7 @@ Figures::List findings_opened(const registers::Rows& rows, const std::string& su
                               const std::function<bool(domain::RocDate)>& fits) {
     Figures::List out;
     for (const auto& [id, row] : rows.of(registers::findings))
-        if (row.value("about") == subject && fits(domain::roc_date_at(row.story.front().at)))
+        if (domain::same_reference(row.value("about"), subject) && fits(domain::roc_date_at(row.story.front().at)))
             out.push_back({{"it", row.id},
                            {"owner", row.value("owner")},
                            {"due", day_in_row(row, "due")},

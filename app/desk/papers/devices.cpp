@@ -5,6 +5,7 @@
 #include "app/desk/papers/counted.h"
 #include "app/desk/papers/custody.h"
 #include "app/desk/papers/evidence.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/envelopes.h"
@@ -97,8 +98,9 @@ void set_checked(Figures& out, const DeviceFacts& facts) {
 void add_reports(Figures::List& out, const DeviceFacts& facts, const Row& card) {
     for (const auto& [id, row] : facts.rows.of(registers::usages)) {
         if (!facts.span.holds(row.story.front().at)) continue;
-        const bool locked = row.value("none-locked") == "no" &&
-                            (row.value("locked-card").empty() || row.value("locked-card") == card.id);
+        const bool locked =
+            row.value("none-locked") == "no" &&
+            (row.value("locked-card").empty() || domain::same_reference(row.value("locked-card"), card.id));
         if (!locked && row.value("as-usual") != "no") continue;
         out.push_back({{"report", row.id}, {"locked", locked}, {"cause", readable(row, "cause")}});
     }

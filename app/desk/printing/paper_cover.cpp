@@ -5,6 +5,7 @@
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/case_number.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/paper/sheets/case_cover.h"
 
@@ -38,7 +39,7 @@ Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, cons
             cover.case_number = number;
             case_number = query.case_number;
         }
-        if (case_number != query.case_number) return fail(FaultCode::query_state, "desk.cover");
+        if (!domain::same_reference(case_number, query.case_number)) return fail(FaultCode::query_state, "desk.cover");
         add_if_new(cover.querier, named_on_cover(*seat, query.querier));
         if (query.approval) add_if_new(cover.approver, named_on_cover(*seat, query.approval->by));
         // Why a copy was printed again may name somebody: its sheet bears it, the cover does not.

@@ -4,6 +4,7 @@
 
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
@@ -35,7 +36,7 @@ Result<std::size_t> QueryDesk::hand_over_case(const std::string& case_number, co
     const inquiry::QueryEntry* first = nullptr;
     for (const auto& id : found.found) {
         const auto* one = seat->book().find(id);
-        if (one->case_number != case_number || !one->query) continue;
+        if (!domain::same_reference(one->case_number, case_number) || !one->query) continue;
         if (first == nullptr) first = one;
         if (one->query->subject != first->query->subject || inquiry::who_has(*one) != inquiry::who_has(*first))
             return fail(FaultCode::input_form, "hand-over",

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/desk/rooms/machine.h"
+#include "app/domain/compared.h"
 #include "app/domain/items.h"
 #include "app/domain/roc_date.h"
 #include "app/tables/json.h"
@@ -76,7 +77,7 @@ CaseState state_of(const LaidCase& laid, const inquiry::QueryEntry* query) {
         if (entry.state == domain::ItemState::refused && query->approval) out.reason = query->approval->cause;
         if (out.reason.empty()) out.reason = entry.problem;
     }
-    if (query->case_number != laid.case_number) out.corrected = query->case_number;
+    if (!domain::same_reference(query->case_number, laid.case_number)) out.corrected = query->case_number;
     out.state = state_of_all(out.items);
     if (query->erased || query->relation) out.state = told_state::ended;
     return out;

@@ -1,7 +1,6 @@
 #include "app/desk/queries/integration_folder.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 #include <system_error>
 
@@ -9,6 +8,7 @@
 #include "app/desk/queries/laid_cases.h"
 #include "app/desk/rooms/machine.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/compared.h"
 #include "app/domain/roc_date.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -122,9 +122,8 @@ Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes) {
     std::set<std::string> met;
     for (auto& line : batch.lines) {
         line.reference = references[line.number - 1];
-        auto folded = line.reference;
-        std::ranges::transform(folded, folded.begin(), [](unsigned char c) { return std::tolower(c); });
-        if (!met.insert(folded).second) return no_case("reference-twice", {{"reference", line.reference}});
+        if (!met.insert(domain::compared_reference(line.reference)).second)
+            return no_case("reference-twice", {{"reference", line.reference}});
     }
     return batch;
 }

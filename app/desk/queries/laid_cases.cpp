@@ -7,6 +7,7 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/desk/rooms/machine.h"
+#include "app/domain/compared.h"
 #include "app/domain/roc_date.h"
 #include "app/files/files.h"
 
@@ -19,13 +20,6 @@ constexpr std::string_view first_line = "jcic-desk cases v1";
 constexpr std::size_t largest_file = 256U << 20U;
 constexpr std::size_t longest_reference = 64;
 constexpr std::array names{"laid", "wrong", "dropped", "submitted"};
-
-std::string folded(std::string_view reference) {
-    std::string out(reference);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 std::string joined_line(std::initializer_list<std::string_view> values) {
     std::string out;
@@ -137,7 +131,7 @@ bool LaidCases::is_stale() const {
 }
 
 const LaidCase* LaidCases::find(std::string_view reference) const {
-    const auto found = cases_.find(folded(reference));
+    const auto found = cases_.find(domain::compared_reference(reference));
     return found == cases_.end() ? nullptr : &found->second;
 }
 
@@ -156,10 +150,10 @@ Result<void> LaidCases::take_line(std::string_view line) {
         JCIC_TRY(const auto at, domain::parse_iso(values[5]));
         LaidCase one{values[1], values[2], values[3], values[4], at};
         one.since = at;
-        cases_.insert_or_assign(folded(values[1]), std::move(one));
+        cases_.insert_or_assign(domain::compared_reference(values[1]), std::move(one));
         return {};
     }
-    const auto known = values.size() > 1 ? cases_.find(folded(values[1])) : cases_.end();
+    const auto known = values.size() > 1 ? cases_.find(domain::compared_reference(values[1])) : cases_.end();
     if (known == cases_.end()) return not_written_here();
     auto& one = known->second;
     if (is("state", 7)) {
@@ -242,7 +236,7 @@ Result<void> LaidCases::note_draft(const inquiry::Batch& batch, const domain::Pe
     };
     for (const auto& line : batch.lines) {
         if (line.reference.empty()) continue;
-        there.insert(folded(line.reference));
+        there.insert(domain::compared_reference(line.reference));
         const auto* known = find(line.reference);
         if (known == nullptr || known->state == LaidState::submitted) continue;
         auto one = *known;

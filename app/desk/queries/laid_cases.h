@@ -60,7 +60,7 @@ public:
     /// Whether another program has written to it since.
     [[nodiscard]] bool is_stale() const;
 
-    [[nodiscard]] const std::map<std::string, LaidCase>& all() const { return cases_; }  ///< by folded reference
+    [[nodiscard]] const std::map<std::string, LaidCase>& all() const { return cases_; }  ///< by reference, as compared
     [[nodiscard]] const LaidCase* find(std::string_view reference) const;
     [[nodiscard]] const std::map<std::string, TakenFile>& files() const { return files_; }
 

@@ -11,6 +11,7 @@
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/case_pattern.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/desks.h"
@@ -98,7 +99,7 @@ Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
     if (!pattern) return std::string();
     constexpr std::size_t greatest = 4;  // a longer text of the same beginning may be one of them
     constexpr int most_asked = 32;
-    const auto prefix = pattern->prefix(machine.today());
+    const auto prefix = domain::compared_reference(pattern->prefix(machine.today()));
     const ledger::LabelQuery of_today{label::case_number, prefix + "0", prefix + "9\x7F", true, greatest};
     JCIC_TRY(const auto subjects, seat.session().labels().subjects(of_today));
     for (const auto& subject : subjects)

@@ -7,6 +7,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/inbox.h"
@@ -66,7 +67,9 @@ Result<std::vector<JudgedReply>> judged(Seat& seat, const std::vector<domain::Au
     }
     // Of two answers to one question neither is believed.
     for (auto& line : out) {
-        const auto same = [&](const JudgedReply& one) { return one.reply.reference == line.reply.reference; };
+        const auto same = [&](const JudgedReply& one) {
+            return domain::same_reference(one.reply.reference, line.reply.reference);
+        };
         if (leads_to_a_step(line) && std::ranges::count_if(out, same) > 1) line.means = ReplyMeans::twice;
     }
     return out;

@@ -6,6 +6,7 @@
 
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/devices.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -108,7 +109,7 @@ Result<paper::PdfBytes> card_change(const With<const Machine, const Printing>& p
 /// A device is called by its own number, or by its row's.
 const Row* device_called(const Seat& seat, const std::string& number) {
     for (const auto& [id, row] : seat.registers().of(registers::devices))
-        if (row.value("number") == number) return &row;
+        if (domain::same_reference(row.value("number"), number)) return &row;
     return seat.registers().row(registers::devices, number);
 }
 
@@ -129,7 +130,7 @@ std::string readers_at(const Seat& seat, const std::string& place) {
         if (registers::devices.state(row.state).over || row.value("kind") != "reader") continue;
         ++all;
         any = row.value("number");
-        if (row.value("place") == place) there.append(there.empty() ? "" : "、").append(any);
+        if (domain::same_reference(row.value("place"), place)) there.append(there.empty() ? "" : "、").append(any);
     }
     return all == 1 ? any : there;
 }

@@ -113,6 +113,7 @@ Result<std::vector<registers::Row>> all_authorisations_of(Seat& seat, const std:
 /// As the incident's step asks them.
 registers::Values counts_of(const Affected& found) {
     auto said = papers::text_of(found.scope);
+    if (found.no_such_case) said += "（本單位無此案號之查詢）";
     if (found.unnamed != 0) said += "；另有 " + std::to_string(found.unnamed) + " 筆查詢之個人資料已刪除，未計入人數";
     return {{"scope", std::move(said)},
             {"queries", std::to_string(found.queries)},
@@ -224,6 +225,7 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     // Whoever has another number is one person: what is held about them is told by any of theirs (R-PA-7).
     if (scope.subject) out.scope.linked = registers::other_numbers_of(seat.registers(), scope.subject->text());
     JCIC_TRY(const auto ids, named_queries(seat, out.scope, watched.stop));
+    out.no_such_case = !scope.case_number.empty() && scope.query.empty() && ids.empty();
     JCIC_CHECK(papers::each_query(seat, ids, add_query, watched));
     out.people = persons_of(seat.registers(), out.people);
     if (!scope.subject) return out;

@@ -242,7 +242,8 @@ Result<Judged> RegisterDesk::judge(const StepRequest& wanted) {
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
     JCIC_TRY(auto remarks, remarks_on(wanted));
-    return Judged{unprinted(wanted), steps.vacancies_after(wanted), std::move(remarks)};
+    return Judged{unprinted(wanted), steps.vacancies_after(wanted), std::move(remarks),
+                  steps.told_beforehand(wanted)};
 }
 
 Result<std::vector<inquiry::Remark>> RegisterDesk::remarks_on(const StepRequest& wanted) {
@@ -253,6 +254,11 @@ Result<std::vector<inquiry::Remark>> RegisterDesk::remarks_on(const StepRequest&
     if (!in_hand) return std::vector<inquiry::Remark>{};
     JCIC_TRY(const auto alike, alike_of(*seat, *in_hand));
     return inquiry::remarks_on(alike);
+}
+
+const char* RegisterDesk::told_beforehand(const StepRequest& wanted) {
+    const auto seat = parts_.seating.taken_seat();
+    return seat ? register_steps_of(parts_.machine, **seat).told_beforehand(wanted) : nullptr;
 }
 
 std::string RegisterDesk::unprinted(const StepRequest& wanted) const {

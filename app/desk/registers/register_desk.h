@@ -140,6 +140,7 @@ struct Judged {
     std::string unprinted;                                ///< characters that no page can print (unprinted())
     std::vector<domain::registers::Vacancy> vacancies{};  ///< duties that no one would have
     std::vector<inquiry::Remark> remarks{};               ///< on an authorisation beside others (inquiry::Alike)
+    const char* told = nullptr;                           ///< beforehand (domain::registers::Step::tells)
 };
 
 /// The place of an attachment.
@@ -175,6 +176,8 @@ public:
     [[nodiscard]] std::string unprinted(const domain::registers::StepRequest& wanted) const;
     /// The remarks alone; for an attachment's field the typed value is a file's path, or what attach() returned.
     [[nodiscard]] Result<std::vector<inquiry::Remark>> remarks_on(const domain::registers::StepRequest& wanted);
+    /// What is told to whoever takes the step (domain::registers::Step::tells); null for nothing.
+    [[nodiscard]] const char* told_beforehand(const domain::registers::StepRequest& wanted);
     /// Returns the step's text as typed: "label⇥value" lines, for a co-signed step the page to be signed. For an
     /// attachment's field, the typed value is a file's path: the file is read and judged, not sealed. Writes nothing.
     /// Faults as take and attach.

@@ -7,6 +7,7 @@
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
@@ -49,8 +50,9 @@ Result<std::vector<std::string>> queries_about(Seat& seat, const std::string& pe
 Result<std::size_t> queries_of_case(Seat& seat, const std::string& case_number) {
     JCIC_CHECK(seat.follow_queries());
     JCIC_CHECK(seat.load_queries_of_case(case_number));
+    const domain::Reference wanted(case_number);
     return static_cast<std::size_t>(std::ranges::count_if(
-        seat.book().queries(), [&](const auto& one) { return one.second.case_number == case_number; }));
+        seat.book().queries(), [&](const auto& one) { return wanted.is(one.second.case_number); }));
 }
 
 Result<std::string> case_number_of(Seat& seat, const std::string& query) {

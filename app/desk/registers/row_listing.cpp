@@ -9,6 +9,7 @@
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 
 namespace jcic::desk {
 
@@ -20,7 +21,7 @@ namespace {
 bool fits(const RegisterRow& row, const RowFilter& filter) {
     if (filter.only_open && row.state->over) return false;
     return filter.text.empty() || std::ranges::find(filter.states, row.state->name) != filter.states.end() ||
-           text_of(row).find(in_small_letters(filter.text)) != std::string::npos;
+           text_of(row).find(domain::searched_words(filter.text)) != std::string::npos;
 }
 
 /// Whether some rows alone are asked for, whatever they say.
@@ -85,7 +86,7 @@ std::vector<std::string> in_order(const std::vector<std::string>& newest, const 
 
 /// Of those that were read, newest first.
 std::vector<const RowText*> rows_saying(Seat& seat, const Register& book, const RowFilter& filter) {
-    return seat.rows_saying(book, in_small_letters(filter.text), filter.states, [&](const Row& row) {
+    return seat.rows_saying(book, domain::searched_words(filter.text), filter.states, [&](const Row& row) {
         return RowText{row.story.front().sequence, row.id, &book.state(row.state),
                        domain::registers::is_of(book, row, seat.person().text()), text_of(shown(seat, book, row))};
     });

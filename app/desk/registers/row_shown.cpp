@@ -56,9 +56,9 @@ RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
 
 /// Nothing that is shown has the byte between two of them.
 std::string text_of(const RegisterRow& row) {
-    auto out = row.id + '\0' + row.state->title;
-    for (const auto& cell : row.cells) out.append(1, '\0').append(cell);
-    return in_small_letters(out);
+    auto out = domain::compared_words(row.id) + '\0' + domain::compared_words(row.state->title);
+    for (const auto& cell : row.cells) out.append(1, '\0').append(domain::compared_words(cell));
+    return out;
 }
 
 domain::RocDate ended_on(const Register& book, const Row& row) {

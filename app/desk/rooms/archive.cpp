@@ -4,6 +4,7 @@
 #include <iterator>
 #include <limits>
 
+#include "app/domain/compared.h"
 #include "app/domain/registers/policy.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/inquiries.h"
@@ -23,7 +24,7 @@ constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-8 years-" + std::to_string(policy.retention_years);
+    return "desk-9 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -37,10 +38,11 @@ std::string standing_of(const domain::registers::Register& book, std::uint64_t b
 }
 
 std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
-    std::vector<Label> out{{label::authorisation, query.authorisation},
-                           {label::case_number, query.case_number},
+    std::set<std::string> numbers{domain::compared_reference(query.case_number)};
+    for (const auto& former : query.former_case_numbers) numbers.insert(domain::compared_reference(former));
+    std::vector<Label> out{{label::authorisation, domain::compared_reference(query.authorisation)},
                            {label::recent, day_text(query.last_written)}};
-    for (const auto& former : query.former_case_numbers) out.push_back({label::case_number, former});
+    for (const auto& number : numbers) out.push_back({label::case_number, number});
     if (query.erased) return out;
     if (inquiry::is_open(query)) out.push_back({label::open, ""});
     const auto kept = inquiry::kept(query, domain::least_years_kept);
@@ -57,6 +59,9 @@ std::vector<Label> labels_of(const domain::registers::Register& book, const doma
         if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
         if (const auto until = due.until(row, context)) out.push_back({label::due, until->text()});
     }
+    if (book.is_named_by_reference())
+        if (auto compared = domain::compared_reference(row.id); compared != row.id)
+            out.push_back({label::alike, std::move(compared)});
     std::ranges::sort(out);
     out.erase(std::ranges::unique(out).begin(), out.end());
     return out;
@@ -146,14 +151,14 @@ Result<std::vector<domain::Recorded>> Archive::about(const QueryId& id) {
 }
 
 Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation) {
-    if (authorisation.empty()) return std::vector<QueryId>{};
-    const std::string wanted(authorisation);
+    const auto wanted = domain::compared_reference(authorisation);
+    if (wanted.empty()) return std::vector<QueryId>{};
     JCIC_TRY(const auto found, session_.labels().subjects({label::authorisation, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
 Result<std::vector<QueryId>> Archive::of_case(std::string_view case_number) {
-    const std::string wanted(case_number);
+    const auto wanted = domain::compared_reference(case_number);
     JCIC_TRY(const auto found, session_.labels().subjects({label::case_number, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
@@ -231,6 +236,15 @@ Result<std::vector<std::string>> Archive::standing(const domain::registers::Regi
         {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true, limit});
 }
 
+Result<std::vector<std::string>> Archive::ids_alike(const domain::registers::Register& book,
+                                                    const std::string& compared) {
+    JCIC_TRY(const auto found, session_.labels().subjects({label::alike, compared, compared}));
+    std::vector<std::string> out;
+    for (const auto& subject : found)
+        if (subject.starts_with(book.about)) out.push_back(subject.substr(book.about.size()));
+    return out;
+}
+
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {
     const auto since = domain::roc_date_at(domain::start_of(today) - recent);
     const auto until = day_text(domain::start_of(today) + soon);
@@ -284,7 +298,9 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
         JCIC_TRY(const auto last, archive.newest(*one, 1));  // from whose number on the next ones are counted
         open.insert(last.begin(), last.end());
     }
-    rows.begin_after(made_to, std::move(open), [&archive](const auto& subject) { return archive.about_any(subject); });
+    rows.begin_after(
+        made_to, std::move(open), [&archive](const auto& subject) { return archive.about_any(subject); },
+        [&archive](const auto& book, const auto& compared) { return archive.ids_alike(book, compared); });
     return form;
 }
 

@@ -20,7 +20,7 @@ inline constexpr std::chrono::days recent{7};
 /// So is one that has something due this soon.
 inline constexpr std::chrono::days soon{14};
 
-/// Names of labels (subject_labels.h).
+/// Names of labels (subject_labels.h). Numbers that people type stand there as they are compared (compared.h).
 namespace label {
 inline constexpr const char* open = "open";                    ///< of a query
 inline constexpr const char* standing = "standing";            ///< of an open row: its register and when it began
@@ -28,6 +28,7 @@ inline constexpr const char* due = "due";                      ///< of a row: wh
 inline constexpr const char* recent = "recent";                ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query rests on (R-AU-5), erased or not
 inline constexpr const char* case_number = "case-number";      ///< of a query, erased or not: every number it has had
+inline constexpr const char* alike = "alike";                  ///< of a row whose id is compared as something else
 inline constexpr const char* term = "term";                    ///< the end of its retention period, or `no_end`
 inline constexpr const char* no_end = "~";
 }  // namespace label
@@ -61,6 +62,9 @@ public:
                                                              ledger::IndexedText what, const std::string& value,
                                                              std::size_t limit, const std::stop_token& stop = {});
 
+    /// Returns the ids of rows of that register that are the same number, typed in another way, oldest first.
+    [[nodiscard]] Result<std::vector<std::string>> ids_alike(const domain::registers::Register& book,
+                                                             const std::string& compared);
     /// Returns the subjects that are open, have something due within `soon`, or have an event within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
     /// Returns the subjects with an event on that day or later.

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "app/domain/compared.h"
+
 namespace jcic::desk {
 namespace {
 
@@ -272,7 +274,9 @@ std::vector<std::string> cases_for_card(const std::vector<CaseRow>& cases) {
     std::vector<std::string> out;
     for (const auto& one : cases) {
         if (!std::ranges::any_of(one.items, needs_card, &CaseItem::step)) continue;
-        if (std::ranges::find(out, one.row().case_number) == out.end()) out.push_back(one.row().case_number);
+        if (domain::Reference number(one.row().case_number);
+            std::ranges::none_of(out, [&](const auto& other) { return number.is(other); }))
+            out.push_back(one.row().case_number);
     }
     return out;
 }

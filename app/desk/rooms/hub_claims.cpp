@@ -6,6 +6,7 @@
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/hub_plug.h"
 #include "app/desk/rooms/machine.h"
+#include "app/domain/compared.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
 #include "app/hub/form_keys.h"
@@ -20,12 +21,12 @@ bool HubClaims::has_hub() const {
 
 Digest HubClaims::form_of(std::string_view reference) const {
     return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
-                               view("jcic-desk form\n" + std::string(reference)));
+                               view("jcic-desk form\n" + domain::compared_reference(reference)));
 }
 
 Digest HubClaims::card_of(std::string_view number) const {
     return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
-                               view("jcic-desk card\n" + std::string(number)));
+                               view("jcic-desk card\n" + domain::compared_reference(number)));
 }
 
 std::vector<std::string> HubClaims::codes_of(const std::set<domain::Item>& items, domain::FormGoodFor good_for) {

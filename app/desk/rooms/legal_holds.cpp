@@ -1,6 +1,7 @@
 #include "app/desk/rooms/legal_holds.h"
 
 #include "app/desk/rooms/parts.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/parts.h"
@@ -14,8 +15,9 @@ Result<void> leaning_not_held(Seat& seat, const std::string& reference) {
     JCIC_CHECK(seat.follow_queries());
     JCIC_CHECK(seat.load_queries_leaning_on(reference));
     const auto holds = registers::holds_in_force(seat.registers());
+    const domain::Reference wanted(reference);
     for (const auto& [id, query] : seat.book().queries()) {
-        if (query.authorisation != reference) continue;
+        if (!wanted.is(query.authorisation)) continue;
         const auto subject = inquiry::subject_of(id);
         JCIC_CHECK(domain::not_held(holds, inquiry::as_holdable(query, subject)));
     }

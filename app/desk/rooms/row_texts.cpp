@@ -16,13 +16,6 @@ void blank(std::vector<RowText>& texts, std::uint64_t begun) {
 
 }  // namespace
 
-std::string in_small_letters(std::string_view text) {
-    std::string out(text);
-    for (auto& letter : out)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return out;
-}
-
 void RowTexts::forget(const registers::Changed& changed, const registers::Rows& rows) {
     if (changed.contains(&registers::people)) return kept_.clear();
     for (auto& [book, kept] : kept_) {

@@ -15,16 +15,13 @@
 
 namespace jcic::desk {
 
-/// Lowercases Latin letters, in stored texts and in search words.
-[[nodiscard]] std::string in_small_letters(std::string_view text);
-
 /// Searchable content of a row.
 struct RowText {
     std::uint64_t begun = 0;  ///< number of its first event
     std::string id;
     const domain::registers::State* state = nullptr;
     bool own = false;  ///< the signed-in person's (domain::registers::is_of)
-    std::string text;  ///< everything that its list shows, in lower case
+    std::string text;  ///< everything that its list shows, as it is compared (app/domain/compared.h)
 };
 
 /// Work done for all searches so far.
@@ -40,8 +37,9 @@ public:
     /// Clears the texts of changed rows, because their content may be erased; they are made again at the next search.
     /// If people changed, clears all, because names appear in every register.
     void forget(const domain::registers::Changed& changed, const domain::registers::Rows& rows);
-    /// Returns the rows that contain the word, or have one of those states, newest first; all rows if there is no word.
-    /// Valid until the next call. A word that extends the previous one is searched in its matches only.
+    /// Returns the rows that contain the word (domain::searched_words), or have one of those states, newest first; all
+    /// rows if there is no word. Valid until the next call. A word that extends the previous one is searched in its
+    /// matches only.
     [[nodiscard]] std::vector<const RowText*> saying(const domain::registers::Rows& rows,
                                                      const domain::registers::Register& book, std::string_view word,
                                                      const std::vector<std::string>& states, const Make& make);

@@ -15,13 +15,8 @@
 #include "app/domain/registers/stops.h"
 #include "app/domain/registers/transmission.h"
 #include "app/domain/registers/volumes.h"
-#include "app/words/compared_name.h"
 
 namespace jcic::desk {
-
-std::string ForInquiries::compared_name(std::string_view name) const {
-    return words::compared_name(name);
-}
 
 Result<void> ForInquiries::claim(std::string_view reference, const std::set<domain::Item>& items,
                                  const inquiry::QueryId& query) const {

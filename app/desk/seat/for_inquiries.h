@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool knows_time_of_jcic() const override { return machine_.clock().knows_host(); }
     [[nodiscard]] Random& random() const override { return seat_.random(); }
     [[nodiscard]] Digest sha256(ByteView bytes) const override { return sha256_of(bytes); }
-    [[nodiscard]] std::string compared_name(std::string_view name) const override;
     [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override {
         return seat_.session().is_borne_out(event);
     }

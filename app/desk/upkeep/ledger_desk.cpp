@@ -10,6 +10,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_witnesses.h"
 #include "app/desk/rooms/witnessed.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/witness_names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
@@ -92,9 +93,12 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
 ledger::LookUp look_up_of(const EventFilter& filter, const domain::registers::PeopleAndCards& people) {
     ledger::LookUp out;
     for (const auto& word : filter.words) {
+        const auto said = domain::compared_words(word.text);
+        if (said.empty()) continue;  // dots and blanks alone are looked for nowhere
         auto& sought = out.words.emplace_back(ledger::SearchWord{word.text, {}, word.actions});
         for (const auto& [code, entry] : people.people())
-            if (entry.name.find(word.text) != std::string::npos) sought.people.push_back(code.text());
+            if (domain::compared_words(entry.name).find(said) != std::string::npos)
+                sought.people.push_back(code.text());
     }
     out.person = filter.person;
     out.kind = filter.kind;
@@ -120,7 +124,7 @@ Result<std::vector<ledger::LookUp>> of_whole_case(Seat& seat, ledger::LookUp loo
     std::set<std::string> also;
     for (const auto& [id, query] : seat.book().queries()) {
         if (query.former_case_numbers.empty() || !inquiry::bore(query, asked)) continue;
-        if (query.case_number != asked) also.insert(query.case_number);
+        if (!domain::same_reference(query.case_number, asked)) also.insert(query.case_number);
         const auto subject = inquiry::subject_of(id);
         if (!look_up.subject.empty() && look_up.subject != subject) continue;
         out.push_back(look_up);

@@ -52,7 +52,7 @@ constexpr std::array in_other_hand{
 constexpr std::array what_it_is_typed_for{shown_in_clear};
 constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
 constexpr Field password_by = if_any(said_as(clear(field::way, JCIC_WORD("registers", "方式")), password_from));
-constexpr Field by_letter = if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")));
+constexpr Field by_letter = if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號"), Kind::reference));
 constexpr std::array password_given{password_by, by_letter};
 constexpr std::array password_changed{
     password_by, if_any(clear(field::in_use, JCIC_WORD("registers", "查詢密碼啟用日期"), Kind::day)), by_letter};

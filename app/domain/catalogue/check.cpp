@@ -6,6 +6,7 @@
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/compared.h"
 #include "app/domain/duties.h"
 #include "app/domain/folding.h"
 #include "app/domain/items.h"
@@ -72,6 +73,7 @@ bool is_time(std::string_view text) {
 bool is_a(const Field& field, std::string_view text) {
     switch (field.kind) {
         case Kind::text:
+        case Kind::reference:  // as somebody typed it, in a trail of before it was read
         case Kind::problem:
         case Kind::opaque:
             return true;
@@ -149,6 +151,7 @@ Result<std::string> read(const Field& field, const std::string& typed) {
         case Kind::duties:
             return DutyTerms::parse(typed).map(text_of);
         case Kind::text:
+        case Kind::reference:
         case Kind::number:
         case Kind::yes_no:
         case Kind::item:
@@ -196,9 +199,11 @@ std::size_t longest_typed(const Field& field) {
 
 Result<std::string> as_written(const Field& field, std::string_view typed) {
     const auto name = std::string(field.name);
-    if (field.kind == Kind::text) JCIC_CHECK(typed_text(typed, name, longest_typed(field)));
-    auto text = without_blanks(in_one_line(typed));
-    if (field.kind != Kind::text && field.kind != Kind::attachment) {
+    const bool free = is_free_text(field.kind);
+    if (free) JCIC_CHECK(typed_text(typed, name, longest_typed(field)));
+    auto text =
+        field.kind == Kind::reference ? typed_reference(in_one_line(typed)) : without_blanks(in_one_line(typed));
+    if (!free && field.kind != Kind::attachment) {
         const auto plain = folded(text);
         const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });
         if (only_ascii) text = ascii(plain);
@@ -246,7 +251,7 @@ Result<void> check(const Entry& entry) {
     for (const auto& field : said.fields) {
         const auto* known = event->field(field.name);
         // What is no person's words stands in clear or apart: what the program counts there is as long as it is.
-        if (known->kind == Kind::text && field.keep == Keep::personal)
+        if (is_free_text(known->kind) && field.keep == Keep::personal)
             JCIC_CHECK(typed_text(*field.value, field.name, longest_typed(*known)));
     }
     return {};

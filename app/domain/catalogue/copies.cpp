@@ -41,9 +41,9 @@ constexpr std::array copy_destroyed{copied_item,
                                     signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
                                     shown_in_clear};
 constexpr std::array written_off{copied_item, copy_number, how_gone};
-constexpr std::array exported_copy{copied_item, copy_number,
-                                   clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex), digest,
-                                   if_any(clear(field::card, JCIC_WORD("registers", "簽章之本人卡片號碼")))};
+constexpr std::array exported_copy{
+    copied_item, copy_number, clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex), digest,
+    if_any(clear(field::card, JCIC_WORD("registers", "簽章之本人卡片號碼"), Kind::reference))};
 constexpr std::array committed{copied_item, copy_number,
                                clear(field::commitments, JCIC_WORD("registers", "頁面承諾值"), Kind::opaque)};
 constexpr std::array opened_file{clear(field::row, JCIC_WORD("registers", "登記編號")),

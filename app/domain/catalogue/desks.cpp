@@ -36,7 +36,7 @@ constexpr std::array differed{kind_of_contradiction, clear(field::what, JCIC_WOR
                               clear(field::there, JCIC_WORD("registers", "他台所載"))};
 constexpr Field kind_of_use{field::use, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "使用情形"),
                             uses};
-constexpr std::array use_told{clear(field::desk, JCIC_WORD("registers", "工作站名稱")),
+constexpr std::array use_told{clear(field::desk, JCIC_WORD("registers", "工作站名稱"), Kind::reference),
                               clear(field::query, JCIC_WORD("registers", "他台查詢編號"), Kind::opaque),
                               clear(field::item, JCIC_WORD("registers", "項目"), Kind::item), kind_of_use,
                               clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant)};

@@ -35,7 +35,7 @@ constexpr std::array designated{
     generation,
     if_any(clear(field::title, JCIC_WORD("registers", "職稱"))),
     if_any(clear(field::ways, JCIC_WORD("registers", "授權查詢方式"))),
-    if_any(clear(field::card, JCIC_WORD("registers", "保管之晶片卡號碼"))),
+    if_any(clear(field::card, JCIC_WORD("registers", "保管之晶片卡號碼"), Kind::reference)),
     if_any(from_day),
     if_any(until_day),
     if_any(briefed),
@@ -47,7 +47,7 @@ constexpr std::array designated{
 constexpr std::array duties_given{rests, given_duties, if_any(briefed), deputy};
 constexpr std::array last_day{rests, until_day, deputy};
 // Head office's letter that names a unit head, and who signs beside the administrator.
-constexpr Field letter = clear(field::letter, JCIC_WORD("registers", "總行函文字號"));
+constexpr Field letter = clear(field::letter, JCIC_WORD("registers", "總行函文字號"), Kind::reference);
 constexpr Field dated = clear(field::dated, JCIC_WORD("registers", "函文日期"), Kind::day);
 constexpr Field replaces =
     if_any(clear(domain::replaces, JCIC_WORD("registers", "被接替之單位主管（使用者代碼，二位以上以逗號分隔）")));
@@ -99,9 +99,9 @@ constexpr std::array ways_of_cards{Choice{"rsa-oaep", JCIC_WORD("registers", "RS
                                    Choice{"rsa-signature", JCIC_WORD("registers", "RSA 簽章（PKCS #1 v1.5）")}};
 constexpr Field way_of_card{
     field::way, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "卡片參與登入之方式"), ways_of_cards};
-constexpr std::array card_bound{generation, clear(field::card, JCIC_WORD("registers", "登入用卡片號碼")),
-                                clear(field::card_key, JCIC_WORD("registers", "卡片公開金鑰之摘要"), Kind::hex),
-                                way_of_card};
+constexpr std::array card_bound{
+    generation, clear(field::card, JCIC_WORD("registers", "登入用卡片號碼"), Kind::reference),
+    clear(field::card_key, JCIC_WORD("registers", "卡片公開金鑰之摘要"), Kind::hex), way_of_card};
 constexpr std::array cost{clear(field::memory_kib, JCIC_WORD("registers", "記憶體（KiB）"), Kind::number),
                           clear(field::passes, JCIC_WORD("registers", "運算次數"), Kind::number),
                           clear(field::lanes, JCIC_WORD("registers", "運算路數"), Kind::number)};

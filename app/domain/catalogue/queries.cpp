@@ -45,13 +45,13 @@ constexpr Field ask_again = clear(field::ask_again, JCIC_WORD("registers", "再�
 constexpr Field query_remark = sealed(field::remark, JCIC_WORD("registers", "備註"));
 
 constexpr std::array submitted{
-    clear(field::case_number, JCIC_WORD("registers", "案號")),
+    clear(field::case_number, JCIC_WORD("registers", "案號"), Kind::reference),
     said_as(clear(field::business, JCIC_WORD("registers", "業務別")), businesses),
     said_as(clear(field::subject_kind, JCIC_WORD("registers", "對象別")), subject_kinds),
     with_items,
     clear(field::rules, JCIC_WORD("registers", "依據")),
     if_any(year),
-    clear(field::authorisation, JCIC_WORD("registers", "授權書")),
+    clear(field::authorisation, JCIC_WORD("registers", "授權書"), Kind::reference),
     said_as(clear(field::authorisation_kind, JCIC_WORD("registers", "授權方式")), authorisation_kinds),
     clear(field::authorisation_signed, JCIC_WORD("registers", "授權簽署日"), Kind::day),
     clear(field::authorisation_ends, JCIC_WORD("registers", "授權迄日"), Kind::day),
@@ -227,7 +227,8 @@ constexpr std::array handed_over{rests, told_of(clear(field::from, JCIC_WORD("re
                                  sealed(field::reason, JCIC_WORD("registers", "移交原因")), shown};
 constexpr std::array relation_ended{said_as(clear(field::relation, JCIC_WORD("registers", "往來")), relation_ends),
                                     on_a_day};
-constexpr std::array authorisation_revoked{clear(field::authorisation, JCIC_WORD("registers", "授權書")), on_a_day};
+constexpr std::array authorisation_revoked{
+    clear(field::authorisation, JCIC_WORD("registers", "授權書"), Kind::reference), on_a_day};
 constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
                                   clear(field::agreement, JCIC_WORD("registers", "同意的事件"), Kind::hex),
                                   any_number_of(destroys)};

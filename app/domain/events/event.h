@@ -18,6 +18,7 @@ namespace jcic::domain::events {
 /// The format of a field's value, as text.
 enum class Kind {
     text,        ///< anything
+    reference,   ///< a number that people type and find things by: compared by its normal form (compared.h)
     number,      ///< decimal digits, without leading zeros
     yes_no,      ///< "yes", "no"
     day,         ///< seven ROC digits: "1151120" (RocDate::text)
@@ -36,6 +37,11 @@ enum class Kind {
     problem,     ///< anything; a stable fault code is shown by its title
     opaque,      ///< anything; only its beginning is shown
 };
+
+/// Words of people's own: of limited length, without control characters.
+[[nodiscard]] constexpr bool is_free_text(Kind kind) {
+    return kind == Kind::text || kind == Kind::reference;
+}
 
 /// One of the allowed values.
 struct Choice {

@@ -23,7 +23,7 @@ constexpr std::array received{asked("day", JCIC_WORD("registers", "申請日"), 
                               personal("subject", JCIC_WORD("registers", "身分證字號"), events::Kind::subject),
                               personal("name", JCIC_WORD("registers", "受查人姓名")),
                               asked("items", JCIC_WORD("registers", "查詢項目"), events::Kind::items),
-                              asked("case-number", JCIC_WORD("registers", "案號")),
+                              asked("case-number", JCIC_WORD("registers", "案號"), events::Kind::reference),
                               personal("reason", JCIC_WORD("registers", "事由")),
                               remark};
 constexpr std::array said_yes{remark};

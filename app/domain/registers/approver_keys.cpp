@@ -19,7 +19,7 @@ constexpr std::array states{good(State{in_use, JCIC_WORD("registers", "可核准
 constexpr std::array from_over{given_up};
 constexpr std::array from_in_use{in_use};
 
-constexpr std::array entered{asked(field::desk, JCIC_WORD("registers", "工作站名稱")),
+constexpr std::array entered{asked(field::desk, JCIC_WORD("registers", "工作站名稱"), events::Kind::reference),
                              asked(field::signing_key, JCIC_WORD("registers", "簽章公鑰（64 碼）"), events::Kind::hex),
                              asked(field::exchange_key, JCIC_WORD("registers", "加密公鑰（64 碼）"), events::Kind::hex),
                              asked(field::proof, JCIC_WORD("registers", "持有證明（128 碼）"), events::Kind::hex),

@@ -48,7 +48,7 @@ constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基�
                                  asked("found", JCIC_WORD("registers", "缺失件數"), events::Kind::number),
                                  attached("report", JCIC_WORD("registers", "查核報告")), remark};
 constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機構或歸檔日"), events::Kind::day),
-                          optional(asked("letter", JCIC_WORD("registers", "發文字號"))),
+                          optional(asked("letter", JCIC_WORD("registers", "發文字號"), events::Kind::reference)),
                           // 聯徵1 五、3) wants this unit's name.
                           optional(asked(sent_through_field, JCIC_WORD("registers", "彙總送聯徵中心之總機構指定單位"))),
                           asked("copy", JCIC_WORD("registers", "報告存放處")), remark};

@@ -43,7 +43,7 @@ constexpr std::array ways_to_revoke{events::Choice{"counter", JCIC_WORD("registe
                                     events::Choice{"certificate", JCIC_WORD("registers", "當事人以電子憑證")},
                                     events::Choice{"telephone", JCIC_WORD("registers", "當事人電話，已核對身分")}};
 
-constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
+constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"), events::Kind::reference);
 constexpr auto subject = personal(authorised_id_field, JCIC_WORD("registers", "身分證字號"), events::Kind::subject);
 constexpr auto name = personal(authorised_name_field, JCIC_WORD("registers", "姓名"));
 constexpr auto application = asked("application", JCIC_WORD("registers", "申辦業務名稱"));
@@ -53,10 +53,11 @@ constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), e
 constexpr auto form = attached(form_field, JCIC_WORD("registers", "授權書影像或檔案"));
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
 // R-AU-9: which version was given is kept; an earlier build did not ask.
-constexpr auto notices_version = optional(asked(notices_version_field, JCIC_WORD("registers", "告知事項的版本")));
+constexpr auto notices_version =
+    optional(asked(notices_version_field, JCIC_WORD("registers", "告知事項的版本"), events::Kind::reference));
 // R-AU-10: such a form passed a further authorisation test before.
-constexpr auto marked_form =
-    optional(asked(marked_form_field, JCIC_WORD("registers", "印有本行註記或條碼者，其表單版本")));
+constexpr auto marked_form = optional(
+    asked(marked_form_field, JCIC_WORD("registers", "印有本行註記或條碼者，其表單版本"), events::Kind::reference));
 
 // R-AU-8: who verified identity and purpose, and when; how, the form's own field says. Whoever enters the row answers
 // for it; a colleague of another department has no user code here.
@@ -88,7 +89,7 @@ constexpr std::array by_certificate{
     ends_on,
     chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
     personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
-    asked("form-version", JCIC_WORD("registers", "授權書版本")),
+    asked("form-version", JCIC_WORD("registers", "授權書版本"), events::Kind::reference),
     personal("identification", JCIC_WORD("registers", "身分驗證結果")),
     verifier,
     verified_on,
@@ -105,7 +106,7 @@ constexpr std::string_view form_added = "authorisation.form-added";
 constexpr std::array adding{required(form), remark};
 constexpr std::array sending{
     asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
-    of_this_time(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))),
+    of_this_time(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"), events::Kind::reference)),
     of_this_time(asked("digest", JCIC_WORD("registers", "傳送檔的 SHA-256（由本程式產出時）"), events::Kind::hex)),
     of_this_time(asked("recipient", JCIC_WORD("registers", "收件憑證的 SHA-256（由本程式產出時）"), events::Kind::hex)),
     of_this_time(personal("signer", JCIC_WORD("registers", "當事人的簽署憑證（由本程式核驗時）"))),
@@ -116,7 +117,8 @@ constexpr auto reply_time =
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
                              remark};
 constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), reply_time,
-                                 asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};
+                                 asked("reply", JCIC_WORD("registers", "聯徵回覆代碼"), events::Kind::reference),
+                                 remark};
 constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
                             asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
 

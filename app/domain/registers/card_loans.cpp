@@ -13,7 +13,7 @@ constexpr std::array states{State{out, JCIC_WORD("registers", "借用")},
                             State{taken_back, JCIC_WORD("registers", "已代為收回"), true},
                             State{lost, JCIC_WORD("registers", "借用時遺失"), true}};
 constexpr std::array said{
-    asked(card, JCIC_WORD("registers", "卡號")),
+    asked(card, JCIC_WORD("registers", "卡號"), events::Kind::reference),
     personal(field::purpose, JCIC_WORD("registers", "用途")),
     asked(lent_on, JCIC_WORD("registers", "借用時間"), events::Kind::day),
     timed(lent_at, JCIC_WORD("registers", "借用時刻"), lent_on),

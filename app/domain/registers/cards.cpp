@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/parts.h"
 #include "app/domain/registers/envelopes.h"
@@ -54,7 +55,7 @@ constexpr auto who_had_it = events::as_before(holder, field::holder);
 constexpr auto who_cannot_sign = events::told_of(who_had_it);
 
 constexpr std::array received{custodian};
-constexpr std::array stood_before{asked(card_number_field, JCIC_WORD("registers", "晶片卡號")),
+constexpr std::array stood_before{asked(card_number_field, JCIC_WORD("registers", "晶片卡號"), events::Kind::reference),
                                   optional(asked("kind", JCIC_WORD("registers", "卡別"))),
                                   asked(held_since_field, JCIC_WORD("registers", "收到日"), events::Kind::day),
                                   custodian, remark};
@@ -67,9 +68,10 @@ constexpr std::array broken{why, remark};
 constexpr std::array missed{asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day), why, remark};
 constexpr std::array found{signing_custodian, personal("where", JCIC_WORD("registers", "尋獲處")), remark};
 constexpr std::array ended{why, remark};
-constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
+constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號"), events::Kind::reference),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
-constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發之新卡號")), remark};
+constexpr std::array replacement{asked("new-card", JCIC_WORD("registers", "換發之新卡號"), events::Kind::reference),
+                                 remark};
 constexpr std::array seen{
     events::told_of(asked(field::seen_with, JCIC_WORD("registers", "所在登入人員"), events::Kind::person))};
 /// R-DU-11: JCIC's IC晶片卡簽收單 is kept in copy.
@@ -205,7 +207,7 @@ Result<void> to_a_custodian(const StepInput& taking) {
 Result<void> by_another_in_use(const StepInput& taking) {
     const auto& number = taking.values.at("new-card");
     const auto* other = taking.rows.row(cards, number);
-    if (number != taking.row->id && (other == nullptr || !cards.state(other->state).over)) return {};
+    if (!same_reference(number, taking.row->id) && (other == nullptr || !cards.state(other->state).over)) return {};
     return wrong("new-card", "not-another", JCIC_WORD("registers", "換發之新卡為另一張使用中晶片卡。"));
 }
 

@@ -13,8 +13,8 @@ constexpr std::string_view corrected = "corrected";
 constexpr std::array states{State{corrected, JCIC_WORD("registers", "已更正"), true}, erased_state};
 constexpr std::array from_corrected{corrected};
 
-constexpr auto number = asked(field::case_number, JCIC_WORD("registers", "正確之案號"));
-constexpr auto before = given(asked(case_number_before, JCIC_WORD("registers", "原案號")));
+constexpr auto number = asked(field::case_number, JCIC_WORD("registers", "正確之案號"), events::Kind::reference);
+constexpr auto before = given(asked(case_number_before, JCIC_WORD("registers", "原案號"), events::Kind::reference));
 constexpr auto why = personal("why", JCIC_WORD("registers", "更正的原因"));
 constexpr std::array entered{asked(field::query, JCIC_WORD("registers", "查詢編號")), number, why, remark, before};
 constexpr std::array anew{number, why, remark, before};

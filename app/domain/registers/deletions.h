@@ -31,11 +31,11 @@ inline constexpr std::string_view written_off = "written-off";
 inline constexpr std::array said_of_deletion{
     events::clear(field::sequence, JCIC_WORD("registers", "資料的日誌編號"), events::Kind::number),
     events::clear(field::query, JCIC_WORD("registers", "查詢")),
-    events::clear(field::case_number, JCIC_WORD("registers", "案號")),
-    events::if_any(events::clear(case_number_before, JCIC_WORD("registers", "原案號"))),
+    events::clear(field::case_number, JCIC_WORD("registers", "案號"), events::Kind::reference),
+    events::if_any(events::clear(case_number_before, JCIC_WORD("registers", "原案號"), events::Kind::reference)),
     events::clear(field::items, JCIC_WORD("registers", "項目"), events::Kind::items),
     events::if_any(events::clear(deletion::procedure, JCIC_WORD("registers", "依據的作業程序"))),
-    events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"))),
+    events::if_any(events::clear(deletion::version, JCIC_WORD("registers", "版次"), events::Kind::reference)),
     events::clear(deletion::destroyed, JCIC_WORD("registers", "已銷毀份數"), events::Kind::number),
     events::clear(deletion::written_off, JCIC_WORD("registers", "遺失核銷份數"), events::Kind::number),
     events::told_of(events::clear(field::witness, JCIC_WORD("registers", "見證人"), events::Kind::person))};

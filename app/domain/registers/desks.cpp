@@ -24,7 +24,8 @@ constexpr std::array compared{events::Choice{"in-person", JCIC_WORD("registers",
                               events::Choice{"telephone", JCIC_WORD("registers", "以已知的電話唸給對方核對")}};
 constexpr auto certificate = asked("certificate", JCIC_WORD("registers", "工作站憑證指紋（64 碼）"));
 constexpr auto how_compared = chosen("compared", JCIC_WORD("registers", "核對方式"), compared);
-constexpr std::array taken_in{asked("workstation", JCIC_WORD("registers", "工作站名稱")), certificate, how_compared};
+constexpr std::array taken_in{asked("workstation", JCIC_WORD("registers", "工作站名稱"), events::Kind::reference),
+                              certificate, how_compared};
 constexpr std::array renewed{certificate, how_compared};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day)};
 constexpr std::array told{

@@ -17,7 +17,7 @@ constexpr std::array causes{events::Choice{"spoilt", JCIC_WORD("registers", "印
                             events::Choice{"case-refused", JCIC_WORD("registers", "未承作")},
                             events::Choice{"not-needed", JCIC_WORD("registers", "無須使用")}};
 constexpr std::array said{asked(field::item, JCIC_WORD("registers", "項目"), events::Kind::item),
-                          asked(field::case_number, JCIC_WORD("registers", "案號")),
+                          asked(field::case_number, JCIC_WORD("registers", "案號"), events::Kind::reference),
                           asked(field::number, JCIC_WORD("registers", "份號"), events::Kind::number),
                           chosen(form, JCIC_WORD("registers", "紙本或檔案"), forms),
                           optional(asked(field::sheets, JCIC_WORD("registers", "張數"), events::Kind::number)),

@@ -27,7 +27,7 @@ constexpr std::array kinds{events::Choice{workstation, JCIC_WORD("registers", "�
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
 constexpr auto keeper = events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person));
 constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
-                              asked("number", JCIC_WORD("registers", "編號")), place, keeper};
+                              asked("number", JCIC_WORD("registers", "編號"), events::Kind::reference), place, keeper};
 constexpr std::array moved{place, keeper};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
                              chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), yes_no),

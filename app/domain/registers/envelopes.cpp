@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/parts.h"
-#include "app/domain/folding.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -49,11 +49,11 @@ constexpr auto keeper = events::barring(
     events::having(events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person)), keepers),
     events::card_custodians);
 constexpr auto signing_keeper = events::signer(keeper);
-constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號")),
-                              asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
+constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號"), events::Kind::reference),
+                              asked("mail", JCIC_WORD("registers", "掛號郵件號碼"), events::Kind::reference),
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
                               chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
-constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片卡號")),
+constexpr std::array stood_before{asked("card", JCIC_WORD("registers", "晶片卡號"), events::Kind::reference),
                                   asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day), keeper,
                                   remark};
 constexpr std::array handed_on{signing_keeper, chosen("seal-handed", JCIC_WORD("registers", "交付時彌封"), answers),
@@ -212,7 +212,7 @@ bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
     const auto subject = subject_of(envelopes, row);
     return std::ranges::any_of(rows.of(findings), [&](const auto& one) {
         const auto& found = one.second;
-        return found.value("about") == subject && day <= roc_date_at(found.story.front().at) &&
+        return same_reference(found.value("about"), subject) && day <= roc_date_at(found.story.front().at) &&
                findings.state(found.state).over;
     });
 }
@@ -234,17 +234,11 @@ bool is_with_keeper(const Row& row) {
     return std::ranges::find(from_to_change, row.state) != from_to_change.end();
 }
 
-std::u32string card_number_meant(std::string_view typed) {
-    auto out = folded_upper(typed);
-    std::erase_if(out, [](char32_t c) { return c == U'-' || c == U' '; });
-    return out;
-}
-
 }  // namespace
 }  // namespace of_envelopes
 
 bool is_envelope_of(const Row& row, std::string_view card) {
-    return of_envelopes::card_number_meant(row.value("card")) == of_envelopes::card_number_meant(card);
+    return compared_words(row.value("card")) == compared_words(card);  // letters print it with hyphens
 }
 
 bool keeps_password(const Rows& rows, std::string_view person) {

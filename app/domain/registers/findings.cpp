@@ -29,12 +29,13 @@ constexpr std::array sources{events::Choice{"count", JCIC_WORD("registers", "盤
 
 constexpr auto owner = events::told_of(asked("owner", JCIC_WORD("registers", "負責人員"), events::Kind::person));
 constexpr auto due_day = asked("due", JCIC_WORD("registers", "改善期限"), events::Kind::day);
-constexpr std::array opened{chosen("source", JCIC_WORD("registers", "來源"), sources),
-                            optional(asked("about", JCIC_WORD("registers", "所據登記（例如 device:3）"))),
-                            personal("what", JCIC_WORD("registers", "缺失內容")),
-                            owner,
-                            due_day,
-                            remark};
+constexpr std::array opened{
+    chosen("source", JCIC_WORD("registers", "來源"), sources),
+    optional(asked("about", JCIC_WORD("registers", "所據登記（例如 device:3）"), events::Kind::reference)),
+    personal("what", JCIC_WORD("registers", "缺失內容")),
+    owner,
+    due_day,
+    remark};
 constexpr std::array given{owner, due_day, personal("why", JCIC_WORD("registers", "改派或展期原因"))};
 constexpr std::array done{personal("remedy", JCIC_WORD("registers", "改善情形")),
                           attached("remedy-file", JCIC_WORD("registers", "佐證檔案")), remark};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/authorisation.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -25,7 +26,7 @@ constexpr std::array what{events::Choice{"mark", JCIC_WORD("registers", "本行�
                           events::Choice{"both", JCIC_WORD("registers", "本行註記及條碼")}};
 /// As of the first test (R-AU-7): no other reply passes it.
 constexpr std::array replies{events::Choice{accepted_reply, JCIC_WORD("registers", "0000 通過")}};
-constexpr std::array entered{asked(form_version, JCIC_WORD("registers", "授權書版本")),
+constexpr std::array entered{asked(form_version, JCIC_WORD("registers", "授權書版本"), events::Kind::reference),
                              chosen("what", JCIC_WORD("registers", "印在表單上的標記"), what),
                              asked("where", JCIC_WORD("registers", "標記位置（定位點之外）")),
                              attached("form", JCIC_WORD("registers", "表單樣張")), remark};
@@ -60,7 +61,8 @@ constexpr std::array dues{
 
 bool marked_form_is_tested(const Rows& rows, const std::string& version) {
     return std::ranges::any_of(rows.of(form_marks), [&](const auto& one) {
-        return one.second.state == of_form_marks::passed && one.second.value(of_form_marks::form_version) == version;
+        return one.second.state == of_form_marks::passed &&
+               same_reference(one.second.value(of_form_marks::form_version), version);
     });
 }
 

@@ -32,7 +32,8 @@ constexpr std::array who_asks{events::Choice{"court", JCIC_WORD("registers", "�
 // Exactly one of the three says what is held.
 constexpr auto subject =
     optional(personal("subject", JCIC_WORD("registers", "保全之當事人（身分證字號）"), events::Kind::subject));
-constexpr auto case_number = optional(asked(field::case_number, JCIC_WORD("registers", "保全之案號")));
+constexpr auto case_number =
+    optional(asked(field::case_number, JCIC_WORD("registers", "保全之案號"), events::Kind::reference));
 constexpr auto query = optional(asked(field::query, JCIC_WORD("registers", "保全之查詢編號")));
 
 /// Many subjects, each of some forty characters.
@@ -46,15 +47,16 @@ constexpr std::array entered{subject,
                              case_number,
                              query,
                              chosen("by", JCIC_WORD("registers", "來函機關"), who_asks),
-                             asked("letter", JCIC_WORD("registers", "來函字號")),
+                             asked("letter", JCIC_WORD("registers", "來函字號"), events::Kind::reference),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
                              personal("why", JCIC_WORD("registers", "保全事由")),
                              attached("letter-file", JCIC_WORD("registers", "函文檔案")),
                              remark,
                              held_then()};
-constexpr std::array lifting{asked("lifting-letter", JCIC_WORD("registers", "同意解除之來函字號")),
-                             personal("lifted-why", JCIC_WORD("registers", "解除保全事由")),
-                             attached("lifting-file", JCIC_WORD("registers", "同意解除之函文檔案")), remark};
+constexpr std::array lifting{
+    asked("lifting-letter", JCIC_WORD("registers", "同意解除之來函字號"), events::Kind::reference),
+    personal("lifted-why", JCIC_WORD("registers", "解除保全事由")),
+    attached("lifting-file", JCIC_WORD("registers", "同意解除之函文檔案")), remark};
 
 std::string_view given_in(const Values& values, std::string_view field) {
     const auto found = values.find(field);
@@ -95,11 +97,31 @@ Values what_it_holds(const StepInput& taking) {
     return out.empty() ? Values{} : Values{{std::string(held_then_field), std::move(out)}};
 }
 
+/// A number that was mistyped, in the authority's letter or here, holds nothing: it is told, and may be held all the
+/// same, since what comes later is held too.
+const char* nothing_here(const StepInput& taking) {
+    const std::string number(given_in(taking.values, case_number.name));
+    if (!number.empty() && taking.queries_of_case) {
+        const auto queries = taking.queries_of_case(number);
+        if (queries && *queries == 0) return no_query_has_this_case;
+    }
+    const std::string named(given_in(taking.values, query.name));
+    if (!named.empty() && taking.case_number_of) {
+        const auto of_it = taking.case_number_of(named);
+        if (of_it && of_it->empty()) return JCIC_WORD("registers", "本單位沒有此查詢編號的查詢，請核對編號。");
+    }
+    const bool about_person = !given_in(taking.values, subject.name).empty();
+    return about_person && what_it_holds(taking).empty()
+               ? JCIC_WORD("registers", "本單位目前沒有此人的查詢及登記，請核對身分證字號。")
+               : nullptr;
+}
+
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
 constexpr Step entering() {
     Step step{hold_entered,   JCIC_WORD("registers", "登記保全"), {}, in_force, who_enters, entered, std::nullopt,
               holds_one_thing};
     step.gives = what_it_holds;
+    step.tells = nothing_here;
     return step;
 }
 

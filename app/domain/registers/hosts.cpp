@@ -17,7 +17,8 @@ constexpr std::array from_in_use{in_use};
 
 constexpr std::array entered{asked("address", JCIC_WORD("registers", "主機位址（https://名稱:埠）")),
                              asked("authority", JCIC_WORD("registers", "憑證機構憑證檔的 SHA-256（64 碼）")),
-                             asked("letter", JCIC_WORD("registers", "聯徵中心函文號")), remark};
+                             asked("letter", JCIC_WORD("registers", "聯徵中心函文號"), events::Kind::reference),
+                             remark};
 
 /// What no setting can say would be believed of no host, and be found out once the settings say it and nobody can sign
 /// in.

@@ -16,7 +16,7 @@ constexpr std::array reasons{events::Choice{"open", JCIC_WORD("registers", "查�
                              events::Choice{"relation", JCIC_WORD("registers", "往來尚未登記結束")},
                              events::Choice{"ended", JCIC_WORD("registers", "自往來結束或婉拒起算（R-AU-6）")},
                              events::Choice{"log", JCIC_WORD("registers", "自最後一筆紀錄起算（R-LO-1）")}};
-constexpr std::array said{asked(field::case_number, JCIC_WORD("registers", "案號")),
+constexpr std::array said{asked(field::case_number, JCIC_WORD("registers", "案號"), events::Kind::reference),
                           personal(field::subject_name, JCIC_WORD("registers", "當事人姓名")),
                           asked(submitted_on, JCIC_WORD("registers", "送件日"), events::Kind::day),
                           optional(asked(until, JCIC_WORD("registers", "保存至"), events::Kind::day)),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
@@ -49,7 +50,7 @@ constexpr std::array begun{
     // remark is whichever step's came last.
     optional(personal(subject_facts_field, JCIC_WORD("registers", "通知當事人：事件事實"))),
     optional(personal(subject_measures_field, JCIC_WORD("registers", "通知當事人：已採取的措施"))), remark};
-constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
+constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號"), events::Kind::reference),
                           asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
                           asked("copy", JCIC_WORD("registers", "影本存放處")),
                           attached("letter-file", JCIC_WORD("registers", "函文檔案")), remark};
@@ -116,7 +117,7 @@ std::uint64_t first_told(const Rows& rows, Names of_kinds, std::string_view what
     std::uint64_t out = 0;
     for (const auto& [id, row] : rows.of(letters)) {
         const auto& beginning = row.story.front();
-        const bool of_it = what.empty() || row.sealed.contains("about") || row.value("about") == what;
+        const bool of_it = what.empty() || row.sealed.contains("about") || same_reference(row.value("about"), what);
         if (!of_it || row.state == dropped || roc_date_at(beginning.at) < since.day ||
             beginning.sequence <= since.after || std::ranges::find(of_kinds, row.value("kind")) == of_kinds.end())
             continue;

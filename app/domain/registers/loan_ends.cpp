@@ -18,7 +18,8 @@ constexpr std::array ways{events::Choice{"ended", JCIC_WORD("registers", "貸款
                           events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
 constexpr auto how = chosen(end_how_field, JCIC_WORD("registers", "結束方式"), ways);
 constexpr auto on = asked(field::on, JCIC_WORD("registers", "保存期起算日"), events::Kind::day);
-constexpr std::array entered{asked(field::case_number, JCIC_WORD("registers", "案號")), how, on, remark};
+constexpr std::array entered{asked(field::case_number, JCIC_WORD("registers", "案號"), events::Kind::reference), how,
+                             on, remark};
 constexpr std::array anew{how, on, personal("why", JCIC_WORD("registers", "補登或更正的原因")), remark};
 
 Result<void> of_a_case(const StepInput& taking) {

@@ -20,7 +20,7 @@ constexpr std::array holdings{events::Choice{"ledger", JCIC_WORD("registers", "�
                               events::Choice{"database", JCIC_WORD("registers", "其他資料庫")}};
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
 constexpr auto keeper = events::told_of(asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person));
-constexpr std::array entered{asked("number", JCIC_WORD("registers", "編號")), place, keeper,
+constexpr std::array entered{asked("number", JCIC_WORD("registers", "編號"), events::Kind::reference), place, keeper,
                              chosen("holds", JCIC_WORD("registers", "存放內容"), holdings)};
 constexpr std::array moved{place, keeper};
 // In the order of R-PA-9.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/registers/decisions.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/vacancies.h"
@@ -80,7 +81,7 @@ std::optional<RocDate> first_day_of(const Rows& rows) {
 bool is_found(const Register& book, const Row& row, RocDate day, const Rows& rows) {
     const auto subject = subject_of(book, row);
     return std::ranges::any_of(rows.of(findings), [&](const auto& one) {
-        return one.second.value("about") == subject && day <= roc_date_at(one.second.story.front().at);
+        return same_reference(one.second.value("about"), subject) && day <= roc_date_at(one.second.story.front().at);
     });
 }
 

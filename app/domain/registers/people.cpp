@@ -62,7 +62,7 @@ constexpr std::array designation{
     asked("title", JCIC_WORD("registers", "職稱")),
     chosen("ways", JCIC_WORD("registers", "授權查詢方式"), ways),
     duties,
-    optional(asked("card", JCIC_WORD("registers", "保管之晶片卡號碼"))),
+    optional(asked("card", JCIC_WORD("registers", "保管之晶片卡號碼"), events::Kind::reference)),
     asked("from", JCIC_WORD("registers", "授權起日"), events::Kind::day),
     optional(until),
     briefed,
@@ -72,7 +72,7 @@ constexpr std::array designation{
     deputy};
 constexpr std::array new_duties{duties, briefed, deputy};
 // Head office's letter that names a unit head where none is in force.
-constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"));
+constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"), events::Kind::reference);
 constexpr auto dated = asked(field::dated, JCIC_WORD("registers", "函文日期"), events::Kind::day);
 constexpr auto replaces =
     optional(asked(domain::replaces, JCIC_WORD("registers", "被接替之單位主管（使用者代碼，二位以上以逗號分隔）")));

@@ -21,7 +21,7 @@ constexpr std::array kinds{events::Choice{deleting, JCIC_WORD("registers", "資�
                            events::Choice{"incident", JCIC_WORD("registers", "資安事件通報程序")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
-constexpr auto version = asked("version", JCIC_WORD("registers", "版次"));
+constexpr auto version = asked("version", JCIC_WORD("registers", "版次"), events::Kind::reference);
 constexpr auto from = asked("from", JCIC_WORD("registers", "施行日"), events::Kind::day);
 constexpr auto text = attached("text", JCIC_WORD("registers", "規定全文"));
 constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),

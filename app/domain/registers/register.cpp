@@ -155,6 +155,11 @@ std::span<const Register* const> all_to_read() {
     return readable;
 }
 
+bool Register::is_named_by_reference() const {
+    const auto* named_by = key.empty() ? nullptr : field(key);
+    return named_by != nullptr && named_by->kind == events::Kind::reference;
+}
+
 const Register* find(std::string_view name) {
     const auto found = std::ranges::find(readable, name, [](const Register* book) { return book->name; });
     return found == readable.end() ? nullptr : *found;

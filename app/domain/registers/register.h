@@ -115,6 +115,9 @@ struct Step {
     std::string_view signs{};
     /// Rare, and hard to reverse: windows show it separately (is_apart).
     bool seldom = false;
+    /// What is told beforehand to whoever takes it, though they may (JCIC_WORD): that no query has the case that is
+    /// typed. It returns null for nothing; null for a step that tells nothing.
+    const char* (*tells)(const StepInput&) = nullptr;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -184,6 +187,8 @@ struct Register {
     bool listed_as_due = false;
 
     [[nodiscard]] bool is_made() const { return steps.empty(); }
+    /// Whether its rows' ids are numbers that people type: one number is one row, however it is typed.
+    [[nodiscard]] bool is_named_by_reference() const;
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;
     /// The field of this name in the first step that has one, or in `said`; null for none.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/numbers.h"
-#include "app/domain/folding.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/as_before.h"
 #include "app/domain/registers/policy.h"
 
@@ -162,7 +162,7 @@ void Rows::apply(const Recorded& event) {
         const auto& subject = event.entry.subject;
         touched_.insert(subject);
         const bool read = subject.starts_with(known->book->about) &&
-                          row(*known->book, std::string_view(subject).substr(known->book->about.size())) != nullptr;
+                          of_id(*known->book, std::string_view(subject).substr(known->book->about.size())) != nullptr;
         if (read_ && !read) {
             unread_.insert(subject);  // it may have begun before these rows did
             return;
@@ -198,7 +198,10 @@ bool Rows::fold(const Recorded& event) {
     ++believed_;
     pass(row, *known->step, event);
     const auto began = row.story.front().sequence;
-    if (row.story.size() == 1) begun_[known->book].emplace(began, row.id);
+    if (row.story.size() == 1) {
+        begun_[known->book].emplace(began, row.id);
+        if (known->book->is_named_by_reference()) alike_[known->book].try_emplace(compared_reference(row.id), row.id);
+    }
     if (known->book->state(row.state).over)
         standing_[known->book].erase(began);
     else
@@ -222,16 +225,35 @@ std::vector<std::string_view> Rows::actions_of_small() {
     return out;
 }
 
-void Rows::begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read) {
+void Rows::begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read, IdsAlike alike) {
     passed(sequence);
     unread_ = std::move(open);
     read_ = std::move(read);
+    ids_alike_ = std::move(alike);
+}
+
+Result<void> Rows::read_in(const Register& book, std::string_view id) {
+    if (of_id(book, id) != nullptr) return {};
+    JCIC_TRY(const auto events, read_(std::string(book.about).append(id)));
+    for (const auto& event : events) fold(event);
+    return {};
 }
 
 Result<void> Rows::load(const Register& book, std::string_view id) {
-    if (!read_ || !book.grows || row(book, id) != nullptr) return {};
-    JCIC_TRY(const auto events, read_(std::string(book.about).append(id)));
-    for (const auto& event : events) fold(event);
+    if (!read_ || !book.grows || id.empty()) return {};
+    JCIC_CHECK(read_in(book, id));
+    if (!book.is_named_by_reference() || of_id(book, id) != nullptr) return {};
+    const Reference wanted(id);
+    JCIC_CHECK(read_in(book, wanted.compared()));
+    if (ids_alike_) {
+        JCIC_TRY(const auto ids, ids_alike_(book, wanted.compared()));
+        for (const auto& one : ids) JCIC_CHECK(read_in(book, one));
+    }
+    // Of those that nobody has labelled yet.
+    const auto unread = unread_;
+    for (const auto& subject : unread)
+        if (subject.starts_with(book.about) && wanted.is(std::string_view(subject).substr(book.about.size())))
+            JCIC_CHECK(read_in(book, std::string_view(subject).substr(book.about.size())));
     return {};
 }
 
@@ -269,10 +291,20 @@ const Order& Rows::standing(const Register& book) const {
     return of_book(standing_, book);
 }
 
-const Row* Rows::row(const Register& book, std::string_view id) const {
+const Row* Rows::of_id(const Register& book, std::string_view id) const {
     const auto& table = of(book);
     const auto found = table.find(id);
     return found == table.end() ? nullptr : &found->second;
+}
+
+const Row* Rows::row(const Register& book, std::string_view id) const {
+    if (const auto* exactly = of_id(book, id); exactly != nullptr) return exactly;
+    const auto compared = compared_reference(id);
+    if (!book.is_named_by_reference()) return book.key.empty() ? of_id(book, compared) : nullptr;
+    const auto ids = alike_.find(&book);
+    if (ids == alike_.end()) return nullptr;
+    const auto found = ids->second.find(compared);
+    return found == ids->second.end() ? nullptr : of_id(book, found->second);
 }
 
 std::vector<Obligation> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {

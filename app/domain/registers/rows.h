@@ -59,6 +59,9 @@ using Changed = std::map<const Register*, std::set<std::string, std::less<>>>;
 
 /// Reads a subject's events from before rows were begun.
 using ReadSubject = std::function<Result<std::vector<Recorded>>(const std::string& subject)>;
+/// Finds rows from before that whose ids are one number with `compared` (compared.h), written in another way: their
+/// ids, oldest first.
+using IdsAlike = std::function<Result<std::vector<std::string>>(const Register& book, const std::string& compared)>;
 
 class Rows final : public Projection {
 public:
@@ -74,8 +77,9 @@ public:
     [[nodiscard]] static std::vector<std::string_view> actions_of_small();
     /// Starts growing registers after that event: of the rows before it, `open` subjects' are read by load_open, others
     /// on demand.
-    void begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read);
-    /// Loads the row if not loaded yet. Precondition for row(). Faults are the reading's.
+    void begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read, IdsAlike alike = nullptr);
+    /// Loads the row if not loaded yet, or else the one whose id is the same number. Precondition for row(). Faults are
+    /// the reading's.
     [[nodiscard]] Result<void> load(const Register& book, std::string_view id);
     /// Loads rows that were open at the beginning or have new events since.
     [[nodiscard]] Result<void> load_open();
@@ -91,7 +95,8 @@ public:
     [[nodiscard]] const Table& of(const Register& book) const;
     [[nodiscard]] const Order& begun(const Register& book) const;     ///< all of them
     [[nodiscard]] const Order& standing(const Register& book) const;  ///< those that are not over
-    /// Among loaded rows; null for none.
+    /// Among loaded rows: of that id, or else the first whose id is the same number, however it was typed (compared.h).
+    /// Null for none.
     [[nodiscard]] const Row* row(const Register& book, std::string_view id) const;
     /// Values fixed by the machine's administrators take precedence over the branch's decisions (policy.h).
     void fix(FixedValues values) { fixed_ = std::move(values); }
@@ -100,6 +105,8 @@ public:
 
 private:
     bool fold(const Recorded& event);
+    [[nodiscard]] const Row* of_id(const Register& book, std::string_view id) const;
+    [[nodiscard]] Result<void> read_in(const Register& book, std::string_view id);
     std::span<const Register* const> books_ = all();
     std::uint64_t applied_ = 0;
     std::uint64_t believed_ = 0;
@@ -107,6 +114,9 @@ private:
     std::map<const Register*, Order> begun_;
     std::map<const Register*, Order> standing_;
     Changed changed_;
+    /// Of registers whose rows are named by a number that people type: ids by what they are compared as.
+    std::map<const Register*, std::map<std::string, std::string>> alike_;
+    IdsAlike ids_alike_;
     ReadSubject read_;              ///< null: all events since the first were applied
     std::set<std::string> unread_;  ///< to be read by load_open
     std::set<std::string> touched_;

@@ -50,7 +50,7 @@ constexpr auto incident = optional(asked(incident_field, JCIC_WORD("registers", 
 constexpr std::array ordered{cause, why, item, person, until, incident, remark};
 constexpr std::array ordered_in_absence{cause, why, item, person, until, incident, stands_in, remark};
 constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關"), who_imposes),
-                             asked("letter", JCIC_WORD("registers", "來函字號")),
+                             asked("letter", JCIC_WORD("registers", "來函字號"), events::Kind::reference),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
                              asked("from", JCIC_WORD("registers", "停止起日"), events::Kind::day),
                              cause,
@@ -61,9 +61,10 @@ constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關")
                              incident,
                              attached("letter-file", JCIC_WORD("registers", "函文檔案")),
                              remark};
-constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解除事由")),
-                             optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
-                             attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
+constexpr std::array lifting{
+    personal("lifted-why", JCIC_WORD("registers", "解除事由")),
+    optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"), events::Kind::reference)),
+    attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
 
 Result<void> may_begin(const StepInput& taking) {
     const auto last = day_of(taking.values, "until");

@@ -25,13 +25,13 @@ constexpr std::array kinds{events::Choice{"baseline", JCIC_WORD("registers", "�
                            events::Choice{"source", JCIC_WORD("registers", "原始碼檢測")}};
 constexpr auto grade = chosen("grade", JCIC_WORD("registers", "防護需求等級"), grades);
 constexpr auto graded_on = asked("graded-on", JCIC_WORD("registers", "核定日"), events::Kind::day);
-constexpr auto letter = asked("letter", JCIC_WORD("registers", "核定文號"));
+constexpr auto letter = asked("letter", JCIC_WORD("registers", "核定文號"), events::Kind::reference);
 constexpr std::array entered{asked("system", JCIC_WORD("registers", "系統名稱")), grade, graded_on, letter, remark};
 constexpr std::array graded{grade, graded_on, letter, remark};
 constexpr std::array tested{chosen("kind", JCIC_WORD("registers", "檢測種類"), kinds),
                             asked("tested-on", JCIC_WORD("registers", "檢測日"), events::Kind::day),
                             asked("tester", JCIC_WORD("registers", "檢測單位")),
-                            asked("report", JCIC_WORD("registers", "檢測報告編號")),
+                            asked("report", JCIC_WORD("registers", "檢測報告編號"), events::Kind::reference),
                             chosen("in-order", JCIC_WORD("registers", "檢測結果無待改善事項"), yes_no),
                             attached("report-file", JCIC_WORD("registers", "檢測報告檔案")),
                             remark};

@@ -24,8 +24,8 @@ constexpr std::array from_in_use{untested, passed};
 
 /// R-AU-7: no other reply passes it.
 constexpr std::array replies{events::Choice{accepted_reply, JCIC_WORD("registers", "0000 通過")}};
-constexpr auto account = asked("account", JCIC_WORD("registers", "檔案傳輸帳號（CD）"));
-constexpr auto letter = asked("letter", JCIC_WORD("registers", "申請函文號"));
+constexpr auto account = asked("account", JCIC_WORD("registers", "檔案傳輸帳號（CD）"), events::Kind::reference);
+constexpr auto letter = asked("letter", JCIC_WORD("registers", "申請函文號"), events::Kind::reference);
 constexpr auto since = asked("since", JCIC_WORD("registers", "啟用日"), events::Kind::day);
 constexpr std::array set{account, letter, since, remark};
 constexpr std::array tested{asked("sent", JCIC_WORD("registers", "測試檔傳送日"), events::Kind::day),

@@ -22,12 +22,13 @@ constexpr std::array told{
     asked("on", JCIC_WORD("registers", "收到日"), events::Kind::day),
     asked("period", JCIC_WORD("registers", "使用情形的期間")),
     given(optional(asked("own-uses", JCIC_WORD("registers", "本單位日誌：前三個月各卡查詢項數")))), remark};
-constexpr std::array answers{chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
-                             chosen("as-usual", JCIC_WORD("registers", "無異常使用"), yes_no),
-                             chosen("none-locked", JCIC_WORD("registers", "無鎖卡之晶片卡"), yes_no),
-                             of_this_time(asked("locked-card", JCIC_WORD("registers", "遭鎖的卡號"))),
-                             of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))),
-                             remark};
+constexpr std::array answers{
+    chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
+    chosen("as-usual", JCIC_WORD("registers", "無異常使用"), yes_no),
+    chosen("none-locked", JCIC_WORD("registers", "無鎖卡之晶片卡"), yes_no),
+    of_this_time(asked("locked-card", JCIC_WORD("registers", "遭鎖的卡號"), events::Kind::reference)),
+    of_this_time(personal("cause", JCIC_WORD("registers", "不符、異常或鎖卡的原因"))),
+    remark};
 
 /// What the desk itself counts of each of the three months before the report came, for whoever compares: "115-10:
 /// 0129999-03 12". The report's period is JCIC's own words, a month's or a quarter's.

@@ -274,9 +274,10 @@ Result<Entry> RegisterSteps::event_as_of(const StepRequest& wanted, UtcTime now)
     auto typed = read_values(wanted);
     if (!typed) return tl::unexpected<Fault>(labelled(typed.error(), *wanted.step));
     auto& values = *typed;
-    JCIC_TRY(const auto id, id_of(wanted, values));
+    JCIC_TRY(auto id, id_of(wanted, values));
     JCIC_CHECK(context_.rows.load(*wanted.book, id));
     const auto* row = context_.rows.row(*wanted.book, id);
+    if (row != nullptr) id = row->id;  // one number is one row, however it was typed
     const auto taken = taking(wanted, row, values, now);
     if (const auto judged = judge(wanted, taken); !judged)
         return tl::unexpected<Fault>(labelled(judged.error(), *wanted.step));
@@ -322,6 +323,16 @@ std::vector<registers::Vacancy> RegisterSteps::vacancies_after(const StepRequest
     const auto taken = taking(wanted, context_.rows.row(*wanted.book, wanted.row), *values, now);
     if (taken.row == nullptr && !wanted.step->begins()) return {};
     return registers::vacancies_after(wanted.step->action, taken);
+}
+
+const char* RegisterSteps::told_beforehand(const StepRequest& wanted) const {
+    if (wanted.step->tells == nullptr) return nullptr;
+    auto typed = wanted;
+    for (const auto& field : wanted.step->asks)  // files that are not attached yet tell nothing
+        if (field.kind == events::Kind::attachment) typed.typed.erase(std::string(field.name));
+    const auto values = read_values(typed);
+    if (!values) return nullptr;
+    return wanted.step->tells(taking(typed, context_.rows.row(*typed.book, typed.row), *values, context_.clock.now()));
 }
 
 Result<std::string> RegisterSteps::take_step(const StepRequest& wanted, std::optional<Entry> prepared) {

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Result<Entry> event_of(const StepRequest& wanted) const;
     /// Duties that will be vacant after the step (vacancies.h); empty if it may not be taken.
     [[nodiscard]] std::vector<Vacancy> vacancies_after(const StepRequest& wanted) const;
+    /// What is told to whoever takes the step (Step::tells); null for nothing, and if it may not be taken.
+    [[nodiscard]] const char* told_beforehand(const StepRequest& wanted) const;
     /// Writes the step and returns the row's id. `prepared`: the signed event; query.changed if the event would differ
     /// now. Faults as event_of.
     Result<std::string> take_step(const StepRequest& wanted, std::optional<Entry> prepared = std::nullopt);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/items.h"
 #include "app/inquiry/book/fold.h"
@@ -75,7 +76,8 @@ std::set<std::string> persons_of(const QueryEntry& query) {
 }
 
 bool bore(const QueryEntry& query, std::string_view case_number) {
-    return query.case_number == case_number || query.former_case_numbers.contains(std::string(case_number));
+    const domain::Reference wanted(case_number);
+    return wanted.is(query.case_number) || wanted.is_one_of(query.former_case_numbers);
 }
 
 domain::Holdable as_holdable(const QueryEntry& query, const std::string& subject) {
@@ -214,8 +216,9 @@ bool uses_authorisation(domain::ItemState state) {
 }
 
 bool Book::authorisation_used(std::string_view reference, domain::Item item, const QueryId& except) const {
+    const domain::Reference wanted(reference);
     for (const auto& [id, query] : queries_) {
-        if (id == except || query.authorisation != reference) continue;
+        if (id == except || !wanted.is(query.authorisation)) continue;
         const auto found = query.items.find(item);
         if (found != query.items.end() && uses_authorisation(found->second.state)) return true;
     }

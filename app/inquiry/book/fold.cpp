@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/base/numbers.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
@@ -388,7 +389,9 @@ bool end_seen(QueryEntry& query, const Recorded& event) {
 /// Its subject took back what it leans on: the first day that is said holds.
 bool authorisation_revoked(QueryEntry& query, const Recorded& event) {
     const auto on = domain::RocDate::parse(event.entry.value(field::on));
-    if (!on || query.revoked_on || event.entry.value(field::authorisation) != query.authorisation) return false;
+    if (!on || query.revoked_on ||
+        !domain::same_reference(event.entry.value(field::authorisation), query.authorisation))
+        return false;
     query.revoked_on = *on;
     return true;
 }

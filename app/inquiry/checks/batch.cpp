@@ -1,5 +1,6 @@
 #include "app/inquiry/checks/batch.h"
 
+#include "app/domain/compared.h"
 #include "app/domain/official_names.h"
 #include "app/inquiry/checks/batch_cells.h"
 
@@ -64,8 +65,9 @@ bool says_items(const BatchLine& line) {
 /// The authorisation that the form names, or the only one that fits; nullptr where somebody has to see to it first.
 const Offered* to_lean_on(BatchLine& line, const std::vector<Offered>& offered, domain::RocDate today) {
     if (!line.form.authorisation.empty()) {
-        const auto found = std::ranges::find_if(
-            offered, [&](const Offered& one) { return one.authorisation.reference == line.form.authorisation; });
+        const auto found = std::ranges::find_if(offered, [&](const Offered& one) {
+            return domain::same_reference(one.authorisation.reference, line.form.authorisation);
+        });
         return found == offered.end() ? nullptr : &*found;
     }
     const auto fits = match(offered, line.form, today);
@@ -186,7 +188,7 @@ const QueryEntry* submitted_before(const BatchLine& line, const Book& book, cons
     for (const auto& [id, query] : book.queries()) {
         if (query.querier != querier || !bore(query, form.case_number) || !query.query) continue;
         if (query.query->subject.text() != form.subject_id) continue;
-        if (!form.authorisation.empty() && query.authorisation != form.authorisation) continue;
+        if (!form.authorisation.empty() && !domain::same_reference(query.authorisation, form.authorisation)) continue;
         if (!asks_the_same(form, *query.query)) continue;
         // What ran out is asked anew under another authorisation; under its own it was used (R-AU-5).
         const auto stands = [&form, &query = query](Item item) {
@@ -229,7 +231,8 @@ void hold_against_each_other(Batch& batch) {
         if (line.submitted || line.form.authorisation.empty()) continue;
         for (const auto item : line.form.items) {
             const auto what = batch.form_once ? *domain::all_items.begin() : item;  // one for all of them
-            const auto [at, first] = taken.try_emplace({line.form.authorisation, what}, line.number);
+            const auto [at, first] =
+                taken.try_emplace({domain::compared_reference(line.form.authorisation), what}, line.number);
             if (first || at->second == line.number) continue;
             line.against.emplace(column_of(item), Fault{FaultCode::rule_au_5,
                                                         "batch",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/base/text.h"
+#include "app/domain/compared.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/form/own_words.h"
 
@@ -122,7 +123,7 @@ private:
     Result<void> authorisation() {
         if (says_nothing(form_.authorisation)) return missing("authorisation");
         const auto& held = context_.authorisation;
-        if (!held || held->reference != form_.authorisation)
+        if (!held || !domain::same_reference(held->reference, form_.authorisation))
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
         parts_.authorisation = &*held;
         if (!form_.business || !form_.subject_kind) return {};
@@ -162,9 +163,10 @@ private:
     void complete() {
         std::map<Item, FaultCode> allowed;
         for (const auto item : form_.items) allowed.emplace(item, *verdict_.items.at(item));
-        verdict_.query =
-            Query{*parts_.subject,   form_.subject_name, *form_.business,       *form_.subject_kind, parts_.borrower,
-                  form_.case_number, form_.reason,       *parts_.authorisation, std::move(allowed),  parts_.year};
+        verdict_.query = Query{*parts_.subject,     form_.subject_name,    *form_.business,
+                               *form_.subject_kind, parts_.borrower,       domain::typed_reference(form_.case_number),
+                               form_.reason,        *parts_.authorisation, std::move(allowed),
+                               parts_.year};
     }
 
     const Form& form_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/folding.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/checks/check.h"
@@ -58,7 +59,7 @@ bool asked_before(const Query& query, const QueryEntry& other, UtcTime now, std:
 
 /// What waits there, or was requested of late.
 void other_case(const Query& query, const QueryEntry& other, UtcTime now, std::vector<Remark>& out) {
-    if (other.case_number == query.case_number) return;
+    if (domain::same_reference(other.case_number, query.case_number)) return;
     std::string items;
     for (const auto& [item, entry] : other.items) {
         const auto requested = really_requested(entry);
@@ -160,7 +161,8 @@ void over_threshold(const CheckContext& context, std::vector<Remark>& out) {
 }  // namespace
 
 bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates) {
-    if (!other.query || other.query->reason != query.reason || other.case_number == query.case_number) return false;
+    if (!other.query || other.query->reason != query.reason) return false;
+    if (domain::same_reference(other.case_number, query.case_number)) return false;
     return std::ranges::none_of(templates, [&](const auto& one) { return same_words(one, query.reason); });
 }
 

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/base/brought_text.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/differences.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/checks/plausible.h"
@@ -21,7 +22,8 @@ Millis time_between(const SentHere& sent, UtcTime at) {
 
 /// A number that was corrected since went to JCIC as it was.
 bool of_case(const SentHere& sent, const std::string& case_number) {
-    return sent.case_number == case_number || sent.former.contains(case_number);
+    const domain::Reference asked(case_number);
+    return asked.is(sent.case_number) || asked.is_one_of(sent.former);
 }
 
 /// Of two about the same item: 0 the likeliest; nullopt where they are not of the same query.
@@ -30,8 +32,9 @@ std::optional<int> likelihood(const Z52Line& line, const SentHere& sent) {
     const bool same_moment = apart <= clock_difference;
     if (!sent.subject_id.empty() && line.subject_id == sent.subject_id)
         return same_moment ? std::optional(0) : apart <= other_time_at_most ? std::optional(1) : std::nullopt;
-    const bool same_case = of_case(sent, line.asked.case_number) && line.asked.user_code == sent.user_code;
-    return same_moment && same_case ? std::optional(2) : std::nullopt;
+    const bool same_case =
+        same_moment && line.asked.user_code == sent.user_code && of_case(sent, line.asked.case_number);
+    return same_case ? std::optional(2) : std::nullopt;
 }
 
 struct Candidate {

@@ -1,5 +1,6 @@
 #include "app/inquiry/steps/case_in_hand.h"
 
+#include "app/domain/compared.h"
 #include "app/inquiry/steps/steps.h"
 
 namespace jcic::inquiry {
@@ -7,8 +8,9 @@ namespace jcic::inquiry {
 std::set<QueryId> case_of(const Book& book, const QueryEntry& query) {
     std::set<QueryId> out{query.id};
     if (!query.query) return out;
+    const domain::Reference number(query.case_number);
     for (const auto& [id, other] : book.queries())
-        if (other.query && other.case_number == query.case_number && other.query->subject == query.query->subject &&
+        if (other.query && number.is(other.case_number) && other.query->subject == query.query->subject &&
             who_has(other) == who_has(query))
             out.insert(id);
     return out;

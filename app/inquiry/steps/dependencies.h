@@ -30,9 +30,6 @@ public:
     [[nodiscard]] virtual bool knows_time_of_jcic() const = 0;
     [[nodiscard]] virtual Random& random() const = 0;
     [[nodiscard]] virtual Digest sha256(ByteView bytes) const = 0;
-    /// A person's name normalised for comparison; this room has no Unicode tables. Equal results mean equal names; ""
-    /// for a meaningless one.
-    [[nodiscard]] virtual std::string compared_name(std::string_view name) const = 0;
 
     /// Whether the approval's event has the signature of a person entitled to it then (R-DU-6), according to the trail
     /// and not the event's own claim. Fault ledger.corrupt.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/domain/compared.h"
 #include "app/inquiry/book/effect.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/check.h"
@@ -81,8 +82,8 @@ Result<std::vector<domain::UsedElsewhere>> Steps::used_elsewhere(const std::stri
 }
 
 bool Steps::another_name(std::string_view one, std::string_view other) const {
-    const auto name = dependencies_.compared_name(one);
-    const auto beside = dependencies_.compared_name(other);
+    const auto name = domain::compared_name(one);
+    const auto beside = domain::compared_name(other);
     return !name.empty() && !beside.empty() && name != beside;
 }
 

@@ -80,7 +80,7 @@ protected:
     /// A reviewer's access to a record (R-LO-3): fault register.state (reason not-under-review) unless an open review
     /// names it; person.duty without the reviewer's duty, and for the querier of the record (R-DU-7).
     [[nodiscard]] Result<void> reviews(const QueryEntry& query, domain::Item item, const std::string& review) const;
-    /// Whether both names are given and differ (words::compared_name).
+    /// Whether both names are given and differ (domain::compared_name).
     [[nodiscard]] bool another_name(std::string_view one, std::string_view other) const;
     /// Whether the person no longer has the query officer's duty, whatever other duties they have.
     [[nodiscard]] bool has_left(const domain::PersonId& person) const;

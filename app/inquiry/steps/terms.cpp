@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/registers/deletions.h"
@@ -62,8 +63,9 @@ Result<std::vector<Entry>> Terms::ends_of_case(const std::string& case_number, d
     JCIC_CHECK(book_.load_of_case(case_number));
     JCIC_CHECK(domain::may_account_for_copies(dependencies_.people().duties(acting_, today())));
     std::vector<Entry> out;
+    const domain::Reference wanted(case_number);
     for (const auto& [id, query] : book_.queries()) {
-        if (query.case_number != case_number || query.erased) continue;
+        if (!wanted.is(query.case_number) || query.erased) continue;
         if (query.relation == RelationEntry{end, on}) continue;
         out.push_back(entries_.event(id, action::query_relation_ended));
         out.back()
@@ -74,12 +76,14 @@ Result<std::vector<Entry>> Terms::ends_of_case(const std::string& case_number, d
 }
 
 Result<std::set<std::string>> Terms::authorisations_of_case(const std::string& case_number) {
-    std::set<std::string> out, others;
+    const domain::Reference wanted(case_number);
+    std::set<std::string> out;
+    std::set<std::string, domain::ByReference> others;
     for (const auto& [id, query] : book_.queries())
-        if (query.case_number == case_number && !query.authorisation.empty()) out.insert(query.authorisation);
+        if (wanted.is(query.case_number) && !query.authorisation.empty()) out.insert(query.authorisation);
     for (const auto& reference : out) JCIC_CHECK(book_.load_leaning_on(reference));
     for (const auto& [id, query] : book_.queries())
-        if (query.case_number != case_number) others.insert(query.authorisation);
+        if (!wanted.is(query.case_number)) others.insert(query.authorisation);
     std::erase_if(out, [&](const std::string& one) { return others.contains(one); });
     return out;
 }
@@ -87,9 +91,10 @@ Result<std::set<std::string>> Terms::authorisations_of_case(const std::string& c
 Result<std::vector<Entry>> Terms::revocations(const std::string& authorisation, domain::RocDate on) {
     JCIC_CHECK(journal_.refresh(book_));
     JCIC_CHECK(book_.load_leaning_on(authorisation));
+    const domain::Reference wanted(authorisation);
     std::vector<Entry> out;
     for (const auto& [id, query] : book_.queries()) {
-        if (query.authorisation != authorisation || query.erased || query.revoked_on) continue;
+        if (!wanted.is(query.authorisation) || query.erased || query.revoked_on) continue;
         out.push_back(entries_.event(id, action::query_authorisation_revoked));
         out.back().plain(std::string{field::authorisation}, authorisation).plain(std::string{field::on}, on.text());
     }

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/base/text.h"
+#include "app/domain/compared.h"
+#include "app/domain/folding.h"
 
 namespace jcic::ledger {
 namespace {
@@ -24,21 +26,20 @@ std::size_t length_at(std::string_view text, std::size_t at) {
     return length;
 }
 
-/// As it is compared: small letters, and ASCII for the full-width forms U+FF01 to U+FF5E (EF BC 81 to EF BD 9E) and the
-/// ideographic space U+3000 (E3 80 80).
-std::string compared(std::string_view character) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
-    char ascii = character.front();
-    if (character.size() == 3) {
-        if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return " ";
-        const unsigned code = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-        if (code < 0xFF01 || code > 0xFF5E) return std::string(character);
-        ascii = static_cast<char>(code - 0xFF01 + '!');
-    } else if (character.size() != 1) {
-        return std::string(character);
-    }
-    if (ascii >= 'A' && ascii <= 'Z') ascii = static_cast<char>(ascii - 'A' + 'a');
-    return std::string(1, ascii);
+/// Between two runs; a blank is none, since a name and a number are one with it and without.
+bool ends_run(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != end_mark;
+}
+
+/// The characters that it is compared as (app/domain/compared.h): none for what is left out.
+std::vector<std::string> compared(std::string_view character) {
+    if (character.front() == end_mark) return {std::string(character)};
+    const auto whole = domain::characters_of(character);
+    std::vector<std::string> out;
+    if (whole.size() != 1 || !is_utf8(view(character))) return {std::string(character)};  // broken bytes
+    for (const char32_t c : domain::compared_character(whole.front())) out.push_back(domain::utf8_of({&c, 1}));
+    return out;
 }
 
 std::size_t tag_end(std::string_view text, std::size_t from) {
@@ -48,7 +49,7 @@ std::size_t tag_end(std::string_view text, std::size_t from) {
 
 constexpr std::array<std::size_t, 2> rows_of_figures{8, 4};
 
-/// Characters up to the next white space, as they are compared.
+/// Characters up to the next control character, as they are compared.
 class Run {
 public:
     void add(const std::string& character, std::size_t at) {
@@ -140,11 +141,9 @@ void cut(std::string_view text, TokensFor purpose, const std::function<bool(cons
             continue;
         }
         const auto length = length_at(text, at);
-        const auto character = compared(text.substr(at, length));
-        if (!parts(static_cast<unsigned char>(character.front())))
-            run.add(character, at);
-        else if (!run.hand_out(at, purpose, take))
-            return;
+        if (ends_run(text[at]) && !run.hand_out(at, purpose, take)) return;
+        if (!ends_run(text[at]))
+            for (const auto& character : compared(text.substr(at, length))) run.add(character, at);
         at += length;
     }
     static_cast<void>(run.hand_out(text.size(), purpose, take));

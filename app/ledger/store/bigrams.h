@@ -27,8 +27,9 @@ struct Token {
 /// run's end.
 enum class TokensFor { index, search };
 
-/// Passes the tokens to `take` in order until it returns false. Runs end at white space and control characters. Latin
-/// letters are lowered, full-width forms become ASCII. A run that begins with tag_mark is a single token, unchanged.
+/// Passes the tokens to `take` in order until it returns false. Runs end at control characters; within
+/// them characters are as they are compared (app/domain/compared.h), without blanks, dots, dashes and slashes. A run
+/// that begins with tag_mark is a single token, unchanged.
 void cut(std::string_view text, TokensFor purpose, const std::function<bool(const Token&)>& take);
 
 inline constexpr char tag_mark = '\x02';

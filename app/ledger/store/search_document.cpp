@@ -4,6 +4,7 @@
 
 #include "app/base/text.h"
 #include "app/domain/attachment.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/case_corrections.h"
@@ -58,7 +59,7 @@ public:
     }
 
 private:
-    void add(std::string_view words) { out_.text.append(out_.text.empty() ? "" : " ").append(words); }
+    void add(std::string_view words) { out_.text.append(out_.text.empty() ? "" : "\n").append(words); }
 
     void take(const EntryField& field, const std::string& value) {
         if (value.empty() || is_machine_text(value)) return;
@@ -108,7 +109,7 @@ std::string phrase(std::string_view text) {
 }
 
 std::string either(const SearchWord& word) {
-    const auto text = harmless(word.text);
+    const auto text = harmless(domain::searched_words(word.text));
     auto out = phrase(text) + (code_points(text) == 1 ? "*" : "");
     for (const auto& person : word.people) out += " OR " + phrase(tag("person", person));
     for (const auto& action : word.actions) out += " OR " + phrase(tag("action", action));
@@ -124,7 +125,7 @@ bool LookUp::limits_nothing() const {
 std::string tag_of(IndexedText what, std::string_view value) {
     switch (what) {
         case IndexedText::case_number:
-            return tag("case", value);
+            return tag("case", domain::compared_reference(value));
         case IndexedText::reason:
             return tag("reason", value);
         case IndexedText::attached_file:
@@ -149,11 +150,11 @@ std::string match_of(const LookUp& look_up) {
     must_be(look_up.kind.ends_with('.') ? "kind" : "action", look_up.kind);
     must_be("subject", look_up.subject);
     must_be("person-id", look_up.person_id);
-    must_be("case", look_up.case_number);
+    if (!look_up.case_number.empty()) must(phrase(tag_of(IndexedText::case_number, look_up.case_number)));
     must_be("item", look_up.item);
     if (!look_up.serial_end.empty()) must(phrase(harmless(look_up.serial_end) + end_mark));
     for (const auto& word : look_up.words)
-        if (word.text.find_first_not_of(' ') != std::string::npos) must(either(word));
+        if (!domain::compared_words(word.text).empty()) must(either(word));
     return out;
 }
 

@@ -18,7 +18,7 @@ struct Saying {
 };
 
 struct SearchDocument {
-    std::string text;  ///< words and tags, separated by spaces: input of `cut`
+    std::string text;  ///< words and tags, each in a line: input of `cut`
     std::vector<Saying> sayings;
 };
 

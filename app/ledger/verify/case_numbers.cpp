@@ -1,5 +1,6 @@
 #include "app/ledger/verify/case_numbers.h"
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/register.h"
@@ -46,7 +47,7 @@ std::string CaseNumbers::of(const std::string& query) const {
 
 bool CaseNumbers::bore(const std::string& query, const std::string& number) const {
     const auto found = queries_.find(query);
-    return found != queries_.end() && found->second.ever.contains(number);
+    return found != queries_.end() && domain::Reference(number).is_one_of(found->second.ever);
 }
 
 }  // namespace jcic::ledger

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/registers/authorisations.h"
@@ -41,7 +42,7 @@ bool HoldCheck::holds(const std::string& row, const Hold& hold, const std::strin
                       const CaseNumbers& numbers) const {
     if (holds_query(row, hold, subject, numbers)) return true;
     const auto form = after(registers::authorisations.about, subject);
-    const auto leaning = leaning_.find(form);
+    const auto leaning = leaning_.find(form);  // however the queries have it
     if (!form.empty() && leaning != leaning_.end() &&
         std::ranges::any_of(leaning->second,
                             [&](const std::string& query) { return holds_query(row, hold, query, numbers); }))
@@ -50,7 +51,8 @@ bool HoldCheck::holds(const std::string& row, const Hold& hold, const std::strin
     if (found == rows_.end()) return false;
     const auto& said = found->second;
     const auto& number = hold.case_number;
-    return (!number.empty() && (said.case_number == number || said.before == number)) ||
+    return (!number.empty() &&
+            (domain::same_reference(number, said.case_number) || domain::same_reference(number, said.before))) ||
            (!hold.query.empty() && said.query == hold.query);
 }
 
@@ -91,8 +93,9 @@ std::string_view HoldCheck::judge_event(const Leaf& leaf, const CaseNumbers& num
 
 bool BroughtCheck::leans_alone(const std::string& authorisation, const std::string& case_number,
                                const CaseNumbers& numbers) const {
+    const domain::Reference form(authorisation), number(case_number);
     return std::ranges::all_of(queries_, [&](const auto& one) {
-        return one.second.authorisation != authorisation || numbers.of(one.first) == case_number;
+        return !form.is(one.second.authorisation) || number.is(numbers.of(one.first));
     });
 }
 
@@ -101,8 +104,9 @@ void BroughtCheck::expect_ends(const Leaf& leaf, const CaseNumbers& numbers) {
     on_ = leaf.plain(field::on);
     how_ = leaf.plain(registers::end_how_field);
     std::set<std::string> forms;
+    const domain::Reference number(case_number);
     for (const auto& [subject, query] : queries_) {
-        if (numbers.of(subject) != case_number) continue;
+        if (!number.is(numbers.of(subject))) continue;
         forms.insert(query.authorisation);
         if (!query.erased && query.relation != how_ + " " + on_) owed_.emplace(action::query_relation_ended, subject);
     }
@@ -117,8 +121,9 @@ void BroughtCheck::expect_revocations(const Leaf& leaf) {
     const auto form = after(registers::authorisations.about, leaf.subject);
     on_ = leaf.plain(field::on);
     how_.clear();
+    const domain::Reference revoked(form);
     for (const auto& [subject, query] : queries_)
-        if (query.authorisation == form && !query.erased && !query.revoked)
+        if (revoked.is(query.authorisation) && !query.erased && !query.revoked)
             owed_.emplace(action::query_authorisation_revoked, subject);
 }
 

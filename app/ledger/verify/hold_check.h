@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/domain/compared.h"
 #include "app/ledger/trail/leaf.h"
 #include "app/ledger/verify/case_numbers.h"
 
@@ -42,8 +43,9 @@ private:
     void follow_hold(const Leaf& leaf);
     std::map<std::string, Hold> in_force_;                  ///< by row
     std::map<std::string, std::set<std::string>> queries_;  ///< rows of the holds that it names itself, by subject
-    std::map<std::string, std::set<std::string>> leaning_;  ///< queries' subjects, by authorisation
-    std::map<std::string, Row> rows_;                       ///< by subject
+    std::map<std::string, std::set<std::string>, domain::ByReference>
+        leaning_;                      ///< queries' subjects, by authorisation
+    std::map<std::string, Row> rows_;  ///< by subject
 };
 
 /// The end of a loan, and the revocation of an authorisation, are entered once; their consequences for each query of

@@ -5,6 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/catalogue/copy_actions.h"
+#include "app/domain/compared.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
@@ -260,29 +261,32 @@ std::string_view QueryCheck::follow_authorisation(const Leaf& leaf, bool follows
 std::string_view QueryCheck::lean(const Leaf& submission) {
     const auto number = submission.plain(field::authorisation);
     if (number.empty()) return "";
-    auto& form = forms_[number];
+    const auto& form = forms_[number];
+    auto& uses = uses_[domain::compared_reference(number)];
     const auto items = submission.listed(field::items);
     const auto others_lean = [&](const std::string& item) {
-        return std::ranges::any_of(form.leaning, [&](const std::string& subject) {
+        return std::ranges::any_of(uses.leaning, [&](const std::string& subject) {
             return subject != submission.subject && queries_[subject].items[item].leans;
         });
     };
     const bool again = std::ranges::any_of(items, [&](const std::string& item) {
-        return (form.used_before && form.used_before->contains(item)) || others_lean(item);
+        return (uses.before && uses.before->contains(item)) || others_lean(item);
     });
     if (auto& query = queries_[submission.subject]; query.authorisation.empty()) {
         query.authorisation = number;
         for (const auto& item : items) query.items[item].leans = true;
-        form.leaning.push_back(submission.subject);
+        uses.leaning.push_back(submission.subject);
     }
-    if (again || form.taken_back) return "used";
+    if (again || uses.taken_back) return "used";
     return form.carries(items, domain::roc_date_at(submission.at).text()) ? "" : "authorisation";
 }
 
 std::string_view QueryCheck::follow_form(const Leaf& leaf, bool follows) {
     const auto about = domain::registers::authorisations.about;
     if (!leaf.subject.starts_with(about)) return "";
-    auto& form = forms_[leaf.subject.substr(about.size())];
+    const auto number = leaf.subject.substr(about.size());
+    auto& form = forms_[number];
+    auto& uses = uses_[domain::compared_reference(number)];
     const auto known = domain::registers::step_of(leaf.action);
     if (follows && known && !known->step->to.empty()) {
         if (known->step->begins()) {
@@ -293,11 +297,14 @@ std::string_view QueryCheck::follow_form(const Leaf& leaf, bool follows) {
         form.accepted = leaf.action == action::authorisation_accepted;
     }
     const bool begun = leaf.action == action::authorisation_signed || leaf.action == action::authorisation_certified;
-    if ((begun && !form.used_before) || (leaf.action == action::authorisation_use_corrected && follows))
-        form.used_before = leaf.listed(domain::registers::used_before_field);
+    auto before = leaf.listed(domain::registers::used_before_field);
+    if ((begun && !uses.before) || (leaf.action == action::authorisation_use_corrected && follows))
+        uses.before = std::move(before);
+    else if (begun && follows)
+        uses.before->merge(before);  // the same number in another row
     if (leaf.action != action::authorisation_mistaken) return "";
-    form.taken_back = true;
-    const bool used = std::ranges::any_of(form.leaning, [&](const std::string& subject) {
+    uses.taken_back = true;
+    const bool used = std::ranges::any_of(uses.leaning, [&](const std::string& subject) {
         const auto& query = queries_[subject];
         return query.issued || std::ranges::any_of(query.items, [](const auto& one) { return one.second.leans; });
     });

@@ -70,7 +70,7 @@ private:
         UtcTime submitted_at{};
         domain::EarlierEvent since{};      ///< the submission, or the hand-over to the present holder
         std::set<std::string> deciders{};  ///< signers of its decision, who must not be its querier (R-DU-6)
-        std::string authorisation{};       ///< by its number
+        std::string authorisation{};       ///< by its number, as written
         bool issued = false;               ///< JCIC gave a number, which is final
         bool followed = false;             ///< follow_items processed its submission
         bool erased = false;               ///< with every item: no further copy may begin
@@ -111,11 +111,14 @@ private:
         std::string signed_on{};
         std::string ends_on{};
         bool accepted = false;
-        std::optional<std::set<std::string>> used_before{};  ///< items; nullopt until a row states them
-        bool taken_back = false;
-        std::vector<std::string> leaning{};  ///< subjects of the queries that use it
         /// Whether a query of these items may use it: on that day, or on any day ("").
         [[nodiscard]] bool carries(const std::set<std::string>& of, const std::string& day) const;
+    };
+    /// What became of a form: of all rows and queries with its number, however it was typed.
+    struct Uses {
+        std::optional<std::set<std::string>> before{};  ///< items; nullopt until a row states them
+        bool taken_back = false;
+        std::vector<std::string> leaning{};  ///< subjects of the queries that use it
     };
     [[nodiscard]] std::string_view follow_authorisation(const Leaf& leaf, bool follows, Query* query);
     [[nodiscard]] std::string_view follow_form(const Leaf& leaf, bool follows);
@@ -134,7 +137,8 @@ private:
     std::map<std::string, Draw> draws_;                   ///< by their names
     std::set<std::pair<std::string, std::string>> once_;  ///< month and record of each review
     std::map<std::string, Review> reviews_;               ///< by row
-    std::map<std::string, Form, std::less<>> forms_;      ///< by their numbers
+    std::map<std::string, Form, std::less<>> forms_;      ///< by their numbers, as written
+    std::map<std::string, Uses, std::less<>> uses_;       ///< by their numbers, as compared
     bool copies_are_said_ = false;                        ///< by a deletion's event
     struct Submission {
         std::string query;  ///< its subject

@@ -5,6 +5,7 @@
 #include "app/verify/rules/duties.h"
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/lists.h"
+#include "app/verify/trail/same_number.h"
 
 namespace jcic::verify {
 namespace {
@@ -37,22 +38,25 @@ std::string Authorisations::judge_event(const Event& event, bool follows) {
     if (follows) take_row(event);
     if (event.action == "authorisation.mistaken") {
         if (!event.subject.starts_with(about_authorisation)) return "";
-        const auto number = event.subject.substr(about_authorisation.size());
+        const auto number = number_form(event.subject.substr(about_authorisation.size()));
         taken_back_.insert(number);
         return std::ranges::any_of(queries_[number], [](const auto& one) { return leans(one.second); }) ? "used" : "";
     }
     if (event.action == "authorisation.signed" || event.action == "authorisation.certified") {
-        if (event.subject.starts_with(about_authorisation))
-            used_before_.try_emplace(event.subject.substr(about_authorisation.size()), event.plain("used-before"));
+        if (!event.subject.starts_with(about_authorisation)) return "";
+        const auto [before, first] = used_before_.try_emplace(
+            number_form(event.subject.substr(about_authorisation.size())), event.plain("used-before"));
+        if (!first && follows) before->second += "," + event.plain("used-before");  // the same number in another row
         return "";
     }
     if (event.action == "authorisation.use-corrected") {
         if (follows && event.subject.starts_with(about_authorisation))
-            used_before_[event.subject.substr(about_authorisation.size())] = event.plain("used-before");
+            used_before_[number_form(event.subject.substr(about_authorisation.size()))] = event.plain("used-before");
         return "";
     }
     if (event.action == "query.submitted") {
-        const auto number = event.plain("authorisation");
+        const auto as_written = event.plain("authorisation");
+        const auto number = number_form(as_written);
         if (number.empty()) return "";
         const auto before = used_before_.find(number);
         const bool again = before != used_before_.end() && !each_name(event.plain("items"), [&](std::string_view item) {
@@ -63,14 +67,14 @@ std::string Authorisations::judge_event(const Event& event, bool follows) {
                        return !(names(one.second.items, item) && !names(one.second.freed, item));
                    });
         });
-        if (leans_on_.try_emplace(event.subject, number).second)
+        if (leans_on_.try_emplace(event.subject, as_written).second)
             queries_[number].try_emplace(event.subject, Query{event.plain("items")});
         if (again || elsewhere || taken_back_.contains(number)) return "used";
-        return carries(number, event.plain("items"), day_of(event.at)) ? "" : "authorisation";
+        return carries(as_written, event.plain("items"), day_of(event.at)) ? "" : "authorisation";
     }
     const auto which = leans_on_.find(event.subject);
     if (which == leans_on_.end()) return "";
-    auto& query = queries_[which->second][event.subject];
+    auto& query = queries_[number_form(which->second)][event.subject];
     if (event.action == "query.serial" || event.action == "query.serial-taken-over") query.has_number = true;
     if (event.action == "query.decided") query.freed += event.plain("refused") + ",";
     if (event.action == "query.withdrawn") query.freed += event.plain("items") + ",";

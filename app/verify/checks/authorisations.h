@@ -35,12 +35,12 @@ private:
         bool has_number = false;  ///< JCIC issued one
     };
     [[nodiscard]] static bool leans(const Query& query);
-    /// By authorisation, then by the query's subject.
+    /// By the form of the authorisation's number, as taken_back_ and used_before_ are, then by the query's subject.
     std::map<std::string, std::map<std::string, Query>> queries_;
-    std::map<std::string, std::string> leans_on_;  ///< authorisations, by the query's subject
+    std::map<std::string, std::string> leans_on_;  ///< authorisations as written, by the query's subject
     std::set<std::string> taken_back_;
-    std::map<std::string, std::string> used_before_;  ///< items, by authorisation
-    std::map<std::string, Form> forms_;               ///< by authorisation
+    std::map<std::string, std::string> used_before_;  ///< items
+    std::map<std::string, Form> forms_;               ///< by authorisation as written
 };
 
 }  // namespace jcic::verify

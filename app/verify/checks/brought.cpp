@@ -5,6 +5,7 @@
 
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/lists.h"
+#include "app/verify/trail/same_number.h"
 
 namespace jcic::verify {
 namespace {
@@ -28,7 +29,7 @@ std::string said_by(const Event& event) {
 
 bool Brought::is_of(const std::string& query, const std::string& case_number) const {
     const auto& numbers = numbers_.of(query);
-    return !numbers.empty() && numbers.back() == case_number;
+    return !numbers.empty() && same_number(numbers.back(), case_number);
 }
 
 void Brought::remember(const Event& event) {
@@ -54,13 +55,16 @@ void Brought::wait_for_ends(const Event& event) {
     std::set<std::string> own, others;
     for (const auto& [subject, query] : queries_) {
         const bool is_its = is_of(subject, number);
-        (is_its ? own : others).insert(query.form);
+        if (is_its)
+            own.insert(query.form);
+        else
+            others.insert(number_form(query.form));
         if (is_its && !query.gone && query.end != how + " " + on)
             missing_.insert(line("query.relation-ended", subject, on, how));
     }
     for (const auto& form : own) {
         const auto found = standing_.find(form);
-        if (found != standing_.end() && found->second && !others.contains(form))
+        if (found != standing_.end() && found->second && !others.contains(number_form(form)))
             missing_.insert(line("authorisation.ended", form, on, how));
     }
 }
@@ -81,7 +85,7 @@ std::optional<std::uint64_t> Brought::judge_event(std::uint64_t number, const Ev
     if (ends && event.subject.starts_with(a_loan_end)) wait_for_ends(event);
     if (event.action == "authorisation.revoked" && event.subject.starts_with(a_form))
         for (const auto& [subject, query] : queries_)
-            if (query.form == event.subject && !query.gone && !query.taken_back)
+            if (same_number(query.form, event.subject) && !query.gone && !query.taken_back)
                 missing_.insert(line("query.authorisation-revoked", subject, event.plain("on"), ""));
     return out;
 }

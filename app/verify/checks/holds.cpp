@@ -4,6 +4,7 @@
 
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/lists.h"
+#include "app/verify/trail/same_number.h"
 
 namespace jcic::verify {
 namespace {
@@ -15,12 +16,17 @@ bool same(const std::string& one, const std::string& other) {
     return !one.empty() && one == other;
 }
 
+std::string form_of(const std::string& subject) {
+    constexpr std::string_view an_authorisation = "authorisation:";
+    return subject.starts_with(an_authorisation) ? number_form(subject.substr(an_authorisation.size())) : std::string();
+}
+
 }  // namespace
 
 bool Holds::holds(const std::string& name, const Subject& hold, const std::string& query,
                   const Corrections& numbers) const {
     if (names(hold.list, query) || same(hold.query, query)) return true;
-    const auto went_under_it = [&](const std::string& number) { return same(hold.number, number); };
+    const auto went_under_it = [&](const std::string& number) { return same_number(hold.number, number); };
     if (std::ranges::any_of(numbers.of(query), went_under_it)) return true;
     const auto found = things_.find(query);
     if (found == things_.end()) return false;
@@ -30,7 +36,8 @@ bool Holds::holds(const std::string& name, const Subject& hold, const std::strin
 }
 
 bool Holds::is_held(const std::string& subject, const Corrections& numbers) const {
-    const auto leaning = on_form_.find(subject);
+    const auto form = form_of(subject);
+    const auto leaning = form.empty() ? on_form_.end() : on_form_.find(form);
     return std::ranges::any_of(in_force_, [&](const auto& one) {
         const auto holds_it = [&](const std::string& what) { return holds(one.first, one.second, what, numbers); };
         return holds_it(subject) || (leaning != on_form_.end() && std::ranges::any_of(leaning->second, holds_it));
@@ -55,7 +62,7 @@ std::string Holds::judge_event(const Event& event, const Corrections& numbers) {
     }
     if (event.action == "query.submitted" && things_.try_emplace(event.subject).second) {
         things_[event.subject].list = event.plain("holds");
-        on_form_["authorisation:" + event.plain("authorisation")].insert(event.subject);
+        on_form_[number_form(event.plain("authorisation"))].insert(event.subject);
     }
     if (of_row) {
         auto& row = things_[event.subject];

@@ -31,7 +31,7 @@ private:
                              const Corrections& numbers) const;
     std::map<std::string, Subject> in_force_;               ///< by the number of their row
     std::map<std::string, Subject> things_;                 ///< queries and rows, by subject
-    std::map<std::string, std::set<std::string>> on_form_;  ///< queries, by the authorisation's subject
+    std::map<std::string, std::set<std::string>> on_form_;  ///< queries, by the form of the authorisation's number
 };
 
 }  // namespace jcic::verify

@@ -1,0 +1,175 @@
+#include "app/domain/compared.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "app/base/plain_characters.h"
+#include "app/domain/folding.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+namespace {
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Blanks, controls, format characters, fillers and variation selectors.
+constexpr std::array left_out{
+    Range{0x0000, 0x0020},   Range{0x007F, 0x00A0}, Range{0x00AD, 0x00AD},   Range{0x034F, 0x034F},
+    Range{0x061C, 0x061C},   Range{0x115F, 0x1160}, Range{0x1680, 0x1680},   Range{0x17B4, 0x17B5},
+    Range{0x180B, 0x180F},   Range{0x2000, 0x200F}, Range{0x2028, 0x202F},   Range{0x205F, 0x206F},
+    Range{0x3000, 0x3000},   Range{0x3164, 0x3164}, Range{0xFE00, 0xFE0F},   Range{0xFEFF, 0xFEFF},
+    Range{0xFFA0, 0xFFA0},   Range{0xFFF0, 0xFFFB}, Range{0x1BCA0, 0x1BCA3}, Range{0x1D173, 0x1D17A},
+    Range{0xE0000, 0xE0FFF},
+};
+/// Ideographs that only exist for other character sets, and radicals: no keyboard's choice.
+constexpr std::array compatibility_ideographs{Range{0x2E80, 0x2FDF}, Range{0xF900, 0xFAFF}, Range{0x2F800, 0x2FA1F}};
+
+// After decomposition: full width, small, vertical and raised ones are among these by then.
+constexpr std::u32string_view dashes =
+    U"-\u02D7\u058A\u05BE\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u23AF\u2500\u2501\u2E17\u2E1A"
+    U"\u2E3A\u2E3B\u2E40\u2E5D\u30A0\u30FC\U00010EAD";
+constexpr std::u32string_view dots =
+    U".\u00B7\u119E\u1427\u16EB\u2022\u2027\u2218\u2219\u22C5\u2981\u2E31\u2E33\u30FB\uA78F\U00010101";
+constexpr std::u32string_view slashes = U"/\u2044\u2215\u29F8";
+
+template <std::size_t N>
+bool is_in(char32_t c, const std::array<Range, N>& ranges) {
+    return std::ranges::any_of(ranges, [c](const Range& one) { return c >= one.first && c <= one.last; });
+}
+
+bool is_blank(char32_t c) {
+    return c == U'\t' || c == U'\n' || c == U'\r' || c == U' ' || c == U'\u00A0' || c == U'\u1680' ||
+           (c >= U'\u2000' && c <= U'\u200A') || c == U'\u202F' || c == U'\u205F' || c == U'\u3000';
+}
+
+bool is_one_of(char32_t c, std::u32string_view these) {
+    return these.find(c) != std::u32string_view::npos;
+}
+
+enum class What { reference, name, words };
+
+bool is_compared(char32_t c, What what) {
+    if (is_in(c, left_out)) return false;
+    if (what != What::reference && is_one_of(c, dots)) return false;
+    return what != What::words || (c != U'-' && !is_one_of(c, slashes));
+}
+
+void add(std::u32string& out, char32_t c, What what) {
+    if (is_one_of(c, dashes)) c = U'-';
+    const bool again = c == U'-' && !out.empty() && out.back() == U'-';
+    if (!again && is_compared(c, what)) out.push_back(c);
+}
+
+std::u32string compared(std::u32string_view characters, What what) {
+    std::u32string out;
+    for (const char32_t c : characters) {
+        const auto plain = plain_characters_of(c);
+        if (plain.empty()) add(out, c, what);
+        for (const char32_t one : plain) add(out, one, what);
+    }
+    return out;
+}
+
+/// Already in its form, as most numbers are: nothing need be decoded.
+bool is_plain_reference(std::string_view text) {
+    char before = 0;
+    return std::ranges::all_of(text, [&before](char c) {
+        const bool again = c == '-' && before == '-';
+        before = c;
+        return c > ' ' && c < '\x7F' && (c < 'a' || c > 'z') && !again;
+    });
+}
+
+/// "115年1月5日", "115/1/5", "115-01-05", "115.1.5": its seven digits.
+std::optional<std::string> digits_of_day(std::u32string_view characters) {
+    std::array<std::string, 3> numbers;
+    std::size_t part = 0;
+    for (const char32_t c : characters) {
+        if (is_digit(c)) {
+            if (part == numbers.size()) return std::nullopt;
+            numbers[part].push_back(static_cast<char>(c));
+            continue;
+        }
+        const bool ends = is_one_of(c, U"-/.年月日") && part < numbers.size() && !numbers[part].empty();
+        if (!ends) return std::nullopt;
+        ++part;
+    }
+    constexpr std::array<std::size_t, 3> sizes{3, 2, 2};
+    std::string out;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (numbers[i].empty() || numbers[i].size() > sizes[i]) return std::nullopt;
+        out.append(sizes[i] - numbers[i].size(), '0').append(numbers[i]);
+    }
+    const auto day = RocDate::parse(out);
+    return day ? std::optional(day->text()) : std::nullopt;
+}
+
+}  // namespace
+
+std::string compared_reference(std::string_view utf8) {
+    if (is_plain_reference(utf8)) return std::string(utf8);
+    return utf8_of(compared(characters_of(utf8), What::reference));
+}
+
+std::string compared_name(std::string_view utf8) {
+    return utf8_of(compared(characters_of(utf8), What::name));
+}
+
+std::string compared_words(std::string_view utf8) {
+    return utf8_of(compared(characters_of(utf8), What::words));
+}
+
+std::string searched_words(std::string_view typed) {
+    const auto day = digits_of_day(compared(characters_of(typed), What::reference));
+    return day ? *day : compared_words(typed);
+}
+
+std::u32string compared_character(char32_t character) {
+    return compared(std::u32string_view(&character, 1), What::words);
+}
+
+std::string typed_reference(std::string_view typed) {
+    std::u32string out;
+    bool blank = false;
+    for (const char32_t c : characters_of(typed)) {
+        if (is_blank(c)) {
+            blank = !out.empty();
+            continue;
+        }
+        if (is_in(c, left_out)) continue;
+        if (std::exchange(blank, false)) out.push_back(U' ');
+        const auto plain = plain_characters_of(c);
+        const bool dash = is_one_of(plain.size() == 1 ? plain.front() : c, dashes);
+        if (dash && c != U'-' && !out.empty() && out.back() == U'-') continue;
+        if (dash)
+            out.push_back(U'-');
+        else if (c >= U'\uFF01' && c <= U'\uFF5E')
+            out.push_back(c - 0xFEE0);
+        else if (is_in(c, compatibility_ideographs) && !plain.empty())
+            out.append(plain);
+        else
+            out.push_back(c);
+    }
+    return utf8_of(out);
+}
+
+bool same_reference(std::string_view one, std::string_view other) {
+    return Reference(one).is(other);
+}
+
+bool Reference::is(std::string_view other) const {
+    if (compared_.empty()) return false;
+    return other == typed_ || other == compared_ ||
+           (!is_plain_reference(other) && compared_reference(other) == compared_);
+}
+
+bool ByReference::operator()(std::string_view one, std::string_view other) const {
+    if (is_plain_reference(one) && is_plain_reference(other)) return one < other;
+    return compared_reference(one) < compared_reference(other);
+}
+
+}  // namespace jcic::domain
