@@ -6530,6 +6530,34 @@
         <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
     </message>
     <message>
+        <source>本程式之元件無法執行</source>
+        <translation>A part of this program cannot be run</translation>
+    </message>
+    <message>
+        <source>無執行權限，或所在磁碟不允許執行程式（noexec）。</source>
+        <translation>It may not be executed: by its permissions, or because its file system allows no programs (noexec).</translation>
+    </message>
+    <message>
+        <source>並非本機可執行之程式，檔案可能已損壞。</source>
+        <translation>It is no program that runs on this machine; the file may be damaged.</translation>
+    </message>
+    <message>
+        <source>系統之行程、記憶體或開檔數已達上限。</source>
+        <translation>The system has no room for more processes, memory or open files.</translation>
+    </message>
+    <message>
+        <source>請資訊人員確認該檔案之執行權限與磁碟之掛載選項，或由套件重新安裝本程式。</source>
+        <translation>Have IT check the file&apos;s permissions and the mount options, or install the program again from its package.</translation>
+    </message>
+    <message>
+        <source>請資訊人員由套件重新安裝本程式。</source>
+        <translation>Have IT install the program again from its package.</translation>
+    </message>
+    <message>
+        <source>請關閉其他程式後再試一次；仍無法執行時請重新開機。</source>
+        <translation>Close other programs and try again; if it still cannot be run, restart the machine.</translation>
+    </message>
+    <message>
         <source>來源與目的地不在同一磁碟。</source>
         <translation>Source and destination are on different disks. </translation>
     </message>

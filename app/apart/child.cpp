@@ -21,6 +21,38 @@ namespace {
 constexpr int parents_searched = 3;
 constexpr Millis end_looked_for{5};
 
+/// Of posix_spawn: why that program does not run here.
+const char* why_not_started(const std::string& program, int error) {
+    switch (error) {
+        case EACCES:
+        case EPERM:
+            return "not-run";
+        case ENOENT:
+        case ENOTDIR:
+        case ELOOP:
+            // One that is there wants a loader that is not.
+            return ::access(program.c_str(), F_OK) == 0 ? "not-a-program" : "program";
+        case ENOEXEC:
+        case ELIBBAD:
+            return "not-a-program";
+        case EAGAIN:
+        case ENOMEM:
+        case EMFILE:
+        case ENFILE:
+            return "no-room";
+        default:
+            return "";
+    }
+}
+
+tl::unexpected<Fault> not_started(const std::string& program, int error) {
+    const std::string_view reason = why_not_started(program, error);
+    if (reason.empty())
+        return fail(FaultCode::internal, "apart", {{"reason", "spawn"}, {"error", std::strerror(error)}});
+    if (reason == "program") return fail(FaultCode::file_missing, "apart", {{"file", program}, {"reason", "program"}});
+    return fail(FaultCode::file_read, "apart", {{"file", program}, {"reason", std::string(reason)}});
+}
+
 }  // namespace
 
 tl::unexpected<Fault> broken(const char* what) {
@@ -73,10 +105,10 @@ Result<pid_t> start(const std::string& program, char* const* arguments, char* co
     ::posix_spawnattr_setsigdefault(&signals, &every);
     ::posix_spawnattr_setflags(&signals, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     pid_t process = -1;
-    errno = ::posix_spawn(&process, program.c_str(), &actions, &signals, arguments, environment);
+    const int error = ::posix_spawn(&process, program.c_str(), &actions, &signals, arguments, environment);
     ::posix_spawnattr_destroy(&signals);
     ::posix_spawn_file_actions_destroy(&actions);
-    if (errno != 0) return broken("spawn");
+    if (error != 0) return not_started(program, error);
     return process;
 }
 

@@ -45,6 +45,8 @@ struct Pipe {
 [[nodiscard]] Result<Pipe> make_pipe();
 
 /// Starts the program with the given descriptors only, without standard error, and with no signal blocked or ignored.
+/// Faults file.missing and
+/// file.read ("file", "reason": not-run, not-a-program, no-room).
 [[nodiscard]] Result<pid_t> start(const std::string& program, char* const* arguments, char* const* environment,
                                   const std::vector<std::pair<int, int>>& descriptors);
 

@@ -260,7 +260,8 @@ Result<SelfCheck::Passed> SelfCheck::module() {
     const auto name = parts_.module.substr(parts_.module.rfind('/') + 1);
     if (*card_) return Passed{name};
     const auto& fault = card_->error();
-    const bool of_program = fault.code == FaultCode::internal || fault.code == FaultCode::file_missing;
+    const bool of_program = fault.code == FaultCode::internal || fault.code == FaultCode::file_missing ||
+                            fault.code == FaultCode::file_read;
     if (of_program || (fault.code == FaultCode::card_module && !is_of_token(fault)))
         return tl::unexpected<Fault>(fault);
     return Passed{name};

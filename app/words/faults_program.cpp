@@ -73,6 +73,19 @@ Words FaultWords::file_missing() const {
                    tr("請確認路徑與檔案名稱。"))};
 }
 Words FaultWords::file_read() const {
+    // One of this program's own, which does a part of its work (app/apart/child.h).
+    const auto reason = fault_.detail("reason");
+    if (reason == "not-run" || reason == "not-a-program" || reason == "no-room")
+        return {
+            tr("本程式之元件無法執行"),
+            with("file", tr("「%1」：")) + choose("reason",
+                                                  {{"not-run", tr("無執行權限，或所在磁碟不允許執行程式（noexec）。")},
+                                                   {"not-a-program", tr("並非本機可執行之程式，檔案可能已損壞。")}},
+                                                  tr("系統之行程、記憶體或開檔數已達上限。")),
+            choose("reason",
+                   {{"not-run", tr("請資訊人員確認該檔案之執行權限與磁碟之掛載選項，或由套件重新安裝本程式。")},
+                    {"not-a-program", tr("請資訊人員由套件重新安裝本程式。")}},
+                   tr("請關閉其他程式後再試一次；仍無法執行時請重新開機。"))};
     return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + disk_cause(tr("無讀取權限，或磁碟故障。")),
             disk_advice(tr("請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。"))};
 }

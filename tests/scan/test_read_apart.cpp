@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/false")), std::string("file.form stopped"));
         QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/true")), std::string("file.form stopped"));
         QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/bin/echo")), std::string("file.form stopped"));
-        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/dev/null/reader")), std::string("internal spawn"));
+        QCOMPARE(reason_of(read_walled(coded_pdf(), {}, {}, "/dev/null/reader")), std::string("file.missing program"));
     }
 
     void what_is_no_scan_is_told_as_that() {
