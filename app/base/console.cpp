@@ -10,8 +10,6 @@
 #include <fcntl.h>
 #include <io.h>
 #include <shellapi.h>
-#else
-#include <termios.h>
 #endif
 #include <unistd.h>
 
@@ -20,6 +18,8 @@
 #include <ostream>
 #include <streambuf>
 #include <string_view>
+
+#include "app/base/quiet_terminal.h"
 
 namespace jcic {
 namespace {
@@ -113,25 +113,19 @@ Result<Secret> type_line(const char* prompt) {
 
 #else
 
-/// Ctrl+C, Ctrl+\ and Ctrl+Z are read as keys: as signals they would leave the terminal without echo.
-Result<Secret> type_line(const char* prompt, const termios& before) {
-    auto quiet = before;
-    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
-    quiet.c_cc[VEOL] = before.c_cc[VINTR];
-    quiet.c_cc[VEOL2] = before.c_cc[VQUIT];
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
-    std::string giving_up;
-    for (const int key : {VINTR, VQUIT, VSUSP}) giving_up += static_cast<char>(before.c_cc[key]);
-    show(prompt);
+Result<Secret> type_line(const char* prompt) {
     Secret out;
-    std::uint8_t byte = 0;
     bool given_up = false;
-    while (!given_up && ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') {
-        given_up = giving_up.find(static_cast<char>(byte)) != std::string::npos;
-        if (!given_up && !out.append(byte)) break;
+    {
+        const QuietTerminal quiet(STDIN_FILENO);
+        show(prompt);
+        std::uint8_t byte = 0;
+        while (!given_up && ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n') {
+            given_up = quiet.gives_up(static_cast<char>(byte));
+            if (!given_up && !out.append(byte)) break;
+        }
+        byte = 0;
     }
-    byte = 0;
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     show("\n");
     if (given_up) return fail(FaultCode::cancelled, "terminal");
     return out;
@@ -243,9 +237,8 @@ bool is_watched() {
 }
 
 Result<Secret> read_secret_line(std::optional<int> descriptor, const char* prompt) {
-    termios before{};
-    if (descriptor || ::tcgetattr(STDIN_FILENO, &before) != 0) return read_line(descriptor.value_or(STDIN_FILENO));
-    return type_line(prompt, before);
+    if (descriptor || ::isatty(STDIN_FILENO) != 1) return read_line(descriptor.value_or(STDIN_FILENO));
+    return type_line(prompt);
 }
 
 #endif

@@ -7,12 +7,12 @@
 #include <iostream>
 
 #include "app/base/numbers.h"
+#include "app/base/quiet_terminal.h"
 #include "app/cli/command.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/idle_limit.h"
-#include "app/cli/terminal/quiet_terminal.h"
 #include "app/desk/profile/default_profile.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/settings.h"

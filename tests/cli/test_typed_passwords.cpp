@@ -1,5 +1,8 @@
 // What is secret at a terminal: a password is typed without echo, and whoever gives up has the terminal back as it was,
 // with nothing secret left on it.
+#include <csignal>
+#include <cstring>
+
 #include "app/desk/profile/desk_clock.h"
 #include "cli/terminal.h"
 #include "cli/typed_at.h"
@@ -12,10 +15,30 @@ using test::TypedAt;
 class TestTypedPasswords : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
+    /// One that asks for a password: the verifier, or the terminal's for any other name.
+    static QString program_at(const QString& name) {
+        return test::built(name.endsWith("verify") ? "app/jcic-ledger-verify" : "app/jcic-desk-cli");
+    }
+    [[nodiscard]] QStringList line_of(const QString& name) {
+        if (name.endsWith("verify")) {
+            // Whatever begins so is encrypted: the password is asked for before more is read.
+            QFile file(QString::fromStdString((profiles_.root() / "export").string()));
+            if (!file.open(QFile::WriteOnly)) qFatal("file");
+            file.write("P" + QByteArray(200, 'a'));
+            return {file.fileName()};
+        }
+        QStringList line{"ledger", "head"};
+        if (name == "query run") line = name.split(' ');
+        return line + QStringList{"--user", "L03", "--profile", QString::fromStdString(profiles_.fresh().string())};
+    }
+
 private Q_SLOTS:
     void who_gives_up_has_the_terminal_back_as_it_was_data();
     void who_gives_up_has_the_terminal_back_as_it_was();
+    void a_signal_that_ends_the_program_gives_the_terminal_back_data();
+    void a_signal_that_ends_the_program_gives_the_terminal_back();
     void a_half_that_was_shown_does_not_stay_where_its_keeper_gives_up();
+    void a_signal_takes_a_half_that_was_shown_from_the_screen();
     void nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5_data();
     void nobody_at_a_question_is_signed_out_after_the_idle_time_R_PW_5();
 };
@@ -42,26 +65,52 @@ void TestTypedPasswords::who_gives_up_has_the_terminal_back_as_it_was() {
     QFETCH(const QString, program);
     QFETCH(const QByteArray, keys);
     QFETCH(const int, status);
-    QStringList line;
-    if (program.endsWith("verify")) {
-        // Whatever begins so is encrypted: the password is asked for before more is read.
-        QFile file(QString::fromStdString((profiles_.root() / "export").string()));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write("P" + QByteArray(200, 'a'));
-        line << file.fileName();
-    } else {
-        line << "ledger"
-             << "head"
-             << "--user"
-             << "L03"
-             << "--profile" << QString::fromStdString(profiles_.fresh().string());
-    }
-    TypedAt terminal(test::built(program.toUtf8().constData()), line);
+    TypedAt terminal(program_at(program), line_of(program));
     QTRY_VERIFY_WITH_TIMEOUT(terminal.without_echo(), 60'000);
     terminal.type(keys);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
     QVERIFY(terminal.as_ever());
     QCOMPARE(terminal.status(), status);
+}
+
+void TestTypedPasswords::a_signal_that_ends_the_program_gives_the_terminal_back_data() {
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<int>("signal");
+    for (const char* program : {"app/jcic-desk-cli", "app/jcic-ledger-verify"})
+        for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR2, SIGSEGV})
+            QTest::addRow("%s: %s", program, ::strsignal(signal)) << QString(program) << signal;
+    // A queue that is worked off hears the first two by a thread of its own.
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        QTest::addRow("query run: %s", ::strsignal(signal)) << QStringLiteral("query run") << signal;
+}
+
+void TestTypedPasswords::a_signal_that_ends_the_program_gives_the_terminal_back() {
+    QFETCH(const QString, program);
+    QFETCH(const int, signal);
+    TypedAt terminal(program_at(program), line_of(program));
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.without_echo(), 60'000);
+    terminal.type("Wro");
+    terminal.send(signal);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
+    QVERIFY(terminal.as_ever());
+    QCOMPARE(terminal.ended_by(), signal);
+    QVERIFY(!terminal.seen().contains("Wro"));
+}
+
+void TestTypedPasswords::a_signal_takes_a_half_that_was_shown_from_the_screen() {
+    const auto profile = profiles_.fresh();
+    const auto password = test::practice_secrets(profile).at("L01");
+    TypedAt terminal(test::built("app/jcic-desk-cli"),
+                     {"ledger", "recovery", "make", "--user", "L01", "--first-keeper", "L02", "--second-keeper", "L01",
+                      "--profile", QString::fromStdString(profile.string())});
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.without_echo(), 60'000);
+    terminal.type(password + "\n");
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.seen().contains("keya1-") && terminal.without_echo(), 60'000);
+    terminal.send(SIGTERM);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
+    QVERIFY(terminal.as_ever());
+    const auto& seen = terminal.seen();
+    QVERIFY(seen.lastIndexOf("\x1B[2J\x1B[3J") > seen.lastIndexOf("keya1-"));
 }
 
 void TestTypedPasswords::a_half_that_was_shown_does_not_stay_where_its_keeper_gives_up() {

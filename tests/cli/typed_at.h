@@ -71,6 +71,9 @@ public:
         over_ = over_ || ::waitpid(process_, &status_, WNOHANG) == process_;
         return over_;
     }
+    void send(int signal) const { ::kill(process_, signal); }
+    /// The signal that ended it; 0 where none did.
+    [[nodiscard]] int ended_by() const { return WIFSIGNALED(status_) ? WTERMSIG(status_) : 0; }
     /// Its exit status; -1 where a signal ended it.
     [[nodiscard]] int status() const { return WIFEXITED(status_) ? WEXITSTATUS(status_) : -1; }
 

@@ -7,10 +7,10 @@
 
 #include <cerrno>
 
+#include "app/base/quiet_terminal.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/idle_limit.h"
-#include "app/cli/terminal/quiet_terminal.h"
 
 namespace jcic::cli {
 
@@ -59,14 +59,15 @@ bool Dialogue::pressed() {
 }
 
 Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& title, const std::string& prompt) {
-    const QuietTerminal quiet(terminal_);
+    static constexpr std::string_view clear = "\x1b[H\x1b[2J\x1b[3J";
+    const QuietTerminal quiet(terminal_, clear);
     JCIC_CHECK(write_text(view(title + "\n\n")));
     JCIC_CHECK(write_text(text.view()));
     JCIC_CHECK(write_text(view("\n" + prompt)));
     const auto waited = wait_for_line(terminal_);
     bool given_up = !waited;
     for (char key = 0; !given_up && ::read(terminal_, &key, 1) == 1 && key != '\n';) given_up = quiet.gives_up(key);
-    JCIC_CHECK(write_text(view("\x1b[H\x1b[2J\x1b[3J")));
+    JCIC_CHECK(write_text(view(clear)));
     JCIC_CHECK(waited);
     if (given_up) return fail(FaultCode::cancelled, "terminal");
     return {};

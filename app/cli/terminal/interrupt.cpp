@@ -8,9 +8,8 @@ namespace {
 /// Ends the wait itself.
 constexpr int enough = SIGUSR1;
 
-/// As if nobody had taken it.
+/// As if nobody had taken it: it ends the program, by whoever restores the terminal first (quiet_terminal.h).
 void end_by(int signal) {
-    std::signal(signal, SIG_DFL);
     sigset_t one;
     sigemptyset(&one);
     sigaddset(&one, signal);
