@@ -220,7 +220,9 @@ void TestLedgerWays::a_scan_that_is_dropped_is_read_and_told_in_words() {
     open(rig, {Duty::supervisor});
     rig.choose("ledgerTools", "verifyPaper");
     QVERIFY(WindowRig::dialog<ui::PaperDialog>() != nullptr);
-    WindowRig::type(part_of<QLineEdit>(WindowRig::dialog(), "copyOnSheet"), "2");
+    QInputMethodEvent typed;
+    typed.setCommitString(QStringLiteral("２"));  // full width, as an input method types digits
+    QApplication::sendEvent(part_of<QLineEdit>(WindowRig::dialog(), "copyOnSheet"), &typed);
     drop(part_of<QWidget>(WindowRig::dialog(), "dropZone"), {QUrl::fromLocalFile("/tmp/scan.png")});
     const auto& asked = rig.world.last<command::VerifyPaper>();
     QCOMPARE(asked.file.string(), std::string("/tmp/scan.png"));

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void the_place_proposed_is_where_this_officer_filed_last_in_this_case_s_folder();
     void a_copy_that_did_not_come_out_is_void_and_printed_again_as_another_with_its_reason();
     void of_a_copy_that_came_out_in_part_nothing_is_filed_R_PA_4();
+    void sheets_are_counted_by_an_input_method_too();
     void while_the_queue_holds_a_job_Enter_files_nothing_and_the_job_can_be_cancelled();
     void what_was_printed_and_not_filed_goes_on_where_it_was_broken_off();
     void a_page_whose_answer_was_lost_is_counted_all_the_same();
@@ -174,6 +175,23 @@ void TestPrintAndFile::of_a_copy_that_came_out_in_part_nothing_is_filed_R_PA_4()
     return_key(dialog);
     QCOMPARE(written.all, (std::vector<std::string>{"count T51/2 2", "count T50/1 3", "file T50/1 卷"}));
     QVERIFY(dialog->isVisible());
+}
+
+void TestPrintAndFile::sheets_are_counted_by_an_input_method_too() {
+    WindowRig rig;
+    const Written written(rig);
+    auto* dialog = printed(rig);
+    QVERIFY(dialog != nullptr);
+    button_of(dialog, "shortT51")->click();
+    auto* question = dialog->findChild<QDialog*>(QStringLiteral("sheetsQuestion"));
+    QVERIFY(question != nullptr);
+    QVERIFY(question->focusWidget()->testAttribute(Qt::WA_InputMethodEnabled));
+    QInputMethodEvent typed;
+    typed.setCommitString(QStringLiteral("２"));  // full width, as it types digits
+    QApplication::sendEvent(question->focusWidget(), &typed);
+    QTest::keyClick(question->focusWidget(), Qt::Key_Return);
+    settle_round();
+    QCOMPARE(written.all, (std::vector<std::string>{"count T51/2 2"}));
 }
 
 void TestPrintAndFile::while_the_queue_holds_a_job_Enter_files_nothing_and_the_job_can_be_cancelled() {

@@ -1,7 +1,6 @@
 #include "ui/ledger/paper_dialog.h"
 
 #include <QFileInfo>
-#include <QIntValidator>
 
 #include "app/domain/typed_number.h"
 #include "ui/look/file_picker.h"
@@ -46,7 +45,7 @@ void PaperDialog::build_fields() {
     column_.addLayout(row);
     copy_ = parts_.add_field<QLineEdit>(*add_column(*row), "copyOnSheet", QT_TR_NOOP("紙上的份號(&N)"));
     copy_->setPlaceholderText(tr("選填"));
-    copy_->setValidator(new QIntValidator(1, 999'999, copy_));
+    copy_->setValidator(new PlainNumber(1, 999'999, copy_));
     password_ =
         parts_.add_field<SecretField>(*add_column(*row), "filePassword", QT_TR_NOOP("PDF 密碼，設有密碼始填(&W)"));
     digits_ = parts_.make<QLineEdit>("originDigits", QT_TR_NOOP("碼旁的數字"));

@@ -7,8 +7,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
+
+#include "ui/look/number_field.h"
 
 namespace jcic::ui {
 namespace {
@@ -31,7 +32,7 @@ void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> t
                    dialog);
     label->setWordWrap(true);
     label->setMinimumWidth(380);
-    auto* sheets = new QSpinBox(dialog);
+    auto* sheets = new NumberBox(dialog);
     sheets->setObjectName(QStringLiteral("sheets"));
     for (QWidget* part : {static_cast<QWidget*>(sheets), static_cast<QWidget*>(sheets->findChild<QLineEdit*>())})
         part->setAccessibleName(SheetsQuestion::tr("實際列印張數"));

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 
 #include "app/base/numbers.h"
+#include "app/domain/typed_number.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/text.h"
@@ -81,7 +82,7 @@ Result<desk::papers::AffectedScope> AffectedScopeForm::scope() const {
         }
     }
     if (const auto copy = typed(copy_); !copy.empty()) {
-        const auto number = whole_number<int>(copy, 1);
+        const auto number = whole_number<int>(domain::plain_form(copy), 1);
         if (!number) return fail(FaultCode::input_form, "incidents", {{"field", "copy"}, {"reason", "one-record"}});
         out.copy = *number;
     }
