@@ -50,6 +50,7 @@ FaultCode meaning(Call call, Code code) {
         case Code::shutdown:
         case Code::server_too_busy:
         case Code::windows_broken_pipe:
+        case Code::service_silent:
             return FaultCode::service_stopped;
         case Code::security_violation:
         case Code::no_access:
@@ -119,9 +120,17 @@ FaultCode meaning(Call call, Code code) {
 }  // namespace
 
 Fault fault_of(Call call, Code code) {
-    return {meaning(call, code),
-            std::string(name_of(call)),
-            {{"code", "0x" + hex_digits(static_cast<std::uint32_t>(code), 8)}}};
+    Fault fault{meaning(call, code),
+                std::string(name_of(call)),
+                {{"code", "0x" + hex_digits(static_cast<std::uint32_t>(code), 8)}}};
+    if (code == Code::service_silent) fault.details.push_back({"reason", "silent"});
+    // What is no code of PC/SC was never said by a card service.
+    const bool of_pcsc = static_cast<std::uint32_t>(code) >> 16U == 0x8010U;
+    if (call == Call::establish && fault.code == FaultCode::internal && !of_pcsc) {
+        fault.code = FaultCode::service_stopped;
+        fault.details.push_back({"reason", "broken"});
+    }
+    return fault;
 }
 
 Result<void> checked(Call call, Code code) {

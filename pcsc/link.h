@@ -72,6 +72,7 @@ enum class Code : std::uint32_t {
     windows_broken_pipe = 0x0000006D,  ///< the service of a remote session ended
     windows_timeout = 0x00000079,
     windows_io_device = 0x0000045D,
+    service_silent = 0xA0100001,  ///< of this program (bounded_link.h): the service does not answer
 };
 
 using Context = std::uint64_t;

@@ -147,9 +147,14 @@ Code Monitor::follow(std::vector<ReaderState>& states) {
         // A reader that is listed and cannot be spoken to says nothing when it recovers: it is looked at now and then.
         const bool doubtful = any_lost(states);
         believe(states);
-        const auto limit = doubtful ? std::optional(pace_.last_retry) : std::nullopt;
-        const auto code = link_->wait_change(*context_, limit, states);
+        const auto waited_for = states;
+        const auto code = link_->wait_change(*context_, doubtful ? pace_.last_retry : pace_.begun_anew, states);
         if (code != Code::ok && code != Code::timeout) return code;
+        if (code == Code::timeout && !doubtful) {
+            states = waited_for;  // after a timeout they say nothing
+            for (auto& state : states) state.now = state.known;
+            continue;
+        }
         for (const auto& state : states)
             if (is_lost(state)) ++losses_[state.reader];
         if (is_notified(states) || any_lost(states) || doubtful) return Code::ok;
@@ -168,7 +173,8 @@ SeenReaders Monitor::snapshot_of(const std::vector<ReaderState>& states) {
 
 void Monitor::publish(SeenReaders snapshot) {
     // The same trouble met at another call is no news.
-    const bool same_fault = last_ && last_->fault && snapshot.fault && last_->fault->code == snapshot.fault->code;
+    const bool same_fault = last_ && last_->fault && snapshot.fault && last_->fault->code == snapshot.fault->code &&
+                            last_->fault->detail("reason") == snapshot.fault->detail("reason");
     if (same_fault || (last_ && *last_ == snapshot)) return;
     if (!snapshot.fault) {
         with_card_.clear();

@@ -1,7 +1,8 @@
 #pragma once
-// Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a time limit. It does not
-// poll, except for a reader that the service lists and cannot reach. The service may stop, restart or never have run:
-// the context is then re-established, with back-off.
+// Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange. It does not poll for cards; it
+// ends the wait now and then to see whether the service still answers, and for a reader that the service lists and
+// cannot reach. The service may be silent, stop, restart or never have run: the context is then re-established, with
+// back-off.
 
 #include <condition_variable>
 #include <functional>
@@ -46,6 +47,8 @@ public:
         /// For half a second after a restart pcscd reports a slot with a card as empty, or does not list its reader
         /// yet. A reader that held a card before has this long to show it, before the card is reported as removed.
         Millis settle{1000};
+        /// A wait is begun anew so often: a service that was stopped in mid-wait is found silent (bounded_link.h).
+        Millis begun_anew{3000};
     };
 
     /// `changed` is called in the monitor's thread, once for each different snapshot, including the first.

@@ -1415,6 +1415,14 @@
         <source>晶片卡密碼 %1 · 解鎖碼 PUK %2</source>
         <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
+    <message>
+        <source>桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無法讀出本程式，畫面鎖定時不登出。</source>
+        <translation>The desktop&apos;s bus (D-Bus) does not answer: it is not used in this run. There are no notifications, screen readers cannot read this program, and a locked screen does not sign out.</translation>
+    </message>
+    <message>
+        <source>系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。</source>
+        <translation>The system&apos;s bus (D-Bus) does not answer: it is not used in this run. The desk is not signed out before sleep and shutdown.</translation>
+    </message>
 </context>
 <context>
     <name>ProofText</name>

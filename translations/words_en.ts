@@ -6530,6 +6530,50 @@
         <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
     </message>
     <message>
+        <source>未送出任何資料，無須清點紙張。</source>
+        <translation>Nothing was sent; there are no sheets to count. </translation>
+    </message>
+    <message>
+        <source>資料已送出，可能已印出；請至印表機清點。</source>
+        <translation>The document was sent and may be printed; count at the printer. </translation>
+    </message>
+    <message>
+        <source>列印服務未回應</source>
+        <translation>The print service does not answer</translation>
+    </message>
+    <message>
+        <source>列印服務之回應中斷</source>
+        <translation>The print service&apos;s answer broke off</translation>
+    </message>
+    <message>
+        <source>列印服務不允許本程式使用</source>
+        <translation>The print service refuses access to this program</translation>
+    </message>
+    <message>
+        <source>列印服務（CUPS）已接受連線，惟未在時限內回應。</source>
+        <translation>CUPS accepted the connection and did not answer in time. </translation>
+    </message>
+    <message>
+        <source>列印服務（CUPS）中斷連線，或其回應無法辨識。</source>
+        <translation>CUPS ended the connection, or its answer is not understood. </translation>
+    </message>
+    <message>
+        <source>列印服務（CUPS）執行中，惟此登入帳號無權連線。</source>
+        <translation>CUPS runs, but this login may not connect to it. </translation>
+    </message>
+    <message>
+        <source>請資訊人員重新啟動列印服務（systemctl restart cups）；已送印之各份於服務恢復後繼續追蹤。</source>
+        <translation>Have IT restart it (systemctl restart cups). Copies at the printer are followed again when it is back.</translation>
+    </message>
+    <message>
+        <source>請資訊人員開放此帳號使用列印服務，再重新登入作業系統。</source>
+        <translation>Have IT allow this login to use the print service, then log in to the system again.</translation>
+    </message>
+    <message>
+        <source>請資訊人員查看列印服務的說明，排除後再次列印。</source>
+        <translation>Have IT look at what the service says; print again once it is mended.</translation>
+    </message>
+    <message>
         <source>本程式之元件無法執行</source>
         <translation>A part of this program cannot be run</translation>
     </message>
@@ -6556,6 +6600,14 @@
     <message>
         <source>請關閉其他程式後再試一次；仍無法執行時請重新開機。</source>
         <translation>Close other programs and try again; if it still cannot be run, restart the machine.</translation>
+    </message>
+    <message>
+        <source>讀卡服務之回應無法辨識</source>
+        <translation>The smart card service&apos;s answer is not understood</translation>
+    </message>
+    <message>
+        <source>作業系統之讀卡服務（pcscd）之 socket 由其他程式占用，或其回應無法辨識；尚未詢問任何卡片。</source>
+        <translation>Another program has the socket of the system&apos;s smart card service (pcscd), or its answer is not understood; no card was asked.</translation>
     </message>
     <message>
         <source>來源與目的地不在同一磁碟。</source>

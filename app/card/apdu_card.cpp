@@ -1,5 +1,7 @@
 #include "app/card/apdu_card.h"
 
+#include <openssl/crypto.h>
+
 #include <algorithm>
 
 #include "app/base/act_outcome.h"
@@ -50,6 +52,7 @@ ApduCard::ApduCard(Wire wire, std::vector<Profile> profiles, Trust trust, std::s
     : trust_(std::move(trust)),
       clock_(std::move(clock)),
       limits_(limits),
+      worker_({FaultCode::card_mute, "card.worker", OPENSSL_thread_stop}),
       readers_(std::make_unique<Readers>(
           std::move(wire), std::make_shared<const std::vector<Profile>>(std::move(profiles)), worker_, limits_.call)) {}
 
@@ -90,7 +93,10 @@ auto ApduCard::run_in_worker(const std::shared_ptr<InReader>& card, Job job, Mil
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
     if (!result && result.error().code == FaultCode::card_mute) {
-        readers_->leave_behind(card);
+        if (auto silent = readers_->silent_service())
+            result = tl::unexpected<Fault>(*std::move(silent));
+        else
+            readers_->leave_behind(card);
         if (card->giving() != Giving::nothing)
             result = tl::unexpected<Fault>(not_known(card->giving(), result.error()));
     }

@@ -7,8 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/base/worker.h"
 #include "app/card/card.h"
-#include "app/card/worker.h"
 #include "pcsc/link.h"
 #include "pcsc/trace.h"
 

@@ -15,6 +15,12 @@ Result<std::vector<pcsc::ReaderState>> Readers::now() {
     return readers;
 }
 
+std::optional<Fault> Readers::silent_service() {
+    const auto readers = now();
+    if (readers || readers.error().code != FaultCode::service_stopped) return std::nullopt;
+    return readers.error();
+}
+
 /// pcsc-lite's SCardConnect waits for the transaction of another connection to end: for one of ours that is stuck with
 /// a mute card, or for another program's. The service does not tell which.
 bool Readers::held_by_another_program(const std::string& reader) {
@@ -46,6 +52,7 @@ void Readers::leave_behind(const std::shared_ptr<InReader>& card) {
 }
 
 Fault Readers::too_long(const Look& look, const std::string& reader) {
+    if (auto silent = silent_service()) return *std::move(silent);
     const bool waits =
         (look.queued || (!look.connected && held_by_another_program(reader))) && !left_mute_before(reader);
     return {waits ? FaultCode::card_busy : FaultCode::card_mute, "card.open", {{"reader", reader}}};

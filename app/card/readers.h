@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "app/base/worker.h"
 #include "app/card/find.h"
 
 namespace jcic::card {
@@ -21,9 +22,12 @@ public:
     [[nodiscard]] Result<CardDescription> describe(const std::string& reader, std::shared_ptr<InReader> open);
     /// Abandons a card that stopped responding during a call, which stays blocked as long as the card does.
     void leave_behind(const std::shared_ptr<InReader>& card);
+    /// Why the service itself, and no card, kept a call waiting; nullopt if it answers.
+    [[nodiscard]] std::optional<Fault> silent_service();
 
 private:
-    /// Returns why an examination takes too long: card.mute, or card.busy if it waits for another program.
+    /// Returns why an examination takes too long: card.mute, card.busy if it waits for another program, or the
+    /// service's fault if that is silent.
     [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
     [[nodiscard]] bool held_by_another_program(const std::string& reader);
     /// Whether the reader is held by a program that has ended and that the service still waits for.

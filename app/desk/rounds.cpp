@@ -25,6 +25,8 @@ constexpr Millis busy_pause{2'000};
 /// A token in no reader of the card service comes and goes without a word, and one in a reader may have been another
 /// program's when the module looked: it is looked for so often.
 constexpr Millis token_pause{5'000};
+/// One whose module did not answer is left alone so long: each look waits for it, and holds up what people ask for.
+constexpr Millis late_module_pause{60'000};
 constexpr Millis host_pause{20'000};
 constexpr Millis check_pause{600'000};  ///< until a daily verification that failed is tried again
 
@@ -208,7 +210,9 @@ bool Rounds::token_moved() {
     const bool may_be_there = readers.empty() || std::ranges::any_of(readers, [](const pcsc::SeenReader& reader) {
                                   return reader.state == pcsc::CardState::card || reader.state == pcsc::CardState::busy;
                               });
-    if (!line.by_module() || !is_due(token_pause)) return false;
+    const auto& fault = line.view().fault;
+    const bool late = fault && fault->code == FaultCode::card_module && fault->detail("reason") == "late";
+    if (!line.by_module() || !is_due(late ? late_module_pause : token_pause)) return false;
     if (line.view().state == CardState::present) {
         if (!line.view().reader.empty()) return false;
         line.show(line.view(), parts_.machine.clock().since_boot());

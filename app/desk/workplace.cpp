@@ -61,7 +61,8 @@
 #include "app/paper/layout/logo.h"
 #include "app/paper/layout/own_font.h"
 #include "app/paper/printing/cups_queue.h"
-#include "pcsc/pcsc_link.h"
+#include "app/paper/printing/limited_queue.h"
+#include "pcsc/bounded_link.h"
 
 namespace jcic::desk {
 namespace {
@@ -233,7 +234,7 @@ Result<void> plug_card(Parts& parts, NamedFiles named, const OpenOptions& openin
     if (parts.practice && !settings.system_readers && !by_module) {
         JCIC_TRY(link, parts.practice->link());
     }
-    if (!link) link = std::make_shared<pcsc::PcscLink>();
+    if (!link) link = pcsc::system_link();
     const auto password = named.profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
     const auto clock = std::make_shared<SystemClock>();
@@ -311,7 +312,7 @@ Result<paper::Layouts> layouts_of(Parts& parts, const std::filesystem::path& res
 
 /// A server that somebody named is the one that is meant, whatever becomes of it.
 std::shared_ptr<paper::PrintQueue> print_queue_of(const Parts& parts, const std::string& server) {
-    auto cups = std::make_shared<paper::CupsQueue>(server);
+    auto cups = std::make_shared<paper::LimitedQueue>(std::make_shared<paper::CupsQueue>(server));
     const bool is_named = !server.empty() || std::getenv("CUPS_SERVER") != nullptr;
     if (!parts.practice || is_named) return cups;
     return parts.practice->printer(std::move(cups));

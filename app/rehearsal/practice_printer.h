@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> cancel(const paper::JobId& job) override;
     /// Of the server; the files contain invented data only.
     [[nodiscard]] Result<paper::Keeping> keeping() override;
+    void wait_no_more() override { server_->wait_no_more(); }
 
 private:
     [[nodiscard]] std::filesystem::path file_of(const paper::JobId& job) const;

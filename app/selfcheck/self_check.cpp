@@ -123,7 +123,7 @@ Result<SelfCheck::Passed> SelfCheck::service() {
     if (!readers) {
         auto fault = std::move(readers).error();
         // What hangs here is the service, not a card: none was spoken to.
-        if (fault.code == FaultCode::card_mute)
+        if (!fault.detail("limit-ms").empty() || !fault.detail("stuck").empty())
             fault = {FaultCode::service_stopped, "self-check.service", {{"reason", "silent"}}};
         if (fault.code == FaultCode::service_stopped)
             fault.details.push_back({"start", parts_.machine->service_command()});

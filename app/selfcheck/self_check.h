@@ -8,8 +8,8 @@
 #include <stop_token>
 
 #include "app/base/clock.h"
+#include "app/base/worker.h"
 #include "app/card/card.h"
-#include "app/card/worker.h"
 #include "app/selfcheck/known_readers.h"
 #include "app/selfcheck/machine.h"
 #include "app/selfcheck/stage.h"
@@ -106,7 +106,7 @@ private:
     [[nodiscard]] Result<void> drivable(const UsbDevice& device) const;
 
     Parts parts_;
-    card::Worker worker_;
+    Worker worker_{{FaultCode::service_stopped, "self-check.service"}};
     // Results of a stage that later ones use.
     std::vector<pcsc::ReaderState> listed_;   ///< every reader of the service
     std::string redirected_;                  ///< a listed reader that is not used

@@ -76,7 +76,8 @@ private:
     /// The system's error about a file (reason_of_errno) in words, and what to do; `otherwise` for any other.
     [[nodiscard]] QString disk_cause(const QString& otherwise) const;
     [[nodiscard]] QString disk_advice(const QString& otherwise) const;
-    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起始得辦理。" for detail "since"
+    [[nodiscard]] QString what_was_sent() const;  ///< to the print service: whether sheets may have come out
+    [[nodiscard]] QString opened_on() const;      ///< "自 113-04-17 起始得辦理。" for detail "since"
 
     const Fault& fault_;
 };

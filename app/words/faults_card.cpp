@@ -8,6 +8,10 @@ Words FaultWords::service_stopped() const {
     if (fault_.detail("reason") == "silent")
         return {tr("讀卡服務未回應"), tr("作業系統之讀卡服務（pcscd）執行中，惟未在時限內回應；尚未詢問任何卡片。"),
                 tr("請資訊人員重新啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。晶片卡無須更換。")};
+    if (fault_.detail("reason") == "broken")
+        return {tr("讀卡服務之回應無法辨識"),
+                tr("作業系統之讀卡服務（pcscd）之 socket 由其他程式占用，或其回應無法辨識；尚未詢問任何卡片。"),
+                tr("請資訊人員重新啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。晶片卡無須更換。")};
     return {tr("讀卡服務未執行"), tr("作業系統之讀卡服務（pcscd）未啟動或已停止，無法讀取任何讀卡機。"),
             tr("請資訊人員啟動 pcscd 服務；啟動後本程式自動連接，無須重新開啟。") + with("start", tr("指令：%1"))};
 }

@@ -14,9 +14,31 @@ Words FaultWords::printer_unknown() const {
             choose("reason", {{"several", tr("請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。")}},
                    tr("請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。"))};
 }
+QString FaultWords::what_was_sent() const {
+    return choose("sent",
+                  {{"nothing", tr("未送出任何資料，無須清點紙張。")},
+                   {"document", tr("資料已送出，可能已印出；請至印表機清點。")}},
+                  QString());
+}
 Words FaultWords::printer_server() const {
-    return {tr("列印服務未執行"), tr("列印服務（CUPS）未回應。"),
-            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之各份於服務恢復後繼續追蹤。")};
+    return {
+        choose("reason",
+               {{"silent", tr("列印服務未回應")},
+                {"broken", tr("列印服務之回應中斷")},
+                {"access", tr("列印服務不允許本程式使用")}},
+               tr("列印服務未執行")),
+        choose("reason",
+               {{"silent", tr("列印服務（CUPS）已接受連線，惟未在時限內回應。")},
+                {"broken", tr("列印服務（CUPS）中斷連線，或其回應無法辨識。")},
+                {"access", tr("列印服務（CUPS）執行中，惟此登入帳號無權連線。")}},
+               tr("列印服務（CUPS）未回應。")) +
+            what_was_sent(),
+        choose(
+            "reason",
+            {{"silent", tr("請資訊人員重新啟動列印服務（systemctl restart cups）；已送印之各份於服務恢復後繼續追蹤。")},
+             {"broken", tr("請資訊人員重新啟動列印服務（systemctl restart cups）；已送印之各份於服務恢復後繼續追蹤。")},
+             {"access", tr("請資訊人員開放此帳號使用列印服務，再重新登入作業系統。")}},
+            tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之各份於服務恢復後繼續追蹤。"))};
 }
 Words FaultWords::printer_held() const {
     return {tr("印表機佇列保留所有新文件"),
@@ -67,8 +89,10 @@ Words FaultWords::printer_open() const {
             tr("請待列印完成，或先取消列印，再清點張數。")};
 }
 Words FaultWords::printer_failed() const {
-    return {tr("列印未完成"), tr("列印服務未接受本份文件。") + with("status", tr("服務的說明：%1。")),
-            tr("請檢查紙張與印表機，將印壞者登記銷毀；再印時另編份號。")};
+    const bool unsent = fault_.detail("sent") == "nothing";
+    return {tr("列印未完成"), tr("列印服務未接受本份文件。") + what_was_sent() + with("status", tr("服務的說明：%1。")),
+            unsent ? tr("請資訊人員查看列印服務的說明，排除後再次列印。")
+                   : tr("請檢查紙張與印表機，將印壞者登記銷毀；再印時另編份號。")};
 }
 Words FaultWords::printer_keeps() const {
     const auto look =

@@ -62,6 +62,10 @@ private slots:
         row(Call::transmit, Code::windows_timeout, "card.mute");
         row(Call::wait, Code::windows_broken_pipe, "service.stopped");
         row(Call::control, Code::windows_not_supported, "pinpad.unsupported");
+        row(Call::establish, Code::service_silent, "service.stopped");
+        row(Call::establish, static_cast<Code>(0x6E6F6E73), "service.stopped");  // nonsense behind the socket
+        row(Call::transmit, static_cast<Code>(0x6E6F6E73), "internal");
+        row(Call::transmit, Code::service_silent, "service.stopped");
         row(Call::wait, Code::cancelled, "cancelled");
         row(Call::establish, Code::no_memory, "internal");
     }

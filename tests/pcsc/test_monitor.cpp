@@ -15,7 +15,7 @@ using test::FakeService;
 namespace {
 
 const Bytes atr{0x3B, 0x80, 0x01};
-const Monitor::Pace quick{Millis{1}, Millis{4}, Millis{200}};
+const Monitor::Pace quick{Millis{1}, Millis{4}, Millis{200}, Millis{600'000}};
 
 /// Keeps what the monitor told.
 class Told {

@@ -1,5 +1,5 @@
 // The card worker: answers come back to whoever asked, and a thread stuck on a mute card is left behind, not joined.
-#include "app/card/worker.h"
+#include "app/base/worker.h"
 
 #include <future>
 
@@ -14,7 +14,7 @@ constexpr Millis long_enough{30'000};
 constexpr Millis at_once{1};
 
 void answers_come_back() {
-    card::Worker worker;
+    Worker worker({FaultCode::card_mute, "worker"});
     for (int i = 0; i < 500; ++i) {
         const auto answer = worker.run([i]() -> Result<int> { return i; }, long_enough);
         expect(answer && *answer == i, "the job's own answer");
@@ -29,7 +29,7 @@ void a_stuck_thread_is_left_behind() {
     auto job_ended = std::make_shared<std::promise<int>>();
     auto ended = job_ended->get_future();
     {
-        card::Worker worker;
+        Worker worker({FaultCode::card_mute, "worker"});
         const auto mute = worker.run(
             [gone = card_leaves->get_future().share(), job_ended]() -> Result<int> {
                 gone.wait();

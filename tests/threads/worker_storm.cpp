@@ -2,7 +2,7 @@
 #include <atomic>
 #include <thread>
 
-#include "app/card/worker.h"
+#include "app/base/worker.h"
 #include "tests/threads/expect.h"
 
 using namespace jcic;
@@ -12,7 +12,7 @@ int main() {
     int answered = 0;
     const auto quick = []() -> Result<int> { return 0; };
     {
-        card::Worker worker;
+        Worker worker({FaultCode::card_mute, "worker"});
         for (int number = 0; number < 400; ++number) {
             const auto answer = worker.run(
                 [number, &running]() -> Result<int> {

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "app/base/leaving.h"
 #include "support/test_program.h"
 #include "tests/ui/compositor.h"
 #include "ui/secrets/secret_field.h"
@@ -76,7 +77,7 @@ void TestWayland::what_holds_elsewhere_holds_here() {
     QProcess same;
     same.setProcessChannelMode(QProcess::MergedChannels);
     same.start(QCoreApplication::applicationFilePath(), {file});
-    // What Qt does at the end of a process is not theirs: it may wait there for ever (ui::leave_display).
+    // What Qt does at the end of a process is not theirs: it may wait there for ever (leave_process).
     QByteArray told;
     QTRY_VERIFY_WITH_TIMEOUT(
         (told += same.readAll()).contains("Finished testing") || same.state() == QProcess::NotRunning, 240'000);
@@ -168,7 +169,7 @@ int run(int argc, char** argv) {
     TestWayland test;
     const int status = QTest::qExec(&test, argc, argv);
     compositor.leave_nothing_behind();
-    return ui::leave_display(status);
+    leave_process(status);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/words/words.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -62,6 +63,7 @@ QString ReceiveCardDialog::why_not() const {
     const auto snapshot = commands_.snapshot();
     switch (snapshot->card.state) {
         case CardState::no_service:
+            if (snapshot->card.fault) return words::words_for(*snapshot->card.fault).title;
             return tr("讀卡服務未執行，請資訊人員檢查");
         case CardState::no_reader:
             return tr("未偵測到讀卡機，請接上讀卡機");

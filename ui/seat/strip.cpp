@@ -96,7 +96,7 @@ void Strip::show_card(const desk::Snapshot& s, bool reading) {
     const auto card = [&](Mark mark, const QString& state) { card_->show_state(mark, tr("晶片卡"), state); };
     switch (s.card.state) {
         case CardState::no_service:
-            card(Mark::act, tr("讀卡服務未執行"));
+            card(Mark::act, s.card.fault ? words::words_for(*s.card.fault).title : tr("讀卡服務未執行"));
             break;
         case CardState::no_reader:
             card(Mark::act, tr("無讀卡機"));

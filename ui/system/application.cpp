@@ -2,8 +2,6 @@
 
 #include <QPointer>
 #include <QWindow>
-#include <cstdio>
-#include <cstdlib>
 
 #include "app/base/boundary.h"
 #include "ui/secrets/secret_field.h"
@@ -58,12 +56,6 @@ bool Application::kept_secret(QObject* window, QKeyEvent& event) {
     // comes from outside is told.
     QCoreApplication::sendEvent(window, &event);
     return true;
-}
-
-int leave_display(int status) {
-    if (!QGuiApplication::platformName().startsWith(QLatin1String("wayland"))) return status;
-    std::fflush(nullptr);
-    std::_Exit(status);
 }
 
 }  // namespace jcic::ui

@@ -30,9 +30,4 @@ private:
     std::set<int> pressed_elsewhere_;
 };
 
-/// Ends a graphical program after its own objects are destroyed: returns the exit status, or under Wayland ends the
-/// process itself. There Qt 6.4 sometimes hangs in ~QGuiApplication, waiting for the thread that reads the desktop's
-/// socket (seen in ui.wayland on a busy machine): the profile is free by then, but an invisible process would remain.
-[[nodiscard]] int leave_display(int status);
-
 }  // namespace jcic::ui

@@ -77,9 +77,10 @@ QString DesktopNotice::text_of(const std::set<desk::News>& news) {
 void DesktopNotice::listen() {
     auto bus = session_bus();
     if (!bus || std::exchange(listening_, true)) return;
-    bus->connect(notifications, notifications_path, notifications, QStringLiteral("ActivationToken"), this,
+    // Of any sender: whose name it is would be asked of the bus, and waited for. The notification's id tells.
+    bus->connect(QString(), notifications_path, notifications, QStringLiteral("ActivationToken"), this,
                  SLOT(token_given(uint, QString)));
-    bus->connect(notifications, notifications_path, notifications, QStringLiteral("ActionInvoked"), this,
+    bus->connect(QString(), notifications_path, notifications, QStringLiteral("ActionInvoked"), this,
                  SLOT(action_invoked(uint, QString)));
 }
 

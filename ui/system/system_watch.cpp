@@ -4,10 +4,6 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 #include <QCoreApplication>
-#include <QDBusConnection>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusServiceWatcher>
 #include <QGuiApplication>
 #include <QSessionManager>
 #include <QTimer>
@@ -17,15 +13,8 @@
 #include <limits>
 #include <utility>
 
-#include "ui/system/session_bus.h"
-
 namespace jcic::ui {
 namespace {
-
-const auto logind = QStringLiteral("org.freedesktop.login1");
-const auto logind_path = QStringLiteral("/org/freedesktop/login1");
-const auto logind_manager = QStringLiteral("org.freedesktop.login1.Manager");
-const auto logind_session = QStringLiteral("org.freedesktop.login1.Session");
 
 /// logind waits five seconds, if nobody has set it otherwise; a session manager about as long.
 constexpr int longest_wait = 5'000;
@@ -38,10 +27,6 @@ void on_signal(int) {
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(signal_ends[0], &byte, 1);
     errno = before;
-}
-
-QDBusConnection system_bus() {
-    return QDBusConnection::systemBus();
 }
 
 }  // namespace
@@ -57,8 +42,7 @@ SystemWatch::~SystemWatch() {
 void SystemWatch::start() {
     listen_to_signals();
     listen_to_clock();
-    listen_to_logind();
-    listen_to_screen();
+    listen_to_buses();
     if (auto* application = qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         connect(
             application, &QGuiApplication::commitDataRequest, this, [this](QSessionManager&) { session_ends(); },
@@ -104,75 +88,10 @@ void SystemWatch::clock_moved() {
     if (set) Q_EMIT clock_set();
 }
 
-void SystemWatch::listen_to_logind() {
-    auto bus = system_bus();
-    if (!bus.isConnected()) return;
-    bus.connect(logind, logind_path, logind_manager, QStringLiteral("PrepareForSleep"), this, SLOT(sleep_begins(bool)));
-    bus.connect(logind, logind_path, logind_manager, QStringLiteral("PrepareForShutdown"), this,
-                SLOT(shutdown_begins(bool)));
-    bus.connect(logind, QString(), logind_session, QStringLiteral("Lock"), this, SLOT(session_locked(QDBusMessage)));
-    auto* back = new QDBusServiceWatcher(logind, bus, QDBusServiceWatcher::WatchForRegistration, this);
-    connect(back, &QDBusServiceWatcher::serviceRegistered, this, &SystemWatch::take_inhibitor);
-    learn_own_session();
-    take_inhibitor();
-}
-
-void SystemWatch::learn_own_session() {
-    const auto id = qEnvironmentVariable("XDG_SESSION_ID");
-    auto call =
-        QDBusMessage::createMethodCall(logind, logind_path, logind_manager,
-                                       id.isEmpty() ? QStringLiteral("GetSessionByPID") : QStringLiteral("GetSession"));
-    call << (id.isEmpty() ? QVariant(static_cast<uint>(::getpid())) : QVariant(id));
-    auto* waiting = new QDBusPendingCallWatcher(system_bus().asyncCall(call), this);
-    connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting] {
-        const QDBusPendingReply<QDBusObjectPath> answer = *waiting;
-        if (!answer.isError()) own_session_ = answer.value().path();
-        waiting->deleteLater();
-    });
-}
-
-void SystemWatch::take_inhibitor() {
-    auto call = QDBusMessage::createMethodCall(logind, logind_path, logind_manager, QStringLiteral("Inhibit"));
-    call << QStringLiteral("sleep:shutdown") << QStringLiteral("jcic-desk") << tr("先行登出聯徵查調櫃台")
-         << QStringLiteral("delay");
-    auto* waiting = new QDBusPendingCallWatcher(system_bus().asyncCall(call), this);
-    connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting] {
-        const QDBusPendingReply<QDBusUnixFileDescriptor> answer = *waiting;
-        if (!answer.isError()) inhibitor_ = answer.value();
-        waiting->deleteLater();
-    });
-}
-
-void SystemWatch::sleep_begins(bool begins) {
-    if (begins) {
-        release_ = true;
-        Q_EMIT lock("suspend");
-        return;
-    }
-    take_inhibitor();
-    Q_EMIT resumed();
-}
-
-void SystemWatch::shutdown_begins(bool begins) {
-    if (!begins) return take_inhibitor();
-    release_ = true;
-    Q_EMIT lock("shutdown");
-}
-
-void SystemWatch::session_locked(const QDBusMessage& message) {
-    if (own_session_.isEmpty() || message.path() == own_session_) Q_EMIT lock("screen-lock");
-}
-
-void SystemWatch::listen_to_screen() {
-    auto bus = session_bus();
-    if (!bus) return;
-    // Desktops have it at paths of their own, and GNOME under a name of its own.
-    for (const auto& of : {QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("org.gnome.ScreenSaver")})
-        bus->connect(QString(), QString(), of, QStringLiteral("ActiveChanged"), this, SLOT(screen_saver(bool)));
-}
-
-void SystemWatch::screen_saver(bool active) {
-    if (active) Q_EMIT lock("screen-lock");
+void SystemWatch::listen_to_buses() {
+    buses_ = DesktopBuses::listen();
+    connect(buses_.get(), &DesktopBuses::lock, this, &SystemWatch::lock);
+    connect(buses_.get(), &DesktopBuses::resumed, this, &SystemWatch::resumed);
 }
 
 void SystemWatch::session_ends() {
@@ -188,7 +107,7 @@ void SystemWatch::session_ends() {
 }
 
 void SystemWatch::locked() {
-    if (std::exchange(release_, false)) inhibitor_ = {};
+    if (buses_) buses_->release();
     session_end_.quit();
     if (std::exchange(end_, false)) Q_EMIT ended();
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/base/clock.h"
+#include "app/base/leaving.h"
 #include "app/base/text.h"
 #include "app/desk/commands/practice.h"
 #include "app/desk/commands/self_check.h"
@@ -26,6 +27,7 @@
 #include "ui/secrets/command_keys.h"
 #include "ui/setup/start_dialog.h"
 #include "ui/system/application.h"
+#include "ui/system/bus_probe.h"
 #include "ui/system/command_line.h"
 #include "ui/system/leave_key.h"
 #include "ui/system/system_watch.h"
@@ -79,6 +81,20 @@ private:
     }
     QtMessageHandler before_;
 };
+
+/// Nobody waits for such a bus; whoever misses what comes over it finds why.
+void tell_silent(const std::vector<DesktopBus>& buses) {
+    QTextStream err(stderr);
+    for (const auto one : buses)
+        err << (one == DesktopBus::session
+                    ? QCoreApplication::translate(
+                          "Programs",
+                          "桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無"
+                          "法讀出本程式，畫面鎖定時不登出。")
+                    : QCoreApplication::translate(
+                          "Programs", "系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。"))
+            << "\n";
+}
 
 /// The practice world's people and invented passwords, so that a stranger can sign in.
 void print_practice_people(Commands& commands) {
@@ -182,7 +198,7 @@ void follow_desk(MainWindow& window, ConductorCommands& commands, Appearance& ap
 }
 
 int show_windows_of(Application& application, CommandLine& line, const desk::PracticeWorlds* practice,
-                    std::optional<std::vector<std::string>>& practise) {
+                    const std::vector<DesktopBus>& silent, std::optional<std::vector<std::string>>& practise) {
     QApplication::setWindowIcon(program_icon());
     QGuiApplication::setDesktopFileName(QCoreApplication::applicationName());  // whose icon a Wayland task bar shows
     install_accessibility();
@@ -207,6 +223,7 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
 
     Appearance appearance(options.opening.profile);
     look_as_asked(appearance, options);
+    tell_silent(silent);
     // Where another holds the profile nothing is asked for it: the window below says who does.
     if (first && practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
         const auto way = first_start(options.opening.profile, appearance, **first);
@@ -237,12 +254,14 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
 
 /// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
 int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
-                 std::optional<std::vector<std::string>>& practise) {
+                 const std::vector<DesktopBus>& silent, std::optional<std::vector<std::string>>& practise) {
     const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
     Application application(argc, argv);
     screen_needed.found();
-    const int status = show_windows_of(application, line, practice, practise);
-    return practise ? status : leave_display(status);
+    const int status = show_windows_of(application, line, practice, silent, practise);
+    // Under Wayland Qt 6.4 sometimes hangs in ~QGuiApplication, too: an invisible process would remain.
+    if (!practise) leave_process(status);
+    return status;
 }
 
 }  // namespace
@@ -277,8 +296,9 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
         return static_cast<int>(Outcome::done);
     }
     if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);
+    const auto silent = leave_silent_buses();
     std::optional<std::vector<std::string>> practise;
-    const int status = show_windows(argc, argv, line, practice, practise);
+    const int status = show_windows(argc, argv, line, practice, silent, practise);
     // Another program only once every window and its connections are gone.
     return practise ? practise_elsewhere(argc, argv, line, *practise) : status;
 }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/base/leaving.h"
 #include "app/base/own_environment.h"
 #include "app/base/own_memory.h"
 #include "app/cli/command.h"
@@ -12,5 +13,5 @@ int main(int argc, char** argv) {
     if (!jcic::keep_memory_to_ourselves()) return static_cast<int>(jcic::Outcome::internal);
     jcic::paper::use_the_systems_fonts();
     const QCoreApplication application(argc, argv);
-    return jcic::cli::run({argv + 1, argv + argc}, nullptr);
+    jcic::leave_process(jcic::cli::run({argv + 1, argv + argc}, nullptr));
 }

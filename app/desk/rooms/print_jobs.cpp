@@ -44,6 +44,7 @@ PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed) {
     view.queue = branch_queue(report, fixed.queue);
     if (report.fault) {
         view.trouble = Fault{*report.fault, "desk.printer", {}};
+        if (!report.reason.empty()) view.trouble->details.push_back({"reason", report.reason});
     } else if (view.queues.empty()) {
         view.trouble = Fault{FaultCode::printer_none, "desk.printer", {}};
     } else if (const auto* queue = view.find(view.queue)) {

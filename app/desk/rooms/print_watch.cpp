@@ -11,10 +11,12 @@ constexpr std::chrono::seconds while_quiet{15};
 
 PrintReport ask(paper::PrintQueue& queue, const std::set<paper::JobId>& jobs) {
     PrintReport report;
-    if (auto printers = queue.printers())
+    if (auto printers = queue.printers()) {
         report.printers = *std::move(printers);
-    else
+    } else {
         report.fault = printers.error().code;
+        report.reason = printers.error().detail("reason");
+    }
     for (const auto& job : jobs) {
         auto& told = report.jobs[job];
         // A server that did not list its printers answers nothing else either: it is asked once, not for each job.
@@ -38,6 +40,7 @@ bool open(const PrintReport::Job& job) {
 
 PrintWatch::~PrintWatch() {
     thread_.request_stop();
+    queue_->wait_no_more();
     wake_.notify_all();
 }
 

@@ -25,6 +25,7 @@ struct PrintReport {
     };
     std::vector<paper::Printer> printers;
     std::optional<FaultCode> fault;  ///< why the printers are not known
+    std::string reason{};            ///< of that fault
     std::map<paper::JobId, Job> jobs;
     bool operator==(const PrintReport&) const = default;
 };

@@ -7,7 +7,7 @@
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
 #include "app/ledger/backup/restore.h"
-#include "pcsc/pcsc_link.h"
+#include "pcsc/bounded_link.h"
 
 namespace jcic::desk {
 namespace {
@@ -100,8 +100,7 @@ AsksPin asked_once(const AsksPin& asks) {
 
 /// Of who restores: their slot in the backup may open by password and card.
 Result<void> reach_own_card(OwnCardLine& line, const Settings& settings, const RestoreOrder& order) {
-    JCIC_CHECK(
-        plug_any_own_card(line, settings, order.profile, order.link ? order.link : std::make_shared<pcsc::PcscLink>()));
+    JCIC_CHECK(plug_any_own_card(line, settings, order.profile, order.link ? order.link : pcsc::system_link()));
     if (order.asks_pin) line.ask_by(asked_once(order.asks_pin));
     line.allow_last_try(order.last_try);
     return {};

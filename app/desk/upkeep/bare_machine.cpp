@@ -6,7 +6,7 @@
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/upkeep/check_desk.h"
-#include "pcsc/pcsc_link.h"
+#include "pcsc/bounded_link.h"
 
 namespace jcic::desk {
 namespace {
@@ -30,7 +30,7 @@ private:
 Result<BareMachine> BareMachine::open(std::string reader, pcsc::Trace trace) {
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards", own_card_profiles(domain::WorldKind::real, {})));
-    auto link = std::make_shared<pcsc::PcscLink>();
+    auto link = pcsc::system_link();
     auto card = std::make_unique<card::ApduCard>(card::Wire{link, pcsc::Share::shared, std::move(trace)},
                                                  std::move(profiles), card::Trust{card::World::real, {}, std::nullopt},
                                                  std::make_shared<SystemClock>());

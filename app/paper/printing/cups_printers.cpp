@@ -100,7 +100,7 @@ Result<std::vector<Printer>> printers_of(const Connection& http, Message request
     ask_for(request, wanted);
     const Message answer = answer_to(http, std::move(request));
     if (not_found()) return std::vector<Printer>();
-    if (!answered()) return refused("paper.cups.printers");
+    if (!answered()) return refused("paper.cups.printers", http);
     return printers_in(answer);
 }
 

@@ -83,14 +83,35 @@ void add_options(const Message& request, const PrintOptions& options, const Opti
     if (const auto bin = usual_bin(choices); !bin.empty()) add("output-bin", bin);
 }
 
-/// The document's bytes; false where the server stopped taking them.
-bool send_document(const Connection& http, const JobId& job, const PdfBytes& pdf, const std::string& title) {
+/// The document's bytes; a fault where the server stopped taking them.
+Result<void> send_document(const Connection& http, const JobId& job, const PdfBytes& pdf, const std::string& title) {
+    const auto failed = [&](const char* sent) {
+        return having_sent<void>(sent, refused("paper.cups.hand-over", http));
+    };
     if (cupsStartDocument(http.get(), job.queue.c_str(), job.number, title.c_str(), CUPS_FORMAT_PDF, 1) !=
         HTTP_STATUS_CONTINUE)
-        return false;
+        return failed("nothing");
     if (cupsWriteRequestData(http.get(), reinterpret_cast<const char*>(pdf.data()), pdf.size()) != HTTP_STATUS_CONTINUE)
-        return false;
-    return cupsFinishDocument(http.get(), job.queue.c_str()) <= IPP_STATUS_OK_EVENTS_COMPLETE;
+        return failed("document");
+    if (cupsFinishDocument(http.get(), job.queue.c_str()) > IPP_STATUS_OK_EVENTS_COMPLETE) return failed("document");
+    return {};
+}
+
+/// The number of a new job that is empty.
+Result<JobId> begin_job(const std::string& server, const std::string& queue, const std::string& title,
+                        const PrintOptions& options) {
+    JCIC_TRY(const Connection http, connect(server));
+    JCIC_TRY(const auto choices, ready_to_print(http, queue, options));
+    Message request = new_request(IPP_OP_CREATE_JOB, queue);
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
+    add_count(request);
+    add_options(request, options, choices);
+    const Message answer = answer_to(http, std::move(request));
+    if (!answered()) return refused("paper.cups.begin", http);
+    ipp_attribute_t* number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
+    if (number == nullptr) return fail(FaultCode::printer_failed, "paper.cups.begin", {{"status", "job-id"}});
+    return JobId{queue, ippGetInteger(number, 0)};
 }
 
 JobPhase phase_of(int state) {
@@ -124,26 +145,15 @@ Result<std::vector<Printer>> CupsQueue::printers() {
 }
 
 Result<JobId> CupsQueue::create_job(const std::string& queue, const std::string& title, const PrintOptions& options) {
-    JCIC_TRY(const Connection http, connect(server_));
-    JCIC_TRY(const auto choices, ready_to_print(http, queue, options));
-    Message request = new_request(IPP_OP_CREATE_JOB, queue);
-    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
-    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
-    add_count(request);
-    add_options(request, options, choices);
-    const Message answer = answer_to(http, std::move(request));
-    if (!answered()) return refused("paper.cups.begin");
-    ipp_attribute_t* number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
-    if (number == nullptr) return fail(FaultCode::printer_failed, "paper.cups.begin", {{"status", "job-id"}});
-    return JobId{queue, ippGetInteger(number, 0)};
+    return having_sent("nothing", begin_job(server_, queue, title, options));
 }
 
 Result<void> CupsQueue::hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) {
-    JCIC_TRY(const Connection http, connect(server_));
-    if (send_document(http, job, pdf, title)) return {};
-    const auto fault = refused("paper.cups.hand-over");
-    cupsCancelJob2(http.get(), job.queue.c_str(), job.number, 0);
-    return fault;
+    auto http = connect(server_);
+    if (!http) return having_sent<void>("nothing", tl::unexpected<Fault>(http.error()));
+    auto sent = send_document(*http, job, pdf, title);
+    if (!sent) cupsCancelJob2(http->get(), job.queue.c_str(), job.number, 0);
+    return sent;
 }
 
 Result<JobState> CupsQueue::job_state(const JobId& job) {
@@ -152,7 +162,7 @@ Result<JobState> CupsQueue::job_state(const JobId& job) {
     ask_for(request, {"job-state", "job-state-reasons"});
     const Message answer = answer_to(http, std::move(request));
     if (not_found()) return fail(FaultCode::printer_job, "paper.cups.job", {{"job", job.text()}});
-    if (!answered()) return refused("paper.cups.job");
+    if (!answered()) return refused("paper.cups.job", http);
     ipp_attribute_t* state = ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM);
     if (state == nullptr) return fail(FaultCode::printer_job, "paper.cups.job", {{"job", job.text()}});
     return JobState{phase_of(ippGetInteger(state, 0)),
@@ -164,7 +174,7 @@ Result<void> CupsQueue::cancel(const JobId& job) {
     const Message answer = answer_to(http, new_request(IPP_OP_CANCEL_JOB, job));
     if (answered() || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE) return {};  // 4.3.3: it has ended already
     if (not_found()) return fail(FaultCode::printer_job, "paper.cups.cancel", {{"job", job.text()}});
-    return refused("paper.cups.cancel");
+    return refused("paper.cups.cancel", http);
 }
 
 Result<Keeping> CupsQueue::keeping() {
@@ -176,7 +186,7 @@ Result<Keeping> CupsQueue::keeping() {
     ask_for(request, {"job-id", "job-preserved"});
     const Message answer = answer_to(http, std::move(request));
     if (not_found()) return Keeping::unknown;
-    if (!answered()) return refused("paper.cups.keeping");
+    if (!answered()) return refused("paper.cups.keeping", http);
     bool any = false;
     for (ipp_attribute_t* it = ippFindAttribute(answer.get(), "job-preserved", IPP_TAG_BOOLEAN); it != nullptr;
          it = ippFindNextAttribute(answer.get(), "job-preserved", IPP_TAG_BOOLEAN)) {

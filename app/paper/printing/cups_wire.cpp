@@ -1,16 +1,46 @@
 #include "app/paper/printing/cups_wire.h"
 
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
 namespace jcic::paper::cups {
 
 namespace {
 
 constexpr int connect_milliseconds = 5'000;
-constexpr double answer_seconds = 10;
+constexpr double answer_seconds = 6;
 constexpr int default_port = 631;  // RFC 8010, section 6
 
 /// A silent server is given up, not waited for.
 int give_up(http_t*, void*) {
     return 0;
+}
+
+/// CUPS says the same of a socket that is not there, of one that does not let this login in, and of one whose server
+/// was stopped until its queue of callers was full.
+const char* why_unreached(const std::string& server) {
+    sockaddr_un there{};
+    there.sun_family = AF_UNIX;
+    if (!server.starts_with('/') || server.size() >= sizeof there.sun_path) return "";
+    std::ranges::copy(server, there.sun_path);
+    const int line = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (line < 0) return "";
+    // NOLINTNEXTLINE: the socket's own address, as POSIX passes every kind of it
+    const bool called = ::connect(line, reinterpret_cast<const sockaddr*>(&there), sizeof there) == 0;
+    const int why = called ? 0 : errno;
+    ::close(line);
+    if (why == EACCES) return "access";
+    return why == EAGAIN ? "silent" : "";
+}
+
+tl::unexpected<Fault> unreached(const std::string& server) {
+    const std::string why = why_unreached(server);
+    if (why.empty()) return fail(FaultCode::printer_server, "paper.cups.connect");
+    return fail(FaultCode::printer_server, "paper.cups.connect", {{"reason", why}});
 }
 
 }  // namespace
@@ -26,7 +56,7 @@ Result<Connection> connect(const std::string& server) {
                                  : local ? HTTP_ENCRYPTION_IF_REQUESTED
                                          : HTTP_ENCRYPTION_REQUIRED,
                                  1, connect_milliseconds, nullptr));
-    if (!http) return fail(FaultCode::printer_server, "paper.cups.connect");
+    if (!http) return unreached(named ? server : std::string(cupsServer()));
     httpSetTimeout(http.get(), answer_seconds, give_up, nullptr);
     return http;
 }
@@ -63,7 +93,10 @@ bool not_found() {
     return cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND;
 }
 
-tl::unexpected<Fault> refused(const char* place) {
+tl::unexpected<Fault> refused(const char* place, const Connection& http) {
+    // Of the line, not of the service's answer: there was none, or it ended in its middle.
+    if (const int broken = httpError(http.get()); broken != 0)
+        return fail(FaultCode::printer_server, place, {{"reason", broken == ETIMEDOUT ? "silent" : "broken"}});
     if (cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE) return fail(FaultCode::printer_server, place);
     return fail(FaultCode::printer_failed, place, {{"status", ippErrorString(cupsLastError())}});
 }

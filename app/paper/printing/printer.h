@@ -58,6 +58,14 @@ struct JobId {
 /// Whether the server keeps the documents of ended jobs.
 enum class Keeping { no, yes, unknown };
 
+/// Adds to a fault of printing what was sent until then, unless it says so: "sent" nothing, or document if it may be
+/// printed all the same.
+template <class T>
+[[nodiscard]] Result<T> having_sent(const char* what, Result<T> done) {
+    if (!done && done.error().detail("sent").empty()) done.error().details.push_back({"sent", what});
+    return done;
+}
+
 class PrintQueue {
 public:
     virtual ~PrintQueue() = default;
@@ -67,11 +75,11 @@ public:
     /// server's logs: never personal data, only the copy number. Faults printer.none (the server has no queue),
     /// printer.unknown (this one), printer.server, printer.held, printer.stopped and printer.rejecting (a page must not
     /// wait in a queue and come out later, unattended), printer.option (detail "option": the queue lacks it),
-    /// printer.failed (refused, detail "status").
+    /// printer.failed (refused, detail "status"). Each with "sent" nothing.
     [[nodiscard]] virtual Result<JobId> create_job(const std::string& queue, const std::string& title,
                                                    const PrintOptions& options) = 0;
     /// Sends exactly these bytes as the job's only document. Cancels the job if that fails. Faults printer.server,
-    /// printer.failed.
+    /// printer.failed, with "sent" nothing, or document if it may come out all the same.
     [[nodiscard]] virtual Result<void> hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) = 0;
     /// Fault printer.job if the server no longer has it; printer.server.
     [[nodiscard]] virtual Result<JobState> job_state(const JobId& job) = 0;
@@ -80,6 +88,8 @@ public:
     [[nodiscard]] virtual Result<void> cancel(const JobId& job) = 0;
     /// Derived from ended jobs; unknown if there are none.
     [[nodiscard]] virtual Result<Keeping> keeping() = 0;
+    /// The program ends: calls that wait in other threads return at once, and every later one (fault cancelled).
+    virtual void wait_no_more() {}
 };
 
 }  // namespace jcic::paper

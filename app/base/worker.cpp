@@ -1,6 +1,4 @@
-#include "app/card/worker.h"
-
-#include <openssl/crypto.h>
+#include "app/base/worker.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -8,7 +6,7 @@
 #include <thread>
 #include <utility>
 
-namespace jcic::card {
+namespace jcic {
 namespace {
 
 /// Threads stuck at a time. More readers with mute cards than that are not believable.
@@ -18,7 +16,8 @@ constexpr int most_stuck = 4;
 
 /// A thread that runs one job after another until it is told to stop or is left behind.
 struct Worker::Lane : std::enable_shared_from_this<Worker::Lane> {
-    explicit Lane(std::shared_ptr<std::atomic<int>> stuck_count) : stuck(std::move(stuck_count)) {}
+    Lane(std::shared_ptr<std::atomic<int>> stuck_count, std::function<void()> at_thread_end)
+        : stuck(std::move(stuck_count)), last_words(std::move(at_thread_end)) {}
 
     void start() {
         thread = std::thread([lane = shared_from_this()] { lane->work(); });
@@ -37,21 +36,21 @@ struct Worker::Lane : std::enable_shared_from_this<Worker::Lane> {
             done = true;
             wake.notify_all();
             if (!left_behind) continue;
-            // The program may be ending beside it: what OpenSSL keeps for this thread goes while the thread is still
+            // The program may be ending beside it: what a library keeps for this thread goes while the thread is still
             // one.
-            OPENSSL_thread_stop();
+            if (last_words) last_words();
             --*stuck;
             return;
         }
     }
 
-    /// False when the limit is over: the lane is left behind, and its thread with it.
-    bool run(std::function<void()> next, Millis limit) {
+    /// False when the limit is over or a stop came: the lane is left behind, and its thread with it.
+    bool run(std::function<void()> next, Millis limit, const std::stop_token& stop) {
         std::unique_lock lock(mutex);
         job = std::move(next);
         done = false;
         wake.notify_all();
-        if (wake.wait_for(lock, limit, [this] { return done; })) return true;
+        if (wake.wait_for(lock, stop, limit, [this] { return done; })) return true;
         left_behind = true;
         ++*stuck;
         thread.detach();
@@ -68,8 +67,9 @@ struct Worker::Lane : std::enable_shared_from_this<Worker::Lane> {
     }
 
     std::shared_ptr<std::atomic<int>> stuck;
+    std::function<void()> last_words;
     std::mutex mutex;
-    std::condition_variable wake;
+    std::condition_variable_any wake;
     std::function<void()> job;
     bool done = false;
     bool ending = false;
@@ -77,22 +77,23 @@ struct Worker::Lane : std::enable_shared_from_this<Worker::Lane> {
     std::thread thread;
 };
 
-Worker::Worker() : stuck_(std::make_shared<std::atomic<int>>(0)) {}
+Worker::Worker(Late late) : late_(std::move(late)), stuck_(std::make_shared<std::atomic<int>>(0)) {}
 
 Worker::~Worker() {
     if (lane_) lane_->end();
 }
 
-Result<void> Worker::run_job(std::function<void()> job, Millis limit) {
-    if (*stuck_ >= most_stuck)
-        return fail(FaultCode::card_mute, "card.worker", {{"stuck", std::to_string(most_stuck)}});
+Result<void> Worker::run_job(std::function<void()> job, Millis limit, const std::stop_token& stop) {
+    if (stop.stop_requested()) return fail(FaultCode::cancelled, late_.place);
+    if (*stuck_ >= most_stuck) return fail(late_.code, late_.place, {{"stuck", std::to_string(most_stuck)}});
     if (!lane_) {
-        lane_ = std::make_shared<Lane>(stuck_);
+        lane_ = std::make_shared<Lane>(stuck_, late_.at_thread_end);
         lane_->start();
     }
-    if (lane_->run(std::move(job), limit)) return {};
+    if (lane_->run(std::move(job), limit, stop)) return {};
     lane_.reset();
-    return fail(FaultCode::card_mute, "card.worker", {{"limit-ms", std::to_string(limit.count())}});
+    if (stop.stop_requested()) return fail(FaultCode::cancelled, late_.place);
+    return fail(late_.code, late_.place, {{"limit-ms", std::to_string(limit.count())}});
 }
 
-}  // namespace jcic::card
+}  // namespace jcic

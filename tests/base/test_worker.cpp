@@ -3,17 +3,17 @@
 #include <future>
 #include <thread>
 
-#include "app/card/worker.h"
+#include "app/base/worker.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
-using card::Worker;
 
 namespace {
 
 constexpr Millis long_enough{60'000};
 constexpr Millis short_limit{20};
+const Worker::Late as_mute{FaultCode::card_mute, "worker"};
 
 /// Blocks every job that waits for it until it is opened; opened at the latest when the test ends.
 class Gate {
@@ -52,7 +52,7 @@ class TestWorker : public QObject {
 
 private slots:
     void it_gives_what_the_job_gives() {
-        Worker worker;
+        Worker worker(as_mute);
         QCOMPARE(quick(worker).value(), 7);
         const auto refused =
             worker.run([]() -> Result<void> { return fail(FaultCode::card_removed, "here"); }, long_enough);
@@ -60,7 +60,7 @@ private slots:
     }
 
     void jobs_share_one_thread_that_is_not_the_callers() {
-        Worker worker;
+        Worker worker(as_mute);
         const auto where = [&] {
             return worker.run([]() -> Result<std::thread::id> { return std::this_thread::get_id(); }, long_enough)
                 .value();
@@ -72,14 +72,14 @@ private slots:
 
     void a_stuck_job_is_card_mute_and_the_next_one_runs() {
         Gate gate;
-        Worker worker;
+        Worker worker(as_mute);
         COMPARE_FAULT(stuck(worker, gate), card_mute);
         QCOMPARE(quick(worker).value(), 7);
     }
 
     void a_job_left_behind_ends_what_it_owns_when_it_comes_back() {
         Gate gate;
-        Worker worker;
+        Worker worker(as_mute);
         auto owned = std::make_shared<int>(1);
         const std::weak_ptr<int> watched = owned;
         COMPARE_FAULT(stuck(worker, gate, std::move(owned)), card_mute);
@@ -90,7 +90,7 @@ private slots:
 
     void too_many_stuck_threads_are_not_added_to() {
         Gate gate;
-        Worker worker;
+        Worker worker(as_mute);
         for (int i = 0; i < 4; ++i) COMPARE_FAULT(stuck(worker, gate), card_mute);
         const auto refused = quick(worker);
         COMPARE_FAULT(refused, card_mute);
@@ -99,10 +99,30 @@ private slots:
         QTRY_VERIFY(quick(worker).has_value());
     }
 
+    void a_stop_leaves_the_job_behind_at_once() {
+        Gate gate;
+        Worker worker(as_mute);
+        std::stop_source stop;
+        std::promise<void> begun;
+        std::jthread stopping([&] {
+            begun.get_future().wait();
+            stop.request_stop();
+        });
+        const auto stopped = worker.run(
+            [gone = gate.future(), &begun]() -> Result<int> {
+                begun.set_value();
+                gone.wait();
+                return 1;
+            },
+            long_enough, stop.get_token());
+        COMPARE_FAULT(stopped, cancelled);
+        QCOMPARE(quick(worker).value(), 7);
+    }
+
     void its_end_does_not_wait_for_a_stuck_job() {
         Gate gate;
         {
-            Worker worker;
+            Worker worker(as_mute);
             COMPARE_FAULT(stuck(worker, gate), card_mute);
         }
         // Here at all: the gate is still shut.
