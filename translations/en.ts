@@ -1416,6 +1416,10 @@
         <translation>Card password %1 · unblocking code PUK %2</translation>
     </message>
     <message>
+        <source>練習日之圖片與文件存於 %1</source>
+        <translation>The practice day&apos;s pictures and papers go to %1</translation>
+    </message>
+    <message>
         <source>桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無法讀出本程式，畫面鎖定時不登出。</source>
         <translation>The desktop&apos;s bus (D-Bus) does not answer: it is not used in this run. There are no notifications, screen readers cannot read this program, and a locked screen does not sign out.</translation>
     </message>

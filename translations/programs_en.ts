@@ -164,6 +164,10 @@
         <translation>Verify the ledger</translation>
     </message>
     <message>
+        <source>印出文件存於 %1</source>
+        <translation>Printed papers go to %1</translation>
+    </message>
+    <message>
         <source>登入 %1</source>
         <translation>Sign in %1</translation>
     </message>

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 
@@ -63,6 +64,18 @@ public:
         std::ifstream log(folder() / "spy.log");
         for (std::string line; std::getline(log, line);) lines.insert(line);
         return lines;
+    }
+    /// Pairs of pictures of the day that are the same byte for byte.
+    [[nodiscard]] QStringList same_pictures() const {
+        QStringList same;
+        std::map<std::string, std::string> seen;  // what it holds: its name
+        for (const auto& entry : std::filesystem::directory_iterator(output())) {
+            if (entry.path().extension() != ".png") continue;
+            const auto name = entry.path().filename().string();
+            const auto [at, is_new] = seen.emplace(content(entry.path()), name);
+            if (!is_new) same << QString::fromStdString(at->second + " " + name);
+        }
+        return seen.size() > 10 ? same : QStringList{QStringLiteral("hardly a picture")};
     }
     [[nodiscard]] static std::string content(const std::filesystem::path& path) {
         std::ifstream file(path, std::ios::binary);

@@ -115,10 +115,13 @@ void print_practice_people(Commands& commands) {
 
 int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearance,
                     const std::filesystem::path& output) {
+    std::error_code unknown;
+    QTextStream(stderr) << QCoreApplication::translate("Programs", "練習日之圖片與文件存於 %1")
+                               .arg(QString::fromStdString(std::filesystem::absolute(output, unknown).string()))
+                        << Qt::endl;
     const auto written = Tour(window, commands, appearance, output).run();
     if (!written) return report_fault(written.error());
     QTextStream out(stdout);
-    std::error_code unknown;
     for (const auto& file : *written)
         out << QString::fromStdString(std::filesystem::absolute(file, unknown).string()) << "\n";
     return static_cast<int>(Outcome::done);

@@ -162,6 +162,14 @@ Result<void> Tour::take_card() {
     JCIC_CHECK(robot_.wait("handed-out", [this] { return commands_.snapshot()->cards.front().holder.has_value(); }));
     JCIC_CHECK(robot_.take_way("practice", "insertCard"));
     JCIC_CHECK(robot_.wait("card-in", [this] { return commands_.snapshot()->card.state == desk::CardState::present; }));
+    // A card that a case waits for leads to the cases (MainWindow::lead_on_with_card): its own page is asked for.
+    JCIC_TRY(auto* rail, robot_.find("railCard"));
+    JCIC_CHECK(robot_.wait("card-page", [this, rail, stays = 0]() mutable {
+        if (window_.current() == PageId::card) return ++stays > 3;
+        stays = 0;
+        Robot::press_key(rail, Qt::Key_Space);
+        return false;
+    }));
     return robot_.shoot("card");
 }
 

@@ -86,6 +86,8 @@ public:
     Day(desk::Workplace& workplace, std::filesystem::path output) : desk_(workplace), output_(std::move(output)) {}
 
     Result<Answer> run() {
+        std::error_code unknown;
+        show_step(filled(Cli::tr("印出文件存於 %1"), text_of(std::filesystem::absolute(output_, unknown).string())));
         JCIC_CHECK(sign_in());
         JCIC_TRY(const auto query, submit_query());
         JCIC_CHECK(approve(query));
