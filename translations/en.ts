@@ -6461,20 +6461,12 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::PaintedPane</name>
     <message>
-        <source>第 %1 頁繪製中…</source>
-        <translation>Rendering page %1…</translation>
-    </message>
-    <message>
-        <source>開啟中…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
         <source>已停止。換頁或重新開啟後再行繪製。</source>
         <translation>Stopped. It is rendered again on another page, or when you open it again.</translation>
     </message>
     <message>
-        <source>檔案無法讀取；內容與附加時相同，可能於附加前即已損壞。</source>
-        <translation>This file cannot be read. It is unchanged since it was attached: it may have been damaged before.</translation>
+        <source>檔案無法讀取。</source>
+        <translation>This file cannot be read.</translation>
     </message>
     <message>
         <source>檔案未內嵌所用字型：部分文字可能無法檢視。</source>

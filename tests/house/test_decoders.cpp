@@ -1,5 +1,5 @@
-// What others made is decoded by the reader behind its walls (app/scanner) and nowhere else: no source of the programs
-// names a decoder of pictures or pages, but for those that are listed, each with what it decodes instead.
+// Pages and pictures are decoded by the reader behind its walls (app/scanner) and nowhere else, whoever made them: no
+// source of the programs names a decoder, but for those that are listed, each with what it decodes instead.
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
@@ -23,18 +23,6 @@ struct Allowed {
 constexpr Allowed allowed[]{
     {"app/scanner/", "the reader itself"},
     {"app/sane/png", "writes what a scanner saw, in a process of its own, and decodes nothing"},
-    {"ui/pages/page_text", "words of pages that this process laid out (ui/pages/pdf_pane.h)"},
-    {"ui/pages/pdf_pane", "pages that this process laid out (app/paper): records, registers"},
-    {"ui/pages/pdf_search", "the same pages"},
-};
-
-/// Who shows pages in the pane that decodes them: only what this process laid out, of what the ledger holds as values.
-constexpr Allowed panes[]{
-    {"ui/pages/pdf_pane", "the pane itself"},
-    {"ui/record/record_page.cpp", "a record's pages, for who queried"},
-    {"ui/record/reviewed_record_dialog.cpp", "a record's pages, for who reviews them"},
-    {"ui/papers/register_dialog.cpp", "a register or a sheet, laid out to be printed"},
-    {"ui/window/tour.cpp", "asks the pane for its pages, in pictures of the windows"},
 };
 
 template <std::size_t N>
@@ -73,9 +61,7 @@ class TestDecoders : public QObject {
 
 private Q_SLOTS:
     void no_foreign_byte_is_decoded_outside_the_reader();
-    void pages_are_decoded_in_a_window_only_where_we_made_them();
     void what_is_allowed_is_there_and_has_its_reason();
-    void an_attachment_is_shown_without_a_decoder();
     void a_planted_decoder_is_found_data();
     void a_planted_decoder_is_found();
 };
@@ -87,14 +73,6 @@ void TestDecoders::no_foreign_byte_is_decoded_outside_the_reader() {
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-void TestDecoders::pages_are_decoded_in_a_window_only_where_we_made_them() {
-    static const QRegularExpression pane(QStringLiteral("#include \"ui/pages/pdf_pane\\.h\""));
-    QStringList faults;
-    for (const Source& source : sources(root, {"ui"}))
-        if (pane.match(source.text).hasMatch() && !listed(source.path, panes)) faults << source.path;
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-}
-
 /// One that decodes no more is taken off the list: nobody is to find a place there that is free.
 void TestDecoders::what_is_allowed_is_there_and_has_its_reason() {
     const auto found = decoding(all_sources());
@@ -103,16 +81,6 @@ void TestDecoders::what_is_allowed_is_there_and_has_its_reason() {
                                        [&](const QString& path) { return path.startsWith(QLatin1String(one.path)); });
         QVERIFY2(there, one.path);
         QVERIFY2(QLatin1String(one.why).size() > 10, one.path);
-    }
-}
-
-void TestDecoders::an_attachment_is_shown_without_a_decoder() {
-    for (const char* file :
-         {"ui/pages/attachment_dialog.cpp", "ui/pages/painted_pages.cpp", "ui/pages/painted_pane.cpp",
-          "ui/pages/painted_search.cpp", "ui/pages/letter_places.cpp", "ui/pages/found_place.cpp"}) {
-        const auto code = read_text(root + u'/' + QLatin1String(file));
-        QVERIFY2(!decodes(without_comments_and_strings(code)), file);
-        QVERIFY2(!code.contains(QLatin1String("pdf_pane.h")), file);
     }
 }
 

@@ -4,9 +4,11 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTest>
 #include <memory>
 
 #include "app/base/bytes.h"
+#include "ui/pages/painted_pane.h"
 
 namespace jcic::test {
 
@@ -25,6 +27,11 @@ inline std::shared_ptr<const Bytes> three_pages() {
         painter.drawText(400, 800, QStringLiteral("Total 1,284,000"));
     }
     return std::make_shared<const Bytes>(out.data().begin(), out.data().end());
+}
+
+/// Once the reader has painted the page in front.
+inline bool painted(const ui::PaintedPane& pane) {
+    return QTest::qWaitFor([&pane] { return pane.page() > 0 && !pane.busy(); }, 30'000);
 }
 
 }  // namespace jcic::test

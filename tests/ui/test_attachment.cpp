@@ -146,8 +146,8 @@ void TestAttachment::why_it_could_not_be_painted_is_told() {
         auto* dialog = opened(rig, [reason](ByteView, int, const std::stop_token&) -> Result<desk::ShownPage> {
             return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
         });
-        QTRY_VERIFY(!attachment_tells(*dialog).contains(QStringLiteral("開啟中")));
-        QVERIFY(!attachment_tells(*dialog).isEmpty() && seen_of(*dialog).isNull());
+        QTRY_VERIFY(!attachment_tells(*dialog).isEmpty());
+        QVERIFY(seen_of(*dialog).isNull());
         WindowRig::close(dialog);
     }
 }
@@ -165,8 +165,8 @@ void TestAttachment::while_it_is_painted_windows_and_desk_go_on_and_closing_ends
         return fail(FaultCode::cancelled, "scan.reader");
     });
     QTRY_VERIFY(begun);
-    QVERIFY(!ended && attachment_tells(*dialog).contains(QStringLiteral("開啟中")));
-    QVERIFY(dialog->findChild<QProgressBar*>()->isVisible());
+    QTRY_VERIFY(dialog->findChild<QProgressBar*>()->isVisible());
+    QVERIFY(!ended);
     dialog->close();
     QTRY_VERIFY(ended);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));

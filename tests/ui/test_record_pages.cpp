@@ -1,12 +1,10 @@
 // The record's pages: nearer and farther, page by page, and words found on them. Nothing of it outlives the record.
-#include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 #include <algorithm>
 
 #include "support/test_program.h"
@@ -15,7 +13,7 @@
 #include "ui/look/key_list.h"
 #include "ui/pages/page_bar.h"
 #include "ui/pages/page_voice.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pane.h"
 #include "ui/record/record_page.h"
 
 using namespace jcic;
@@ -23,13 +21,15 @@ using namespace jcic::test;
 
 namespace {
 
-ui::PdfPane* open(WindowRig& rig, std::shared_ptr<const Bytes> pdf = three_pages()) {
+ui::PaintedPane* open(WindowRig& rig, std::shared_ptr<const Bytes> pdf = three_pages()) {
     rig.world.pdf = std::move(pdf);
     rig.sign_in();
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     WindowRig::settle();
-    return rig.window.findChild<ui::PdfPane*>();
+    auto* pane = rig.window.findChild<ui::PaintedPane*>();
+    if (!painted(*pane)) qFatal("the reader paints no page");
+    return pane;
 }
 
 }  // namespace
@@ -87,30 +87,6 @@ private Q_SLOTS:
         QCOMPARE(pane->found(), 0);
     }
 
-    void of_words_that_stand_nearly_everywhere_only_the_shown_is_marked() {
-        QBuffer out;
-        out.open(QIODevice::WriteOnly);
-        {
-            QPdfWriter writer(&out);
-            QPainter painter(&writer);
-            painter.setFont(QFont(QStringLiteral("DejaVu Sans")));  // of Noto's Qt writes outlines, no text
-            for (int line = 1; line <= 10; ++line)
-                painter.drawText(400, 800 * line, QStringLiteral("7 7 7 7 7 7 7 7 7 7"));
-        }
-        WindowRig rig;
-        auto* pane = open(rig, std::make_shared<const Bytes>(out.data().begin(), out.data().end()));
-        pane->look_for(QStringLiteral("7"));
-        QTRY_VERIFY(!pane->looking());
-        QCOMPARE(pane->found(), 100);
-        QCOMPARE(pane->marked(), 1);  // a key's stroke reads one page, not a hundred
-        pane->find_next();
-        QCOMPARE(pane->marked(), 2);
-        pane->look_for(QStringLiteral("7777777777"));
-        QTRY_VERIFY(!pane->looking());
-        QCOMPARE(pane->found(), 10);
-        QCOMPARE(pane->marked(), 10);
-    }
-
     void no_page_is_read_before_the_typing_pauses() {
         WindowRig rig;
         auto* pane = open(rig);
@@ -130,24 +106,35 @@ private Q_SLOTS:
     }
 
     void where_one_looks_one_goes_on_looking_when_the_pages_come_again() {
-        ui::PdfPane pane;
+        ui::PaintedPane pane({}, nullptr);
         pane.resize(420, 500);
         pane.show();
-        QVERIFY(pane.open(three_pages()));
+        pane.open(three_pages());
+        QVERIFY(painted(pane));
         pane.look_for(QStringLiteral("1284000"));
         QTRY_VERIFY(!pane.looking());
         pane.find_next();
         QCOMPARE(pane.found_at(), 2);
+        QCOMPARE(pane.page(), 3);
+        QVERIFY(painted(pane));
         for (int times = 0; times < 4; ++times) pane.zoom_in();
+        WindowRig::settle();
         pane.horizontalScrollBar()->setValue(30);
+        pane.verticalScrollBar()->setValue(40);
         const auto place = [&pane] {
             return QPoint(pane.horizontalScrollBar()->value(), pane.verticalScrollBar()->value());
         };
         const auto before = place();
         QVERIFY(before.x() == 30 && before.y() > 0);
-        QVERIFY(pane.open(three_pages()));  // numbered, say
+        pane.open(three_pages());  // numbered, say
+        QCOMPARE(pane.page(), 3);
+        QVERIFY2(!pane.findChild<QLabel*>(QStringLiteral("paintedPage"))->pixmap().isNull(),
+                 "seen until the new comes");
+        QVERIFY(painted(pane));
         QTRY_VERIFY(!pane.looking());
+        WindowRig::settle();
         QCOMPARE(pane.found_at(), 2);
+        QCOMPARE(pane.page(), 3);
         QCOMPARE(place(), before);
     }
 
@@ -155,7 +142,7 @@ private Q_SLOTS:
         QWidget window;
         auto* column = new QVBoxLayout(&window);
         auto* bar = new ui::PageBar(&window);
-        auto* pane = new ui::PdfPane(&window);
+        auto* pane = new ui::PaintedPane({}, &window);
         column->addWidget(bar);
         column->addWidget(pane);
         bar->stand_over(*pane, window);
@@ -169,13 +156,13 @@ private Q_SLOTS:
         words->setText(QStringLiteral("Wages"));
         QCOMPARE(pane->voice().place(), QString());
         QTest::keyClick(words, Qt::Key_Return);
-        QVERIFY(pane->open(three_pages(), ui::PdfPane::Of::beginning));
+        pane->open(three_pages(), ui::PaintedPane::Of::beginning);
         QTRY_COMPARE(count->text(), QStringLiteral("第 1 處，已尋得 1 處…"));
         QCOMPARE(bar->findChild<QLabel*>(QStringLiteral("pageNumber"))->text(),
                  QStringLiteral("第 1 頁，其餘各頁排版中"));
         words->setText(QStringLiteral("nobody"));
         QTRY_COMPARE(count->text(), QStringLiteral("其餘各頁排版中…"));
-        QVERIFY(pane->open(three_pages()));
+        pane->open(three_pages());
         QTRY_COMPARE(count->text(), QStringLiteral("查無"));
     }
 
@@ -185,6 +172,7 @@ private Q_SLOTS:
         auto* on = rig.find<QPushButton>("pageOn");
         on->setFocus();
         for (int times = 0; times < 5; ++times) QTest::keyClick(rig.window.focusWidget(), Qt::Key_Space);
+        QVERIFY(painted(*pane));
         QCOMPARE(pane->page(), 3);
         QCOMPARE(pane->zoom(), 100);
         QVERIFY(pane->hasFocus());
@@ -199,6 +187,25 @@ private Q_SLOTS:
         QVERIFY(words->hasFocus());
     }
 
+    /// A wheel at a page's end goes on, as a finger does on paper: a page at a time.
+    void a_wheel_at_the_end_of_a_page_goes_on_to_the_next() {
+        WindowRig rig;
+        auto* pane = open(rig);
+        const auto turn = [pane](int by) {
+            const QPointF at(20, 20);
+            QWheelEvent event(at, pane->viewport()->mapToGlobal(at), {}, {0, by}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(pane->viewport(), &event);
+        };
+        pane->verticalScrollBar()->setValue(pane->verticalScrollBar()->maximum());
+        for (int times = 0; times < 5; ++times) turn(-120);
+        QCOMPARE(pane->page(), 2);
+        QVERIFY(painted(*pane));
+        QCOMPARE(pane->verticalScrollBar()->value(), 0);
+        turn(120);
+        QCOMPARE(pane->page(), 1);
+    }
+
     void each_key_of_the_pages_is_listed_once() {
         WindowRig rig;
         auto* pane = open(rig);
@@ -206,16 +213,6 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(lines, QStringLiteral("放大"), &ui::KeyLine::says), std::ptrdiff_t{1});
         QTest::keyClick(&rig.window, Qt::Key_Equal, Qt::ControlModifier);  // the plus without Shift
         QCOMPARE(pane->zoom(), 125);
-    }
-
-    void of_pages_that_are_seen_whole_the_first_is_told() {
-        ui::PdfPane pane;
-        pane.resize(420, 800);
-        pane.show();
-        QVERIFY(pane.open(three_pages()));
-        for (int times = 0; times < 2; ++times) pane.zoom_out();
-        QCOMPARE(pane.zoom(), 50);
-        QCOMPARE(pane.page(), 1);
     }
 
     void tab_goes_over_the_bar_before_the_pages() {
@@ -227,16 +224,16 @@ private Q_SLOTS:
             if ((at->focusPolicy() & Qt::TabFocus) != 0) reached << at->objectName();
         }
         QCOMPARE(reached.join(QLatin1Char(' ')),
-                 QStringLiteral("pageBack pageOn zoomOut zoomIn openFind findWords findBefore findNext"));
+                 QStringLiteral("stopPainting pageBack pageOn zoomOut zoomIn openFind findWords findBefore findNext"));
     }
 
     void whoever_looks_for_words_goes_on_typing_when_the_other_pages_come() {
         WindowRig rig;
         rig.world.pdf = rig.world.first_page = three_pages();
         rig.sign_in();
-        auto* pane = rig.window.findChild<ui::PdfPane*>();
+        auto* pane = rig.window.findChild<ui::PaintedPane*>();
         auto* words = rig.window.findChild<QLineEdit*>(QStringLiteral("findWords"));
-        connect(pane, &ui::PdfPane::moved, words, [&rig, pane, words] {  // before the whole record is there
+        connect(pane, &ui::PaintedPane::moved, words, [&rig, pane, words] {  // before the whole record is there
             if (pane->pages() > 0 && !words->hasFocus()) rig.window.findChild<ui::PageBar*>()->open_search();
         });
         rig.window.go_to(ui::PageId::record);

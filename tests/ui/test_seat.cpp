@@ -13,7 +13,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pane.h"
 #include "ui/query/new_query_page.h"
 #include "ui/record/record_page.h"
 #include "ui/seat/sign_in_page.h"
@@ -263,8 +263,8 @@ void TestSeat::the_record_leaves_the_screen_with_the_card() {
     WindowRig rig;
     rig.sign_in();
     open_record(rig);
-    auto* pdf = rig.window.findChild<ui::PdfPane*>();
-    QCOMPARE(pdf->pages(), 1);
+    auto* pdf = rig.window.findChild<ui::PaintedPane*>();
+    QTRY_COMPARE(pdf->pages(), 1);
     rig.world.pull_card();
     WindowRig::settle();
     QCOMPARE(pdf->pages(), 0);
@@ -276,8 +276,8 @@ void TestSeat::the_record_leaves_the_screen_before_a_busy_desk_has_looked_at_the
     WindowRig rig;
     rig.sign_in();
     open_record(rig);
-    auto* pdf = rig.window.findChild<ui::PdfPane*>();
-    QCOMPARE(pdf->pages(), 1);
+    auto* pdf = rig.window.findChild<ui::PaintedPane*>();
+    QTRY_COMPARE(pdf->pages(), 1);
     Q_EMIT rig.world.card_gone();
     QCOMPARE(pdf->pages(), 0);
     QCOMPARE(rig.window.current(), ui::PageId::board);
@@ -288,7 +288,7 @@ void TestSeat::the_record_leaves_the_screen_at_sign_out() {
     rig.sign_in();
     open_record(rig);
     rig.window.leave("left");
-    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QCOMPARE(rig.window.findChild<ui::PaintedPane*>()->pages(), 0);
     QVERIFY(shows_sign_in(rig));
 }
 
@@ -299,7 +299,7 @@ void TestSeat::a_record_that_comes_too_late_is_not_shown() {
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     rig.leave();
     QCOMPARE(rig.world.asked<command::ViewRecord>(), 1);
-    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QCOMPARE(rig.window.findChild<ui::PaintedPane*>()->pages(), 0);
     QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
 }
 
@@ -319,7 +319,7 @@ void TestSeat::a_record_gives_nothing_to_the_clipboard() {
     WindowRig::type(rig.find("caseNumber"), "2026-77");
     QVERIFY(copied_from(rig.find("caseNumber")));
     open_record(rig);
-    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 1);
+    QTRY_COMPARE(rig.window.findChild<ui::PaintedPane*>()->pages(), 1);
     auto* page = rig.window.findChild<ui::RecordPage*>();
     auto places = page->findChildren<QWidget*>();
     places << page;
@@ -332,7 +332,7 @@ void TestSeat::a_record_gives_nothing_to_the_clipboard() {
         ++looked;
     }
     QVERIFY(looked > 10);
-    auto* pdf = rig.window.findChild<ui::PdfPane*>();
+    auto* pdf = rig.window.findChild<ui::PaintedPane*>();
     for (QWidget* place : {static_cast<QWidget*>(pdf), pdf->widget()})
         QCOMPARE(place->contextMenuPolicy(), Qt::NoContextMenu);
 }
@@ -404,7 +404,7 @@ void TestSeat::the_record_leaves_the_screen_when_the_card_was_put_back_quickly()
     rig.world.state.card.opened = false;
     rig.publish();
     QCOMPARE(rig.window.current(), ui::PageId::board);
-    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QCOMPARE(rig.window.findChild<ui::PaintedPane*>()->pages(), 0);
 }
 
 JCIC_WINDOW_TEST(TestSeat)

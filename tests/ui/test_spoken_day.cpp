@@ -11,7 +11,7 @@
 #include "tests/ui/spoken_tree.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pane.h"
 #include "ui/record/record_page.h"
 #include "ui/system/application.h"
 
@@ -173,7 +173,8 @@ void TestSpokenDay::a_record_is_read_by_who_asks_and_told_to_nobody_else() {
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     WindowRig::settle();
     SpokenTree tree(desktop->address(), desktop->listener().program());
-    auto* pane = rig.window.findChild<ui::PdfPane*>();
+    auto* pane = rig.window.findChild<ui::PaintedPane*>();
+    QVERIFY(painted(*pane));
     const auto pages = [&] { return find(tree.controls(), QStringLiteral("document"), QStringLiteral("資料")); };
     QVERIFY2(pages().description == QStringLiteral("第 1 頁，共 3 頁"), qPrintable(lines_of(tree.controls())));
     pane->go_to(2);
@@ -183,7 +184,7 @@ void TestSpokenDay::a_record_is_read_by_who_asks_and_told_to_nobody_else() {
     QTRY_COMPARE(pages().description, QStringLiteral("第 2 頁，共 3 頁"));
     QVERIFY2(!traffic.contains("Wages") && !traffic.contains("Nothing here"), "its words are not");
     pane->go_to(1);
-    QVERIFY(tree.text_of(pages()).contains(QStringLiteral("Wages 1,284,000")));
+    QTRY_VERIFY(tree.text_of(pages()).contains(QStringLiteral("Wages 1,284,000")));
     rig.leave();
     QVERIFY(pages().path.isEmpty());
 }

@@ -18,7 +18,11 @@ AttachmentDialog::AttachmentDialog(desk::AttachedFile file, PageReaders readers,
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(q(file.name));
     auto* column = new QVBoxLayout(this);
-    column->addWidget(new PaintedPages(q(file.name), std::move(file.bytes), std::move(readers), this), 1);
+    auto* pages = new PaintedPages(std::move(readers), this);
+    pages->name_pages("attachment", q(file.name));
+    pages->pane().setMinimumSize(480, 320);
+    pages->pane().open(std::move(file.bytes));
+    column->addWidget(pages, 1);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setDefault(true);
     column->addWidget(close, 0, Qt::AlignRight);

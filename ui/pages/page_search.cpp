@@ -5,11 +5,6 @@
 #include <utility>
 
 namespace jcic::ui {
-namespace {
-/// Of so many places each is marked; of more, as of a single digit's, the shown one and those that were.
-constexpr std::size_t marked_at_once = 60;
-}  // namespace
-
 void PageSearch::look_for(const QString& words, int page, std::optional<std::size_t> again) {
     forget();
     words_ = words;
@@ -37,10 +32,7 @@ void PageSearch::forget() {
 }
 
 void PageSearch::take_found(std::vector<FoundPlace> found, bool last) {
-    const auto before = places_.size();
     std::ranges::move(found, std::back_inserter(places_));
-    if (places_.size() <= marked_at_once)
-        for (auto i = before; i < places_.size(); ++i) surround(places_[i]);
     looking_ = !last;
     if (!at_) show_first();
     Q_EMIT changed();
@@ -68,7 +60,6 @@ void PageSearch::step(bool back) {
 
 void PageSearch::show(std::size_t at, bool led) {
     at_ = at;
-    surround(places_[at]);
     if (led) Q_EMIT reached(places_[at]);
 }
 

@@ -42,8 +42,6 @@ protected:
     virtual bool begin() = 0;
     /// Discards the search in progress.
     virtual void end() = 0;
-    /// Fills the match's boxes, if they were not found with it.
-    virtual void surround(FoundPlace& place) { static_cast<void>(place); }
     void take_found(std::vector<FoundPlace> found, bool last);
     /// Normalised by comparable().
     [[nodiscard]] const QString& wanted() const { return wanted_; }

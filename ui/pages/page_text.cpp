@@ -1,16 +1,10 @@
 #include "ui/pages/page_text.h"
 
-#include <QPdfSelection>
 #include <utility>
 
 #include "ui/secrets/wiped_text.h"
 
 namespace jcic::ui {
-
-PageText::PageText(QPdfDocument& document, int page) : text_(document.getAllText(page).text()) {
-    // In place: a line's end has two characters there, and the others keep their number.
-    text_.replace(u'\r', u' ');
-}
 
 PageText::PageText(PageText&& other) noexcept : text_(std::exchange(other.text_, {})) {}
 

@@ -1,8 +1,6 @@
 #pragma once
-// The text of one page, wiped as soon as it is not needed: it contains a person's data. Copies that Qt and PDFium make
-// while reading a page cannot be overwritten from here.
+// The text of one page, wiped as soon as it is not needed: it contains a person's data.
 
-#include <QPdfDocument>
 #include <QString>
 
 namespace jcic::ui {
@@ -10,7 +8,6 @@ namespace jcic::ui {
 class PageText {
 public:
     PageText() = default;
-    PageText(QPdfDocument& document, int page);
     /// Makes a deep copy.
     explicit PageText(const QString& words) : text_(words.constData(), words.size()) {}
     ~PageText() { wipe(); }

@@ -65,6 +65,14 @@ void PageVoice::put_caret(int at) {
     QAccessible::updateAccessibility(&moved);
 }
 
+void PageVoice::put_caret_in_words(int at) {
+    static_cast<void>(length());  // asks for them
+    if (!holds_words())
+        caret_to_come_ = at;
+    else
+        put_caret(at + static_cast<int>(place().size()) + 1);
+}
+
 /// Another page, or none: its number is told, and stands first in what is read, where the caret is put. The words are
 /// read when they are asked for.
 void PageVoice::follow() {
@@ -79,7 +87,9 @@ void PageVoice::follow() {
 void PageVoice::text_came() {
     words_.wipe();
     read_ = false;
-    if (listens_()) announce_page();
+    if (!listens_()) return;
+    if (const auto at = std::exchange(caret_to_come_, {})) put_caret_in_words(*at);
+    announce_page();
 }
 
 void PageVoice::announce_page() {
@@ -94,6 +104,7 @@ void PageVoice::wipe() {
     pane_.let_text_go();
     read_ = false;
     caret_ = 0;
+    caret_to_come_.reset();
 }
 
 void PageVoice::accessibilityActiveChanged(bool active) {

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QObject>
 #include <QRect>
+#include <optional>
 
 #include "ui/pages/page_text.h"
 
@@ -34,7 +35,8 @@ public:
     void put_caret(int at);
     /// The caret counted from the page's first word, because the place line may change. Negative in the place line.
     [[nodiscard]] int caret_in_words() const { return caret_ - static_cast<int>(place().size()) - 1; }
-    void put_caret_in_words(int at) { put_caret(at + static_cast<int>(place().size()) + 1); }
+    /// If the words are not there yet, once they have come.
+    void put_caret_in_words(int at);
     /// The requested text of the page has arrived: what was read before was incomplete.
     void text_came();
     /// Whether a page's text is in memory.
@@ -54,6 +56,7 @@ private:
     int pages_ = 0;  ///< number of pages
     bool read_ = false;
     int caret_ = 0;
+    std::optional<int> caret_to_come_;  ///< in words that are not there yet
     PageText words_;
 };
 

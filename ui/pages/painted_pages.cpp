@@ -1,5 +1,6 @@
 #include "ui/pages/painted_pages.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <utility>
@@ -8,24 +9,25 @@
 #include "ui/pages/page_bar.h"
 
 namespace jcic::ui {
+namespace {
+constexpr std::chrono::milliseconds soon{400};
+}  // namespace
 
-PaintedPages::PaintedPages(const QString& name, std::shared_ptr<const Bytes> file, PageReaders readers, QWidget* parent)
+PaintedPages::PaintedPages(PageReaders readers, QWidget* parent)
     : QWidget(parent),
-      name_(name),
       bar_(new PageBar(this)),
-      stop_button_(new QPushButton(tr("停止(&T)"), this)),
+      stop_button_(new QPushButton(this)),
       progress_(new QProgressBar(this)),
       told_(new QLabel(this)),
-      pane_(new PaintedPane(name, std::move(file), std::move(readers), this)) {
+      pane_(new PaintedPane(std::move(readers), this)) {
     told_->setObjectName(QStringLiteral("attachmentTold"));
     told_->setAlignment(Qt::AlignCenter);
     told_->setWordWrap(true);
     stop_button_->setObjectName(QStringLiteral("stopPainting"));
     stop_button_->setAutoDefault(false);
-    progress_->setAccessibleName(tr("進度"));
     progress_->setRange(0, 0);
-    progress_->setFormat(tr("開啟頁面中…"));
     progress_->setMaximumWidth(160);
+    for (QWidget* one : std::initializer_list<QWidget*>{progress_, stop_button_, told_}) one->hide();
     auto* row = new QHBoxLayout;
     row->addWidget(bar_, 1);
     for (QWidget* one : std::initializer_list<QWidget*>{progress_, stop_button_}) row->addWidget(one, 0, Qt::AlignTop);
@@ -34,16 +36,42 @@ PaintedPages::PaintedPages(const QString& name, std::shared_ptr<const Bytes> fil
     column->addLayout(row);
     column->addWidget(told_);
     column->addWidget(pane_, 1);
-    bar_->stand_over(*pane_, *this);
+    setFocusProxy(pane_);
+    bar_->stand_over(*pane_, *parent);
+    slow_.setSingleShot(true);
+    slow_.setInterval(soon);
+    connect(&slow_, &QTimer::timeout, this, [this] {
+        progress_->show();
+        stop_button_->show();
+    });
     connect(pane_, &PaintedPane::told, this, &PaintedPages::show_text);
     connect(pane_, &PaintedPane::moved, this, &PaintedPages::allow);
     connect(stop_button_, &QPushButton::clicked, pane_, &PaintedPane::stop);
-    pane_->go_to(1);
+    retell();
+    allow();
+}
+
+void PaintedPages::name_pages(const char* object_name, const QString& name) {
+    pane_->setObjectName(QLatin1String(object_name));
+    pane_->setAccessibleName(name);
+}
+
+void PaintedPages::retell() {
+    stop_button_->setText(tr("停止(&T)"));
+    progress_->setAccessibleName(tr("進度"));
+    progress_->setFormat(tr("開啟頁面中…"));
+    bar_->retell();
+}
+
+void PaintedPages::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retell();
 }
 
 void PaintedPages::show_text(const QString& words) {
+    const auto name = pane_->accessibleName();
     told_->setText(words);
-    told_->setAccessibleName(words.isEmpty() ? name_ : name_ + QStringLiteral(" ") + words);
+    told_->setAccessibleName(words.isEmpty() ? name : name + QStringLiteral(" ") + words);
     told_->setVisible(!words.isEmpty());
 }
 
@@ -52,7 +80,13 @@ void PaintedPages::allow() {
     // What goes grey under the focus would hand it, and the key that is held, to the next in line.
     if (!busy && window()->focusWidget() == stop_button_) pane_->setFocus();
     enable_stop(*stop_button_, busy);
-    progress_->setVisible(busy);
+    if (!busy) {
+        slow_.stop();
+        progress_->hide();
+        stop_button_->hide();
+    } else if (!slow_.isActive() && !progress_->isVisible()) {
+        slow_.start();
+    }
 }
 
 }  // namespace jcic::ui

@@ -1,10 +1,11 @@
 #pragma once
-// Shows an untrusted file read-only: its pages (ui/pages/painted_pane.h), the bar above them with page, zoom and
-// search, and messages. Nothing can be copied or saved.
+// Shows a file's pages read-only: the pages (ui/pages/painted_pane.h), the bar above them with page, zoom and search,
+// and messages. Nothing can be copied or saved.
 
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 
 #include "ui/pages/painted_pane.h"
 
@@ -15,18 +16,27 @@ class PageBar;
 class PaintedPages : public QWidget {
     Q_OBJECT
 public:
-    PaintedPages(const QString& name, std::shared_ptr<const Bytes> file, PageReaders readers, QWidget* parent);
+    /// Its keys work anywhere in the parent.
+    explicit PaintedPages(QWidget* parent) : PaintedPages(PageReaders(), parent) {}
+    PaintedPages(PageReaders readers, QWidget* parent);
+    /// Names the pages, for programs and for people.
+    void name_pages(const char* object_name, const QString& name);
     [[nodiscard]] PaintedPane& pane() { return *pane_; }
+    [[nodiscard]] PageBar& bar() { return *bar_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
+    void retell();
     void show_text(const QString& words);
     void allow();
-    QString name_;
     PageBar* bar_;
     QPushButton* stop_button_;
     QProgressBar* progress_;
-    QLabel* told_;  ///< progress, why nothing is shown, or what is missing
+    QLabel* told_;  ///< why nothing is shown, or what is missing
     PaintedPane* pane_;
+    QTimer slow_;  ///< what is painted before it ends shows no progress
 };
 
 }  // namespace jcic::ui

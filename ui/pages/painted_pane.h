@@ -1,6 +1,7 @@
 #pragma once
-// Shows the pages of an untrusted file, one at a time, from pixels and text that a separate sandboxed program produced
-// (app/desk/printing/shown_page.h, shown_letters.h): nothing of the file is decoded in this process.
+// Shows a file's pages, one at a time, from pixels and text that a separate sandboxed program produced
+// (app/desk/printing/shown_page.h, shown_letters.h): nothing of the file is decoded in this process, whoever made it.
+// Closing it overwrites the pixels and words.
 
 #include <QImage>
 #include <QLabel>
@@ -15,6 +16,7 @@
 namespace jcic::ui {
 
 class LetterPlaces;
+class PaintedSearch;
 
 /// The programs that decode the file, or their substitutes.
 struct PageReaders {
@@ -25,9 +27,18 @@ struct PageReaders {
 class PaintedPane : public ShownPages {
     Q_OBJECT
 public:
-    PaintedPane(QString name, std::shared_ptr<const Bytes> file, PageReaders readers, QWidget* parent);
+    /// `beginning`: while a document is being laid out, its first pages are shown already.
+    enum class Of { all, beginning };
+
+    PaintedPane(PageReaders readers, QWidget* parent);
     /// Requests running readers to stop.
     ~PaintedPane() override;
+    /// Requests its first page. If pages are shown, it is the same pages again (numbered, or all of them): keeps page,
+    /// view, search results and caret, and shows the earlier ones until the new one is painted.
+    void open(std::shared_ptr<const Bytes> file, Of of = Of::all);
+    void close_file();
+    /// The open file; nullptr if none.
+    [[nodiscard]] const std::shared_ptr<const Bytes>& bytes() const { return file_; }
     /// Stops painting and searching.
     void stop();
     [[nodiscard]] bool busy() const { return painting_ || looking(); }
@@ -35,7 +46,7 @@ public:
     /// 0 until a page has arrived.
     [[nodiscard]] int pages() const override { return pages_; }
     [[nodiscard]] int page() const override { return pages_ > 0 ? page_ : 0; }
-    [[nodiscard]] bool whole() const override { return pages_ > 0; }
+    [[nodiscard]] bool whole() const override { return pages_ > 0 && shown_of_ == Of::all; }
     /// Requests the page in the background; drops the previous page, painted or not.
     void go_to(int page) override;
     [[nodiscard]] PageText text_of(int page) override;
@@ -44,15 +55,25 @@ public:
     void bring_into_sight(int page, int character, int many) override;
 
 Q_SIGNALS:
-    /// Progress, why nothing is shown, or what is missing; "" for nothing.
+    /// Why nothing is shown, or what is missing; "" for nothing.
     void told(const QString& words);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Past the page's end, the next page; past its beginning, the one before.
+    void wheelEvent(QWheelEvent* event) override;
     void zoom_to(int percent) override;
 
 private:
-    void show_page(const Result<desk::ShownPage>& painted);
+    struct Painted;
+    static Painted paint(const Bytes& file, const desk::PaintPage& paint, int page, const std::stop_token& stop);
+    void turn_to(int page);
+    void ask_page();
+    void show_page(const Painted& painted);
+    /// The same pages once more: a screen reader goes on where it was.
+    void read_again(int from);
+    /// Overwrites what is shown.
+    void clear_page();
     void mark_places() override { lay_out(); }
     void show_place(const FoundPlace& place) override;
     void ask_letters();
@@ -61,14 +82,17 @@ private:
     void look_at(const std::vector<QRectF>& boxes);
     /// Converts a box in fractions of the page to the shown image.
     [[nodiscard]] QRect on_shown(const QRectF& box) const;
+    [[nodiscard]] PaintedSearch& painted_search() const;
 
-    QString name_;
     std::shared_ptr<const Bytes> file_;
     PageReaders readers_;
+    Of of_ = Of::all;
+    Of shown_of_ = Of::all;  ///< what the shown page is of
     int page_ = 1;
     int pages_ = 0;
     bool painting_ = false;
-    int asked_ = 0;  ///< answers to earlier requests are dropped
+    bool again_ = false;  ///< the page that is awaited is shown already, of an earlier file
+    int asked_ = 0;       ///< answers to earlier requests are dropped
     std::stop_source stop_;
     QImage image_;
     QLabel* shown_;

@@ -9,17 +9,21 @@
 
 namespace jcic::ui {
 
-PaintedSearch::PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read)
-    : file_(std::move(file)), read_(std::move(read)) {}
+PaintedSearch::PaintedSearch(desk::ReadLetters read) : read_(std::move(read)) {}
 
 PaintedSearch::~PaintedSearch() {
     stop_.request_stop();
 }
 
+void PaintedSearch::look_in(std::shared_ptr<const Bytes> file) {
+    forget();
+    file_ = std::move(file);
+}
+
 bool PaintedSearch::begin() {
     any_letters_ = looked_through_ = false;
-    ask(1);
-    return true;
+    if (file_ != nullptr) ask(1);
+    return file_ != nullptr;
 }
 
 void PaintedSearch::end() {
@@ -28,9 +32,9 @@ void PaintedSearch::end() {
     ++asked_;
 }
 
-PaintedSearch::Found PaintedSearch::look_in(const Bytes& file, const desk::ReadLetters& read, int first,
-                                            const QString& wanted, const std::stop_token& stop) {
-    auto letters = bounded("ui.attachment", [&] { return read(file, first, desk::letters_at_once, stop); });
+PaintedSearch::Found PaintedSearch::look_through(const Bytes& file, const desk::ReadLetters& read, int first,
+                                                 const QString& wanted, const std::stop_token& stop) {
+    auto letters = bounded("ui.pages", [&] { return read(file, first, desk::letters_at_once, stop); });
     Found out;
     if (!letters) {
         out.pages = tl::unexpected(letters.error());
@@ -52,7 +56,7 @@ void PaintedSearch::ask(int first) {
     const QPointer<PaintedSearch> self = this;
     QThreadPool::globalInstance()->start(
         [self, file = file_, read = read_, first, wanted = wanted(), number = asked_, stop = stop_.get_token()] {
-            auto found = std::make_shared<const Found>(look_in(*file, read, first, wanted, stop));
+            auto found = std::make_shared<const Found>(look_through(*file, read, first, wanted, stop));
             QMetaObject::invokeMethod(qApp, [self, first, number, found] {
                 if (self && number == self->asked_) self->add_found(first, *found);
             });

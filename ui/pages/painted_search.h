@@ -1,6 +1,6 @@
 #pragma once
-// Searches an untrusted file: its reader (app/desk/printing/shown_letters.h) decodes some pages at a time in the
-// background, and only the matches' places are kept.
+// Searches a file: its reader (app/desk/printing/shown_letters.h) decodes some pages at a time in the background, and
+// only the matches' places are kept.
 
 #include <memory>
 #include <stop_token>
@@ -13,9 +13,11 @@ namespace jcic::ui {
 class PaintedSearch : public PageSearch {
     Q_OBJECT
 public:
-    PaintedSearch(std::shared_ptr<const Bytes> file, desk::ReadLetters read);
+    explicit PaintedSearch(desk::ReadLetters read);
     /// Requests the reader to stop.
     ~PaintedSearch() override;
+    /// Null: none. Discards the search in the previous file.
+    void look_in(std::shared_ptr<const Bytes> file);
     [[nodiscard]] bool are_pictures() const override { return looked_through_ && !any_letters_; }
 
 protected:
@@ -28,8 +30,8 @@ private:
         bool any_letters = false;
         std::vector<FoundPlace> places;
     };
-    [[nodiscard]] static Found look_in(const Bytes& file, const desk::ReadLetters& read, int first,
-                                       const QString& wanted, const std::stop_token& stop);
+    [[nodiscard]] static Found look_through(const Bytes& file, const desk::ReadLetters& read, int first,
+                                            const QString& wanted, const std::stop_token& stop);
     void ask(int first);
     void add_found(int first, const Found& found);
 

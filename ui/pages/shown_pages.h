@@ -30,8 +30,8 @@ public:
     void zoom_in() { zoom_by(1); }
     void zoom_out() { zoom_by(-1); }
     void zoom_to_fit() { zoom_to(100); }
-    /// Marks all matches, unless there are too many, and shows the first one from the visible page on; "" removes the
-    /// marks. Searches some pages at a time: looking() is true until all are done.
+    /// Marks all matches and shows the first one from the visible page on; "" removes the marks. Searches some pages at
+    /// a time: looking() is true until all are done.
     void look_for(const QString& words) { search_->look_for(words, page()); }
     [[nodiscard]] bool looking() const { return search_->looking(); }
     [[nodiscard]] int found() const { return static_cast<int>(search_->places().size()); }

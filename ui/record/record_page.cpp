@@ -16,7 +16,7 @@
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/pages/page_bar.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pages.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/story_list.h"
 #include "ui/words/board_words.h"
@@ -38,8 +38,8 @@ public:
     MarkLabel* otherName = nullptr;
     QFrame* doubtHelp = nullptr;
     QPushButton* doubt = nullptr;
-    PageBar* pageBar = nullptr;
-    PdfPane* pdf = nullptr;
+    PaintedPages* pages = nullptr;
+    PaintedPane* pdf = nullptr;
     QLabel* pageTitle = nullptr;
     QLabel* copy = nullptr;
     QLabel* queue = nullptr;
@@ -64,12 +64,14 @@ RecordPage::RecordPage(QWidget& form) {
     add_head(parts, *page);
     auto* row = add_layout<QHBoxLayout>(*page, 14, 1);
     auto* column = add_layout<QVBoxLayout>(*row, 8, 1);
-    pageBar = put(*column, parts.make<PageBar>("pageBar"));
-    pdf = put(*column, parts.make<PdfPane>("pdf", QT_TR_NOOP("資料頁，與紙本相同")), 1);
+    pages = put(*column, parts.make<PaintedPages>("recordPages"), 1);
+    pdf = &pages->pane();
+    pdf->setObjectName(QStringLiteral("pdf"));
+    parts.name_widget(*pdf, QT_TR_NOOP("資料頁，與紙本相同"));
     auto* column2 = add_layout<QVBoxLayout>(*row, 14);
     add_print_card(parts, *column2);
     add_story_card(parts, *column2);
-    follow({doubt, pdf, print, options, save, printed, notPrinted, reveal, story, back});
+    follow({pdf, print, options, save, printed, notPrinted, reveal, story, back});
 }
 
 /// What it is, and what is said with tax data.
@@ -161,7 +163,6 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
     // On a small screen one below the other: a wider column would push the page out of sight.
     auto* ways = new FlowLayout(ui_->outWays);
     for (auto* button : {ui_->print, ui_->options, ui_->save}) ways->addWidget(button);
-    ui_->pageBar->stand_over(*ui_->pdf, *this);
     const auto to_the_branch = [this] {
         if (ui_->print->isEnabled()) copy_.print({});
     };
@@ -210,17 +211,15 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
 }
 
 void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
-    first_seen_ = ui_->pdf->open(pdf, PdfPane::Of::beginning);
+    first_seen_ = true;
+    ui_->pdf->open(pdf, PaintedPane::Of::beginning);
     show_paper();
 }
 
 void RecordPage::show_record(const desk::OpenRecord& record) {
     copy_.look_at(record);
     first_seen_ = false;
-    if (!ui_->pdf->open(record.pdf)) {
-        Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
-        return Q_EMIT wants_page(PageId::board);
-    }
+    ui_->pdf->open(record.pdf);
     show_paper();
     show_story();
     // The next step, where it can be taken: never a button that reveals something, which would be next in line.
@@ -228,9 +227,7 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
 }
 
 void RecordPage::show_copy() {
-    if (ui_->pdf->open(shown_.record->pdf)) return;
-    Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.copy", {}});
-    Q_EMIT wants_page(PageId::board);  // the number becomes void
+    ui_->pdf->open(shown_.record->pdf);
 }
 
 /// As a case's are, in the same dialog.
@@ -250,7 +247,7 @@ void RecordPage::count_and_file() {
 }
 
 void RecordPage::lead_to(QWidget* next) {
-    if (!ui_->pageBar->is_typed_in()) next->setFocus();
+    if (!ui_->pages->bar().is_typed_in()) next->setFocus();
 }
 
 void RecordPage::show_paper() {
@@ -271,8 +268,8 @@ void RecordPage::show_paper() {
     ui_->copy->setText(
         !open ? QString()
         : shown_.numbered()
-            ? tr("第 %1 份，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())).arg(shown_.record->copy)
-            : tr("預覽，共 %n 頁", nullptr, words::counted(ui_->pdf->pages())));
+            ? tr("第 %1 份，共 %n 頁", nullptr, words::counted(shown_.record->pages)).arg(shown_.record->copy)
+            : tr("預覽，共 %n 頁", nullptr, words::counted(shown_.record->pages)));
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(shown_.number(now)) : tr("列印(&P)"));
     const bool to_print = open && !copy_.busy() && shown_.state(now) == domain::CopyState::reserved;
     const bool at_printer = open && !copy_.busy() && shown_.state(now) == domain::CopyState::at_printer;
@@ -336,8 +333,8 @@ void RecordPage::cover() {
     copy_.leave();
     be_about({});
     first_seen_ = false;
-    ui_->pageBar->close_search();
-    ui_->pdf->close_document();
+    ui_->pages->bar().close_search();
+    ui_->pdf->close_file();
     ui_->story->clear();
     ui_->serial->setText(tr("調閱序號已遮蔽"));
     show_paper();
@@ -350,7 +347,6 @@ void RecordPage::arrive() {
 void RecordPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
-    ui_->pageBar->retell();
     show_printer(*ui_, commands_.snapshot()->printer);
     show_paper();
     if (shown_.record) show_story();

@@ -6,7 +6,7 @@
 
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pages.h"
 
 namespace jcic::ui {
 
@@ -22,12 +22,11 @@ ReviewedRecordDialog::ReviewedRecordDialog(const desk::OpenRecord& record, const
         notice->setWordWrap(true);
         column->addWidget(notice);
     }
-    auto* pane = new PdfPane(this);
-    pane->setObjectName(QStringLiteral("reviewedRecord"));
-    pane->setAccessibleName(tr("查詢所得資料，僅供查核閱覽"));
-    pane->setMinimumSize(560, 420);
-    column->addWidget(pane, 1);
-    pane->open(record.pdf);
+    auto* pages = new PaintedPages(this);
+    pages->name_pages("reviewedRecord", tr("查詢所得資料，僅供查核閱覽"));
+    pages->pane().setMinimumSize(560, 420);
+    column->addWidget(pages, 1);
+    pages->pane().open(record.pdf);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
     close->setDefault(true);
     column->addWidget(close, 0, Qt::AlignRight);

@@ -11,7 +11,7 @@
 
 #include "app/words/words.h"
 #include "ui/look/text.h"
-#include "ui/pages/pdf_pane.h"
+#include "ui/pages/painted_pane.h"
 
 namespace jcic::ui {
 namespace {
@@ -223,8 +223,8 @@ Result<void> Tour::print_record(domain::Item item) {
     JCIC_CHECK(robot_.press("railBoard"));
     JCIC_CHECK(robot_.press(("open" + std::string{domain::code_of(item)}).c_str()));
     JCIC_TRY(auto* widget, robot_.find("pdf"));
-    auto* pane = qobject_cast<PdfPane*>(widget);
-    JCIC_CHECK(robot_.wait("record", [pane] { return pane->pages() > 0; }));
+    auto* pane = qobject_cast<PaintedPane*>(widget);
+    JCIC_CHECK(robot_.wait("record", [pane] { return pane->whole() && !pane->busy(); }));
     JCIC_TRY(auto* story, robot_.find("story"));
     JCIC_CHECK(robot_.wait("story", [story] { return qobject_cast<QListWidget*>(story)->count() > 0; }));
     const std::string code{domain::code_of(item)};
