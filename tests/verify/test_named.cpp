@@ -247,7 +247,8 @@ private Q_SLOTS:
         const auto tell = [&](std::string_view action, const char* of_person, const char* of_card) {
             const auto* known = events::find(action);
             const bool person = known->about == "person:";
-            auto out = entry(std::string(action).c_str(), std::string(known->about) + (person ? of_person : of_card));
+            auto out = branch.said(std::string(action).c_str(),
+                                   std::string(known->about) + (person ? of_person : of_card), {});
             for (const auto& field : known->fields)
                 if (field.times == events::Times::once)
                     out.plain(field.name, field.name == field::problem ? "card.removed" : "1");
