@@ -371,7 +371,7 @@
         <translation>the branch has no unit head from some day on: the last one was ended without a successor</translation>
     </message>
     <message>
-        <source>檔案 %1 不屬於本日誌之任何人員，開啟不了任何資料：請查明由何人存放，移出該資料夾</source>
+        <source>檔案 %1 不屬於本日誌之任何人員，無法開啟任何資料：請查明由何人存放，移出該資料夾</source>
         <translation>The file %1 belongs to nobody of this ledger and opens nothing: find out who put it there, and move it out of the folder</translation>
     </message>
 </context>
@@ -6714,8 +6714,8 @@
         <translation>Once written, rename it to its final name and it is taken; if no program writes it any more, move it away.</translation>
     </message>
     <message>
-        <source>第一行應有欄名：西元日期、星期、是否放假。</source>
-        <translation>The first line must name the columns 西元日期, 星期 and 是否放假. </translation>
+        <source>第一行應有政府辦公日曆表之欄名。</source>
+        <translation>The first line must name the columns of the government&apos;s calendar. </translation>
     </message>
     <message>
         <source>並非日期（例如 20260216、115/2/16）。</source>
@@ -6726,8 +6726,8 @@
         <translation>It is not that day&apos;s weekday: the rows may have slipped. </translation>
     </message>
     <message>
-        <source>是否放假應為 0（上班）或 2（放假）。</source>
-        <translation>是否放假 must be 0 (office day) or 2 (day off). </translation>
+        <source>此欄應為 0（上班日）或 2（例假日）。</source>
+        <translation>This must be 0 (office day) or 2 (day off). </translation>
     </message>
     <message>
         <source>檔案內無內容。</source>

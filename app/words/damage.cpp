@@ -109,7 +109,7 @@ QString sentence_told(std::string_view reason, const QString& who, const QString
         return DamageWords::tr("檔案 %1 有一份損壞，另一份完好，下次登入時補回")
             .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())));
     if (reason == "foreign-file")
-        return DamageWords::tr("檔案 %1 不屬於本日誌之任何人員，開啟不了任何資料：請查明由何人存放，移出該資料夾")
+        return DamageWords::tr("檔案 %1 不屬於本日誌之任何人員，無法開啟任何資料：請查明由何人存放，移出該資料夾")
             .arg(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())));
     if (reason == "mended")
         return DamageWords::tr("檔案 %1 有一份於磁碟損壞，%2 已由另一份補回")

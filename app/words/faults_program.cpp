@@ -156,10 +156,10 @@ Words FaultWords::file_form() const {
     auto cause = wrong_line();
     cause += choose(
         "reason",
-        {{"header", tr("第一行應有欄名：西元日期、星期、是否放假。")},
+        {{"header", tr("第一行應有政府辦公日曆表之欄名。")},
          {"date", tr("並非日期（例如 20260216、115/2/16）。")},
          {"weekday", tr("與該日之星期不符，可能錯行。")},
-         {"day-off", tr("是否放假應為 0（上班）或 2（放假）。")},
+         {"day-off", tr("此欄應為 0（上班日）或 2（例假日）。")},
          {"empty", tr("檔案內無內容。")},
          {"altered", tr("內容不全、已損壞或遭更動。")},
          {"foreign", tr("屬於另一份日誌，與所給之金鑰摘要不符。")},

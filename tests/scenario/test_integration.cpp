@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <chrono>
+#include <map>
 
 #include "app/desk/queries/integration_desk.h"
 #include "app/domain/registers/loan_ends.h"
