@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,11 +26,35 @@ struct SignedIn;
 
 namespace jcic::cli {
 
-/// Inputs of a command: the command line after its own words, and the practice worlds of its program.
+struct Arguments;
+
+/// The desk that a command goes to, and the hands of who sits there. The program's own opens the profile anew, asks at
+/// /dev/tty and reads standard input (own_desk); one that runs many commands keeps a desk open between them.
+class OpenDesk {
+public:
+    OpenDesk() = default;
+    virtual ~OpenDesk() = default;
+    OpenDesk(const OpenDesk&) = delete;
+    OpenDesk& operator=(const OpenDesk&) = delete;
+    /// Faults as desk::Workplace::open.
+    [[nodiscard]] virtual Result<std::shared_ptr<desk::Workplace>> desk(const Arguments& arguments) = 0;
+    /// The secret of that option: of its descriptor, or typed without echo.
+    [[nodiscard]] virtual Result<Secret> typed(const Arguments& arguments, const std::string& option,
+                                               const QString& prompt) = 0;
+    /// A descriptor of the terminal, which the caller closes; negative if nobody can be asked.
+    [[nodiscard]] virtual int terminal() = 0;
+    /// What "-" stands for.
+    [[nodiscard]] virtual std::istream& input() = 0;
+};
+[[nodiscard]] OpenDesk& own_desk();
+
+/// Inputs of a command: the command line after its own words, the desk it goes to, and the practice worlds of its
+/// program.
 struct Arguments {
     std::vector<std::string> values;                 ///< arguments that are not options
     std::map<std::string, std::string> options;      ///< "--profile" to its value; flags to ""
     const desk::PracticeWorlds* practice = nullptr;  ///< in a practice program
+    OpenDesk* at = &own_desk();
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
     [[nodiscard]] std::string option(const std::string& name) const;
 };
@@ -81,12 +106,12 @@ int run(const std::vector<std::string>& arguments, const desk::PracticeWorlds* p
 [[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
 /// Returns the writer of the card trace for --trace; empty without it. Fault file.write.
 [[nodiscard]] Result<std::function<void(std::string_view line)>> trace_of(const Arguments& arguments);
-/// Opens the profile and inserts practice cards. Faults profile.kind, practice.absent: it belongs to the other program.
-[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
+/// Opens the desk of the arguments. Faults profile.kind, practice.absent: it belongs to the other program.
+[[nodiscard]] Result<std::shared_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
 /// The card layer for a command without a seat: the profile's, or a bare machine's if --no-profile is given, or if no
 /// profile is named and the default one does not exist.
 struct Cards {
-    std::unique_ptr<desk::Workplace> workplace;
+    std::shared_ptr<desk::Workplace> workplace;
     std::optional<desk::BareMachine> bare;
     [[nodiscard]] card::Card& card();
 };
@@ -111,15 +136,17 @@ void tell_warnings(desk::Workplace& workplace);
 /// Signs in, and prints warnings about calendar, machine and settings. Faults as SeatDesk::sign_in.
 [[nodiscard]] Result<desk::SignedIn> sign_in_as(desk::Workplace& workplace, const domain::PersonId& person,
                                                 const Secret& password, desk::HostAccount account);
-/// Signs in --user with the password of --password-fd, or from a prompt without echo.
+/// Signs in --user with the password of --password-fd, or from a prompt without echo; whoever sits there already stays.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
-/// Opens the profile and signs in --user: the beginning of most commands.
-[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> signed_in(const Arguments& arguments);
+/// Whether this person is signed in: at a desk that stays open between commands.
+[[nodiscard]] bool sits_there(desk::Workplace& workplace, const domain::PersonId& person);
+/// Opens the desk and signs in --user: the beginning of most commands.
+[[nodiscard]] Result<std::shared_ptr<desk::Workplace>> signed_in(const Arguments& arguments);
 /// Signs in and opens both layers: JCIC's account and the card (R-DU-2). The card's password is sent once.
-[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments);
+[[nodiscard]] Result<std::shared_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments);
 /// Returns the file descriptor given by the option. Fault usage.
 [[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
-/// Reads a secret from the option's file descriptor, up to a line's end, or from a prompt without echo.
+/// Reads a secret, up to a line's end: OpenDesk::typed.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt);
 /// Reads the PIN of that person's own card, from --own-pin-fd or a prompt.
 [[nodiscard]] Result<Secret> own_card_pin(const Arguments& arguments, const domain::PersonId& person);

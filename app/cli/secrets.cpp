@@ -14,7 +14,7 @@ Result<Secret> own_password(const Arguments& arguments, const domain::PersonId& 
 Result<Secret> signers_password(const Arguments& arguments, const std::string& option, std::string_view page,
                                 const QString& prompt) {
     if (!arguments.has(option)) {
-        Dialogue terminal;
+        Dialogue terminal(*arguments.at);
         const auto shown = page_lines(page);
         if (terminal.there()) JCIC_CHECK(terminal.write_text(view(shown)));  // where there is none, the question tells
     }
@@ -28,7 +28,7 @@ Result<Secret> seconds_password(const Arguments& arguments, std::string_view pag
 Result<Secret> new_secret(const Arguments& arguments, const std::string& option, const QString& prompt,
                           const JudgeSecret& judge) {
     if (arguments.has(option)) return read_secret(arguments, option, prompt);
-    Dialogue terminal;
+    Dialogue terminal(*arguments.at);
     for (;;) {
         JCIC_TRY(auto once, read_secret(arguments, option, prompt));
         if (const auto judged = judge ? judge(once) : Result<void>(); !judged) {

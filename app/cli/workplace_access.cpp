@@ -49,20 +49,9 @@ Result<Secret> read_line(int descriptor, const std::string& option, const QuietT
     return marked ? Secret::from(secret.view().subspan(mark.size())) : std::move(secret);
 }
 
-}  // namespace
-
-Result<int> descriptor_in(const Arguments& arguments, const std::string& option) {
-    const auto descriptor = whole_number<int>(arguments.option(option));
-    if (!descriptor) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
-    return *descriptor;
-}
-
-Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt) {
-    if (arguments.has(option)) {
-        JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
-        return read_line(descriptor, option);
-    }
-    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+/// At the terminal itself, whatever standard input is.
+Result<Secret> typed_at_terminal(const std::string& option, const QString& prompt) {
+    const int terminal = own_desk().terminal();
     if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
     const std::string text = said_of(prompt.toStdString(), {});
     Result<Secret> secret;
@@ -75,6 +64,48 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
     [[maybe_unused]] const auto line_ended = ::write(terminal, "\n", 1);
     close(terminal);
     return secret;
+}
+
+/// Of a program of one command.
+class OwnDesk : public OpenDesk {
+public:
+    Result<std::shared_ptr<desk::Workplace>> desk(const Arguments& arguments) override {
+        desk::OpenOptions opening;
+        opening.profile = profile_of(arguments);
+        // Read here too: a practice profile is made by the commands that practise, not by whichever is told a wrong
+        // folder.
+        JCIC_CHECK(desk::read_settings(opening.profile));
+        opening.practice = arguments.practice;
+        opening.reader = arguments.option("--reader");
+        JCIC_TRY(opening.card_trace, trace_of(arguments));
+        JCIC_TRY(auto opened, desk::Workplace::open(opening));
+        if (opened->practice() != nullptr) opened->practice()->insert_card();
+        return std::shared_ptr<desk::Workplace>(std::move(opened));
+    }
+    Result<Secret> typed(const Arguments& arguments, const std::string& option, const QString& prompt) override {
+        if (!arguments.has(option)) return typed_at_terminal(option, prompt);
+        JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
+        return read_line(descriptor, option);
+    }
+    int terminal() override { return ::open("/dev/tty", O_RDWR | O_CLOEXEC); }
+    std::istream& input() override { return std::cin; }
+};
+
+}  // namespace
+
+OpenDesk& own_desk() {
+    static OwnDesk ours;
+    return ours;
+}
+
+Result<int> descriptor_in(const Arguments& arguments, const std::string& option) {
+    const auto descriptor = whole_number<int>(arguments.option(option));
+    if (!descriptor) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
+    return *descriptor;
+}
+
+Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const QString& prompt) {
+    return arguments.at->typed(arguments, option, prompt);
 }
 
 Result<Secret> given_file_password(const Arguments& arguments) {
@@ -98,16 +129,8 @@ Result<std::function<void(std::string_view)>> trace_of(const Arguments& argument
                             [] { std::cerr << Cli::tr("通訊紀錄寫入不完整。").toStdString() << std::endl; });
 }
 
-Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
-    desk::OpenOptions opening;
-    opening.profile = profile_of(arguments);
-    // Read here too: a practice profile is made by the commands that practise, not by whichever is told a wrong folder.
-    JCIC_CHECK(desk::read_settings(opening.profile));
-    opening.practice = arguments.practice;
-    opening.reader = arguments.option("--reader");
-    JCIC_TRY(opening.card_trace, trace_of(arguments));
-    JCIC_TRY(auto workplace, desk::Workplace::open(opening));
-    if (workplace->practice() != nullptr) workplace->practice()->insert_card();
+Result<std::shared_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, arguments.at->desk(arguments));
     // One line for each who is asked: whoever signs beside is asked after who signs in.
     workplace->parts().card_line.own().ask_by(
         [&arguments](const domain::PersonId& person) { return own_card_pin(arguments, person); });
@@ -162,14 +185,20 @@ Result<domain::RocMonth> month_in(const Arguments& arguments) {
     return *month;
 }
 
+bool sits_there(desk::Workplace& workplace, const domain::PersonId& person) {
+    const auto& seat = workplace.parts().seating.seat();
+    return seat && seat->person() == person;
+}
+
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_in(arguments, "--user"));
+    if (sits_there(workplace, person)) return {};
     JCIC_TRY(const auto password, own_password(arguments, person));
     JCIC_CHECK(sign_in_as(workplace, person, password, desk::HostAccount::leave));
     return {};
 }
 
-Result<std::unique_ptr<desk::Workplace>> signed_in(const Arguments& arguments) {
+Result<std::shared_ptr<desk::Workplace>> signed_in(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     return workplace;

@@ -151,8 +151,8 @@ Result<void> approves(desk::Workplace& desk, const domain::PersonId& approver) {
 }
 
 /// Fault input.missing where nobody sits there: who signs says then which code they have seen.
-Result<void> show_at_terminal(const std::vector<const Shown*>& pages) {
-    Dialogue terminal;
+Result<void> show_at_terminal(const Arguments& arguments, const std::vector<const Shown*>& pages) {
+    Dialogue terminal(*arguments.at);
     if (!terminal.there()) return fail(FaultCode::input_missing, "approval", {{"field", "seen"}});
     std::string text;
     for (const auto* one : pages) text += told_of(*one).text() + "\n";
@@ -223,8 +223,8 @@ struct Decision {
     std::string remark;
 };
 
-Result<Decision> decision_in(const std::string& file) {
-    JCIC_TRY(const auto typed, values_in(file));
+Result<Decision> decision_in(const Arguments& arguments) {
+    JCIC_TRY(const auto typed, values_in(arguments, "--values"));
     Decision out;
     for (const auto& [name, value] : typed) {
         if (name == "seen") {
@@ -267,7 +267,7 @@ Result<Answer> query_image(const Arguments& arguments) {
 
 Result<Answer> query_approve(const Arguments& arguments) {
     JCIC_TRY(const auto approver, approver_in(arguments));
-    JCIC_TRY(const auto named, values_in(arguments.option("--seen")));
+    JCIC_TRY(const auto named, values_in(arguments, "--seen"));
     const bool seen = arguments.has("--seen");
     JCIC_TRY(auto workplace, signed_in(arguments));
     static_cast<void>(ask_of_others(*workplace));
@@ -276,7 +276,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
     const auto whole = together(waiting, seen ? &named : nullptr, told);
     if (whole.empty()) return told.answer();
     if (!seen) JCIC_CHECK(approves(*workplace, approver));
-    if (!seen) JCIC_CHECK(show_at_terminal(whole));
+    if (!seen) JCIC_CHECK(show_at_terminal(arguments, whole));
     JCIC_TRY(auto password, approvers_password(arguments, approver));
     command::ApproveTogether wanted{{}, approver};
     for (const auto* one : whole) wanted.seen.push_back({one->query, one->view.page});
@@ -297,7 +297,7 @@ Result<Answer> query_approve(const Arguments& arguments) {
 
 Result<Answer> query_decide(const Arguments& arguments) {
     JCIC_TRY(const auto approver, approver_in(arguments));
-    JCIC_TRY(const auto said, decision_in(arguments.option("--values")));
+    JCIC_TRY(const auto said, decision_in(arguments));
     JCIC_TRY(auto workplace, signed_in(arguments));
     static_cast<void>(ask_of_others(*workplace));
     JCIC_TRY(const auto one, shown(*workplace, arguments.values.front()));
@@ -307,7 +307,7 @@ Result<Answer> query_decide(const Arguments& arguments) {
     if (approved.size() + said.refused.size() != one.view.items.size())
         return fail(FaultCode::input_form, "approval", {{"field", "refuse"}});
     if (said.seen.empty()) JCIC_CHECK(approves(*workplace, approver));
-    if (said.seen.empty()) JCIC_CHECK(show_at_terminal({&one}));
+    if (said.seen.empty()) JCIC_CHECK(show_at_terminal(arguments, {&one}));
     JCIC_TRY(auto password, approvers_password(arguments, approver));
     JCIC_CHECK(carry_out(*workplace,
                          command::Decide{one.query, one.view.page, approved, said.remark, approver, said.cause},

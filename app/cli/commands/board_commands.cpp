@@ -41,7 +41,7 @@ struct Sought {
 
 Result<Sought> sought_by(const Arguments& arguments) {
     Sought out;
-    JCIC_TRY(out.text, first_line_of(arguments.option("--find")));
+    JCIC_TRY(out.text, first_line_of(arguments, "--find"));
     out.mine = arguments.has("--mine");
     out.open = arguments.has("--open");
     JCIC_TRY(out.item, given(arguments, "--item", domain::parse_item));

@@ -132,12 +132,14 @@ Answer done(const std::string& number, const QString& text) {
 
 }  // namespace
 
-Result<std::unique_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
+Result<std::shared_ptr<desk::Workplace>> with_jcic_open(const Arguments& arguments) {
     const desk::HostLimit limit(desk::host_time_of_a_command);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto person, person_in(arguments, "--user"));
+    const bool seated = sits_there(*workplace, person);
+    if (seated && workplace->parts().seating.seat()->jcic().is_open()) return workplace;
     JCIC_TRY(const auto password, own_password(arguments, person));
-    JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
+    if (!seated) JCIC_CHECK(sign_in_as(*workplace, person, password, desk::HostAccount::leave));
     const auto parts = workplace->parts();
     // Before another secret is asked for, and before JCIC is: a session there is not opened for nobody, or for another
     // card than the one that the person has out.

@@ -135,7 +135,7 @@ void add_saved(Answer& answer, const std::string& file, std::size_t rows) {
 }  // namespace
 
 Result<Answer> incidents_affected(const Arguments& arguments) {
-    JCIC_TRY(const auto values, values_in(arguments.option("--values")));
+    JCIC_TRY(const auto values, values_in(arguments, "--values"));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_TRY(const auto scope, scope_in(values, workplace->parts().machine.today()));
     JCIC_CHECK(sign_in(*workplace, arguments));

@@ -82,9 +82,9 @@ Result<Answer> printer_check(const Arguments& arguments) {
 namespace {
 
 /// Before it is saved: whoever sits there may still leave it.
-Result<void> shown_first(const std::string& text) {
+Result<void> shown_first(const Arguments& arguments, const std::string& text) {
     std::cerr << visible_text(text) << std::endl;
-    Dialogue dialogue;
+    Dialogue dialogue(*arguments.at);
     if (!dialogue.there()) return {};
     return dialogue.ask(Cli::tr("以上為報告全部內容。按 Enter 存檔；按 Ctrl+C 不存檔").toStdString())
         .map([](const auto&) {});
@@ -103,7 +103,7 @@ Result<Answer> report(const Arguments& arguments) {
                                 : desk::report_without_desk(profile, workplace.error());
     if (!arguments.has("--output")) return Answer{{"report", text}}.say_lines(text);
     const auto file = arguments.option("--output");
-    if (!arguments.has("--json")) JCIC_CHECK(shown_first(text));
+    if (!arguments.has("--json")) JCIC_CHECK(shown_first(arguments, text));
     JCIC_CHECK(desk::save_report(profile, file, text));
     return Answer{{"file", file}}.say(Cli::tr("%1：%2"), file, Cli::tr("報告已存檔；交付他人前請先檢視"));
 }

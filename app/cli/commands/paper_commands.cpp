@@ -200,7 +200,7 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         JCIC_TRY(const auto password, given_file_password(arguments));
         JCIC_TRY(read, desk::read_origins(arguments.values.front(), password));
     }
-    std::unique_ptr<desk::Workplace> workplace;
+    std::shared_ptr<desk::Workplace> workplace;
     if (arguments.has("--user")) {
         JCIC_TRY(workplace, open_workplace(arguments));
         JCIC_CHECK(sign_in(*workplace, arguments));

@@ -116,7 +116,7 @@ Result<Answer> papers_answers(const Arguments& arguments) {
     JCIC_CHECK(desk::papers::parse_span(half));
     domain::registers::Values answers;
     if (arguments.has("--values")) {
-        JCIC_TRY(const auto typed, values_in(arguments.option("--values")));
+        JCIC_TRY(const auto typed, values_in(arguments, "--values"));
         JCIC_TRY(answers, desk::papers::typed_answers(typed));
     }
     JCIC_TRY(auto workplace, signed_in(arguments));

@@ -30,7 +30,10 @@ using desk::WorkKind;
 /// is nobody's activity, here as in the windows.
 class Attendance {
 public:
-    explicit Attendance(const desk::With<const desk::Machine, const desk::Seating>& parts) : parts_(parts) { begin(); }
+    Attendance(OpenDesk& at, const desk::With<const desk::Machine, const desk::Seating>& parts)
+        : parts_(parts), terminal_(at) {
+        begin();
+    }
     /// Of the time that is left.
     [[nodiscard]] Millis left() {
         if (terminal_.pressed()) begin();
@@ -52,8 +55,8 @@ private:
 
 class QueueRun {
 public:
-    QueueRun(desk::Workplace& desk, std::stop_token stop)
-        : desk_(desk), stop_(std::move(stop)), attended_(desk.parts()) {}
+    QueueRun(OpenDesk& at, desk::Workplace& desk, std::stop_token stop)
+        : desk_(desk), stop_(std::move(stop)), attended_(at, desk.parts()) {}
 
     Result<Answer> run() {
         const auto begun = desk_.snapshot();
@@ -240,7 +243,7 @@ Result<Answer> query_run(const Arguments& arguments) {
     JCIC_TRY(auto workplace, with_jcic_open(arguments));
     // What was approved at another desk is written first. Without the hub what is approved here goes on.
     static_cast<void>(workplace->sync_approvals());
-    return QueueRun(*workplace, interrupt.stop_on_signals()).run();
+    return QueueRun(*arguments.at, *workplace, interrupt.stop_on_signals()).run();
 }
 
 }  // namespace jcic::cli

@@ -24,8 +24,8 @@ Result<void> write_all(int descriptor, ByteView bytes, const std::string& option
 }
 
 /// On the terminal itself, never on standard output; gone from the screen once its keeper has it.
-Result<void> show(const Secret& half, const QString& title, const std::string& option) {
-    Dialogue dialogue;
+Result<void> show(OpenDesk& at, const Secret& half, const QString& title, const std::string& option) {
+    Dialogue dialogue(at);
     if (!dialogue.there()) return not_to_be_handed(option, "missing");
     JCIC_TRY(const auto code, desk::code_of_half(half));
     Secret both(code.size() + half.size() + 1);
@@ -50,7 +50,7 @@ Result<void> can_hand_half(const Arguments& arguments, int number) {
         if (fcntl(descriptor, F_GETFL) >= 0) return {};
         return not_to_be_handed(option, "descriptor");
     }
-    if (!Dialogue().there()) return not_to_be_handed(option, "missing");
+    if (!Dialogue(*arguments.at).there()) return not_to_be_handed(option, "missing");
     return {};
 }
 
@@ -68,12 +68,12 @@ Result<void> hand_half(const Arguments& arguments, desk::RecoveryDesk& recovery,
             JCIC_CHECK(write_all(descriptor, view("\n"), there));
             if (program_keeps_it && !arguments.has(back)) return recovery.typed_back(making, number, half);
         } else {
-            JCIC_CHECK(show(half, filled(title, keeper), there));
+            JCIC_CHECK(show(*arguments.at, half, filled(title, keeper), there));
         }
         JCIC_TRY(const auto typed, read_secret(arguments, back, filled(Cli::tr("請 %1 照抄本輸入"), keeper)));
         auto same = recovery.typed_back(making, number, typed);
         if (same || same.error().code != FaultCode::recovery_half || arguments.has(back)) return same;
-        Dialogue().complain(same.error());  // and looked at again
+        Dialogue(*arguments.at).complain(same.error());  // and looked at again
     }
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/commands/register_acts.h"
 
-#include <iostream>
+#include <istream>
 #include <iterator>
 #include <sstream>
 
@@ -181,7 +181,7 @@ Result<Answer> act_together(desk::Workplace& workplace, const domain::registers:
                             const Arguments& arguments) {
     if (arguments.has("--row"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--row"}, {"reason", "twice"}});
-    JCIC_TRY(const auto rows, text_in(arguments.option("--rows")));
+    JCIC_TRY(const auto rows, text_in(arguments, "--rows"));
     const auto all = of_rows(wanted, rows);
     if (all.empty()) return fail(FaultCode::input_missing, "register", {{"field", "rows"}});
     auto& desk = workplace.desk<desk::CountingDesk>();
@@ -243,15 +243,17 @@ Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepReques
     return {};
 }
 
-Result<std::string> text_in(const std::string& file) {
+Result<std::string> text_in(const Arguments& arguments, const std::string& option) {
+    const auto file = arguments.option(option);
     if (file.empty()) return std::string();
-    if (file == "-") return decode_lines(view(std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    if (file == "-")
+        return decode_lines(view(std::string(std::istreambuf_iterator<char>(arguments.at->input()), {})));
     JCIC_TRY(const auto bytes, files::read_given(file));
     return files::of_file(decode_lines(bytes), file);
 }
 
-Result<domain::registers::Values> values_in(const std::string& file) {
-    JCIC_TRY(const auto text, text_in(file));
+Result<domain::registers::Values> values_in(const Arguments& arguments, const std::string& option) {
+    JCIC_TRY(const auto text, text_in(arguments, option));
     domain::registers::Values out;
     std::size_t number = 0;
     for (std::string_view rest = text; !rest.empty(); ++number) {
@@ -307,8 +309,8 @@ Result<std::set<domain::Item>> items_in(std::string_view text) {
     return out;
 }
 
-Result<std::string> first_line_of(const std::string& file) {
-    JCIC_TRY(const auto text, text_in(file));
+Result<std::string> first_line_of(const Arguments& arguments, const std::string& option) {
+    JCIC_TRY(const auto text, text_in(arguments, option));
     return without_blanks(std::string_view(text).substr(0, text.find('\n')));
 }
 

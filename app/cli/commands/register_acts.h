@@ -12,19 +12,20 @@ using words::told;
 [[nodiscard]] inline std::string in_words(const char* word) {
     return told(word).toStdString();
 }
-/// Returns the "field=value" lines of a file, or of standard input for "-"; none for "". Personal data is never given
-/// on the command line, which other users can read.
-[[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// Returns the "field=value" lines of the file that the option names, or of standard input for "-"; none without it.
+/// Personal data is never given on the command line, which other users can read.
+[[nodiscard]] Result<domain::registers::Values> values_in(const Arguments& arguments, const std::string& option);
 /// Replaces titles, in Chinese or the desk's language, by the names of the step's fields and choices. Unknown words
 /// stay. Fault input.form, reason "twice".
 [[nodiscard]] Result<domain::registers::Values> by_name(const domain::registers::Step& step,
                                                         const domain::registers::Values& typed);
 /// "T50,T52"; none for "". Fault input.form.
 [[nodiscard]] Result<std::set<domain::Item>> items_in(std::string_view text);
-/// Returns a file's text, or standard input's for "-", in any encoding of app/base/brought_text.h; "" for no file.
-[[nodiscard]] Result<std::string> text_in(const std::string& file);
-/// Returns a file's first line, or standard input's for "-", without blanks and "\r" around it; "" for no file.
-[[nodiscard]] Result<std::string> first_line_of(const std::string& file);
+/// Returns the text of the option's file, or standard input's for "-", in any encoding of app/base/brought_text.h; ""
+/// without the option.
+[[nodiscard]] Result<std::string> text_in(const Arguments& arguments, const std::string& option);
+/// The same of its first line, without blanks and "\r" around it.
+[[nodiscard]] Result<std::string> first_line_of(const Arguments& arguments, const std::string& option);
 /// Returns the command that shows the row and its next steps; for a new row, the list of its register.
 [[nodiscard]] std::string shown_in(const domain::registers::Register& book, const std::string& row);
 /// Adds the steps that a row allows, or that begin one: "steps".

@@ -115,7 +115,7 @@ Result<domain::registers::StepRequest> wanted(const Arguments& arguments) {
     out.book = book_of(arguments);
     JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
     out.row = arguments.option("--row");
-    JCIC_TRY(const auto typed, values_in(arguments.option("--values")));
+    JCIC_TRY(const auto typed, values_in(arguments, "--values"));
     JCIC_TRY(out.typed, by_name(*out.step, typed));
     JCIC_TRY(out.beside, second_in(arguments));
     return out;
@@ -257,7 +257,7 @@ Result<Answer> register_list(const Arguments& arguments) {
     const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, signed_in(arguments));
     desk::RowFilter filter;
-    JCIC_TRY(filter.text, first_line_of(arguments.option("--find")));
+    JCIC_TRY(filter.text, first_line_of(arguments, "--find"));
     filter.only_open = arguments.has("--open");
     filter.mine = arguments.has("--mine");
     JCIC_TRY(filter.owing, owing_in(arguments));

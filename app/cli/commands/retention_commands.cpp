@@ -20,7 +20,7 @@ QString yes_no(bool value) {
 Result<inquiry::ExportsSaid> exports_said(const Arguments& arguments) {
     inquiry::ExportsSaid out;
     if (!arguments.has("--exports")) return out;
-    JCIC_TRY(const auto typed, values_in(arguments.option("--exports")));
+    JCIC_TRY(const auto typed, values_in(arguments, "--exports"));
     for (const auto& [number, words] : typed) {
         const auto sequence = whole_number<std::uint64_t>(number);
         if (!sequence) return fail(FaultCode::input_form, "exports", {{"field", "exports"}, {"value", number}});

@@ -54,7 +54,7 @@ Result<Answer> serials_subjects(const Arguments& arguments) {
 }
 
 Result<Answer> serials_find(const Arguments& arguments) {
-    JCIC_TRY(const auto values, values_in(arguments.option("--values")));
+    JCIC_TRY(const auto values, values_in(arguments, "--values"));
     JCIC_TRY(const auto subject, value_in(values, "subject"));
     JCIC_TRY(const auto why, value_in(values, "why"));
     JCIC_TRY(auto workplace, with_jcic_open(arguments));

@@ -52,7 +52,7 @@ Answer setting_told(const StandingSetting& view) {
 Result<void> decide(desk::Workplace& workplace, const domain::Setting& setting, const Arguments& arguments) {
     const auto& book = domain::registers::policy;
     domain::registers::StepRequest wanted{&book, book.step(setting.action), "", {}, std::nullopt};
-    JCIC_TRY(wanted.typed, values_in(arguments.option("--values")));
+    JCIC_TRY(wanted.typed, values_in(arguments, "--values"));
     wanted.typed.insert_or_assign(std::string(setting.name), arguments.values[1]);
     wanted.typed.try_emplace("from", workplace.parts().machine.today().text());
     JCIC_TRY(wanted.beside, second_in(arguments));

@@ -327,7 +327,7 @@ private:
     const Arguments& arguments_;
     const desk::SetupAnswers& answers_;
     TwoPersons persons_;
-    Dialogue dialogue_;
+    Dialogue dialogue_{*arguments_.at};
     Answer told_;  ///< what this run has made, before the list
     std::vector<Failed> failed_;
     std::optional<Fault> refused_;  ///< the administrator's password is wrong: it is not tried again, tries are few
@@ -455,7 +455,7 @@ private:
 /// The file's answers, then whatever is still to be asked.
 Result<void> answer_all(desk::Setup& setup, const desk::SetupAnswers& answers, const Arguments& arguments) {
     JCIC_CHECK(setup.take_answers(answers.machine));
-    Dialogue dialogue;
+    Dialogue dialogue(*arguments.at);
     if (!dialogue.there() || arguments.has("--answers")) return {};
     return Asking(setup, dialogue).ask_all();
 }
@@ -483,7 +483,7 @@ Result<std::optional<domain::PersonId>> who_is(const Arguments& arguments, const
                                                const std::string& option, std::string_view key) {
     auto code = arguments.option(option);
     if (const auto said = answers.machine.find(key); code.empty() && said != answers.machine.end()) code = said->second;
-    Dialogue dialogue;
+    Dialogue dialogue(*arguments.at);
     if (code.empty() && dialogue.there() && !arguments.has("--answers")) {
         JCIC_TRY(const auto typed, dialogue.ask(words::setup_question(key).toStdString()));
         code = without_blanks(typed);

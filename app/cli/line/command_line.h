@@ -17,6 +17,9 @@ struct CommandLine {
 /// never included: it may be a secret.
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 
+/// Carries it out; JCIC's host has the time of one command, unless the command works off a queue.
+[[nodiscard]] Result<Answer> run_command(const CommandLine& line);
+
 /// Output options found even in an invalid command line, to report its fault accordingly.
 struct OutputOptions {
     bool json = false;

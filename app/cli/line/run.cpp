@@ -75,10 +75,7 @@ Result<Answer> answer(const std::vector<std::string>& line, const desk::Practice
     JCIC_TRY(auto read, read_command_line(line));
     read.arguments.practice = practice;
     JCIC_CHECK(go_where_it_belongs(line, *read.command, read.arguments));
-    // What works off a queue asks as long as it takes: its beginning, and each thing of it, are held to it there.
-    std::optional<desk::HostLimit> limit;
-    if (!is_long(*read.command)) limit.emplace(desk::host_time_of_a_command);
-    auto result = read.command->run(read.arguments);
+    auto result = run_command(read);
     if (!result) {
         desk::log_fault(profile_of(read.arguments), result.error());
         say_where(result.error(), profile_of(read.arguments));
@@ -87,6 +84,13 @@ Result<Answer> answer(const std::vector<std::string>& line, const desk::Practice
 }
 
 }  // namespace
+
+Result<Answer> run_command(const CommandLine& line) {
+    // What works off a queue asks as long as it takes: its beginning, and each thing of it, are held to it there.
+    std::optional<desk::HostLimit> limit;
+    if (!is_long(*line.command)) limit.emplace(desk::host_time_of_a_command);
+    return line.command->run(line.arguments);
+}
 
 std::string Arguments::option(const std::string& name) const {
     const auto found = options.find(name);

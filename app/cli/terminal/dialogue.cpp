@@ -1,6 +1,5 @@
 #include "app/cli/terminal/dialogue.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <termios.h>
 #include <unistd.h>
@@ -8,13 +7,14 @@
 #include <cerrno>
 
 #include "app/base/quiet_terminal.h"
+#include "app/cli/command.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/idle_limit.h"
 
 namespace jcic::cli {
 
-Dialogue::Dialogue() : terminal_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {}
+Dialogue::Dialogue(OpenDesk& at) : terminal_(at.terminal()) {}
 
 Dialogue::~Dialogue() {
     if (terminal_ >= 0) ::close(terminal_);

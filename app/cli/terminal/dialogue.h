@@ -9,10 +9,12 @@
 
 namespace jcic::cli {
 
+class OpenDesk;
+
 /// The terminal itself, whatever standard input and output are.
 class Dialogue {
 public:
-    Dialogue();
+    explicit Dialogue(OpenDesk& at);
     ~Dialogue();
     Dialogue(const Dialogue&) = delete;
     Dialogue& operator=(const Dialogue&) = delete;
