@@ -91,7 +91,8 @@ bool is_stopped(const Snapshot& snapshot, const domain::PersonId& acting, const 
     });
 }
 
-/// What runs out first stands on top; what has no deadline after it, newest first.
+/// What runs out first stands on top; what has no deadline after it, newest first. Of two of one millisecond their
+/// place in the trail decides: the list does not shuffle by itself.
 bool before(const Shown& one, const Shown& other) {
     const auto& a = *one.entry;
     const auto& b = *other.entry;
@@ -99,7 +100,8 @@ bool before(const Shown& one, const Shown& other) {
     const bool waits_b = b.deadline && b.state == domain::ItemState::serial_held;
     if (waits_a != waits_b) return waits_a;
     if (waits_a && a.deadline != b.deadline) return a.deadline < b.deadline;
-    return a.requested_at > b.requested_at;
+    if (a.requested_at != b.requested_at) return a.requested_at > b.requested_at;
+    return one.query->submission.sequence > other.query->submission.sequence;
 }
 
 }  // namespace
