@@ -158,7 +158,7 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
 
 }  // namespace
 
-Result<void> make_profile(const std::filesystem::path& profile, Random& random) {
+Result<void> make_profile(const std::filesystem::path& profile, Random& random, const Clock& clock) {
     std::error_code error;
     if (std::filesystem::exists(profile, error) && !std::filesystem::is_empty(profile, error))
         return fail(FaultCode::profile_kind, "practice.make", {{"reason", "not-empty"}});
@@ -169,12 +169,14 @@ Result<void> make_profile(const std::filesystem::path& profile, Random& random) 
     if (error) return tl::unexpected<Fault>(files::trouble_with(FaultCode::file_write, profile, error.value()));
     std::filesystem::permissions(beside, std::filesystem::perms::owner_all, error);
 
-    const SystemClock clock;
+    const SystemClock system;  // by which TLS and the card's certificates are judged, whatever day it is in the world
     const auto world = practice::make_world(domain::roc_date_at(clock.now()));
-    JCIC_TRY(std::string credentials, make_keys(beside, world, random, clock.now()));
+    JCIC_TRY(std::string credentials, make_keys(beside, world, random, system.now()));
     JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
     JCIC_CHECK(files::replace(beside / "practice" / "credentials", credentials));
     JCIC_CHECK(files::replace(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
+    if (const auto ahead = std::chrono::round<std::chrono::minutes>(clock.now() - system.now()); ahead.count() != 0)
+        JCIC_CHECK(files::replace(beside / "practice" / "clock", std::to_string(ahead.count())));
     desk::Settings settings{domain::WorldKind::practice,
                             world.own_branch().code,
                             world.own_branch().name,

@@ -9,7 +9,7 @@ namespace {
 class Worlds : public desk::PracticeWorlds {
 public:
     [[nodiscard]] Result<void> make(const std::filesystem::path& profile, Random& random) const override {
-        return make_profile(profile, random);
+        return make_profile(profile, random, SystemClock());
     }
     [[nodiscard]] Result<std::unique_ptr<desk::PracticeWorld>> open(const std::filesystem::path& profile,
                                                                     std::shared_ptr<desk::DeskClock> clock,

@@ -13,7 +13,10 @@
 #include <map>
 
 #include "app/desk/workplace.h"
+#include "app/domain/roc_date.h"
+#include "app/rehearsal/practice_profile.h"
 #include "app/rehearsal/worlds.h"
+#include "support/world.h"
 
 namespace jcic::scenario {
 
@@ -23,7 +26,11 @@ enum class Made { together, apart };
 class Profiles {
 public:
     explicit Profiles(Made made = Made::together)
-        : template_(made == Made::together ? shared_template() : made_at(root() / "template")) {}
+        : template_(made == Made::together ? shared_template(today(), SystemClock())
+                                           : made_at(root() / "template", SystemClock())) {}
+    /// Of a world that begins at that time.
+    explicit Profiles(UtcTime begins)
+        : template_(shared_template(domain::roc_date_at(begins).text(), test::TestClock(begins))) {}
     [[nodiscard]] std::filesystem::path fresh() {
         const auto copy = root() / ("profile-" + std::to_string(++count_));
         std::filesystem::copy(template_, copy, std::filesystem::copy_options::recursive);
@@ -34,27 +41,30 @@ public:
     [[nodiscard]] std::filesystem::path root() const { return directory_.path().toStdString(); }
 
 private:
-    static std::filesystem::path made_at(const std::filesystem::path& profile) {
+    static std::string today() {
+        return QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().toString("yyyyMMdd").toStdString();
+    }
+    static std::filesystem::path made_at(const std::filesystem::path& profile, const Clock& clock) {
         SystemRandom random;
-        const auto made = rehearsal::worlds().make(profile, random);
+        const auto made = rehearsal::make_profile(profile, random, clock);
         if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
         return profile;
     }
-    /// Beside the program, of the program as it is now linked and of today, and of what is loaded before its libraries:
-    /// under the light Argon2 (tests/support/light_argon2.cpp), which CTest loads and who runs it by hand does not, no
-    /// password of the other opens anything. Two may make one at the same time: the first stays.
-    static std::filesystem::path shared_template() {
+    /// Beside the program, of the program as it is now linked and of the day on which it begins, and of what is loaded
+    /// before its libraries: under the light Argon2 (tests/support/light_argon2.cpp), which CTest loads and who runs it
+    /// by hand does not, no password of the other opens anything. Two may make one at the same time: the first stays.
+    static std::filesystem::path shared_template(const std::string& day, const Clock& clock) {
         const QFileInfo program(QCoreApplication::applicationFilePath());
         const auto folder = program.dir().filePath(program.fileName() + ".profiles").toStdString();
-        const auto now = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().toString("yyyyMMdd-");
-        const auto profile = std::filesystem::path(folder) /
-                             (now + QString::number(program.lastModified().toMSecsSinceEpoch()) +
-                              (qEnvironmentVariableIsEmpty("LD_PRELOAD") ? QString() : QStringLiteral("-preloaded")))
-                                 .toStdString();
+        const auto profile =
+            std::filesystem::path(folder) /
+            (QString::fromStdString(day) + u'-' + QString::number(program.lastModified().toMSecsSinceEpoch()) +
+             (qEnvironmentVariableIsEmpty("LD_PRELOAD") ? QString() : QStringLiteral("-preloaded")))
+                .toStdString();
         if (std::filesystem::exists(profile)) return profile;
         std::filesystem::create_directories(folder);
         QTemporaryDir making(QString::fromStdString(folder) + "/making-XXXXXX");
-        const auto made = made_at(making.path().toStdString() + "/profile");
+        const auto made = made_at(making.path().toStdString() + "/profile", clock);
         std::error_code another_was_first;
         std::filesystem::rename(made, profile, another_was_first);
         return profile;
