@@ -3084,6 +3084,46 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>make a new key for the hub; the one in use works until the new certificate is in the profile</translation>
     </message>
     <message>
+        <source>%1：得查詢（%2）</source>
+        <translation>%1: may be queried (%2)</translation>
+    </message>
+    <message>
+        <source>%1：%2，%3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>「%1」：%2。%3</source>
+        <translation>&quot;%1&quot;: %2. %3</translation>
+    </message>
+    <message>
+        <source>已送出查詢 %1，待核准主管核准。</source>
+        <translation>Query %1 was submitted and awaits a supervisor&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>頁面代碼 %1</source>
+        <translation>Page code %1</translation>
+    </message>
+    <message>
+        <source>簽署人已檢視之頁面代碼（--check 所列）：頁面已變更者不簽署</source>
+        <translation>Code of the page that its signer was shown (as --check lists it): a page that has changed is not signed</translation>
+    </message>
+    <message>
+        <source>僅顯示待簽署之頁面及其代碼，不辦理</source>
+        <translation>Only shows the page to be signed and its code; does nothing</translation>
+    </message>
+    <message>
+        <source>逐行「欄位=內容」的檔案（- 為標準輸入）：欄位同 query sample 所列</source>
+        <translation>File with a line &quot;field=value&quot; each (- for standard input): the fields that query sample lists</translation>
+    </message>
+    <message>
+        <source>送出一筆查詢：欄位同 query sample 所列，留白者由唯一相符之授權書帶入</source>
+        <translation>Submits one query: the fields that query sample lists; empty ones come from the only matching authorisation</translation>
+    </message>
+    <message>
+        <source>頁面代碼 %1；僅檢查，未辦理。</source>
+        <translation>Page code %1; only checked, nothing was done.</translation>
+    </message>
+    <message>
         <source>%1 未取件，留置原處：%2</source>
         <translation>%1 was not taken and stays where it is: %2</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/dialogue.h"
 #include "app/cli/terminal/page_lines.h"
+#include "app/desk/rooms/seating.h"
 #include "app/domain/password_policy.h"
 
 namespace jcic::cli {
@@ -11,8 +12,21 @@ Result<Secret> own_password(const Arguments& arguments, const domain::PersonId& 
     return read_secret(arguments, "--password-fd", filled(Cli::tr("%1 的密碼"), person));
 }
 
+std::string page_code(std::string_view page) {
+    return desk::digest_text(desk::sha256_of(view(page)));
+}
+
+Answer page_to_sign(std::string_view page) {
+    const auto code = page_code(page);
+    return Answer{{"page", page}, {"seen", code}, {"taken", false}}
+        .say_lines(page_lines(page))
+        .say(Cli::tr("頁面代碼 %1；僅檢查，未辦理。"), code);
+}
+
 Result<Secret> signers_password(const Arguments& arguments, const std::string& option, std::string_view page,
                                 const QString& prompt) {
+    if (arguments.has("--seen") && arguments.option("--seen") != page_code(page))
+        return fail(FaultCode::query_changed, "terminal");
     if (!arguments.has(option)) {
         Dialogue terminal(*arguments.at);
         const auto shown = page_lines(page);

@@ -11,8 +11,13 @@ namespace jcic::cli {
 
 /// Returns the person's sign-in password: from --password-fd, or from a prompt that names them.
 [[nodiscard]] Result<Secret> own_password(const Arguments& arguments, const domain::PersonId& person);
+/// Returns a page that somebody is to sign, with its code for --seen: the answer of --check.
+[[nodiscard]] Answer page_to_sign(std::string_view page);
+/// Returns the code of a page for --seen: another page, another code.
+[[nodiscard]] std::string page_code(std::string_view page);
 /// Returns the password of the person who signs `page`, after showing the page line by line at the terminal. With a
-/// descriptor nothing is shown: the program behind it must have shown the page itself.
+/// descriptor nothing is shown: the program behind it must have shown the page itself, and says by --seen which one.
+/// Fault query.changed if that was another page.
 [[nodiscard]] Result<Secret> signers_password(const Arguments& arguments, const std::string& option,
                                               std::string_view page, const QString& prompt);
 /// The same for the second person who signs: --second-password-fd.

@@ -46,6 +46,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"card change-pin", "CardPasswordDesk.change"},
         {"card unblock", "CardPasswordDesk.unblock"},
         {"card sign", "CardPasswordDesk.sign_file"},
+        {"query submit", "QueryDesk.submit"},
         {"query batch", "BatchDesk.submit"},
         {"integration list", "IntegrationDesk.look"},
         {"integration take", "IntegrationDesk.take_files"},

@@ -211,7 +211,8 @@ Result<Answer> card_hand_back(const Arguments& arguments) {
         return fail(FaultCode::card_custody, "card.hand-back", {{"card", number}, {"reason", "unknown"}});
     const auto wanted = desk::handing_back(number, card->custodian);
     JCIC_TRY(const auto page, workplace->registers().page(wanted));
-    JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text + page.digest_text,
+    if (arguments.has("--check")) return page_to_sign(page.text);
+    JCIC_TRY(const auto password, signers_password(arguments, "--custodian-password-fd", page.text,
                                                    filled(Cli::tr("%1 的密碼"), card->custodian_name)));
     JCIC_CHECK(workplace->registers().take_step(wanted, page, password));
     return done(number, filled(Cli::tr("晶片卡已歸還，由 %1 保管"), card->custodian));

@@ -92,9 +92,10 @@ Result<Answer> copy_destroy(const Arguments& arguments) {
     JCIC_TRY(const auto witness, person_in(arguments, "--second"));
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto page =
-        filled(Cli::tr("%1 %2 第 %3 份：%4"), copy.query, copy.item, copy.number, arguments.option("--how"));
-    JCIC_TRY(auto password,
-             seconds_password(arguments, page.toStdString(), filled(Cli::tr("見證人 %1 的密碼"), witness)));
+        filled(Cli::tr("%1 %2 第 %3 份：%4"), copy.query, copy.item, copy.number, arguments.option("--how"))
+            .toStdString();
+    if (arguments.has("--check")) return page_to_sign(page);
+    JCIC_TRY(auto password, seconds_password(arguments, page, filled(Cli::tr("見證人 %1 的密碼"), witness)));
     JCIC_CHECK(carry_out(*workplace, command::DestroyCopy{copy, arguments.option("--how"), witness},
                          desk::together(std::move(password))));
     return answer_of(*workplace, copy);

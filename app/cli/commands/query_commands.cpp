@@ -1,14 +1,17 @@
-// Many queries at the terminal, out of a file: the same judging and the same submission as in the windows. Who they are
-// about stands in the file, never on the command line.
+// Queries at the terminal, one or many out of a file: the same judging and the same submission as in the windows. Who
+// they are about stands in the file, never on the command line.
 
 #include <algorithm>
 
+#include "app/cli/commands/carry_out.h"
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/commands/told_batch.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/progress_line.h"
+#include "app/desk/commands/queries.h"
 #include "app/desk/queries/batch_desk.h"
+#include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -18,6 +21,7 @@
 namespace jcic::cli {
 namespace {
 
+namespace command = desk::command;
 using inquiry::BatchLine;
 
 const char* state_of(const BatchLine& line, const desk::SentLine* sent) {
@@ -148,6 +152,70 @@ Result<Answer> query_batch(const Arguments& arguments) {
     auto answer = told_of(batch, {});
     const bool right = batch.ready() + batch.submitted() == batch.lines.size();
     return answer.say(Cli::tr("僅檢查：未送出。")).with(right ? Outcome::done : Outcome::refused);
+}
+
+namespace {
+
+/// The one line that these values are, filled in and judged like a form, whatever was submitted before.
+Result<inquiry::BatchLine> line_of(desk::Workplace& workplace, const domain::registers::Values& values) {
+    std::vector<std::vector<std::string>> table(2);
+    for (const auto& [column, value] : values) {
+        table[0].push_back(column);
+        table[1].push_back(value);
+    }
+    JCIC_TRY(auto batch, inquiry::batch_of(table));
+    auto line = std::move(batch.lines.front());
+    inquiry::read_cells(line);
+    std::vector<inquiry::Offered> offered;
+    if (domain::PersonalId::parse(line.form.subject_id)) {
+        JCIC_TRY(offered, carry_out(workplace, command::Authorisations{line.form.subject_id}));
+    }
+    inquiry::fill_in(line, offered, workplace.parts().machine.today());
+    return line;
+}
+
+/// The judgement on each item, and what else is wrong.
+Answer judged_told(const inquiry::BatchLine& line, const inquiry::Verdict& verdict) {
+    std::vector<Answer> items;
+    for (const auto& [item, allowed] : verdict.items) {
+        Answer one{{"item", item}, {"may", allowed.has_value()}};
+        if (allowed) {
+            one.add("rule", code_text(*allowed)).say(Cli::tr("%1：得查詢（%2）"), item, code_text(*allowed));
+        } else {
+            const auto words = words::words_for(allowed.error());
+            one.add("fault", allowed.error()).say(Cli::tr("%1：%2，%3"), item, words.title, words.cause);
+        }
+        items.push_back(std::move(one));
+    }
+    Answer out{{"ready", line.ready()}, {"authorisation", line.form.authorisation}};
+    out.list("items", items);
+    std::vector<Answer> faults;
+    for_each_fault(line, [&](const inquiry::BatchColumn& column, const Fault& fault) {
+        const auto words = words::words_for(fault);
+        faults.push_back(Answer{{"column", column.name}, {"fault", fault}}.say(
+            Cli::tr("「%1」：%2。%3"), told(column.title), words.title, words.cause));
+    });
+    std::vector<Answer> remarks;
+    for (const auto& remark : line.remarks) remarks.push_back(told_ahead(remark));
+    return out.list("faults", faults).list("remarks", remarks);
+}
+
+}  // namespace
+
+Result<Answer> query_submit(const Arguments& arguments) {
+    JCIC_TRY(const auto values, values_in(arguments, "--values"));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(auto line, line_of(*workplace, values));
+    JCIC_TRY(const auto verdict, carry_out(*workplace, command::Check{line.form}));
+    inquiry::take_verdict(line, verdict);
+    if (arguments.has("--check"))
+        return judged_told(line, verdict)
+            .say(Cli::tr("僅檢查：未送出。"))
+            .with(line.ready() ? Outcome::done : Outcome::refused);
+    if (!line.faults.empty()) return tl::unexpected<Fault>(line.faults.begin()->second);
+    JCIC_TRY(const auto query, carry_out(*workplace, command::Submit{line.form}));
+    static_cast<void>(workplace->sync_approvals());  // as after a batch
+    return Answer{{"query", query}}.say(Cli::tr("已送出查詢 %1，待核准主管核准。"), query);
 }
 
 Result<Answer> query_sample(const Arguments& arguments) {

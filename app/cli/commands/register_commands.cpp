@@ -5,6 +5,7 @@
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/cli/commands/register_acts.h"
+#include "app/cli/secrets.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/cli/terminal/progress_line.h"
@@ -166,6 +167,7 @@ Result<Answer> checked(desk::RegisterDesk& registers, const domain::registers::S
     Answer answer{{"ok", true}, {"step", wanted.step->action}, {"says", said}, {"taken", false}};
     answer.say_lines(page_lines(said))
         .say(Cli::tr("%1：%2，可登記；僅檢查，未登記。"), told(wanted.book->title), told(wanted.step->title));
+    if (wanted.step->beside) answer.add("seen", page_code(said)).say(Cli::tr("頁面代碼 %1"), page_code(said));
     add_unprinted(answer, registers.unprinted(wanted));
     JCIC_TRY(const auto remarks, registers.remarks_on(wanted));
     add_remarks(answer, remarks);

@@ -152,6 +152,7 @@ Result<Answer> record_delete(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     auto& retention = workplace->retention();
     JCIC_TRY(const auto page, retention.deletion_page(record.query, record.item));
+    if (arguments.has("--check")) return page_to_sign(page.text);
     JCIC_TRY(const auto password, seconds_password(arguments, page.text, filled(Cli::tr("見證人 %1 的密碼"), witness)));
     JCIC_CHECK(
         retention.erase_record(record.query, record.item, arguments.option("--reason"), witness, password, exports));
@@ -181,6 +182,7 @@ Result<Answer> retention_erase(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     const auto& query = arguments.values.front();
     JCIC_TRY(const auto page, workplace->retention().page({query}, exports));
+    if (arguments.has("--check")) return page_to_sign(page.text);
     JCIC_TRY(const auto password, seconds_password(arguments, page.text, filled(Cli::tr("%1 同意，密碼"), second)));
     JCIC_CHECK(workplace->retention().erase(page, second, password, exports));
     return add_page(Answer{{"ok", true}, {"query", query}, {"digest", page.digest_text}}, page.text);

@@ -73,6 +73,7 @@ Result<Answer> serials_take_over(const Arguments& arguments) {
     const auto& row = arguments.values.front();
     const auto query = arguments.option("--query");
     JCIC_TRY(const auto page, workplace->serials().page(query, row, approver));
+    if (arguments.has("--check")) return page_to_sign(page.text);
     JCIC_TRY(const auto password, seconds_password(arguments, page.text, filled(Cli::tr("%1 核准，密碼"), approver)));
     JCIC_CHECK(workplace->serials().take_over(page, password));
     return Answer{{"ok", true}, {"row", row}, {"query", query}, {"page", page.text}, {"digest", page.digest_text}}

@@ -92,6 +92,10 @@ inline constexpr auto filing_options =
              OptionInfo{"--all", takes::nothing, QT_TRANSLATE_NOOP("Cli", "本人承辦之其他待決定者，亦以同一事由附卷")});
 inline constexpr auto withdrawing_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤銷事由")});
+inline constexpr OptionInfo seen_option{
+    "--seen", {"CODE"}, QT_TRANSLATE_NOOP("Cli", "簽署人已檢視之頁面代碼（--check 所列）：頁面已變更者不簽署")};
+inline constexpr std::array seen_options{
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅顯示待簽署之頁面及其代碼，不辦理")}, seen_option};
 inline constexpr std::array consent_beside{
     OptionInfo{"--second", takes::person,
                QT_TRANSLATE_NOOP("Cli", "另一位同意人員之代碼：覆核人員、稽核人員或核准主管；一位為單位主管")},
@@ -101,7 +105,7 @@ inline constexpr auto consent_options = combined(user_options, consent_beside);
 inline constexpr OptionInfo exports_option{
     "--exports", takes::file_or_pipe,
     QT_TRANSLATE_NOOP("Cli", "逐行「日誌匯出的編號=下落」的檔案（- 為標準輸入）：已銷毀，或無法確認之原因")};
-inline constexpr auto erasing_options = combined(consent_options, exports_option);
+inline constexpr auto erasing_options = combined(consent_options, exports_option, seen_options);
 inline constexpr auto duties_options = combined(
     user_options,
     OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人員之姓名或代碼")});
@@ -141,6 +145,11 @@ inline constexpr auto replies_options = combined(
     OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢視，不登記")});
 inline constexpr auto batch_options =
     combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不送出")});
+inline constexpr auto submit_options =
+    combined(user_options,
+             OptionInfo{"--values", takes::file_or_pipe,
+                        QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）：欄位同 query sample 所列")},
+             OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不送出")});
 inline constexpr std::array beside_options{
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "會同人員代碼，須會同時使用")},
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")}};
@@ -155,6 +164,7 @@ inline constexpr auto step_options = combined(
     OptionInfo{"--fields", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅列出本步驟之欄位及可用值；不登入，亦不登記")},
     OptionInfo{"--check", takes::nothing,
                QT_TRANSLATE_NOOP("Cli", "僅檢查：列出將登記內容或有誤之處；不登記，不詢問會同人員密碼")},
+    seen_option,
     OptionInfo{"--scan", {"FIELD"}, QT_TRANSLATE_NOOP("Cli", "以掃描器掃描一份授權書，附於此欄位（R-AU-4）")},
     OptionInfo{"--empty-pages", takes::nothing, QT_TRANSLATE_NOOP("Cli", "附件有空白或全黑之頁，確認無誤仍附上")},
     OptionInfo{"--leaves-vacant", takes::nothing,
@@ -263,8 +273,10 @@ inline constexpr auto receive_options = combined(
     user_options, OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代碼")},
     trace_option);
 inline constexpr auto hand_back_options =
-    combined(user_options, OptionInfo{"--custodian-password-fd", takes::descriptor,
-                                      QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")});
+    combined(user_options,
+             OptionInfo{"--custodian-password-fd", takes::descriptor,
+                        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")},
+             seen_options);
 /// R-DU-2: the person who types the card's password, if the branch requires one.
 inline constexpr std::array typist_options{
     OptionInfo{"--typist", takes::person,
@@ -292,7 +304,8 @@ inline constexpr auto take_over_options = combined(
     user_options,
     OptionInfo{"--query", {"QUERY"}, QT_TRANSLATE_NOOP("Cli", "併入的查詢：同一當事人、同一項目，已核准而未發查")},
     OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "核准主管之代碼")},
-    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取核准主管密碼")});
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀取核准主管密碼")},
+    seen_options);
 inline constexpr auto unblock_options = combined(
     user_options, OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
     last_try_option, new_pin_option, trace_option, typist_options);
@@ -416,13 +429,14 @@ inline constexpr std::array witness_options{
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀見證人的密碼")}};
 inline constexpr auto deleting_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "刪除原因（記入日誌）")},
-             witness_options, exports_option);
+             witness_options, exports_option, seen_options);
 inline constexpr auto account_copy_options = combined(
     user_options, OptionInfo{"--sheets", {"N"}, QT_TRANSLATE_NOOP("Cli", "由印表機取得之張數；0 為無，份號作廢")},
     OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔位置")},
     OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "列待銷毀")},
     OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "遺失")});
-inline constexpr auto destroy_copy_options = combined(
-    user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "紙本銷毀或檔案刪除方式")}, witness_options);
+inline constexpr auto destroy_copy_options =
+    combined(user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "紙本銷毀或檔案刪除方式")},
+             witness_options, seen_options);
 
 }  // namespace jcic::cli

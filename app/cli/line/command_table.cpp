@@ -70,6 +70,9 @@ constexpr std::array table{
     Command{"card unblock", QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新晶片卡密碼"), card_unblock, unblock_options},
     Command{"card sign", QT_TRANSLATE_NOOP("Cli", "以晶片卡簽署檔案（僅簽署於「jcic-desk file v1」之下）"), card_sign,
             pin_options, one_file},
+    Command{"query submit",
+            QT_TRANSLATE_NOOP("Cli", "送出一筆查詢：欄位同 query sample 所列，留白者由唯一相符之授權書帶入"),
+            query_submit, submit_options},
     Command{"query batch", QT_TRANSLATE_NOOP("Cli", "由 CSV 檔送出多筆查詢：逐列檢查，無誤者送出，已送出者不重複送出"),
             query_batch, batch_options, one_file},
     Command{
