@@ -79,6 +79,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_G
   target_compile_options(jcic_test_warnings INTERFACE -Wno-conversion -Wno-dangling-reference)
 endif()
 
+# Where tests make their folders: in memory, if this machine has two gigabytes of it free under /dev/shm; a ledger's tests take
+# a fifth of the time that they take on a disk. A container's 64 MB are not enough.
+execute_process(COMMAND df --output=avail /dev/shm OUTPUT_VARIABLE in_memory ERROR_QUIET)
+string(REGEX MATCH "[0-9]+" in_memory "${in_memory}")
+set(JCIC_TEST_FOLDERS "")
+if(in_memory AND in_memory GREATER 2000000)
+  set(JCIC_TEST_FOLDERS TMPDIR=/dev/shm)
+endif()
+
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
 # which CTest runs each file in a process of its own.
 #   jcic_test(domain identifiers LINKS domain)

@@ -39,7 +39,7 @@ class TestHeld : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_held_is_not_deleted_until_two_lifted_the_hold();
+    void what_is_held_is_not_deleted_until_two_lifted_the_hold_R_PA_12();
     void the_loans_end_is_entered_once_for_its_case();
     void no_list_of_what_would_be_erased_is_missing_here();
     void what_is_held_says_so_in_every_list_of_what_would_be_erased_data();
@@ -96,7 +96,7 @@ private:
     }
 };
 
-void TestHeld::what_is_held_is_not_deleted_until_two_lifted_the_hold() {
+void TestHeld::what_is_held_is_not_deleted_until_two_lifted_the_hold_R_PA_12() {
     const auto id = ready_to_request();
     auto one = officer();
     VERIFY_OK(desk_->queries().request(id, {}));
