@@ -5547,7 +5547,7 @@
     </message>
     <message>
         <source>密碼可能已送入卡片：是否正確、是否扣除一次機會，均不明。</source>
-        <translation>The card may have the password: it is not known whether it was right, or cost a try. </translation>
+        <translation> The card may have the password: it is not known whether it was right, or cost a try.</translation>
     </message>
     <message>
         <source>無法得知晶片卡是否已驗證密碼</source>
