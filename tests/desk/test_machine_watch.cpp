@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(last.at("seconds"), std::string("10800"));
     }
 
+    /// Whether anybody signs with the key that is in it or not.
+    void a_TPM_that_is_not_at_hand_is_said() {
+        QCOMPARE(warnings(), QStringList());
+        desk_.reset();
+        auto settings = desk::read_settings(profile_).value();
+        settings.key_in_tpm = true;
+        settings.tpm_device = "/dev/tpmrm9";
+        QVERIFY(desk::write_settings(profile_, settings));
+        desk_ = scenario::open(profile_);
+        QCOMPARE(warnings(), QStringList{"key.tpm"});
+    }
+
     void it_is_said_until_who_was_told_leaves() {
         watch();
         QVERIFY(officer().sign_in());
