@@ -120,17 +120,15 @@ FaultCode meaning(Call call, Code code) {
 }  // namespace
 
 Fault fault_of(Call call, Code code) {
-    Fault fault{meaning(call, code),
-                std::string(name_of(call)),
-                {{"code", "0x" + hex_digits(static_cast<std::uint32_t>(code), 8)}}};
-    if (code == Code::service_silent) fault.details.push_back({"reason", "silent"});
+    const std::string place(name_of(call));
+    const Detail number{"code", "0x" + hex_digits(static_cast<std::uint32_t>(code), 8)};
+    if (code == Code::service_silent) return {FaultCode::service_stopped, place, {number, {"reason", "silent"}}};
+    const auto what = meaning(call, code);
     // What is no code of PC/SC was never said by a card service.
     const bool of_pcsc = static_cast<std::uint32_t>(code) >> 16U == 0x8010U;
-    if (call == Call::establish && fault.code == FaultCode::internal && !of_pcsc) {
-        fault.code = FaultCode::service_stopped;
-        fault.details.push_back({"reason", "broken"});
-    }
-    return fault;
+    if (call == Call::establish && what == FaultCode::internal && !of_pcsc)
+        return {FaultCode::service_stopped, place, {number, {"reason", "broken"}}};
+    return {what, place, {number}};
 }
 
 Result<void> checked(Call call, Code code) {

@@ -21,36 +21,33 @@ namespace {
 constexpr int parents_searched = 3;
 constexpr Millis end_looked_for{5};
 
-/// Of posix_spawn: why that program does not run here.
-const char* why_not_started(const std::string& program, int error) {
+/// `error`: of posix_spawn.
+tl::unexpected<Fault> not_started(const std::string& program, int error) {
+    const auto no_program = [&] {
+        return fail(FaultCode::file_read, "apart", {{"file", program}, {"reason", "not-a-program"}});
+    };
     switch (error) {
         case EACCES:
         case EPERM:
-            return "not-run";
+            return fail(FaultCode::file_read, "apart", {{"file", program}, {"reason", "not-run"}});
         case ENOENT:
         case ENOTDIR:
         case ELOOP:
             // One that is there wants a loader that is not.
-            return ::access(program.c_str(), F_OK) == 0 ? "not-a-program" : "program";
+            if (::access(program.c_str(), F_OK) == 0) return no_program();
+            return fail(FaultCode::file_missing, "apart", {{"file", program}, {"reason", "program"}});
         case ENOEXEC:
         case ELIBBAD:
-            return "not-a-program";
+            return no_program();
         case EAGAIN:
         case ENOMEM:
         case EMFILE:
         case ENFILE:
-            return "no-room";
+            return fail(FaultCode::file_read, "apart", {{"file", program}, {"reason", "no-room"}});
         default:
-            return "";
+            errno = error;
+            return broken("spawn");
     }
-}
-
-tl::unexpected<Fault> not_started(const std::string& program, int error) {
-    const std::string_view reason = why_not_started(program, error);
-    if (reason.empty())
-        return fail(FaultCode::internal, "apart", {{"reason", "spawn"}, {"error", std::strerror(error)}});
-    if (reason == "program") return fail(FaultCode::file_missing, "apart", {{"file", program}, {"reason", "program"}});
-    return fail(FaultCode::file_read, "apart", {{"file", program}, {"reason", std::string(reason)}});
 }
 
 }  // namespace

@@ -151,8 +151,7 @@ private slots:
         };
         QTest::newRow("UTF-16 with tabs") << utf16(lines("\t", "\r\n"));
         QTest::newRow("semicolons") << lines(";", "\r\n").toUtf8();
-        QTest::newRow("its separator named") << QByteArray("sep=;
-") + lines(";", "\r\n").toUtf8();
+        QTest::newRow("its separator named") << QByteArray("sep=;\r\n") + lines(";", "\r\n").toUtf8();
         QTest::newRow("carriage returns") << lines(",", "\r").toUtf8();
         QTest::newRow("trailing commas") << lines(",", ",,,\r\n").toUtf8() + ",,,,,,\r\n";
         QTest::newRow("quotes") << QByteArray(
