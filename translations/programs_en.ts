@@ -1327,8 +1327,8 @@
         <translation>Review of accounts and rights, %1</translation>
     </message>
     <message>
-        <source>聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/authorisation-package.md）。</source>
-        <translation>JCIC&apos;s format for sending authorisations is not public; this is the program&apos;s own (docs/authorisation-package.md).</translation>
+        <source>聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/run/authorisation-package.md）。</source>
+        <translation>JCIC&apos;s format for sending authorisations is not public; this is the program&apos;s own (docs/run/authorisation-package.md).</translation>
     </message>
     <message>
         <source>收件憑證的指紋：%1</source>

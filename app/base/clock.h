@@ -16,7 +16,7 @@ public:
     /// Time since the machine's boot, suspended time included; never runs backwards.
     [[nodiscard]] virtual Millis since_boot() const = 0;
     /// Reference time for JCIC's terms: now, but no later than JCIC's own time if its host has reported it
-    /// (docs/time.md).
+    /// (docs/run/time.md).
     [[nodiscard]] virtual UtcTime term_time() const { return now(); }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// The description of a kind of card, from a JSON file (resources/cards/, docs/cards.md). JCIC's real command set is not
-// public: a member institution describes its card there.
+// The description of a kind of card, from a JSON file (resources/cards/, docs/run/cards.md). JCIC's real command set is
+// not public: a member institution describes its card there.
 
 #include <cstdint>
 #include <filesystem>

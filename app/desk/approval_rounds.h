@@ -1,6 +1,6 @@
 #pragma once
 // Mutual approval questions between desks, as part of a regular round: the network's part runs on a thread of its own,
-// the ledger's part in a round (docs/hub.md, "Approval at another seat").
+// the ledger's part in a round (docs/run/hub.md, "Approval at another seat").
 
 #include "app/desk/followed_line.h"
 #include "app/desk/image_rounds.h"

@@ -1,6 +1,6 @@
 #pragma once
-// Automatic work at the hub besides approvals and witnesses, as part of a regular round (docs/hub.md), and the hub's
-// view for the windows.
+// Automatic work at the hub besides approvals and witnesses, as part of a regular round (docs/run/hub.md), and the
+// hub's view for the windows.
 
 #include "app/desk/settling_rounds.h"
 #include "app/desk/standing_rounds.h"

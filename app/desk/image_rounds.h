@@ -1,7 +1,7 @@
 #pragma once
 // Images of forms sent by this desk to approvers at other desks: uploads needed images and empties others, according to
 // the hub's content. The network's part runs on a thread of its own, one image at a time, and delays no question
-// (docs/hub.md, "Approval at another seat").
+// (docs/run/hub.md, "Approval at another seat").
 
 #include <set>
 #include <stop_token>

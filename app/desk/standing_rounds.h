@@ -1,6 +1,6 @@
 #pragma once
-// Reports this desk's status (standing) to head office automatically (docs/branch-reports.md): after a change and every
-// hour. The network's part runs on a thread of its own, the ledger's part in a round.
+// Reports this desk's status (standing) to head office automatically (docs/trust/branch-reports.md): after a change and
+// every hour. The network's part runs on a thread of its own, the ledger's part in a round.
 
 #include "app/base/clock.h"
 #include "app/desk/followed_line.h"

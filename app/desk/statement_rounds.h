@@ -1,7 +1,7 @@
 #pragma once
 // Statements between the branch's desks through the hub, and this desk's reports to head office, as part of a regular
-// round (docs/desks.md, docs/branch-reports.md): the network's part runs on a thread of its own, the ledger's part in a
-// round.
+// round (docs/run/desks.md, docs/trust/branch-reports.md): the network's part runs on a thread of its own, the ledger's
+// part in a round.
 
 #include <variant>
 

@@ -1,6 +1,6 @@
 #pragma once
 // Automatic work for witnesses, as part of a regular round: uploads this ledger's tree to the hub, compares the hub's
-// copy with the ledger, and takes in signatures of registered witnesses (docs/hub.md). The network's part runs on a
+// copy with the ledger, and takes in signatures of registered witnesses (docs/run/hub.md). The network's part runs on a
 // thread of its own, the ledger's part in a round.
 
 #include "app/base/clock.h"

@@ -1,8 +1,8 @@
 #pragma once
 // A file that belongs to a step of a register and is too large for an event: a form's image, a letter as sent. Each is
-// encrypted under its own key in a separate file (docs/ledger-format.md, "Attachments"). The event has that file's
-// digest unencrypted, so that every verifier notices a missing or altered file; its key and name are encrypted under
-// the row's key and are destroyed with it.
+// encrypted under its own key in a separate file (docs/trust/ledger-format.md, "Attachments"). The event has that
+// file's digest unencrypted, so that every verifier notices a missing or altered file; its key and name are encrypted
+// under the row's key and are destroyed with it.
 
 #include <array>
 #include <optional>

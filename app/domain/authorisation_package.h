@@ -1,6 +1,6 @@
 #pragma once
-// Packages of authorisations for JCIC, and JCIC's replies (R-AU-1, R-AU-4; docs/authorisation-package.md). JCIC's own
-// formats are not public: these are the desk's, and the member's file transfer converts them into JCIC's.
+// Packages of authorisations for JCIC, and JCIC's replies (R-AU-1, R-AU-4; docs/run/authorisation-package.md). JCIC's
+// own formats are not public: these are the desk's, and the member's file transfer converts them into JCIC's.
 
 #include <cstdint>
 #include <string>

@@ -1,4 +1,4 @@
-// A file with JCIC's replies to authorisations (docs/authorisation-package.md).
+// A file with JCIC's replies to authorisations (docs/run/authorisation-package.md).
 #include <algorithm>
 #include <optional>
 

@@ -2,7 +2,7 @@
 // The forms in which typed text is compared, and the only place that makes them: numbers that people type and by which
 // things are found (of a case, a form, a letter, a card, a device, a room), names, and words that are searched for.
 // Chinese input gives the same number in full width, with another hyphen, a blank or a small letter; who types it means
-// the same thing. Both verifiers compare numbers likewise (docs/ledger-format.md, "Numbers that people type").
+// the same thing. Both verifiers compare numbers likewise (docs/trust/ledger-format.md, "Numbers that people type").
 
 #include <algorithm>
 #include <functional>

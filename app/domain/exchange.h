@@ -1,5 +1,5 @@
 #pragma once
-// The file with which one desk of a branch informs another (docs/desks.md), since a given event (R-AU-5, R-DU-9,
+// The file with which one desk of a branch informs another (docs/run/desks.md), since a given event (R-AU-5, R-DU-9,
 // R-LO-2): who has which card, which authorisations it has used, and the state of its weekly sheets. It names people by
 // user code, and no subject of a query.
 
@@ -112,7 +112,7 @@ struct ReadExchange {
 struct UsedElsewhere {
     Item item{};
     std::string desk;
-    std::string query;  ///< its id there, or a substitute for none (docs/desks.md)
+    std::string query;  ///< its id there, or a substitute for none (docs/run/desks.md)
     AuthorisationUse use = AuthorisationUse::spent;
     UtcTime at{};
     bool operator==(const UsedElsewhere&) const = default;

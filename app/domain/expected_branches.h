@@ -1,5 +1,5 @@
 #pragma once
-// Head office's own list of the branches whose reports it expects (docs/branch-reports.md).
+// Head office's own list of the branches whose reports it expects (docs/trust/branch-reports.md).
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 // The places of the marks, boxes and digits of the branch's authorisation form (R-AU-4). JCIC's layout is not public: a
-// branch measures its own form and describes it (docs/authorisation-package.md). Nothing here blocks.
+// branch measures its own form and describes it (docs/run/authorisation-package.md). Nothing here blocks.
 
 #include <optional>
 #include <string>

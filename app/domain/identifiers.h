@@ -68,7 +68,7 @@ private:
 };
 
 /// A card's number as stored on the card: "0129999-03" (seven digits of the institution, and two), a UUID, or "cert-"
-/// and its certificate's serial number in hex (docs/cards.md).
+/// and its certificate's serial number in hex (docs/run/cards.md).
 [[nodiscard]] bool is_card_number(std::string_view text);
 
 /// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not

@@ -1,5 +1,5 @@
 #pragma once
-// Records added to the monthly sample after the random ones (R-LO-8, docs/sampling.md, "Additional records").
+// Records added to the monthly sample after the random ones (R-LO-8, docs/trust/sampling.md, "Additional records").
 
 #include "app/domain/sampling.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The monthly sample of Z52's records (R-LO-3, R-LO-8): its size and its records. They are drawn by a published
-// algorithm that any other program can repeat (docs/sampling.md).
+// algorithm that any other program can repeat (docs/trust/sampling.md).
 
 #include <cstdint>
 #include <functional>
@@ -31,7 +31,7 @@ using Hash256 = std::function<Digest(ByteView)>;
 /// What is sampled: the month as a whole, or also each querier's share of it.
 enum class SampleBy { month, querier };
 
-/// Names of the algorithm in a draw: docs/sampling.md.
+/// Names of the algorithm in a draw: docs/trust/sampling.md.
 inline constexpr const char* sample_algorithm = "jcic-desk sample 1";
 inline constexpr const char* sample_algorithm_by_querier = "jcic-desk sample 2";
 

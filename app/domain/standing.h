@@ -1,7 +1,7 @@
 #pragma once
-// A desk's state in a week, reported to head office automatically if there is a hub (docs/branch-reports.md): counts,
-// and the open and overdue obligations of its registers. Without personal data: its only names are those of items and
-// registers, and the desk's own. Signed with the workstation's key.
+// A desk's state in a week, reported to head office automatically if there is a hub (docs/trust/branch-reports.md):
+// counts, and the open and overdue obligations of its registers. Without personal data: its only names are those of
+// items and registers, and the desk's own. Signed with the workstation's key.
 
 #include <map>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A desk's message to others (docs/desks.md), independent of its transport: the bytes of a file signed by its
+// A desk's message to others (docs/run/desks.md), independent of its transport: the bytes of a file signed by its
 // workstation, with their position in its ledger. Readers trust only the bytes, never the position that a transport
 // states.
 

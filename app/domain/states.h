@@ -1,6 +1,6 @@
 #pragma once
-// The three state machines of a query as tables: item, record, copy (docs/how-it-works.md, "One query"). Each table can
-// be read, drawn and tested as a whole: every state, every event.
+// The three state machines of a query as tables: item, record, copy (docs/develop/how-it-works.md, "One query"). Each
+// table can be read, drawn and tested as a whole: every state, every event.
 
 #include <optional>
 #include <span>

@@ -1,7 +1,7 @@
 #pragma once
 // Approvals at another seat, carried by the hub: a desk's request to a supervisor at another desk, sealed to that
 // person, and the answer, sealed to the requesting desk. Both are signed by the workstations, so that the server's
-// operator can only withhold or delay them (docs/hub.md).
+// operator can only withhold or delay them (docs/run/hub.md).
 
 #include <optional>
 #include <string>

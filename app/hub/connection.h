@@ -1,6 +1,6 @@
 #pragma once
 // One connection to the hub's PostgreSQL, through libpq. Every call ends within its limit; a failure includes whether
-// the request was sent, because its effect is then unknown (docs/hub.md).
+// the request was sent, because its effect is then unknown (docs/run/hub.md).
 
 #include <cstdint>
 #include <filesystem>

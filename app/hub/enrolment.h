@@ -1,6 +1,6 @@
 #pragma once
 // A desk's enrolment request to the hub's operator: a text signed by its workstation's key. It contains no secret; its
-// carrier compares the certificate's fingerprint as between two desks (docs/desks.md).
+// carrier compares the certificate's fingerprint as between two desks (docs/run/desks.md).
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 // Images of authorisation forms, carried by the hub to approvers at other desks: encrypted parts that the requesting
-// desk uploads once for all approvers, and empties when no request needs them (docs/hub.md). The key and the expected
-// content are in the page sealed to the approver.
+// desk uploads once for all approvers, and empties when no request needs them (docs/run/hub.md). The key and the
+// expected content are in the page sealed to the approver.
 
 #include <map>
 #include <set>

@@ -1,7 +1,7 @@
 #pragma once
 // The line to the hub: a thread that keeps one connection, with a circuit breaker that opens after one miss, when the
 // hub is unreachable or too slow. A caller waits at most the limit once; while the circuit is open calls fail at once
-// and the thread keeps trying. So a dead or slow hub delays a caller only once (docs/hub.md).
+// and the thread keeps trying. So a dead or slow hub delays a caller only once (docs/run/hub.md).
 
 #include <condition_variable>
 #include <deque>

@@ -1,6 +1,6 @@
 #pragma once
-// Tests the desk's access to the hub step by step: part of the self-test (docs/hub.md). Changes nothing there. Blocks,
-// in a name look-up as long as the resolver does: not for the GUI thread.
+// Tests the desk's access to the hub step by step: part of the self-test (docs/run/hub.md). Changes nothing there.
+// Blocks, in a name look-up as long as the resolver does: not for the GUI thread.
 
 #include <array>
 #include <chrono>

@@ -1,6 +1,6 @@
 #pragma once
 // The hub's tables, as numbered migrations in SQL. A published migration is never changed, only followed by another.
-// docs/hub.md describes the tables and access rights.
+// docs/run/hub.md describes the tables and access rights.
 
 #include <span>
 #include <string_view>

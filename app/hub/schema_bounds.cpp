@@ -4,7 +4,8 @@ namespace jcic::hub {
 
 // A desk is a role that may write any SQL. What its rights allow is not to stop another desk: its claims follow one
 // another, it asks so much at once, it keeps so many connections, and it makes no tables of its own. The lock on a form
-// is taken by the owner, so that who runs the server can take locks of their own away from all others (docs/hub.md).
+// is taken by the owner, so that who runs the server can take locks of their own away from all others
+// (docs/run/hub.md).
 constinit const std::string_view schema_bounds = R"sql(
 create or replace function jcic.judge_whole() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,6 +1,6 @@
 #pragma once
 // The hub's identity, and whether it is still the same: a server restored from a backup, or another in its place, has
-// lost claims that it acknowledged (docs/hub.md).
+// lost claims that it acknowledged (docs/run/hub.md).
 
 #include <cstdint>
 #include <optional>

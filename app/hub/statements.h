@@ -1,6 +1,6 @@
 #pragma once
 // Transport through the hub of desks' statements to each other and to head office: the exact bytes of the files, by
-// their position in the desk's ledger (docs/desks.md, docs/hub.md).
+// their position in the desk's ledger (docs/run/desks.md, docs/run/hub.md).
 
 #include "app/domain/statement.h"
 #include "app/hub/line.h"

@@ -1,5 +1,5 @@
 #pragma once
-// A ledger's tree at the hub: hashes of its events, its seals, and witnesses' signatures under those (docs/hub.md,
+// A ledger's tree at the hub: hashes of its events, its seals, and witnesses' signatures under those (docs/run/hub.md,
 // "Witnesses").
 
 #include <string>

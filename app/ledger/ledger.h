@@ -1,6 +1,6 @@
 #pragma once
 // The ledger, locked: the operations on a ledger's folder while no key is in memory.
-// docs/ledger-format.md describes the files and their bytes.
+// docs/trust/ledger-format.md describes the files and their bytes.
 
 #include <filesystem>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
-// The places of a form's marks, boxes and digits, as a branch describes its own form (docs/authorisation-package.md),
-// and as they are sent to the program that measures the ink there.
+// The places of a form's marks, boxes and digits, as a branch describes its own form
+// (docs/run/authorisation-package.md), and as they are sent to the program that measures the ink there.
 
 #include <cstdint>
 #include <optional>

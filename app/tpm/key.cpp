@@ -12,7 +12,7 @@
 #include "app/openssl/owned.h"
 
 // EC_KEY_METHOD is deprecated for providers' sake, and is in every OpenSSL 3. A provider's own key would be handed by
-// libssl to OpenSSL's own ECDSA first, which finds no private half in it (docs/keys.md).
+// libssl to OpenSSL's own ECDSA first, which finds no private half in it (docs/trust/keys.md).
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 

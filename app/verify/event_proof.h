@@ -1,5 +1,5 @@
 #pragma once
-// Verifies the proof of one event without the ledger and without an export: docs/ledger-format.md, "Proof of one
+// Verifies the proof of one event without the ledger and without an export: docs/trust/ledger-format.md, "Proof of one
 // event".
 
 #include "app/verify/verification.h"

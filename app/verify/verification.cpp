@@ -21,7 +21,7 @@
 namespace jcic::verify {
 namespace {
 
-/// Checks the numbers of events written without a signed-in person: docs/ledger-format.md, "Outer journal".
+/// Checks the numbers of events written without a signed-in person: docs/trust/ledger-format.md, "Outer journal".
 class OuterNumbers {
 public:
     /// Whether the event has the next number, or is not such an event.

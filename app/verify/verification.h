@@ -29,7 +29,7 @@ struct Questions {
 /// A fault. `sequence` is the first bad event, or the first that the next seal no longer covers; 0 if it is none.
 struct Finding {
     std::uint64_t sequence = 0;
-    std::string reason;  ///< "number", "body", "hash", "seal", "signature", … : docs/ledger-format.md, "Export"
+    std::string reason;  ///< "number", "body", "hash", "seal", "signature", … : docs/trust/ledger-format.md, "Export"
     bool operator==(const Finding&) const = default;
 };
 

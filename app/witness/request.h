@@ -1,6 +1,7 @@
 #pragma once
 // A desk's request to a witness, as text: c2sp.org/tlog-witness's body of "add-checkpoint", and between its proof and
-// its checkpoint the steps from the key that the witness has to the one that signed (docs/ledger-format.md, "Witness").
+// its checkpoint the steps from the key that the witness has to the one that signed (docs/trust/ledger-format.md,
+// "Witness").
 
 #include <string_view>
 #include <variant>

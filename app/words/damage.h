@@ -1,5 +1,5 @@
 #pragma once
-// Findings of a verification in words: the reasons of docs/ledger-format.md, and those about the folder.
+// Findings of a verification in words: the reasons of docs/trust/ledger-format.md, and those about the folder.
 
 #include <QString>
 #include <string_view>

@@ -1,4 +1,4 @@
-// The hub, where the desks of one bank meet (docs/hub.md).
+// The hub, where the desks of one bank meet (docs/run/hub.md).
 #include "app/words/fault_words.h"
 
 namespace jcic::words {

@@ -3,7 +3,7 @@
 
 namespace jcic::words {
 
-/// docs/integration.md
+/// docs/run/integration.md
 Words FaultWords::integration_folder() const {
     return {tr("承作系統的資料夾無法使用"),
             choose("reason",

@@ -295,7 +295,7 @@ Words FaultWords::profile_owner() const {
                 tr("以其他帳號（含 root）執行將變更檔案擁有者，致本人無法登入，故未執行。"),
             tr("請以擁有者帳號登入作業系統再執行；擁有者有誤時，請資訊人員將整個資料夾改回正確帳號。")};
 }
-/// docs/formats.md.
+/// docs/run/formats.md.
 Words FaultWords::profile_newer() const {
     return {tr("此資料夾由較新版本之程式寫入"),
             with("found", tr("資料夾的格式是第 %1 版，")) + with("known", tr("此程式僅支援至第 %1 版，")) +

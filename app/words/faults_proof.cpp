@@ -86,7 +86,7 @@ Words FaultWords::proof_state() const {
                                                       tr("依日誌所載狀態，本份不應留存。")),
             tr("請留存原件，與列印本及檔案清單核對，並通知單位主管；遺失者尋獲時，請先於本系統登記。")};
 }
-/// A file of another desk of the branch (docs/desks.md).
+/// A file of another desk of the branch (docs/run/desks.md).
 Words FaultWords::exchange_file() const {
     const auto fingerprint = with("fingerprint", tr("檔案的憑證指紋：%1。"));
     return {
@@ -128,7 +128,7 @@ Words FaultWords::exchange_file() const {
                 {"future", tr("請核對二台電腦之時間。")}},
                tr("請向他台重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。"))};
 }
-/// Authorisations on their way to JCIC (docs/authorisation-package.md).
+/// Authorisations on their way to JCIC (docs/run/authorisation-package.md).
 Words FaultWords::authorisation_package() const {
     return {
         tr("授權書傳送檔無法產生"),

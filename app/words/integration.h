@@ -1,5 +1,5 @@
 #pragma once
-// State of a case from the bank's loan system, in words (docs/integration.md).
+// State of a case from the bank's loan system, in words (docs/run/integration.md).
 
 #include <QString>
 #include <string_view>

@@ -23,7 +23,7 @@ const std::map<std::string, const char*>& reading_more() {
         {"LedgerDesk.begin_index", "the whole trail: the search is made anew"},
         {"RegisterDesk.sheet", "each row of the sheet's time"},
         {"StatementDesk.sync", "what was written since the last one was acknowledged: there is none yet"},
-        // A week whose end was not believed yet at the sign-in is closed by it (docs/time.md).
+        // A week whose end was not believed yet at the sign-in is closed by it (docs/run/time.md).
         {"WeeklySheetDesk.close_own", "each query of the weeks that it closes"}};
     return table;
 }

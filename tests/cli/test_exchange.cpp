@@ -1,4 +1,4 @@
-// exchange fingerprint, write, read at the terminal (R-AU-5, docs/desks.md).
+// exchange fingerprint, write, read at the terminal (R-AU-5, docs/run/desks.md).
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

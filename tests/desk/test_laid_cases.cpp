@@ -1,4 +1,4 @@
-// The form of what the bank's own loan system lays, as docs/integration.md and its schema publish it, and as it is
+// The form of what the bank's own loan system lays, as docs/run/integration.md and its schema publish it, and as it is
 // read; and what the desk keeps of such cases.
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-// Where a month of the ledger begins and ends for its sample, whatever the clock did (docs/sampling.md, R-LO-3).
+// Where a month of the ledger begins and ends for its sample, whatever the clock did (docs/trust/sampling.md, R-LO-3).
 #include <QTest>
 
 #include "app/desk/registers/sampled_records.h"

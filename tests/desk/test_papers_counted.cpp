@@ -77,7 +77,7 @@ private Q_SLOTS:
         }
         // SHA-256 of "jcic-desk sample ticket v1", 0, seed, reference: the least of five, reckoned apart from this
         // program.
-        QVERIFY2(said().contains("抽驗 1 件（以第 4711 筆事件止之樹根為種子，依 docs/sampling.md 抽出）：E-4，"),
+        QVERIFY2(said().contains("抽驗 1 件（以第 4711 筆事件止之樹根為種子，依 docs/trust/sampling.md 抽出）：E-4，"),
                  qPrintable(said()));
         std::ranges::reverse(figures.electronic_ones);
         QVERIFY(said().contains("抽出）：E-4，"));

@@ -1,4 +1,4 @@
-// The table of settings holds together, and docs/settings.md says what it says.
+// The table of settings holds together, and docs/run/settings.md says what it says.
 #include <QFile>
 #include <QTranslator>
 #include <QtTest>
@@ -177,7 +177,8 @@ private Q_SLOTS:
         const auto to = text.indexOf(QLatin1String(end_mark));
         QVERIFY(from >= 0 && to > from);
         const auto said = text.mid(from, to - from + qsizetype(std::string_view(end_mark).size()));
-        if (said != expected) qWarning("%s", qPrintable(QStringLiteral("docs/settings.md is to say:\n") + expected));
+        if (said != expected)
+            qWarning("%s", qPrintable(QStringLiteral("docs/run/settings.md is to say:\n") + expected));
         QVERIFY(said == expected);
     }
 

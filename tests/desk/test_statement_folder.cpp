@@ -1,4 +1,4 @@
-// A folder that desks share (docs/desks.md): what is put there stays, whole and once, and is read in its order.
+// A folder that desks share (docs/run/desks.md): what is put there stays, whole and once, and is read in its order.
 #include <QTemporaryDir>
 #include <QtTest>
 #include <memory>

@@ -1,4 +1,4 @@
-// What may be attached to a register's step, and how an event names it (docs/ledger-format.md, "Attachments").
+// What may be attached to a register's step, and how an event names it (docs/trust/ledger-format.md, "Attachments").
 #include "app/domain/attachment.h"
 
 #include "domain/valid.h"

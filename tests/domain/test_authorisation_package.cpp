@@ -1,5 +1,5 @@
 // What a package of authorisations and a file of replies say (R-AU-1, R-AU-4, R-AU-8, R-AU-9;
-// docs/authorisation-package.md): one text for what is said, every fault named, nothing believed that is not whole.
+// docs/run/authorisation-package.md): one text for what is said, every fault named, nothing believed that is not whole.
 #include <QtTest>
 #include <functional>
 #include <set>

@@ -1,5 +1,5 @@
-// A branch's report to head office (R-LO-5, docs/branch-reports.md): one text for what it says, nobody's personal data,
-// and nothing believed that is not whole.
+// A branch's report to head office (R-LO-5, docs/trust/branch-reports.md): one text for what it says, nobody's personal
+// data, and nothing believed that is not whole.
 #include <QtTest>
 
 #include "app/domain/branch_report.h"

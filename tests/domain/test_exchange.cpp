@@ -1,5 +1,5 @@
-// The file by which one desk of a branch tells another what it used (R-AU-5, docs/desks.md): one text for what it says,
-// and nothing believed that is not whole.
+// The file by which one desk of a branch tells another what it used (R-AU-5, docs/run/desks.md): one text for what it
+// says, and nothing believed that is not whole.
 #include <QtTest>
 
 #include "app/domain/exchange.h"

@@ -16,7 +16,7 @@ using jcic::domain::sample_size;
 
 namespace {
 
-/// The table of docs/sampling.md: any other program may be held to it.
+/// The table of docs/trust/sampling.md: any other program may be held to it.
 std::map<std::string, std::string> published_vectors() {
     std::ifstream in(test::in_source("docs/trust/sampling.md"));
     std::map<std::string, std::string> out;
@@ -37,7 +37,7 @@ std::vector<std::string> sixty_records() {
     return domain::in_sample_order(out);
 }
 
-/// As docs/sampling.md has them, by the record's number.
+/// As docs/trust/sampling.md has them, by the record's number.
 std::vector<domain::AskedBy> of_three_queriers() {
     std::vector<domain::AskedBy> out;
     for (int i = 0; i < 60; ++i) {

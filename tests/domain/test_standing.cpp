@@ -1,5 +1,5 @@
-// How a desk stands, for head office (docs/branch-reports.md): one text for what it says, nothing believed that is not
-// whole, and no line into which a subject would fit.
+// How a desk stands, for head office (docs/trust/branch-reports.md): one text for what it says, nothing believed that
+// is not whole, and no line into which a subject would fit.
 #include <QtTest>
 
 #include "app/domain/roc_date.h"

@@ -1,4 +1,4 @@
-// The exact bytes that the card signs ("Once" in docs/architecture.md).
+// The exact bytes that the card signs ("Once" in docs/develop/architecture.md).
 
 #include <QTest>
 

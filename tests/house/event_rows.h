@@ -11,7 +11,7 @@ namespace jcic::house {
 /// Action, subject, fields ("?": may be missing, "*": any number; *P* personal, *A* apart), signatures.
 [[nodiscard]] QStringList cells_of(const domain::events::Event& event);
 
-/// Of docs/ledger-format.md: action, purpose, how many, of which duties, what it answers.
+/// Of docs/trust/ledger-format.md: action, purpose, how many, of which duties, what it answers.
 [[nodiscard]] QStringList demand_cells_of(const domain::events::Event& event);
 
 /// The same document: action, and of each field that names a person (but who stands beside) what they have to do with

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
-    /// Whoever follows a flow through docs/how-it-works.md searches the opened file for that name.
+    /// Whoever follows a flow through docs/develop/how-it-works.md searches the opened file for that name.
     void a_link_named_after_code_opens_the_file_that_has_it() {
         QStringList faults;
         int followed = 0;
@@ -174,7 +174,7 @@ private Q_SLOTS:
         for (const auto& event : events::all()) {
             const auto step = registers::step_of(event.action);
             if (step && step->step->written == registers::Written::here)
-                continue;  // docs/ledger-format.md, "Registers"
+                continue;  // docs/trust/ledger-format.md, "Registers"
             const auto cells = cells_of(event);
             ++described;
             if (rows.value(cells.front()).first(std::min<qsizetype>(4, rows.value(cells.front()).size())) != cells)

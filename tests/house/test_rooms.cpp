@@ -1,4 +1,4 @@
-// Each room includes only what the table of docs/architecture.md (rooms.txt) lets it know.
+// Each room includes only what the table of docs/develop/architecture.md (rooms.txt) lets it know.
 #include <QRegularExpression>
 #include <QTest>
 

@@ -1,4 +1,5 @@
-// docs/threats.md names beside each promise the test that shows it: each of them is there, and each promise has one.
+// docs/trust/threats.md names beside each promise the test that shows it: each of them is there, and each promise has
+// one.
 #include <QFileInfo>
 #include <QTest>
 

@@ -1,4 +1,4 @@
-// Every step has a window and a command, or says why not (docs/ways.md).
+// Every step has a window and a command, or says why not (docs/develop/ways.md).
 #include <QRegularExpression>
 #include <QTest>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 // A bank's places on one machine, each a folder with its own programs, and files that people carry between them: what
-// is typed there is what docs/hub.md says.
+// is typed there is what docs/run/hub.md says.
 
 #include <QJsonArray>
 #include <QtTest>

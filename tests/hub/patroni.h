@@ -1,7 +1,7 @@
 #pragma once
 // Three servers that Patroni keeps by etcd, each in a network namespace of its own on one bridge, and a fourth
-// namespace for desks: docs/hub.md's "A standby that confirms", in which the network can be cut. Root's, and Debian's
-// packages.
+// namespace for desks: docs/run/hub.md's "A standby that confirms", in which the network can be cut. Root's, and
+// Debian's packages.
 
 #include <grp.h>
 #include <pwd.h>
@@ -183,7 +183,7 @@ private:
         const auto versions = QDir("/usr/lib/postgresql").entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         QStringList servers;
         for (int one = 1; one <= nodes; ++one) servers << at(one) + ":2379";
-        // As docs/hub.md has it, with short times.
+        // As docs/run/hub.md has it, with short times.
         auto yaml = QStringLiteral(R"(scope: bank
 name: n@N
 restapi: {listen: '@A:8008', connect_address: '@A:8008'}

@@ -1,5 +1,6 @@
 #pragma once
-// docs/hub.md: its commands as they stand there, each block with its section and with whose it is ("at the server").
+// docs/run/hub.md: its commands as they stand there, each block with its section and with whose it is ("at the
+// server").
 
 #include <QFile>
 #include <QList>

@@ -1,4 +1,4 @@
-// docs/hub.md done by hand: two desks, a supervisor at a third, head office and a witness on one machine, with the
+// docs/run/hub.md done by hand: two desks, a supervisor at a third, head office and a witness on one machine, with the
 // programs as processes and with the page's own commands. Then a day, and the server pulled at its steps: what people
 // are told, that nothing is lost, that it comes back by itself, and each exit status. Each test goes on from the one
 // before.

@@ -1,4 +1,4 @@
-// What head office sees at the hub (docs/hub.md): under a role and a certificate of its own, what desks signed and
+// What head office sees at the hub (docs/run/hub.md): under a role and a certificate of its own, what desks signed and
 // nothing else, what is wrong or late on top, and never a subject.
 #include <sys/stat.h>
 

@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(owner->run("select count(*) from jcic.claim where item = 'T50'")->text(0, 0), std::string("2"));
     }
 
-    /// Whatever a desk's role may do at the server, others go on (docs/hub.md, "What a desk can do").
+    /// Whatever a desk's role may do at the server, others go on (docs/run/hub.md, "What a desk can do").
     void a_desk_that_takes_all_the_locks_stops_nobody_where_they_are_the_owners() {
         QVERIFY(rig_.server.psql(
             "do $$ declare one record; begin for one in select p.oid::regprocedure as f from pg_proc p where "

@@ -1,4 +1,5 @@
-// docs/hub.md, "Set up": its commands, typed as they stand there by who runs the server, on a server of the test's own.
+// docs/run/hub.md, "Set up": its commands, typed as they stand there by who runs the server, on a server of the test's
+// own.
 #include <QtTest>
 
 #include "app/verify/trail/crypto.h"

@@ -76,7 +76,7 @@ private:
         return {};
     }
 
-    /// How often a password failed is no part of the story: docs/ledger-format.md says so.
+    /// How often a password failed is no part of the story: docs/trust/ledger-format.md says so.
     Result<void> tell_accounts(ledger::Ledger& ledger) {
         JCIC_TRY(const auto accounts, ledger.accounts());
         for (const auto& one : accounts)

@@ -1,4 +1,4 @@
-// Whose Argon2id it is, and why (docs/keys.md, "Argon2id").
+// Whose Argon2id it is, and why (docs/trust/keys.md, "Argon2id").
 #include <openssl/core_names.h>
 #include <openssl/kdf.h>
 

@@ -240,7 +240,7 @@ private slots:
     }
 
     // Names in a backup lead nowhere but to the ledger's own small files.
-    // docs/formats.md
+    // docs/run/formats.md
     void a_later_programs_backup_and_seals_are_told_apart_from_damaged_ones() {
         BackedUp world;
         const auto whole = contents(world.file);

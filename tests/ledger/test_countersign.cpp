@@ -190,8 +190,8 @@ private slots:
         VERIFY_OK(session->countersign(code("S01"), fresh, "approval", entry));
     }
 
-    // Its age is told by the clock that stamped it (docs/time.md): one that is set back is written down by the desk,
-    // and what it gained is over as soon as it is right again. One set back before the stamp gains nothing.
+    // Its age is told by the clock that stamped it (docs/run/time.md): one that is set back is written down by the
+    // desk, and what it gained is over as soon as it is right again. One set back before the stamp gains nothing.
     void a_passwords_age_is_told_by_the_clock_that_stamped_it_R_PW_2() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();

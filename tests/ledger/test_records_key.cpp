@@ -1,5 +1,5 @@
 // Who leaves and had the records key may have kept it: what is sealed after their end opens under a new one, which they
-// were never given (docs/threats.md).
+// were never given (docs/trust/threats.md).
 #include <QTest>
 
 #include "app/ledger/session/people.h"

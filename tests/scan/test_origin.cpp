@@ -144,7 +144,7 @@ private slots:
     }
 
     /// Codes on a table's rules looked like dirt, so what lies within all margins has none: a limit that
-    /// docs/printing.md names.
+    /// docs/run/printing.md names.
     void a_piece_without_a_margin_tells_nothing() {
         QCOMPARE(read(at_threshold(piece(leaf(), 30, 70, 80, 60))), std::string());
     }

@@ -1,5 +1,5 @@
 #pragma once
-// A real desk that has joined a hub on a real PostgreSQL, as docs/hub.md says.
+// A real desk that has joined a hub on a real PostgreSQL, as docs/run/hub.md says.
 
 #include <fstream>
 
@@ -24,7 +24,7 @@ inline constexpr desk::HubPace quick_at_hub{
     .line = {.first_retry = Millis{50}, .last_retry = Millis{200}, .again = std::chrono::hours{24}},
     .after_own_events = Millis{100}};
 
-/// One of the branch's desks, which has joined the hub as docs/hub.md says.
+/// One of the branch's desks, which has joined the hub as docs/run/hub.md says.
 class HubSeat {
 public:
     HubSeat(fs::path profile, std::string name, const test::HubRig& rig) : profile_(std::move(profile)), name_(name) {
@@ -127,8 +127,8 @@ public:
         if (!begun || !place_->registers().take_step(step("person.ended", code, {}))) qFatal("people");
     }
 
-    /// As docs/hub.md says: made at the other desk by its supervisor, entered here by the unit head and the supervisor.
-    /// The row that it is then.
+    /// As docs/run/hub.md says: made at the other desk by its supervisor, entered here by the unit head and the
+    /// supervisor. The row that it is then.
     std::string enter_key_of(HubSeat& other) {
         other.as(Duty::supervisor);
         const QTemporaryDir folder;

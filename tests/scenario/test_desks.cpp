@@ -1,5 +1,5 @@
-// Two desks of one branch, by files (R-AU-5, docs/desks.md): what the other one used is refused here; a file that is
-// forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
+// Two desks of one branch, by files (R-AU-5, docs/run/desks.md): what the other one used is refused here; a file that
+// is forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
 #include <QtTest>
 
 #include "app/desk/exchange/exchange_desk.h"

@@ -1,6 +1,6 @@
-// Desks of one branch over a folder that they share (R-AU-5, docs/desks.md): whoever is signed in makes a round; what
-// one desk used the others refuse; what is forged, cut, missing or elsewhere than it says is named, and nothing behind
-// it is read; what was signed goes as it is until it is there.
+// Desks of one branch over a folder that they share (R-AU-5, docs/run/desks.md): whoever is signed in makes a round;
+// what one desk used the others refuse; what is forged, cut, missing or elsewhere than it says is named, and nothing
+// behind it is read; what was signed goes as it is until it is there.
 #include <QTemporaryDir>
 #include <QtTest>
 

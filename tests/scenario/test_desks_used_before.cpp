@@ -1,5 +1,5 @@
 // What was used of an authorisation before a desk's ledger began is known at the branch's other desks, too (R-AU-5,
-// docs/desks.md).
+// docs/run/desks.md).
 #include <QtTest>
 
 #include "app/desk/exchange/exchange_uses.h"

@@ -498,7 +498,7 @@ private:
     /// The first desk's own, that waits.
     ApprovalRow row_there() { return (*first_)->snapshot()->approvals.front(); }
 
-    /// As docs/hub.md says: made at the second desk, entered at the first by its unit head and the supervisor.
+    /// As docs/run/hub.md says: made at the second desk, entered at the first by its unit head and the supervisor.
     void enter_key() {
         second_->as(Duty::supervisor);
         const QTemporaryDir folder;

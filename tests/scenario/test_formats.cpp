@@ -1,6 +1,6 @@
-// A profile says its format (docs/formats.md): a later program's is refused in words and left as it is; an earlier one
-// is brought to the program's after a verified backup, step by step, and goes on after a power cut. The program has one
-// format: the next ones are handed in.
+// A profile says its format (docs/run/formats.md): a later program's is refused in words and left as it is; an earlier
+// one is brought to the program's after a verified backup, step by step, and goes on after a power cut. The program has
+// one format: the next ones are handed in.
 #include <QtTest>
 
 #include "app/desk/profile/desk_clock.h"

@@ -1,5 +1,5 @@
-// Profiles as each format left them (docs/formats.md): they are read for ever, every event and every field of it, and
-// both verifiers find them whole. One is made by
+// Profiles as each format left them (docs/run/formats.md): they are read for ever, every event and every field of it,
+// and both verifiers find them whole. One is made by
 //     tests/long golden-profile
 // which writes tests/golden/profile-N. What this program writes now is held to the same each time.
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-// Desks of one institution at a hub, on a real PostgreSQL (R-AU-5, docs/hub.md): what another desk claimed is not
+// Desks of one institution at a hub, on a real PostgreSQL (R-AU-5, docs/run/hub.md): what another desk claimed is not
 // submitted here, what was submitted here is refused there, and what nobody could tell is settled afterwards.
 #include <QtTest>
 #include <fstream>
@@ -542,7 +542,7 @@ private:
 
     /// Of the desk as it was just opened: nothing waits long at the hub.
     void hurry() { desk::PartsForTests::pace(desk_->parts().hub_line) = scenario::quick_at_hub; }
-    /// As docs/hub.md says: two files go out, a certificate comes back, and three lines name it.
+    /// As docs/run/hub.md says: two files go out, a certificate comes back, and three lines name it.
     void join() {
         QDir(folder_.path()).removeRecursively();
         QDir().mkpath(folder_.path());

@@ -1,5 +1,5 @@
-// A desk at a hub whose owner lies, and at one where nothing goes as it should (R-AU-5, docs/hub.md): what was given up
-// is used no more whatever ends in between, and what the server says without a desk's word is found.
+// A desk at a hub whose owner lies, and at one where nothing goes as it should (R-AU-5, docs/run/hub.md): what was
+// given up is used no more whatever ends in between, and what the server says without a desk's word is found.
 #include <QtTest>
 
 #include "app/desk/rooms/hub_claims.h"

@@ -323,7 +323,7 @@ private:
         const auto found = std::ranges::find(rows, kind, &desk::TodoRow::kind);
         return found == rows.end() ? desk::TodoRow{} : *found;
     }
-    /// By the same key, as docs/hub.md says.
+    /// By the same key, as docs/run/hub.md says.
     void renew_for_days(long days) {
         const QTemporaryDir folder;
         const auto made = (*desk_)->hub().request(folder.path().toStdString()).value();

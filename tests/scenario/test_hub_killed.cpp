@@ -1,5 +1,5 @@
-// kill -9 of the desk's own process at the hub (R-AU-5, docs/hub.md), between any two messages that it sends and any
-// two writes: when the same person comes back the job ends, and the hub stands as the trail does.
+// kill -9 of the desk's own process at the hub (R-AU-5, docs/run/hub.md), between any two messages that it sends and
+// any two writes: when the same person comes back the job ends, and the hub stands as the trail does.
 //
 // JCIC_HUB_DESK_KILLS=200 kills at so many steps, evenly from the first to the last.
 #include <QtTest>

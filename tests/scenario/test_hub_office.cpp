@@ -1,5 +1,6 @@
-// What a real desk tells head office over a hub on a real PostgreSQL (docs/branch-reports.md): reports that persons
-// write wait in its profile until the hub has them, whatever comes between, and how it stands it tells by itself.
+// What a real desk tells head office over a hub on a real PostgreSQL (docs/trust/branch-reports.md): reports that
+// persons write wait in its profile until the hub has them, whatever comes between, and how it stands it tells by
+// itself.
 #include <QJsonArray>
 #include <QtTest>
 

@@ -1,5 +1,5 @@
-// Two real desks at a hub on a real PostgreSQL (R-AU-5, docs/hub.md): what one uses the other reads by itself, told at
-// once or by asking; with the hub away nothing waits and nothing is lost, and what was signed goes as it is.
+// Two real desks at a hub on a real PostgreSQL (R-AU-5, docs/run/hub.md): what one uses the other reads by itself, told
+// at once or by asking; with the hub away nothing waits and nothing is lost, and what was signed goes as it is.
 #include <QtTest>
 
 #include "app/desk/exchange/statement_desk.h"

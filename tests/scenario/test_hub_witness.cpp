@@ -1,6 +1,6 @@
-// A real desk, a hub on a real PostgreSQL and the witness's own program (docs/hub.md, "A witness"): what the desk seals
-// is witnessed and seen there; a whole folder that was put back is found at the hub, and what the server's owner forges
-// is named and not taken.
+// A real desk, a hub on a real PostgreSQL and the witness's own program (docs/run/hub.md, "A witness"): what the desk
+// seals is witnessed and seen there; a whole folder that was put back is found at the hub, and what the server's owner
+// forges is named and not taken.
 #include <QJsonArray>
 #include <QtTest>
 

@@ -84,7 +84,7 @@ private:
         if (!taken) qFatal("take: %s", qPrintable(scenario::code(taken)));
         return *std::move(taken);
     }
-    /// As docs/integration.md has it verified and written out; {} where that fails.
+    /// As docs/run/integration.md has it verified and written out; {} where that fails.
     QJsonObject told(const std::string& reference) const {
         const auto certificate = profile_ / desk_->parts().machine.settings().certificate;
         const auto out = place("told.json");

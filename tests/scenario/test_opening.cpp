@@ -134,7 +134,7 @@ void TestOpening::cards_that_stand_already_come_by_a_file_and_are_counted_before
     COMPARE_FAULT(desk_->reading().read(book, *book.step(action::card_brought_forward), file(head)), person_duty);
 }
 
-/// What docs/setting-up.md says of a branch that starts in mid-year, done.
+/// What docs/run/setting-up.md says of a branch that starts in mid-year, done.
 void TestOpening::authorisations_and_envelopes_that_stand_already_come_by_files_R_AU_1_R_DU_2() {
     auto one = officer();
     VERIFY_OK(one.sign_in());

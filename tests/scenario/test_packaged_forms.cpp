@@ -1,5 +1,5 @@
-// Authorisations on their way to JCIC, one by one (docs/authorisation-package.md): who signed an electronic one, what a
-// row keeps when it is sent again, and which files of replies are seen (R-AU-1, R-AU-2, R-AU-8).
+// Authorisations on their way to JCIC, one by one (docs/run/authorisation-package.md): who signed an electronic one,
+// what a row keeps when it is sent again, and which files of replies are seen (R-AU-1, R-AU-2, R-AU-8).
 #include <QtTest>
 #include <algorithm>
 #include <filesystem>

@@ -1,6 +1,6 @@
 // Authorisations on their way to JCIC and its replies, at a real desk (R-AU-1, R-AU-4, R-AU-5, R-AU-7;
-// docs/authorisation-package.md): only the recipient reads what leaves, the ledger says so first, and what could not be
-// put in place is put there later, the same bytes.
+// docs/run/authorisation-package.md): only the recipient reads what leaves, the ledger says so first, and what could
+// not be put in place is put there later, the same bytes.
 #include <sys/stat.h>
 
 #include <QtTest>

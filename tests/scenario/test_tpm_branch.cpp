@@ -221,8 +221,8 @@ void TestTpmBranch::a_backup_restored_with_another_tpm_works() {
     reach_host_once();
 }
 
-/// The key of the open epoch is in no backup (docs/ledger-format.md, "Starting anew"): one password stands for no seal
-/// that was made after it, so this stays a finding.
+/// The key of the open epoch is in no backup (docs/trust/ledger-format.md, "Starting anew"): one password stands for no
+/// seal that was made after it, so this stays a finding.
 void TestTpmBranch::of_a_ledger_restored_without_its_old_folder_the_seals_begin_anew_and_all_else_holds() {
     const auto verified = as("L01", NewBranch::head_password, {"ledger", "verify"});
     QCOMPARE(verified.status, 4);

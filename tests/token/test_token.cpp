@@ -327,7 +327,7 @@ void TestToken::a_module_reaches_nothing_of_anybodys() {
     const auto module = untrue("C_Initialize reach");
     const auto opened = module->open({});
     QVERIFY(!opened);
-    // Debian 12's kernel has no wall there (docs/threats.md).
+    // Debian 12's kernel has no wall there (docs/trust/threats.md).
     const bool walled = apart::has_wall_of_abstract_sockets();
     QCOMPARE(test::detail(opened.error(), "value"), std::string(walled ? "0x80000000" : "0x80040000"));  // nothing else
 }

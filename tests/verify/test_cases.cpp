@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(branch.by_the_ledger(), at(where, "case"));
         QCOMPARE(branch.of_cases_by_the_other(), at(where, "case"));
     }
-    // Of a clock that was set back a record is in the population of two (docs/sampling.md).
+    // Of a clock that was set back a record is in the population of two (docs/trust/sampling.md).
     void another_month_that_drew_it_has_it_reviewed_R_LO_3() {
         Reviewed branch;
         branch.draw("115-11-1", "115-11", "0:T50");

@@ -136,7 +136,7 @@ private slots:
         QVERIFY(!reasons(judge(bytes_of(records), world.asking())).empty());
     }
 
-    // docs/threats.md: who carries an export, and leaves events out of it, would turn what events follow off.
+    // docs/trust/threats.md: who carries an export, and leaves events out of it, would turn what events follow off.
     void an_export_of_which_events_are_left_out_is_not_the_part_that_was_made() {
         PartWorld world;
         auto records = records_of(world.exported());
@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(reasons(judge(world.part(), world.asking())), at(number, "signer"));
     }
 
-    // docs/threats.md
+    // docs/trust/threats.md
     void a_change_of_people_left_out_of_a_part_shows_in_the_whole() {
         ExportWorld world;
         const auto& clock = world.clock;

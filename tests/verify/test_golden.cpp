@@ -38,7 +38,7 @@ private slots:
         QCOMPARE(verdict.told.front().sequence, std::uint64_t{15});
     }
 
-    // docs/formats.md
+    // docs/run/formats.md
     void what_a_later_program_wrote_is_told_apart_from_what_is_damaged() {
         for (const char* name : {"export-3", "export-3-values", "proof-3"}) {
             auto text = to_text(golden(name));

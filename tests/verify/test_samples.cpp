@@ -1,4 +1,4 @@
-// The second verifier draws each month's sample again, by code of its own: held to the desk's (docs/sampling.md,
+// The second verifier draws each month's sample again, by code of its own: held to the desk's (docs/trust/sampling.md,
 // R-LO-3).
 #include <QTest>
 

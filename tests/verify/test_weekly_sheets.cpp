@@ -1,4 +1,4 @@
-// The second verifier counts the lines of weekly sheets by code of its own (docs/ledger-format.md, R-LO-2).
+// The second verifier counts the lines of weekly sheets by code of its own (docs/trust/ledger-format.md, R-LO-2).
 #include <QTest>
 
 #include "app/domain/roc_date.h"

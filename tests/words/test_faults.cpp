@@ -1,4 +1,4 @@
-// Every fault in words: total, told apart, with its details; and docs/faults.md, which lists them all.
+// Every fault in words: total, told apart, with its details; and docs/use/faults.md, which lists them all.
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
@@ -24,7 +24,7 @@ QString whole(const Fault& fault) {
     return said.title + QLatin1Char('\n') + said.cause + QLatin1Char('\n') + said.advice;
 }
 
-/// Lines of the table in docs/faults.md: code, exit status, rest.
+/// Lines of the table in docs/use/faults.md: code, exit status, rest.
 QMap<QString, QStringList> documented() {
     QFile file(QString::fromStdString(test::in_source("docs/use/faults.md")));
     QMap<QString, QStringList> rows;

@@ -1,5 +1,5 @@
 // Every code with every reason that it may carry: an advice in both languages, told apart wherever
-// app/base/fault_reasons.def says that people have something else to do; and docs/faults.md, which lists them.
+// app/base/fault_reasons.def says that people have something else to do; and docs/use/faults.md, which lists them.
 #include <QFile>
 #include <QMap>
 #include <QTranslator>
@@ -28,7 +28,7 @@ words::Words words_of(FaultCode code, std::string_view reason) {
     return words::words_for(Fault{code, "test", details});
 }
 
-/// As the section of docs/faults.md lists them: a line for each code, "`card.certificate`: `expired`, …".
+/// As the section of docs/use/faults.md lists them: a line for each code, "`card.certificate`: `expired`, …".
 QStringList lines_of_reasons() {
     QStringList out;
     for (const auto code : all_fault_codes()) {
@@ -82,7 +82,7 @@ private slots:
         for (const auto& line : QString::fromUtf8(file.readAll()).split(u'\n'))
             if (line.startsWith(QLatin1String("- `"))) found << line;
         for (const auto& line : lines_of_reasons())
-            if (!found.contains(line)) qWarning("docs/faults.md lacks: %s", qPrintable(line));
+            if (!found.contains(line)) qWarning("docs/use/faults.md lacks: %s", qPrintable(line));
         QCOMPARE(found, lines_of_reasons());
     }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Asks for the place of an encrypted file and its password (R-PA-5): typed twice, or generated and shown once. If
 // offered, a file may be saved unencrypted after a warning and with a reason; and a person's own card may sign it
-// instead of the desk (docs/cards.md).
+// instead of the desk (docs/run/cards.md).
 
 #include <QDialog>
 #include <filesystem>

@@ -30,8 +30,8 @@ QString heading(Language language, const char* source) {
     return word_in(language, "jcic::ui::HelpLibrary", source);
 }
 
-/// Cells of a row of docs/faults.md: code, status, then what happened, why and what to do; then a cell with all three
-/// for each language that is not the sources'.
+/// Cells of a row of docs/use/faults.md: code, status, then what happened, why and what to do; then a cell with all
+/// three for each language that is not the sources'.
 QString fault_text(const QStringList& cells, Language language) {
     QStringList said = cells.mid(2, 3);
     if (const auto at = static_cast<qsizetype>(language); at > 0) {
@@ -102,7 +102,7 @@ HelpLibrary::HelpLibrary(Language language) {
                 QStringLiteral("\n## %1\n").arg(heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "依據"))) +
                 said;
     }
-    // The page of faults says what a fault's page is; the list below it comes from docs/faults.md.
+    // The page of faults says what a fault's page is; the list below it comes from docs/use/faults.md.
     for (auto& page : pages_)
         if (page.name == faults_page) page.text += QLatin1Char('\n') + list_of(faults);
     std::ranges::move(faults, std::back_inserter(pages_));

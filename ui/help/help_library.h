@@ -1,5 +1,5 @@
 #pragma once
-// The built-in help: docs/help in one language, and a page for each fault of docs/faults.md.
+// The built-in help: docs/help in one language, and a page for each fault of docs/use/faults.md.
 
 #include <QString>
 #include <QStringList>
@@ -19,7 +19,7 @@ struct HelpPage {
 class HelpLibrary {
 public:
     explicit HelpLibrary(Language language);
-    /// In the order of the first page's links, then faults in the order of docs/faults.md.
+    /// In the order of the first page's links, then faults in the order of docs/use/faults.md.
     [[nodiscard]] const std::vector<HelpPage>& pages() const { return pages_; }
     /// nullptr if there is no page of that name.
     [[nodiscard]] const HelpPage* find(const QString& name) const;

@@ -1,4 +1,4 @@
-// Authorisations on their way to JCIC, and its replies, at the terminal (docs/authorisation-package.md).
+// Authorisations on their way to JCIC, and its replies, at the terminal (docs/run/authorisation-package.md).
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ std::vector<std::string> separated(std::string_view text) {
 
 /// What stands in every answer about the files.
 QString whose_format() {
-    return Cli::tr("聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/authorisation-package.md）。");
+    return Cli::tr("聯徵中心之授權書傳送格式未公開；此為本程式自訂之格式（docs/run/authorisation-package.md）。");
 }
 
 /// Which field of it, and why.

@@ -7,7 +7,7 @@
 namespace jcic::cli {
 namespace {
 
-/// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
+/// What a backup holds, and what it does not: docs/trust/ledger-format.md, "Backup".
 constexpr std::array holds{"events", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
 constexpr std::array lacks{"epoch-key",    "head-slots",   "outer-journal", "drafts",
                            "search-index", "failed-tries", "settings"};

@@ -1,4 +1,4 @@
-// Files between the desks of one branch, at the terminal (docs/desks.md).
+// Files between the desks of one branch, at the terminal (docs/run/desks.md).
 
 #include "app/base/numbers.h"
 #include "app/cli/commands/register_acts.h"

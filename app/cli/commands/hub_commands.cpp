@@ -1,4 +1,4 @@
-// The hub where the bank's desks meet, at the terminal (docs/hub.md).
+// The hub where the bank's desks meet, at the terminal (docs/run/hub.md).
 
 #include <map>
 

@@ -1,4 +1,4 @@
-// Cases that the bank's own loan system laid (docs/integration.md), at the terminal: the same taking, judging and
+// Cases that the bank's own loan system laid (docs/run/integration.md), at the terminal: the same taking, judging and
 // submission as in the windows.
 
 #include "app/cli/commands/register_acts.h"

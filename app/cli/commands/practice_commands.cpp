@@ -80,7 +80,7 @@ Result<Answer> practice_serve(const Arguments& arguments) {
 
 namespace {
 
-/// One day of one practice branch, as docs/how-it-works.md ("One query") tells it.
+/// One day of one practice branch, as docs/develop/how-it-works.md ("One query") tells it.
 class Day {
 public:
     Day(desk::Workplace& workplace, std::filesystem::path output) : desk_(workplace), output_(std::move(output)) {}

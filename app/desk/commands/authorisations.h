@@ -1,5 +1,5 @@
 #pragma once
-// Authorisations sent to JCIC, and its replies (docs/authorisation-package.md).
+// Authorisations sent to JCIC, and its replies (docs/run/authorisation-package.md).
 
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/rooms/does.h"

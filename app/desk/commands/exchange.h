@@ -1,5 +1,5 @@
 #pragma once
-// Files between the desks of one branch (docs/desks.md).
+// Files between the desks of one branch (docs/run/desks.md).
 
 #include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/exchange/statement_desk.h"

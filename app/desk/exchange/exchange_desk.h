@@ -1,6 +1,6 @@
 #pragma once
-// Exchange between several desks of a branch by files (docs/desks.md). A file is as old as its `through`: two desks may
-// both have used an authorisation before reading each other's file, which is reported on reading.
+// Exchange between several desks of a branch by files (docs/run/desks.md). A file is as old as its `through`: two desks
+// may both have used an authorisation before reading each other's file, which is reported on reading.
 
 #include <filesystem>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Judges another desk's statement (docs/desks.md), by any transport: everything is looked up before the transaction,
-// each authorisation once; inside it only later events.
+// Judges another desk's statement (docs/run/desks.md), by any transport: everything is looked up before the
+// transaction, each authorisation once; inside it only later events.
 
 #include <cstdint>
 #include <map>

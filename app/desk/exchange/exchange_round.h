@@ -1,6 +1,6 @@
 #pragma once
-// A round of statements between a branch's desks, by a transport (docs/desks.md), as values: the ledger's part is in
-// statement_desk.h, the network's part runs on any thread, and neither waits for the other.
+// A round of statements between a branch's desks, by a transport (docs/run/desks.md), as values: the ledger's part is
+// in statement_desk.h, the network's part runs on any thread, and neither waits for the other.
 
 #include <cstdint>
 #include <optional>

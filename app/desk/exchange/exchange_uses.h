@@ -1,5 +1,5 @@
 #pragma once
-// The uses of authorisations stated in another desk's file (docs/desks.md): by queries here, and before the branch
+// The uses of authorisations stated in another desk's file (docs/run/desks.md): by queries here, and before the branch
 // began here, from the register. Part of own_statement.cpp.
 
 #include <string>

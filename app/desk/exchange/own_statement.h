@@ -1,6 +1,6 @@
 #pragma once
-// This desk's statements to others, signed by its workstation (docs/desks.md): the same bytes for a file carried by a
-// person and for a transport (app/domain/statement.h).
+// This desk's statements to others, signed by its workstation (docs/run/desks.md): the same bytes for a file carried by
+// a person and for a transport (app/domain/statement.h).
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Signed reports to head office (docs/branch-reports.md), kept in the profile until the hub has received them.
+// Signed reports to head office (docs/trust/branch-reports.md), kept in the profile until the hub has received them.
 
 #include <optional>
 

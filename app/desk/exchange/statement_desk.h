@@ -1,6 +1,6 @@
 #pragma once
-// The round that sends this desk's news to the branch's other desks and reads theirs (docs/desks.md), in any person's
-// session, because another desk's statements only forbid here. Comparing its certificate is left to a person.
+// The round that sends this desk's news to the branch's other desks and reads theirs (docs/run/desks.md), in any
+// person's session, because another desk's statements only forbid here. Comparing its certificate is left to a person.
 
 #include "app/desk/exchange/exchange_round.h"
 #include "app/desk/rooms/with.h"

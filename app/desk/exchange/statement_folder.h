@@ -1,6 +1,6 @@
 #pragma once
 // A folder shared by a branch's desks, as the transport of their statements: each writes its own files,
-// DESK-SINCE-THROUGH.jcic, and reads the others' (docs/desks.md).
+// DESK-SINCE-THROUGH.jcic, and reads the others' (docs/run/desks.md).
 
 #include <filesystem>
 #include <map>

@@ -1,5 +1,5 @@
 #pragma once
-// A PDF signer that uses a card's key while the card is present (docs/cards.md, "What a card signs").
+// A PDF signer that uses a card's key while the card is present (docs/run/cards.md, "What a card signs").
 
 #include <functional>
 #include <utility>

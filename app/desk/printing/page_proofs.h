@@ -1,5 +1,5 @@
 #pragma once
-// The proof on each page of a record (docs/page-proof.md): first recorded in the ledger, then signed in the code.
+// The proof on each page of a record (docs/trust/page-proof.md): first recorded in the ledger, then signed in the code.
 
 #include <string_view>
 

@@ -155,7 +155,7 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
 }
 
 Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings) {
-    std::string text = "# Settings of this workstation's profile (docs/settings.md).\n";
+    std::string text = "# Settings of this workstation's profile (docs/run/settings.md).\n";
     for (const auto& row : machine_settings())
         if (const auto value = row.get(settings); !value.empty() && !row.about.policy_alone)
             text.append(row.about.name).append(" = ").append(value).append("\n");

@@ -33,24 +33,24 @@ struct Settings {
     /// none.
     std::string card_crl{};
     /// "card_module = /usr/lib/…/module.so", only in a policy file: the card vendor's module (PKCS #11), required by
-    /// a card profile of that command set (docs/cards.md). "" for none.
+    /// a card profile of that command set (docs/run/cards.md). "" for none.
     std::string card_module{};
     /// "sign_in = password-and-card": everyone signs in with their password and their own card, which is bound to their
-    /// account at the first sign-in (docs/keys.md). "password", the default: with the password alone, except for people
-    /// who have bound a card.
+    /// account at the first sign-in (docs/trust/keys.md). "password", the default: with the password alone, except for
+    /// people who have bound a card.
     bool sign_in_by_card = false;
     /// "sign_in_card = piv": the card profile of people's own cards; "" for none.
     std::string sign_in_card{};
     /// "sign_in_module = /usr/lib/…/module.so", only in a policy file: as card_module, for people's own cards.
     std::string sign_in_module{};
-    /// "key_in = tpm": the workstation's keys are made in its TPM and never leave it (docs/keys.md). "file" is the
-    /// default. Existing keys remain usable in either place.
+    /// "key_in = tpm": the workstation's keys are made in its TPM and never leave it (docs/trust/keys.md). "file" is
+    /// the default. Existing keys remain usable in either place.
     bool key_in_tpm = false;
     /// "tpm_device = /dev/tpmrm0", the default; "127.0.0.1:2321" for a software TPM, which gives no protection
     /// (tpm::Place).
     std::string tpm_device{tpm::Place::usual};
     /// "card_access = exclusive" keeps other programs off the card while it is open here; "shared" is the default
-    /// (docs/cards.md).
+    /// (docs/run/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;
     /// "host_account = derived": JCIC's host receives ledger::host_password of the desk's password, and both change
     /// together; for a host whose accounts' passwords are chosen freely. "apart", the default: JCIC's password (R-DU-2)
@@ -60,7 +60,7 @@ struct Settings {
     /// profile CUPS's own default (CUPS_SERVER, client.conf).
     std::string print_server{};
     /// "card_readers = system" lets a practice profile use this machine's readers instead of its software card, for a
-    /// real token (docs/cards.md); a production profile always uses them. Optional.
+    /// real token (docs/run/cards.md); a production profile always uses them. Optional.
     bool system_readers = false;
     /// "clock_limit = 300" in seconds, 1 to 86400; optional. Difference between this machine's clock and JCIC's above
     /// which the self-test reports a fault. The number is ours.
@@ -93,8 +93,8 @@ struct Settings {
     /// "own_font = eudc.tte": the bank's own font of 造字 (TTF, TTE, OTF), for Unicode's private use area on every
     /// page; optional.
     std::string own_font{};
-    /// Authorisations sent to JCIC (docs/authorisation-package.md), all optional: the certificate for which packages
-    /// are encrypted (PEM or DER), the folder for the member's file transfer, and the folder for replies.
+    /// Authorisations sent to JCIC (docs/run/authorisation-package.md), all optional: the certificate for which
+    /// packages are encrypted (PEM or DER), the folder for the member's file transfer, and the folder for replies.
     std::string package_certificate{};
     std::string package_folder{};
     std::string package_inbox{};
@@ -107,12 +107,12 @@ struct Settings {
     /// Positions of marks, boxes and digits on the branch's authorisation form (domain/form_layout.h); optional.
     std::string form_layout{};
     /// "integration_folder = /srv/loans": exchange folder of the bank's own loan system, for cases and their status
-    /// (docs/integration.md); optional.
+    /// (docs/run/integration.md); optional.
     std::string integration_folder{};
     /// "scanner = airscan:e0:Counter": SANE's name of the scanner for forms, if there are several; optional.
     std::string scanner{};
-    /// "hub = db.bank.example/jcic": the hub of the bank's desks (docs/hub.md); "hub_ca" names its authority, PEM, and
-    /// "hub_certificate" this workstation's certificate for it. Optional.
+    /// "hub = db.bank.example/jcic": the hub of the bank's desks (docs/run/hub.md); "hub_ca" names its authority, PEM,
+    /// and "hub_certificate" this workstation's certificate for it. Optional.
     std::string hub{};
     std::string hub_ca{};
     std::string hub_certificate{};
@@ -120,7 +120,7 @@ struct Settings {
     /// is the default.
     bool hub_away_own_forms = false;
     /// "system_log = journal": also sends the diagnostic log's lines and the names of security events to the system's
-    /// log (docs/system-log.md). "nothing" is the default.
+    /// log (docs/trust/system-log.md). "nothing" is the default.
     bool to_system_log = false;
     /// "least_version = 0.2.0 1160101": an older program warns until that day, then refuses to start (least_version.h);
     /// optional.

@@ -1,6 +1,6 @@
 #pragma once
-// Status of the loan system's cases as reported to it (docs/integration.md): the query's states in the ledger, without
-// contents of records, serial numbers or subjects.
+// Status of the loan system's cases as reported to it (docs/run/integration.md): the query's states in the ledger,
+// without contents of records, serial numbers or subjects.
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// The ledger's part of other desks' questions to the signed-in person and of their answers (docs/hub.md, "Approval at
-// another seat"). This ledger records each display and each answer before it happens.
+// The ledger's part of other desks' questions to the signed-in person and of their answers (docs/run/hub.md, "Approval
+// at another seat"). This ledger records each display and each answer before it happens.
 
 #include <span>
 

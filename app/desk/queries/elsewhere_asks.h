@@ -1,7 +1,7 @@
 #pragma once
-// The ledger's part of this desk's questions to approvers at other desks, and of their answers (docs/hub.md, "Approval
-// at another seat"). Each waiting query is sent to each approver with a valid key at another desk; it is withdrawn once
-// decided or changed.
+// The ledger's part of this desk's questions to approvers at other desks, and of their answers (docs/run/hub.md,
+// "Approval at another seat"). Each waiting query is sent to each approver with a valid key at another desk; it is
+// withdrawn once decided or changed.
 
 #include "app/desk/queries/approval_round.h"
 #include "app/desk/rooms/elsewhere.h"

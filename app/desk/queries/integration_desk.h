@@ -1,7 +1,7 @@
 #pragma once
-// Exchange folder of the bank's own loan system: cases from it and their status for it (docs/integration.md). The desk
-// takes a whole file or sets it aside with a reason; a case becomes a line of the officer's batch, and a query only
-// when that person submits it.
+// Exchange folder of the bank's own loan system: cases from it and their status for it (docs/run/integration.md). The
+// desk takes a whole file or sets it aside with a reason; a case becomes a line of the officer's batch, and a query
+// only when that person submits it.
 
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/case_states.h"

@@ -1,6 +1,7 @@
 #pragma once
-// The loan system's folder (docs/integration.md) and its file format: "incoming" receives files by rename; "taken" has
-// the files that the desk took; "refused" those refused, each with its reason; "states" a signed file for each case.
+// The loan system's folder (docs/run/integration.md) and its file format: "incoming" receives files by rename; "taken"
+// has the files that the desk took; "refused" those refused, each with its reason; "states" a signed file for each
+// case.
 
 #include <sys/types.h>
 
@@ -22,7 +23,7 @@ inline constexpr std::size_t largest_laid = 8U << 20U;
 inline constexpr std::size_t longest_laid_value = 2'000;
 
 /// A field of a case: the columns of a query file, preceded by the case's own reference. The schema
-/// (docs/integration.schema.json) and both file formats use these.
+/// (docs/run/integration.schema.json) and both file formats use these.
 struct LaidField {
     std::string_view name;
     const char* title;

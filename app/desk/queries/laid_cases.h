@@ -1,5 +1,5 @@
 #pragma once
-// State of the loan system's cases at this desk (docs/integration.md): a file of the profile with a line for each
+// State of the loan system's cases at this desk (docs/run/integration.md): a file of the profile with a line for each
 // change, without subjects. A case's data is sealed in a person's draft (batch_desk.h).
 
 #include <filesystem>

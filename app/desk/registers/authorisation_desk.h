@@ -1,7 +1,7 @@
 #pragma once
 // Sending held authorisations to JCIC and taking in its replies (R-AU-1, R-AU-4, R-AU-7): by files, because they use
-// the member's single file-transfer account, often at head office (docs/authorisation-package.md). JCIC's own formats
-// are not public; these files are the desk's.
+// the member's single file-transfer account, often at head office (docs/run/authorisation-package.md). JCIC's own
+// formats are not public; these files are the desk's.
 
 #include <filesystem>
 #include <string>

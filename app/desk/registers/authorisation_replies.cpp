@@ -1,4 +1,4 @@
-// JCIC's replies to authorisations: looked at, then taken in (docs/authorisation-package.md).
+// JCIC's replies to authorisations: looked at, then taken in (docs/run/authorisation-package.md).
 #include <algorithm>
 #include <set>
 

@@ -1,7 +1,7 @@
 #pragma once
 // The monthly sample (R-LO-3, R-LO-8): drawn from the ledger's own root, by an algorithm that any program can repeat
-// (docs/sampling.md), and each drawn record as one page, from its authorisation to the end of its copies. Answers are
-// steps of the register `reviews`.
+// (docs/trust/sampling.md), and each drawn record as one page, from its authorisation to the end of its copies. Answers
+// are steps of the register `reviews`.
 
 #include <cstdint>
 #include <optional>

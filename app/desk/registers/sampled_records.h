@@ -1,6 +1,6 @@
 #pragma once
-// The population of a month's sample, read from the ledger and bounded to the month (docs/sampling.md): "<query>:T50"
-// for each serial number obtained by a query.
+// The population of a month's sample, read from the ledger and bounded to the month (docs/trust/sampling.md):
+// "<query>:T50" for each serial number obtained by a query.
 
 #include "app/desk/rooms/archive.h"
 #include "app/domain/sample_besides.h"

@@ -38,8 +38,8 @@ class Z52Desk {
 public:
     explicit Z52Desk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
 
-    /// Reads CSV (app/tables/table.h) with the columns of docs/sampling.md, "Z52". For people who check queries. Faults
-    /// person.duty, file.*, input.form, input.missing (columns).
+    /// Reads CSV (app/tables/table.h) with the columns of docs/trust/sampling.md, "Z52". For people who check queries.
+    /// Faults person.duty, file.*, input.form, input.missing (columns).
     [[nodiscard]] Result<Z52Report> from_file(domain::RocMonth month, const std::filesystem::path& file);
     /// Requests it with the account of a query officer who has JCIC open; the request is recorded first. Faults
     /// person.duty, host.*.

@@ -1,5 +1,5 @@
 #pragma once
-// Approvals across desks (docs/hub.md, "Approval at another seat"), as known here during a session: other desks'
+// Approvals across desks (docs/run/hub.md, "Approval at another seat"), as known here during a session: other desks'
 // questions to the signed-in person, decrypted, and this desk's own questions.
 
 #include <map>

@@ -1,5 +1,6 @@
 #pragma once
-// The connection to the hub of the bank's desks (docs/hub.md) during a session: its key is sealed under the ledger's.
+// The connection to the hub of the bank's desks (docs/run/hub.md) during a session: its key is sealed under the
+// ledger's.
 
 #include <algorithm>
 #include <functional>

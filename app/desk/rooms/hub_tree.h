@@ -1,7 +1,7 @@
 #pragma once
-// This ledger's tree at the hub (docs/hub.md, "Witnesses"): uploads hashes of events and seals, compares the hub's copy
-// with the ledger, and fetches witnesses' signatures. Each step is a network call and the handling of its result, so
-// that a round can run it in the background and a command at once, with the same code.
+// This ledger's tree at the hub (docs/run/hub.md, "Witnesses"): uploads hashes of events and seals, compares the hub's
+// copy with the ledger, and fetches witnesses' signatures. Each step is a network call and the handling of its result,
+// so that a round can run it in the background and a command at once, with the same code.
 
 #include <functional>
 #include <optional>

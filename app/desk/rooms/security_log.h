@@ -1,7 +1,7 @@
 #pragma once
 // Security events, sent to the system's log by name and number as soon as they are in the trail: a bank's collector
-// (SIEM) sees locked accounts, refusals and verification results without reading the ledger. docs/system-log.md lists
-// the same events.
+// (SIEM) sees locked accounts, refusals and verification results without reading the ledger. docs/trust/system-log.md
+// lists the same events.
 
 #include <cstdint>
 #include <filesystem>

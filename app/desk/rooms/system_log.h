@@ -1,7 +1,7 @@
 #pragma once
 // The machine's system log, read by a bank's collector (SIEM): journald or a syslog daemon, through their common
 // datagram socket (RFC 3164's form, as syslog(3) sends it). It receives the diagnostic log's lines and the names of
-// security events only (docs/system-log.md).
+// security events only (docs/trust/system-log.md).
 
 #include <string>
 #include <string_view>

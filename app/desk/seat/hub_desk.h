@@ -1,5 +1,5 @@
 #pragma once
-// The hub's functions for people at this desk: joining it, and its status (docs/hub.md).
+// The hub's functions for people at this desk: joining it, and its status (docs/run/hub.md).
 
 #include <cstdint>
 #include <filesystem>

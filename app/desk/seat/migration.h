@@ -1,6 +1,6 @@
 #pragma once
 // Migrates a profile of an earlier program to this program's format, step by step, after a verified backup
-// (docs/formats.md).
+// (docs/run/formats.md).
 
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/rooms/with.h"

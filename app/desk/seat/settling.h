@@ -1,6 +1,6 @@
 #pragma once
-// Settling: reconciles the hub's data of this desk with its trail, both ways (docs/hub.md, "Claims"). Each of the five
-// parts uses the ledger or the network, never both, so that rounds do not wait for the hub.
+// Settling: reconciles the hub's data of this desk with its trail, both ways (docs/run/hub.md, "Claims"). Each of the
+// five parts uses the ledger or the network, never both, so that rounds do not wait for the hub.
 
 #include <cstdint>
 #include <functional>

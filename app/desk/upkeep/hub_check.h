@@ -1,6 +1,6 @@
 #pragma once
-// The hub's part of the self-test: a connection step by step (docs/hub.md). Separate from the chain of app/selfcheck,
-// because JCIC does not need it.
+// The hub's part of the self-test: a connection step by step (docs/run/hub.md). Separate from the chain of
+// app/selfcheck, because JCIC does not need it.
 
 #include <optional>
 #include <string>

@@ -89,7 +89,7 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::person_unlocked_together, administers, unlocks_beside},
     LeftToRoom{action::person_recovery_confirmed, confirms_recovery, nullptr, true},
     LeftToRoom{action::recovery_records},
-    LeftToRoom{action::settings_changed},  // which of the two, each setting says (docs/settings.md)
+    LeftToRoom{action::settings_changed},  // which of the two, each setting says (docs/run/settings.md)
     LeftToRoom{action::calendar_read_in},
     LeftToRoom{action::workstation_key_made},
     LeftToRoom{action::workstation_certified},

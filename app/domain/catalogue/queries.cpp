@@ -78,7 +78,7 @@ constexpr Field refused_why{
     field::cause, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "不核准的原因"), refusals};
 constexpr std::array outside_what{Choice{outside_office::hours, JCIC_WORD("registers", "當日辦公時間以外")},
                                   Choice{outside_office::day_off, JCIC_WORD("registers", "例假日")}};
-/// In clear, since the month's sample takes some of these and not all (R-LO-8, docs/sampling.md).
+/// In clear, since the month's sample takes some of these and not all (R-LO-8, docs/trust/sampling.md).
 constexpr Field only_its_time{
     field::outside_hours, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "僅因送出時間列注意"),
     outside_what};

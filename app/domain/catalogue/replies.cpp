@@ -1,4 +1,4 @@
-// Events of JCIC's replies to authorisations (docs/authorisation-package.md).
+// Events of JCIC's replies to authorisations (docs/run/authorisation-package.md).
 #include "app/domain/catalogue/tables.h"
 
 namespace jcic::domain::events {

@@ -222,8 +222,8 @@ constexpr std::array of_the_ledger{
     WrittenBy{action::ledger_proven, who_has(taking_events_out)},
     WrittenBy{action::profile_migrated, who_has(administering)},
     // By whichever transport, by a round of whoever is there: the row's certificate, which a responsible person
-    // compared, decides what is believed. A line "free" gives back what an earlier one said; docs/threats.md says what
-    // that leaves to somebody with a program of their own.
+    // compared, decides what is believed. A line "free" gives back what an earlier one said; docs/trust/threats.md says
+    // what that leaves to somebody with a program of their own.
     WrittenBy{action::desk_told, anybody},
     WrittenBy{action::desk_differed, anybody},
     WrittenBy{action::authorisation_use_told, anybody},

@@ -20,7 +20,7 @@
 namespace jcic::domain {
 
 using EntryId = std::array<std::uint8_t, 16>;
-/// The random value with which a commitment is made (docs/ledger-format.md, "Values").
+/// The random value with which a commitment is made (docs/trust/ledger-format.md, "Values").
 using Opening = std::array<std::uint8_t, 32>;
 
 /// Where a field's value is stored.
@@ -41,9 +41,9 @@ struct EntryField {
     bool operator==(const EntryField&) const = default;
 };
 
-/// A person's Ed25519 signature over the statement of the event itself (docs/ledger-format.md, "Statements"): its id,
-/// author, subject, all its fields and signers, and the time of signing. So it is valid for no other event and no other
-/// time.
+/// A person's Ed25519 signature over the statement of the event itself (docs/trust/ledger-format.md, "Statements"): its
+/// id, author, subject, all its fields and signers, and the time of signing. So it is valid for no other event and no
+/// other time.
 struct Signature {
     PersonId signer;
     std::string purpose;

@@ -1,6 +1,6 @@
 #pragma once
-// Name of the event that records a witness's signature (docs/ledger-format.md, "Witness"), in a header that few files
-// need.
+// Name of the event that records a witness's signature (docs/trust/ledger-format.md, "Witness"), in a header that few
+// files need.
 
 #include <string_view>
 

@@ -1,6 +1,6 @@
 // 他台核准金鑰登記簿: who approves here and has an account at another desk of the branch too may sign the decision
 // there. Accounts are each ledger's own, so the unit head and the approver say here by which keys that desk knows them;
-// the key itself proves, over the same text, that its owner has it. What it counts for: docs/ledger-format.md,
+// the key itself proves, over the same text, that its owner has it. What it counts for: docs/trust/ledger-format.md,
 // "People".
 #include "app/domain/registers/approver_keys.h"
 

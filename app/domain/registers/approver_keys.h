@@ -1,6 +1,6 @@
 #pragma once
 // Names and lookups of the register of approvers' keys at other desks, for code that requests or checks an approval
-// from there (docs/hub.md, "Approval at another seat").
+// from there (docs/run/hub.md, "Approval at another seat").
 
 #include <array>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 // Names and lookups of the register of the branch's other desks, for code that exchanges files with them
-// (docs/desks.md).
+// (docs/run/desks.md).
 
 #include <cstdint>
 #include <functional>

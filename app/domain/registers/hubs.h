@@ -1,5 +1,5 @@
 #pragma once
-// The register of hubs, for code that connects to one (docs/hub.md).
+// The register of hubs, for code that connects to one (docs/run/hub.md).
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #pragma once
 // Computed registers: lists computed from other data, which are read, printed and saved like registers. Here are their
-// names, for the code that computes their rows (app/desk/registers/made_lists.h). docs/architecture.md, "Computed
-// registers", explains why they have no steps.
+// names, for the code that computes their rows (app/desk/registers/made_lists.h). docs/develop/architecture.md,
+// "Computed registers", explains why they have no steps.
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 // 每月抽查紀錄簿: each draw of the month's sample, repeats too (R-LO-3, R-LO-8). A draw is written by who draws
-// (app/desk/registers/sample_desk.cpp), by the algorithm of docs/sampling.md.
+// (app/desk/registers/sample_desk.cpp), by the algorithm of docs/trust/sampling.md.
 #include "app/domain/registers/samples.h"
 
 #include <algorithm>

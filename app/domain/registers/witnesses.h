@@ -1,5 +1,5 @@
 #pragma once
-// The register of witnesses, for code that accepts a witness's signature (docs/hub.md, "A witness").
+// The register of witnesses, for code that accepts a witness's signature (docs/run/hub.md, "A witness").
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
-// A month's list of JCIC's, out of a table (docs/sampling.md, "Z52"): each line is read by itself, and one that is
-// wrong says why.
+// A month's list of JCIC's, out of a table (docs/trust/sampling.md, "Z52"): each line is read by itself, and one that
+// is wrong says why.
 #include <algorithm>
 #include <array>
 

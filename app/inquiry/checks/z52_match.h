@@ -70,7 +70,7 @@ inline constexpr std::chrono::hours other_time_at_most{24};
 [[nodiscard]] std::vector<Z52Match> match_z52(const std::vector<Z52Line>& lines, const std::vector<SentHere>& sent,
                                               domain::RocMonth month);
 
-/// Removes lines by card that another desk of the branch reported (docs/desks.md) from the differences; returns how
+/// Removes lines by card that another desk of the branch reported (docs/run/desks.md) from the differences; returns how
 /// many. Reports name nobody: they match by item and moment, each use once and the nearest first, so of two lines at
 /// one moment either may remain, but the number is right.
 std::size_t take_out_what_other_desks_told(std::vector<Z52Match>& matches, const std::vector<Z52Line>& lines,

@@ -89,8 +89,8 @@ void tell_procedures(domain::ShownText& page, const std::vector<domain::register
     if (procedures.empty()) page.line("依據", "未登記施行中之資料刪除作業程序");
 }
 
-/// The record lies there with its key, under the passwords of that day (docs/threats.md, "A stolen backup"); put back,
-/// it is destroyed again by the list of deletions.
+/// The record lies there with its key, under the passwords of that day (docs/trust/threats.md, "A stolen backup"); put
+/// back, it is destroyed again by the list of deletions.
 void tell_backups(domain::ShownText& page) {
     page.line("備份", "刪除前製作之備份，至汰換為止仍有封存資料與金鑰，須以當時密碼始能開啟；由其還原時將再次刪除");
 }

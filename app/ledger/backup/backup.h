@@ -1,6 +1,6 @@
 #pragma once
 // Backs up the ledger while it is in use. The backup is encrypted as the ledger is, and gets its name only after a
-// trial restore. What it contains: docs/ledger-format.md, "Backup".
+// trial restore. What it contains: docs/trust/ledger-format.md, "Backup".
 
 #include <cstdint>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #pragma once
-// A backup as one file (docs/ledger-format.md, "Backup"): a header, the folder's small files as stored, attachments and
-// the database in pieces, and a closing digest with MAC. Any cut or alteration is detected.
+// A backup as one file (docs/trust/ledger-format.md, "Backup"): a header, the folder's small files as stored,
+// attachments and the database in pieces, and a closing digest with MAC. Any cut or alteration is detected.
 
 #include <filesystem>
 #include <map>

@@ -79,7 +79,7 @@ private:
     std::optional<StoredSeal> next_;
 };
 
-/// Of a value or an attachment (docs/ledger-format.md, "What is kept").
+/// Of a value or an attachment (docs/trust/ledger-format.md, "What is kept").
 struct KeptThing {
     enum class Is { there, gone, missing, altered };
     Is is = Is::there;

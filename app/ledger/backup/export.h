@@ -1,7 +1,7 @@
 #pragma once
-// Exports from the ledger: all of it as one file for an auditor on another machine (docs/ledger-format.md, "Export"),
-// or one event with its proof ("Proof of one event"). jcic-ledger-verify, which shares no code with this module, reads
-// both.
+// Exports from the ledger: all of it as one file for an auditor on another machine (docs/trust/ledger-format.md,
+// "Export"), or one event with its proof ("Proof of one event"). jcic-ledger-verify, which shares no code with this
+// module, reads both.
 
 #include <filesystem>
 #include <functional>

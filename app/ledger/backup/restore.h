@@ -1,6 +1,6 @@
 #pragma once
 // Restores a ledger from a backup. Everything is prepared and checked beside the folder and replaces it in one step;
-// the ledger that was there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
+// the ledger that was there is set aside, never overwritten. docs/trust/ledger-format.md, "Restoring".
 
 #include <functional>
 #include <map>

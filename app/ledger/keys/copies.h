@@ -1,7 +1,7 @@
 #pragma once
 // Small files whose mismatch would mean tampering store their content twice, each copy with a digest. A bit flipped on
 // the disk is therefore reported as such: the other copy is used, and the file is repaired from it
-// (docs/ledger-format.md, "Small files").
+// (docs/trust/ledger-format.md, "Small files").
 
 #include <filesystem>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 // The private keys of the epochs (file `ledger.epoch`): the open epoch's and, during a change, the next one's. They are
-// in no database and no backup. Limits of overwriting on an SSD or in a snapshot: docs/ledger-format.md.
+// in no database and no backup. Limits of overwriting on an SSD or in a snapshot: docs/trust/ledger-format.md.
 
 #include <filesystem>
 #include <vector>

@@ -53,7 +53,7 @@ template <class T>
 }
 
 /// Files begin with their form, "jcic-desk ledger backup v1", so that a later version is distinguished from damage
-/// (docs/formats.md). Fault ledger.newer ("found", "known") if `found` is a later version of the known form; else
+/// (docs/run/formats.md). Fault ledger.newer ("found", "known") if `found` is a later version of the known form; else
 /// success.
 [[nodiscard]] inline Result<void> not_newer(std::string_view found, std::string_view known) {
     const auto name = known.substr(0, known.rfind('v') + 1);

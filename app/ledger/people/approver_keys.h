@@ -1,6 +1,6 @@
 #pragma once
-// Keys with which people sign a decision at another desk (docs/ledger-format.md, "People"), tracked in one pass over
-// the events in order. Such a key replaces the person's own for one purpose, the decision on a query.
+// Keys with which people sign a decision at another desk (docs/trust/ledger-format.md, "People"), tracked in one pass
+// over the events in order. Such a key replaces the person's own for one purpose, the decision on a query.
 
 #include <map>
 #include <set>

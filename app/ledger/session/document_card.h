@@ -1,5 +1,5 @@
 #pragma once
-// The card with which the signed-in person signs documents (docs/cards.md, "A file signed by one's own card").
+// The card with which the signed-in person signs documents (docs/run/cards.md, "A file signed by one's own card").
 
 #include "app/ledger/session/own_card.h"
 #include "app/ledger/session/session.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The image of an authorisation form, sent to an approver at another desk: encrypted in parts under its own key, which
-// is part of the page sealed to the approver (docs/ledger-format.md, "Approval at another seat"). The carrier can
+// is part of the page sealed to the approver (docs/trust/ledger-format.md, "Approval at another seat"). The carrier can
 // neither read nor exchange it.
 
 #include <array>

@@ -176,7 +176,7 @@ private:
 [[nodiscard]] Result<void> tell_damaged(OpenLedger& opened, const std::vector<std::string>& files);
 
 /// In the caller's transaction, before an event or a seal: if it would be dated earlier than existing ones, writes
-/// `outer.clock-set` first (docs/time.md).
+/// `outer.clock-set` first (docs/run/time.md).
 [[nodiscard]] Result<void> heed_clock(OpenLedger& opened);
 /// The same, in a transaction of its own.
 [[nodiscard]] Result<void> heed_clock_first(OpenLedger& opened);
@@ -224,7 +224,7 @@ struct IndexPlace {
 [[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
 /// Seals an event at once if a signer has a last day, because a seal made after that day does not count for that person
-/// (docs/time.md). The event stays valid if the seal fails, which is then retried (owes_seal).
+/// (docs/run/time.md). The event stays valid if the seal fails, which is then retried (owes_seal).
 void seal_what_a_leaver_signed(OpenLedger& opened, const domain::Entry& entry);
 /// Commits the appended events, then advances the head outside the database.
 [[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);

@@ -1,7 +1,7 @@
 #pragma once
 // Entries signed at another desk of the branch, with the signer's key there as registered in this ledger: the request
-// is sealed to that person, the answer to this ledger (docs/ledger-format.md, "Approval at another seat"). The carrier
-// can neither read nor answer it.
+// is sealed to that person, the answer to this ledger (docs/trust/ledger-format.md, "Approval at another seat"). The
+// carrier can neither read nor answer it.
 
 #include <span>
 #include <vector>

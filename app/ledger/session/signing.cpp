@@ -42,8 +42,8 @@ Result<bool> was_signed_after(OpenLedger& opened, const domain::Signature& signa
     return before->at <= signature.at + clocks_may_differ + set_back;
 }
 
-/// As both verifiers ask it (docs/time.md): not after now, not before the founding or restore to which it is bound, and
-/// not before what the event rests on. A clock that was set meanwhile has it signed anew.
+/// As both verifiers ask it (docs/run/time.md): not after now, not before the founding or restore to which it is bound,
+/// and not before what the event rests on. A clock that was set meanwhile has it signed anew.
 Result<bool> was_signed_in_time(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
                                 std::uint64_t begun) {
     if (signature.at > opened.dependencies.clock.now() + clocks_may_differ) return false;

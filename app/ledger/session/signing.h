@@ -1,5 +1,5 @@
 #pragma once
-// Statements that people sign: a prepared event that is not yet written (docs/ledger-format.md, "Statements"). A
+// Statements that people sign: a prepared event that is not yet written (docs/trust/ledger-format.md, "Statements"). A
 // statement covers the event except its number, time and place, and includes the time of signing; so the signature is
 // valid only for this event, by this author, with these signers, from that time on.
 

@@ -1,6 +1,6 @@
 #pragma once
-// Requests to a witness and its answers (docs/ledger-format.md, "Witness"): the witness signs the ledger's seals in
-// order and remembers the last one.
+// Requests to a witness and its answers (docs/trust/ledger-format.md, "Witness"): the witness signs the ledger's seals
+// in order and remembers the last one.
 
 #include "app/ledger/session/session.h"
 #include "app/ledger/trail/cosignature.h"

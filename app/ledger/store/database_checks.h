@@ -1,7 +1,7 @@
 #pragma once
 // Checks of the database. SQLCipher's and SQLite's own checks: what each finds, and what it locks, is described in
-// docs/ledger-proof.md. The schema is compared with this program's, because the ledger's key allows adding to it: a
-// trigger with side effects, a view in place of a table, an index that a query prefers and that lacks a row.
+// docs/trust/ledger-proof.md. The schema is compared with this program's, because the ledger's key allows adding to it:
+// a trigger with side effects, a view in place of a table, an index that a query prefers and that lacks a row.
 
 #include <cstdint>
 #include <optional>

@@ -15,7 +15,7 @@
 namespace jcic::ledger {
 
 /// Tolerance between two programs' readings of one clock, and for corrections of a synchronised clock: times of events
-/// need be no more exact (docs/time.md).
+/// need be no more exact (docs/run/time.md).
 inline constexpr std::chrono::minutes clocks_may_differ{1};
 
 /// Checks whether the event may be in the ledger. Fault input.form.

@@ -1,5 +1,5 @@
 #pragma once
-// An event as hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
+// An event as hashed: canonical bytes in which personal values are commitments only (docs/trust/ledger-format.md).
 
 #include <set>
 #include <string>

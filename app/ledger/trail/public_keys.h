@@ -1,6 +1,6 @@
 #pragma once
 // The public keys of a ledger's epochs, for checking an epoch key's signature without the ledger: a page's proof
-// (docs/page-proof.md). The seals name them one after another; the file that contains them is text.
+// (docs/trust/page-proof.md). The seals name them one after another; the file that contains them is text.
 
 #include <string>
 #include <vector>

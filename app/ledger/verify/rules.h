@@ -27,7 +27,7 @@
 namespace jcic::ledger {
 
 /// Events written while no one was signed in are numbered from 1, without gaps and duplicates, in the outer journal and
-/// in the ledger that imports it (docs/ledger-format.md, "Outer journal").
+/// in the ledger that imports it (docs/trust/ledger-format.md, "Outer journal").
 class OuterNumbers {
 public:
     /// Returns false if its number is not the next. The ledger's own events of the same actions have no number.
@@ -73,7 +73,8 @@ public:
     void follow_event(const Leaf& leaf);
     /// Checks that the monthly sample was drawn by the branch's decisions in force (R-LO-8); the event was recorded.
     /// Returns "sample" if it names a setting's value that is neither a decision in force nor the rule's; "" otherwise.
-    /// The draw itself names values from a policy file. The second verifier repeats the draw itself (docs/sampling.md).
+    /// The draw itself names values from a policy file. The second verifier repeats the draw itself
+    /// (docs/trust/sampling.md).
     [[nodiscard]] std::string_view judge_draw(const Leaf& leaf) const;
     /// For an approval that lists only the time among the points to note: checks that the query was submitted outside
     /// that day's office hours or, as stated, on a day off (which is in no event). Returns "sample" if not, ""
@@ -106,7 +107,7 @@ private:
     std::map<std::string, Typed> typed_;                         ///< by the card's subject
 };
 
-/// Checks each officer's number of submitted items per day against the branch's decisions (docs/ledger-format.md,
+/// Checks each officer's number of submitted items per day against the branch's decisions (docs/trust/ledger-format.md,
 /// "Volume").
 class VolumeCheck {
 public:
@@ -152,7 +153,7 @@ private:
 };
 
 /// Times of events: not after the seal over them, not before earlier events; and the times of their signatures
-/// (docs/time.md, "In the trail").
+/// (docs/run/time.md, "In the trail").
 class TimeCheck {
 public:
     /// State of the ledger at the event.
@@ -245,8 +246,8 @@ private:
 /// Whether `ledger.witnessed` matches a stored seal with a signature of the witness that it names.
 [[nodiscard]] bool is_witnessed_rightly(const Leaf& leaf, SealStore& seals);
 
-/// Restarts of the chain of seals: whether a person is responsible for each (docs/ledger-format.md, "Starting anew").
-/// Also collects notes about the ledger that are no faults.
+/// Restarts of the chain of seals: whether a person is responsible for each (docs/trust/ledger-format.md, "Starting
+/// anew"). Also collects notes about the ledger that are no faults.
 class SeamCheck {
 public:
     /// `seam`: SealCheck's reason if the event restarts the chain ("restored", "seal-restarted"). `proven`: its people

@@ -243,7 +243,8 @@ private:
             if (witnesses_.keys.empty() && !read_cosigned(note, believed_)) find(0, "witness");
     }
 
-    /// Whether a change of people of which that was found changes them (docs/ledger-format.md, "Behind a bad event").
+    /// Whether a change of people of which that was found changes them (docs/trust/ledger-format.md, "Behind a bad
+    /// event").
     static bool counts(const std::vector<const char*>& told) {
         constexpr std::array<std::string_view, 5> undoing{"signature", "signer", "unsigned", "recovery", "roster"};
         return std::ranges::none_of(
@@ -270,7 +271,8 @@ private:
         also(follows);
         also(queries_.judge_event(leaf, event.hash, duties_of, follows.empty()));
         decisions_.follow_event(leaf);
-        // A signature that does not hold is its event's own finding (docs/ledger-format.md, "Behind a bad event").
+        // A signature that does not hold is its event's own finding (docs/trust/ledger-format.md, "Behind a bad
+        // event").
         const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
         also(decisions_.follow_typing(leaf, whole && reason.empty()));
         also(decisions_.judge_draw(leaf));

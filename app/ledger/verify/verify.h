@@ -43,7 +43,7 @@ struct Finding {
 /// A note about the ledger that is no fault.
 struct Notice {
     std::uint64_t sequence = 0;  ///< the event; 0 if it concerns a file beside the ledger
-    std::string reason;  ///< "restored", "stood-for", "mended", "worn": docs/ledger-format.md, "Reports that…"
+    std::string reason;  ///< "restored", "stood-for", "mended", "worn": docs/trust/ledger-format.md, "Reports that…"
     UtcTime at{};
     std::vector<std::string> who{};  ///< user codes
     std::string why;                 ///< "no-ledger", "unreadable", "no-key"; of files: their names

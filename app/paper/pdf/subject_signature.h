@@ -1,7 +1,7 @@
 #pragma once
 // Checks whether a subject's electronic authorisation is signed by a certificate that the branch trusts (R-AU-2,
-// R-AU-8): a PDF whose signature covers all of it (ISO 32000-1 section 12.8; docs/authorisation-package.md). The file
-// is untrusted: nothing of it is parsed as a PDF here.
+// R-AU-8): a PDF whose signature covers all of it (ISO 32000-1 section 12.8; docs/run/authorisation-package.md). The
+// file is untrusted: nothing of it is parsed as a PDF here.
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 // A leaf's origin in few digits: the institution, and the event that gave the copy its number or, for a preview, the
 // event of the viewing. The leaf has the digits as a bar code, and check digits distinguish them from other numbers
-// (docs/printing.md).
+// (docs/run/printing.md).
 
 #include <cstdint>
 #include <optional>

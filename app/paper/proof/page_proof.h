@@ -1,6 +1,6 @@
 #pragma once
 // The code on a page: its institution, the ledger's event of its layout, its contents (as a commitment), and the open
-// epoch's signature over all of that. docs/page-proof.md describes the bytes and what they prove.
+// epoch's signature over all of that. docs/trust/page-proof.md describes the bytes and what they prove.
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// R-DU-13: no account of an administrator is handed over. docs/ledger-format.md, "Administrators".
+// R-DU-13: no account of an administrator is handed over. docs/trust/ledger-format.md, "Administrators".
 
 #include "app/verify/rules/duties.h"
 

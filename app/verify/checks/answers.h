@@ -1,6 +1,6 @@
 #pragma once
-// Answers between signed events: docs/ledger-format.md, "Required signatures". Each submitted item is decided once,
-// each hand-out of the card is returned once, each copy and each record is destroyed once.
+// Answers between signed events: docs/trust/ledger-format.md, "Required signatures". Each submitted item is decided
+// once, each hand-out of the card is returned once, each copy and each record is destroyed once.
 
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Keys with which people sign a decision at another desk (docs/ledger-format.md, "People").
+// Keys with which people sign a decision at another desk (docs/trust/ledger-format.md, "People").
 
 #include <map>
 #include <set>

@@ -1,6 +1,6 @@
 #pragma once
 // Whether a query used an authorisation that was taken back as a mistake, or an item that was used before the branch
-// began here: docs/ledger-format.md, "Authorisations taken back" and "Authorisations used before".
+// began here: docs/trust/ledger-format.md, "Authorisations taken back" and "Authorisations used before".
 
 #include <map>
 #include <set>

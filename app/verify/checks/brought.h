@@ -1,5 +1,5 @@
 #pragma once
-// Consequences of a step, directly after it: docs/ledger-format.md, "Entered once".
+// Consequences of a step, directly after it: docs/trust/ledger-format.md, "Entered once".
 
 #include <cstdint>
 #include <map>

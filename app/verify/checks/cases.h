@@ -1,5 +1,5 @@
 #pragma once
-// The case officer of each query, by the events alone: docs/ledger-format.md, "Cases in hand".
+// The case officer of each query, by the events alone: docs/trust/ledger-format.md, "Cases in hand".
 
 #include <functional>
 #include <map>

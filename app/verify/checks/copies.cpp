@@ -8,7 +8,7 @@
 namespace jcic::verify {
 namespace {
 
-/// What may befall a copy, and what it is then. A table of this verifier's own: docs/ledger-format.md.
+/// What may befall a copy, and what it is then. A table of this verifier's own: docs/trust/ledger-format.md.
 struct Step {
     std::string_view from;  ///< "": its number is new
     std::string_view by;

@@ -1,5 +1,5 @@
 #pragma once
-// The copies of each record, by the events alone: docs/ledger-format.md, "Copies and deletions".
+// The copies of each record, by the events alone: docs/trust/ledger-format.md, "Copies and deletions".
 
 #include <cstdint>
 #include <map>

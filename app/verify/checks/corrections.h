@@ -1,5 +1,5 @@
 #pragma once
-// The case numbers of queries, and whether corrections of them are right: docs/ledger-format.md, "Corrected case
+// The case numbers of queries, and whether corrections of them are right: docs/trust/ledger-format.md, "Corrected case
 // numbers".
 
 #include <map>

@@ -1,5 +1,5 @@
 #pragma once
-// Whether two persons consented to the end of each query, by the events alone: docs/ledger-format.md, "Ends of
+// Whether two persons consented to the end of each query, by the events alone: docs/trust/ledger-format.md, "Ends of
 // queries".
 
 #include <map>

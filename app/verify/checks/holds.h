@@ -1,5 +1,5 @@
 #pragma once
-// Whether something under a legal hold is destroyed: docs/ledger-format.md, "Legal holds".
+// Whether something under a legal hold is destroyed: docs/trust/ledger-format.md, "Legal holds".
 
 #include <map>
 #include <set>

@@ -1,5 +1,6 @@
 #pragma once
-// The state of each submitted item and of its record, by the events alone: docs/ledger-format.md, "Items and records".
+// The state of each submitted item and of its record, by the events alone: docs/trust/ledger-format.md, "Items and
+// records".
 
 #include <map>
 #include <set>

@@ -1,6 +1,6 @@
 #pragma once
 // Compares the export's statement about each value and attachment with the ends that events announce:
-// docs/ledger-format.md, "What is kept".
+// docs/trust/ledger-format.md, "What is kept".
 
 #include <cstdint>
 #include <map>

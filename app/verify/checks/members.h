@@ -1,5 +1,5 @@
 #pragma once
-// People by the events about them: their keys, days and duties (docs/ledger-format.md, "People").
+// People by the events about them: their keys, days and duties (docs/trust/ledger-format.md, "People").
 
 #include <cstdint>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
 // The generation of the records key that encrypts values, and whether it should have been renewed before:
-// docs/ledger-format.md, "The records key".
+// docs/trust/ledger-format.md, "The records key".
 
 #include <cstdint>
 #include <map>

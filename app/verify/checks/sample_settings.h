@@ -1,6 +1,6 @@
 #pragma once
-// Settings for drawing a month's sample: the branch's decisions up to then in the ledger (docs/sampling.md, "Settings";
-// R-LO-8).
+// Settings for drawing a month's sample: the branch's decisions up to then in the ledger (docs/trust/sampling.md,
+// "Settings"; R-LO-8).
 
 #include "app/verify/rules/decisions.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// Repeats each draw of the monthly sample independently, from the ledger's events before it (docs/sampling.md; R-LO-3).
-// Keeps each query's querier and time, each record (some forty bytes), and one head a month.
+// Repeats each draw of the monthly sample independently, from the ledger's events before it (docs/trust/sampling.md;
+// R-LO-3). Keeps each query's querier and time, each record (some forty bytes), and one head a month.
 
 #include <map>
 #include <set>

@@ -1,5 +1,5 @@
 #pragma once
-// Restarts of the chain of seals, and the people responsible for them: docs/ledger-format.md, "Starting anew" and
+// Restarts of the chain of seals, and the people responsible for them: docs/trust/ledger-format.md, "Starting anew" and
 // "Reports that are no faults".
 
 #include <cstdint>

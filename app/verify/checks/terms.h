@@ -1,5 +1,5 @@
 #pragma once
-// Whether everything erased was kept for its retention period: docs/ledger-format.md, "Terms".
+// Whether everything erased was kept for its retention period: docs/trust/ledger-format.md, "Terms".
 
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Times of events: docs/time.md, "In the trail".
+// Times of events: docs/run/time.md, "In the trail".
 
 #include <cstdint>
 #include <map>

@@ -1,6 +1,6 @@
 #pragma once
-// Typing of the card's password, if the branch decided that its custodian types it: docs/ledger-format.md, "The card's
-// password".
+// Typing of the card's password, if the branch decided that its custodian types it: docs/trust/ledger-format.md, "The
+// card's password".
 
 #include <map>
 #include <string>

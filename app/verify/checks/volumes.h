@@ -1,6 +1,6 @@
 #pragma once
-// Number of items that an officer submits per day, against the branch's decisions up to then: docs/ledger-format.md,
-// "Volume".
+// Number of items that an officer submits per day, against the branch's decisions up to then:
+// docs/trust/ledger-format.md, "Volume".
 
 #include <map>
 #include <set>

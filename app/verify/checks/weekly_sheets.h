@@ -1,6 +1,6 @@
 #pragma once
-// Whether the weekly query records list every request to JCIC exactly once: docs/ledger-format.md, "Weekly sheets"
-// (R-LO-2). Keeps the requests that are on no record yet, and one number a day.
+// Whether the weekly query records list every request to JCIC exactly once: docs/trust/ledger-format.md, "Weekly
+// sheets" (R-LO-2). Keeps the requests that are on no record yet, and one number a day.
 
 #include <map>
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-// Witnesses' signatures imported by a desk: evidence in an export (docs/ledger-format.md, "Witness").
+// Witnesses' signatures imported by a desk: evidence in an export (docs/trust/ledger-format.md, "Witness").
 
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Every action that the ledger may contain, and the signatures it requires: docs/ledger-format.md, "Required
+// Every action that the ledger may contain, and the signatures it requires: docs/trust/ledger-format.md, "Required
 // signatures", "People", "Registers". This verifier's own table; a test compares it with the desk's.
 
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
-// The branch's decisions up to an event, as far as this verifier needs them (docs/sampling.md, "Settings";
-// docs/ledger-format.md, "The card's password").
+// The branch's decisions up to an event, as far as this verifier needs them (docs/trust/sampling.md, "Settings";
+// docs/trust/ledger-format.md, "The card's password").
 
 #include <map>
 #include <set>

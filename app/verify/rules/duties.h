@@ -1,5 +1,5 @@
 #pragma once
-// Duties and their days, as in events (docs/ledger-format.md, "People"):
+// Duties and their days, as in events (docs/trust/ledger-format.md, "People"):
 // "query-officer:1151120-1161119,supervisor".
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 #pragma once
-// A branch's office hours, as in its decision (docs/sampling.md, "Office hours").
+// A branch's office hours, as in its decision (docs/trust/sampling.md, "Office hours").
 
 #include <array>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-// People that events name, and the conditions on them: docs/ledger-format.md, "Whom an event names". This verifier's
-// own table; a test compares it with the desk's.
+// People that events name, and the conditions on them: docs/trust/ledger-format.md, "Whom an event names". This
+// verifier's own table; a test compares it with the desk's.
 
 #include <span>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// Steps of the branch's registers: docs/ledger-format.md, "Registers". This verifier's own table; a test compares it
-// with the desk's.
+// Steps of the branch's registers: docs/trust/ledger-format.md, "Registers". This verifier's own table; a test compares
+// it with the desk's.
 
 #include <map>
 #include <span>

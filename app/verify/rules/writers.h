@@ -1,6 +1,6 @@
 #pragma once
-// Authors of events, regardless of signers: docs/ledger-format.md, "Who writes an event". This verifier's own table; a
-// test compares it with the desk's. Authors of roster changes are in RosterRule.
+// Authors of events, regardless of signers: docs/trust/ledger-format.md, "Who writes an event". This verifier's own
+// table; a test compares it with the desk's. Authors of roster changes are in RosterRule.
 
 #include <span>
 #include <string_view>

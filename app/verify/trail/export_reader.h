@@ -1,5 +1,5 @@
 #pragma once
-// Reads an export as a sequence of records, once from front to back and never as a whole: docs/ledger-format.md,
+// Reads an export as a sequence of records, once from front to back and never as a whole: docs/trust/ledger-format.md,
 // "Export".
 
 #include <istream>

@@ -1,5 +1,5 @@
 #pragma once
-// An event's bytes, parsed as laid out in docs/ledger-format.md, "Events".
+// An event's bytes, parsed as laid out in docs/trust/ledger-format.md, "Events".
 
 #include <optional>
 #include <string>
@@ -50,7 +50,7 @@ struct Event {
     [[nodiscard]] std::string rests_on() const;
     /// A plain field's bytes from canonical hex; nullopt unless it has that many bytes.
     [[nodiscard]] std::optional<Bytes> bytes(std::string_view name, std::size_t size) const;
-    /// docs/ledger-format.md, "Statements": the bytes signed at that time, without the prefix of the purpose.
+    /// docs/trust/ledger-format.md, "Statements": the bytes signed at that time, without the prefix of the purpose.
     [[nodiscard]] Bytes statement(const Digest& beginning, std::uint64_t signed_at) const;
     /// Fault ledger.corrupt if it is not exactly one event of version 3.
     [[nodiscard]] static Result<Event> unpack(ByteView body);

@@ -12,7 +12,7 @@ struct Origin {
     std::string kind;  ///< "practice" or "real"
     std::string institution;
     Bytes id;  ///< 16
-    /// "jcic-desk <kind> <purpose> v1", NUL, id, institution: docs/ledger-format.md, "Notation".
+    /// "jcic-desk <kind> <purpose> v1", NUL, id, institution: docs/trust/ledger-format.md, "Notation".
     [[nodiscard]] Bytes prefix(std::string_view purpose) const;
     /// "jcic-desk/<kind>/<institution>/<id>": the first line of every checkpoint.
     [[nodiscard]] std::string text() const;

@@ -1,5 +1,5 @@
 #pragma once
-// Numbers that people type: docs/ledger-format.md, "Numbers that people type".
+// Numbers that people type: docs/trust/ledger-format.md, "Numbers that people type".
 
 #include <string>
 #include <string_view>
