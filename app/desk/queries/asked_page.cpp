@@ -12,7 +12,6 @@ constexpr std::uint8_t form = 3;
 constexpr std::uint8_t form_without_file = 2;
 constexpr std::uint8_t form_without_images = 1;
 constexpr std::uint32_t most_parts = 256;
-constexpr auto last_kind = inquiry::Remark::Kind::other_number;
 
 std::string text_of(const std::optional<domain::RocDate>& day) {
     return day ? day->text() : std::string();
@@ -21,7 +20,7 @@ std::string text_of(const std::optional<domain::RocDate>& day) {
 std::optional<inquiry::Remark> remark_in(Unpacker& in) {
     const auto kind = in.u8();
     const auto details = in.u32();
-    if (kind > static_cast<std::uint8_t>(last_kind) || details > most_parts) return std::nullopt;
+    if (kind > static_cast<std::uint8_t>(inquiry::last_remark) || details > most_parts) return std::nullopt;
     inquiry::Remark out{static_cast<inquiry::Remark::Kind>(kind), {}};
     for (std::uint32_t i = 0; i < details; ++i) {
         auto key = in.text();

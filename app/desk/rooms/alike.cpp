@@ -5,9 +5,9 @@
 
 #include "app/desk/rooms/seating.h"
 #include "app/domain/attachment.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/linked_numbers.h"
-#include "app/words/compared_name.h"
 
 namespace jcic::desk {
 namespace {
@@ -48,13 +48,13 @@ Result<void> add_forms(Seat& seat, const AuthorisationInHand& one, const Digest&
 }
 
 Result<void> add_names(Seat& seat, const AuthorisationInHand& one, inquiry::Alike& out) {
-    const auto own = words::compared_name(one.name);
+    const auto own = domain::compared_name(one.name);
     if (own.empty()) return {};
     JCIC_TRY(const auto rows, rows_with(seat, ledger::IndexedText::person_id, one.subject, one.reference));
     std::set<std::string> named{own};
     for (const auto* row : rows) {
         const auto name = row->value(registers::authorised_name_field);
-        const auto compared = words::compared_name(name);
+        const auto compared = domain::compared_name(name);
         if (row->value(registers::authorised_id_field) != one.subject || compared.empty()) continue;
         if (named.insert(compared).second) out.names.push_back({name, row->id, {}});
     }

@@ -106,6 +106,8 @@ struct Remark {
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };
+/// Other desks are sent kinds by their numbers: a new one is the last.
+inline constexpr auto last_remark = Remark::Kind::two_names;
 
 struct Verdict {
     std::map<Field, Fault> faults;                    ///< the first fault of a field; empty fields are input.missing

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
@@ -149,11 +150,11 @@ Result<std::vector<Remark>> Approvals::remarks_as_of(const Query& query, UtcTime
 Result<Alike> Approvals::alike_of(const Query& query, const QueryId& except) const {
     JCIC_TRY(auto out, dependencies_.alike(query.authorisation.reference, query.subject, query.subject_name));
     std::set<std::string> named;  // the same other name once, by whatever query
-    for (const auto& one : out.names) named.insert(dependencies_.compared_name(one.name));
+    for (const auto& one : out.names) named.insert(domain::compared_name(one.name));
     for (const auto& [id, other] : book_.queries()) {
         if (id == except || !other.query || other.query->subject != query.subject) continue;
         const auto& name = other.query->subject_name;
-        if (another_name(name, query.subject_name) && named.insert(dependencies_.compared_name(name)).second)
+        if (another_name(name, query.subject_name) && named.insert(domain::compared_name(name)).second)
             out.names.push_back({name, {}, other.case_number});
     }
     return out;
