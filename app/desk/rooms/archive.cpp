@@ -300,7 +300,7 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
     }
     rows.begin_after(
         made_to, std::move(open), [&archive](const auto& subject) { return archive.about_any(subject); },
-        [&archive](const auto& book, const auto& compared) { return archive.ids_alike(book, compared); });
+        [&archive](const auto& of, const auto& compared) { return archive.ids_alike(of, compared); });
     return form;
 }
 
