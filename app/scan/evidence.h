@@ -24,7 +24,7 @@ struct EvidenceLook {
 };
 
 /// Ink is looked for on so many pages: more than any form or letter has.
-inline constexpr std::uint32_t most_looked_at = 100;
+inline constexpr std::uint32_t most_looked_at = 60;
 
 [[nodiscard]] Bytes pack(const EvidenceLook& look);
 /// Validates the answer of a program that has read hostile input: pages that it has, each once, in order. Faults as

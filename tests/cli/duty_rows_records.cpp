@@ -217,6 +217,8 @@ const std::vector<Row>& rows_of_records() {
                                                  desk::Leaving::in_clear("年度稽核調閱")));
          }},
         {"RegisterDesk.judge", asking, duty, [](Tried& t) { return said(t.desk.registers().judge(sent_by_nobody)); }},
+        {"RegisterDesk.remarks_on", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().remarks_on(sent_by_nobody)); }},
         {"RegisterDesk.would_say", asking, duty,
          [](Tried& t) { return said(t.desk.registers().would_say(sent_by_nobody)); }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},

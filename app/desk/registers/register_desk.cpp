@@ -248,8 +248,8 @@ Result<Judged> RegisterDesk::judge(const StepRequest& wanted) {
 
 Result<std::vector<inquiry::Remark>> RegisterDesk::remarks_on(const StepRequest& wanted) {
     JCIC_TRY(Seat * seat, seat_for(*wanted.step));
-    if (wanted.book != &domain::registers::authorisations || !domain::reads_records(seat->duties()))
-        return std::vector<inquiry::Remark>{};
+    if (wanted.book != &domain::registers::authorisations) return std::vector<inquiry::Remark>{};
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(*wanted.book));
     JCIC_TRY(const auto in_hand, authorisation_in_hand(*seat, wanted));
     if (!in_hand) return std::vector<inquiry::Remark>{};
     JCIC_TRY(const auto alike, alike_of(*seat, *in_hand));

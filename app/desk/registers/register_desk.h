@@ -174,7 +174,8 @@ public:
     [[nodiscard]] Result<Judged> judge(const domain::registers::StepRequest& wanted);
     /// Returns the typed characters that pages can only print as numbers: "⟨U+E000⟩、⟨U+0378⟩"; "" for none.
     [[nodiscard]] std::string unprinted(const domain::registers::StepRequest& wanted) const;
-    /// The remarks alone; for an attachment's field the typed value is a file's path, or what attach() returned.
+    /// The remarks alone; for an attachment's field the typed value is a file's path, or what attach() returned. Faults
+    /// person.duty, and those of reading.
     [[nodiscard]] Result<std::vector<inquiry::Remark>> remarks_on(const domain::registers::StepRequest& wanted);
     /// What is told to whoever takes the step (domain::registers::Step::tells); null for nothing.
     [[nodiscard]] const char* told_beforehand(const domain::registers::StepRequest& wanted);
