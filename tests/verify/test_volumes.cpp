@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/ledger/session/people.h"
+#include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
 
