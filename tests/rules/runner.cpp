@@ -145,7 +145,7 @@ int run(const Wanted& wanted, const std::string& program) {
     std::vector<std::pair<double, std::string>> times;
     for (const auto& file : wanted.files) {
         const auto wrong = differences_in(file, wanted, times);
-        failed += wrong.empty() ? 0 : 1;
+        failed += wrong.empty() ? std::size_t{0} : std::size_t{1};
         std::cout << (wrong.empty() ? "PASS   : " : "FAIL!  : ") << file.filename().string() << "\n";
         for (const auto& one : wrong)
             std::cout << file.string() << ":" << one.line << ": " << one.command << "\n" << one.why << "\n";

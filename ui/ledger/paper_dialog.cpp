@@ -4,6 +4,7 @@
 
 #include "app/domain/typed_number.h"
 #include "ui/look/file_picker.h"
+#include "ui/look/number_field.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 
