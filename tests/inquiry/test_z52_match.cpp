@@ -242,13 +242,14 @@ private Q_SLOTS:
         QTest::newRow("dashes") << cells("115-11-05 14:06:30", "T50", id, "l03", "") << good << QString();
         QTest::newRow("no seconds") << cells("115/11/05 14:06", "T53", id, "L03", "B")
                                     << QStringLiteral("2026-11-05T06:06:00.000Z") << QString();
+        QTest::newRow("dots") << cells("115.11.05 14:06:30", "T50", id, "L03", "N") << good << QString();
+        QTest::newRow("an hour of one digit") << cells("115/11/05  4:06", "T50", id, "L03", "N")
+                                              << QStringLiteral("2026-11-04T20:06:00.000Z") << QString();
         QTest::newRow("ISO") << cells("2026-11-05T14:06:30+08:00", "T50", id, "L03", "N") << good << QString();
         const auto form = QStringLiteral("input.form");
         for (const auto* bad : {"115/11/05", "115/11/05 24:00", "115/11/05 14:60", "115/11/05 14:06:60",
-                                "115/11/05 1x:06", "115.11.05 14:06", "115/11-05 14:06", "115/11/05  4:06"})
+                                "115/11/05 1x:06", "115/11-05 14:06", "115/11/31 14:06"})
             QTest::newRow(bad) << cells(bad, "T50", id, "L03", "N") << QString() << form;
-        QTest::newRow("no such day") << cells("115/11/31 14:06", "T50", id, "L03", "N") << QString()
-                                     << QStringLiteral("rule.ROC-DATE");
         QTest::newRow("no ID number") << cells("115/11/05 14:06", "T50", "A123456780", "L03", "N") << QString()
                                       << QStringLiteral("rule.ID-NATIONAL");
         QTest::newRow("no user") << cells("115/11/05 14:06", "T50", id, "", "N") << QString()

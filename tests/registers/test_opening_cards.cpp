@@ -63,11 +63,10 @@ private Q_SLOTS:
             COMPARE_FAULT(walk.take(wanted), rule_du_1);
         }
         wanted = opening(walk);
-        for (const auto* number : {"０１２９９９９－５５", "0129999 55"}) {
-            wanted.typed[std::string(registers::card_number_field)] = number;
-            COMPARE_FAULT(walk.take(wanted), input_form);
-        }
-        const auto card = walk.take(opening(walk)).value();
+        wanted.typed[std::string(registers::card_number_field)] = "0129999 55";
+        COMPARE_FAULT(walk.take(wanted), input_form);
+        wanted.typed[std::string(registers::card_number_field)] = "０１２９９９９－５５";  // as Chinese input types it
+        const auto card = walk.take(wanted).value();
         QCOMPARE(card, std::string("0129999-55"));
         (void)walk.journal.refresh(walk.people);
         QCOMPARE(walk.people.cards().at(card).custodian, Walk::with(Duty::card_custodian));

@@ -95,7 +95,7 @@ bool waits_for_authorisation(const BatchLine& line, Field field, const Verdict& 
         case Field::year:
             return !named;
         case Field::items:
-            return !named && !says_items(line);
+            return (!named || unknown_subject) && !says_items(line);
         case Field::authorisation:
         case Field::subject_id:
         case Field::borrower_id:
