@@ -11,8 +11,9 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
-/// Of what is indexed of an event (search_document.cpp): an index of another form is made anew.
-constexpr std::uint64_t index_form = 1;
+/// Of what is indexed of an event, and how it is cut (search_document.cpp, bigrams.cpp): an index of another form is
+/// made anew.
+constexpr std::uint64_t index_form = 2;
 
 }  // namespace
 
@@ -61,19 +62,17 @@ Result<void> SearchIndex::lay_out() {
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
                        "CREATE INDEX said_tag ON said(tag, sequence);"
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
-                       " hash BLOB NOT NULL, sayings INTEGER NOT NULL) STRICT;"  // how many rows `said` has
-                       "INSERT INTO state VALUES(1, 0, x'', 0);"));
-    JCIC_CHECK(database_->run(("PRAGMA user_version=" + std::to_string(index_form)).c_str()));
+                       " hash BLOB NOT NULL, sayings INTEGER NOT NULL, form INTEGER NOT NULL) STRICT;"));
+    // `sayings`: how many rows `said` has.
+    JCIC_TRY(auto state, database_->prepare("INSERT INTO state VALUES(1, 0, x'', 0, ?1)"));
+    JCIC_CHECK(state.number(index_form).run());
     return transaction.commit();
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
-    JCIC_TRY(auto form, database_->prepare("PRAGMA user_version"));
-    JCIC_TRY(const bool has_form, form.step());
-    if (!has_form || form.number_at(0) != index_form) return false;
-    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, sayings FROM state"));
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, form FROM state"));
     JCIC_TRY(const bool there, state.step());
-    if (!there) return false;
+    if (!there || state.number_at(2) != index_form) return false;
     const auto applied = state.number_at(0);
     if (applied == 0) return true;
     const auto last = events_.stored(applied);
