@@ -10,65 +10,14 @@
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
-#include "verify/export_world.h"
 #include "verify/followed_item.h"
+#include "verify/naming_branch.h"
 
 using namespace jcic;
 using namespace jcic::test;
 namespace events = jcic::domain::events;
 
 namespace {
-
-using Said = std::vector<std::pair<const char*, std::string>>;
-
-/// L03, L04 and L05 query; K01 keeps cards, beside the unit head; P01 keeps passwords, and queries.
-struct NamingBranch : ExportWorld {
-    std::string expected;
-
-    NamingBranch() {
-        const auto head = sign_in("H01").value();
-        const auto designate = [&](const char* one, std::set<domain::Duty> duties) {
-            VERIFY_OK(ledger::People(*head).add({code(one), one, std::move(duties), password_of(one), {}}));
-        };
-        for (const auto* one : {"L03", "L04", "L05"}) designate(one, {domain::Duty::query_officer});
-        designate("K01", {domain::Duty::card_custodian});
-        designate("P01", {domain::Duty::password_custodian, domain::Duty::query_officer});
-        VERIFY_OK(receive_card(*session, "card:1"));
-    }
-    [[nodiscard]] domain::Entry said(const char* action, const std::string& subject, const Said& fields) {
-        auto out = entry(action, subject);
-        for (const auto& [name, value] : fields) out.plain(name, value);
-        return out;
-    }
-    [[nodiscard]] Forger as(const char* author) { return {*this, *session, author}; }
-    std::uint64_t write(const char* author, const domain::Entry& entry, const std::vector<Signs>& signs = {}) {
-        return as(author).write(entry, signs);
-    }
-    void wrong(std::uint64_t number, const char* reason = "named") {
-        expected += (expected.empty() ? "" : " ") + at(number, reason);
-    }
-    [[nodiscard]] domain::Entry of_card(const char* action, const char* custodian, const char* holder,
-                                        std::uint64_t on = 0) {
-        auto out = said(action, "card:1", {{"custodian", custodian}, {"holder", holder}, {"page", "交接"}});
-        if (on > 0) out.rests_on(as("H01").event(on));
-        return out;
-    }
-    std::uint64_t lend(const char* holder, const std::vector<Signs>& signs) {
-        return write(holder, of_card("card.handed-out", "H01", holder), signs);
-    }
-    std::uint64_t lend(const char* holder) { return lend(holder, {{holder, "hand-over"}, {"H01", "hand-over"}}); }
-};
-
-/// What the program itself says to it, with every key at hand.
-void refused(NamingBranch& branch, const domain::Entry& entry, const std::vector<Signs>& signs, const char* reason,
-             const char* person) {
-    const Forger forger(branch, *branch.session);
-    const auto written = branch.session->append(forger.signed_by(entry, signs));
-    QVERIFY(!written);
-    QCOMPARE(written.error().code, FaultCode::person_duty);
-    QCOMPARE(std::string(written.error().detail("reason")), std::string(reason));
-    QCOMPARE(std::string(written.error().detail("person")), std::string(person));
-}
 
 std::string duty_list(events::Duties duties) {
     std::string out;
@@ -152,95 +101,6 @@ private Q_SLOTS:
             QVERIFY(verify::words_for_reason("named").in(language) != "named");
     }
 
-    void a_card_goes_to_who_signs_for_it_R_DU_9() {
-        NamingBranch branch;
-        const auto out = branch.lend("L03");
-        branch.write("L03", branch.of_card("card.handed-back", "H01", "L03", out),
-                     {{"L03", "hand-over"}, {"H01", "hand-over"}});
-        BOTH_SAY(branch, branch.expected);
-        const auto to_another = branch.of_card("card.handed-out", "H01", "L03");
-        refused(branch, to_another, {{"L05", "hand-over"}, {"H01", "hand-over"}}, "named-unsigned", "L03");
-        refused(branch, branch.of_card("card.handed-out", "K01", "L03"), {{"L03", "hand-over"}, {"H01", "hand-over"}},
-                "named-unsigned", "K01");
-        branch.wrong(branch.lend("L03", {{"L05", "hand-over"}, {"H01", "hand-over"}}));
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void a_hand_over_signed_by_two_others_is_found_R_DU_9() {
-        NamingBranch branch;
-        branch.wrong(branch.lend("L03", {{"L05", "hand-over"}, {"L04", "hand-over"}}), "signer");
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void a_card_comes_back_from_who_had_it_to_whose_it_is_R_DU_9() {
-        NamingBranch branch;
-        const auto out = branch.lend("L03");
-        const auto back = [&](const char* custodian, const char* holder, const std::vector<Signs>& signs) {
-            return branch.write(holder, branch.of_card("card.handed-back", custodian, holder, out), signs);
-        };
-        // As whose it never was, or from who never had it: no step of the row, and the card is out.
-        NamingBranch other;
-        const auto out_there = other.lend("L03");
-        other.wrong(other.write("L04", other.of_card("card.handed-back", "H01", "L04", out_there),
-                                {{"L04", "hand-over"}, {"H01", "hand-over"}}),
-                    "taken-by");
-        other.wrong(other.lend("L05"), "state");
-        BOTH_SAY(other, other.expected);
-        // By two bystanders, in both their names.
-        branch.wrong(back("H01", "L03", {{"L04", "hand-over"}, {"L05", "hand-over"}}));
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void a_card_is_received_once_and_out_to_one_R_DU_9() {
-        NamingBranch branch;
-        branch.wrong(branch.write("H01", branch.said("card.received", "card:1", {{"custodian", "K01"}})), "state");
-        const auto out = branch.lend("L03");
-        branch.wrong(branch.lend("L04"), "state");
-        branch.write("L03", branch.of_card("card.handed-back", "H01", "L03", out),
-                     {{"L03", "hand-over"}, {"H01", "hand-over"}});
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    // Nothing of these is only followed: what the register, or what was tried before, says otherwise is found.
-    void a_card_is_in_no_other_hand_than_another_R_DU_9() {
-        NamingBranch branch;
-        const auto seen = [&](const char* who, const char* card = "card:1") {
-            return branch.write(who, branch.said("card.in-other-hand", card, {{"seen-with", who}}));
-        };
-        branch.wrong(seen("H01"), "state");  // its custodian has it
-        seen("L03");
-        branch.wrong(seen("L03", "card:9"), "state");  // of which no register knows
-        branch.lend("L03");
-        branch.wrong(seen("L03"), "state");
-        seen("L04");
-        seen("H01");
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void a_card_locks_once_no_try_is_left_and_what_its_password_is_known_to_be_is_said_in_turn() {
-        NamingBranch branch;
-        const auto tell = [&](const char* action, const Said& fields = {}) {
-            return branch.write("L03", branch.said(action, "card:1", fields));
-        };
-        const auto fails = [&](const char* left) {
-            tell("card.pin-changing", {{"tries-left", "1"}});
-            tell("card.pin-change-failed", {{"problem", "card.pin.wrong"}, {"tries-left", left}, {"spent", "1"}});
-        };
-        branch.wrong(tell("card.locked"), "state");
-        fails("1");
-        branch.wrong(tell("card.locked"), "state");
-        fails("0");
-        tell("card.locked");
-        tell("card.unblocking", {{"tries-left", "0"}});
-        branch.wrong(tell("card.locked"), "state");
-        branch.wrong(tell("card.pin-known"), "state");
-        tell("card.pin-not-known");
-        branch.wrong(tell("card.pin-not-known"), "state");
-        tell("card.pin-known");
-        branch.wrong(tell("card.pin-known"), "state");
-        BOTH_SAY(branch, branch.expected);
-    }
-
     /// Each act with each outcome: what a desk writes is whole by both, and what is about nothing is not.
     void what_became_of_each_act_of_card_and_host_is_whole_by_both() {
         NamingBranch branch;
@@ -300,25 +160,6 @@ private Q_SLOTS:
         branch.wrong(started("5"), "outer");
         branch.wrong(started("x"), "outer");
         started("6");
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void who_keeps_the_password_never_holds_the_card_R_DU_3() {
-        NamingBranch branch;
-        const std::vector<Signs> both{{"P01", "hand-over"}, {"H01", "hand-over"}};
-        refused(branch, branch.of_card("card.handed-out", "H01", "P01"), both, "named-barred", "P01");
-        branch.wrong(branch.write("P01", branch.of_card("card.handed-out", "H01", "P01"), both));
-        refused(branch, branch.said("card.received", "card:2", {{"custodian", "P01"}}), {}, "named-barred", "P01");
-        branch.wrong(branch.write("H01", branch.said("card.received", "card:2", {{"custodian", "P01"}})));
-        BOTH_SAY(branch, branch.expected);
-    }
-
-    void a_card_is_received_by_a_custodian_whom_somebody_designated_R_DU_1() {
-        NamingBranch branch;
-        refused(branch, branch.said("card.received", "card:2", {{"custodian", "L03"}}), {}, "named-duty", "L03");
-        refused(branch, branch.said("card.received", "card:2", {{"custodian", "X99"}}), {}, "named-unknown", "X99");
-        branch.wrong(branch.write("H01", branch.said("card.received", "card:2", {{"custodian", "L03"}})));
-        branch.wrong(branch.write("H01", branch.said("card.received", "card:3", {{"custodian", "X99"}})));
         BOTH_SAY(branch, branch.expected);
     }
 
