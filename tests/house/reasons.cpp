@@ -15,22 +15,6 @@ QRegularExpression quoted() {
     return QRegularExpression(QStringLiteral(R"re("[^"]*")re"));
 }
 
-/// Code without its comments; strings stay as they are.
-QString without_comments(const QString& code) {
-    static const QRegularExpression pattern(QStringLiteral(R"re(("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/)re"),
-                                            QRegularExpression::DotMatchesEverythingOption);
-    QString out;
-    qsizetype from = 0;
-    auto matches = pattern.globalMatch(code);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        out += code.mid(from, match.capturedStart() - from);
-        out += match.captured(1).isEmpty() ? QString(match.captured().count(u'\n'), u'\n') : match.captured(1);
-        from = match.capturedEnd();
-    }
-    return out + code.mid(from);
-}
-
 /// Behind the string or character that begins at `at`; `at` itself where none does.
 qsizetype behind_quoted(const QString& text, qsizetype at) {
     if (text[at] == u'\'') {  // no digit separator

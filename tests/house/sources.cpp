@@ -25,6 +25,21 @@ QVector<Source> sources(const QString& root, const QStringList& folders) {
     return found;
 }
 
+QString without_comments(const QString& code) {
+    static const QRegularExpression pattern(QStringLiteral(R"re(("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/)re"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    QString out;
+    qsizetype from = 0;
+    auto matches = pattern.globalMatch(code);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        out += code.mid(from, match.capturedStart() - from);
+        out += match.captured(1).isEmpty() ? QString(match.captured().count(u'\n'), u'\n') : match.captured(1);
+        from = match.capturedEnd();
+    }
+    return out + code.mid(from);
+}
+
 QString without_comments_and_strings(const QString& code) {
     // One alternation, so that a quote in a comment or a // in a string is taken for what it is.
     static const QRegularExpression pattern(

@@ -19,6 +19,9 @@ struct Source {
 /// The text of a file; ends the test where it cannot be read.
 [[nodiscard]] QString read_text(const QString& path);
 
+/// Code without its comments; strings and line breaks stay.
+[[nodiscard]] QString without_comments(const QString& code);
+
 /// Code with comments blanked and string contents emptied; line breaks stay.
 [[nodiscard]] QString without_comments_and_strings(const QString& code);
 
