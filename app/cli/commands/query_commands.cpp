@@ -37,11 +37,6 @@ void for_each_fault(const BatchLine& line, Use use) {
         for (const auto& [column, fault] : *faults) use(inquiry::batch_columns()[column], fault);
 }
 
-QString sentence(const inquiry::Remark& remark) {
-    const auto sentence = inquiry::sentence_of(remark);
-    return text_of(inquiry::filled(told(sentence.text).toStdString(), sentence.values));
-}
-
 /// What was sent before, and what of it reads otherwise now.
 void say_submitted(Answer& answer, const BatchLine& line) {
     std::vector<std::string> other;

@@ -246,10 +246,14 @@ Result<void> attach(desk::RegisterDesk& registers, domain::registers::StepReques
 Result<std::string> text_in(const Arguments& arguments, const std::string& option) {
     const auto file = arguments.option(option);
     if (file.empty()) return std::string();
-    if (file == "-")
-        return decode_lines(view(std::string(std::istreambuf_iterator<char>(arguments.at->input()), {})));
+    if (file == "-") return decode_lines(view(std::string(std::istreambuf_iterator<char>(arguments.at->input()), {})));
     JCIC_TRY(const auto bytes, files::read_given(file));
     return files::of_file(decode_lines(bytes), file);
+}
+
+QString sentence(const inquiry::Remark& remark) {
+    const auto sentence = inquiry::sentence_of(remark);
+    return text_of(inquiry::filled(told(sentence.text).toStdString(), sentence.values));
 }
 
 Result<domain::registers::Values> values_in(const Arguments& arguments, const std::string& option) {

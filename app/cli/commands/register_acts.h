@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/speaker.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -12,6 +13,8 @@ using words::told;
 [[nodiscard]] inline std::string in_words(const char* word) {
     return told(word).toStdString();
 }
+/// A point to note, in the reader's language.
+[[nodiscard]] QString sentence(const inquiry::Remark& remark);
 /// Returns the "field=value" lines of the file that the option names, or of standard input for "-"; none without it.
 /// Personal data is never given on the command line, which other users can read.
 [[nodiscard]] Result<domain::registers::Values> values_in(const Arguments& arguments, const std::string& option);

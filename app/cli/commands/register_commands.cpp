@@ -13,8 +13,6 @@
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/authorisations.h"
-#include "app/inquiry/checks/check.h"
-#include "app/inquiry/checks/standing_out.h"
 #include "app/words/counted.h"
 #include "app/words/form_image.h"
 #include "app/words/vacancy.h"
@@ -133,11 +131,9 @@ void add_unprinted(Answer& answer, const std::string& characters) {
 void add_remarks(Answer& answer, const std::vector<inquiry::Remark>& remarks) {
     if (remarks.empty()) return;
     answer.list("remarks", remarks, [](const inquiry::Remark& one) {
-        const auto sentence = inquiry::sentence_of(one);
         Answer out;
         for (const auto& detail : one.details) out.add(detail.key, detail.value);
-        return out.say(Cli::tr("%1：%2"), told(inquiry::title_of(inquiry::rank_of(one.kind))),
-                       text_of(inquiry::filled(told(sentence.text).toStdString(), sentence.values)));
+        return out.say(Cli::tr("%1：%2"), told(inquiry::title_of(inquiry::rank_of(one.kind))), sentence(one));
     });
 }
 

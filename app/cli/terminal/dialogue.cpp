@@ -7,10 +7,10 @@
 #include <cerrno>
 
 #include "app/base/quiet_terminal.h"
-#include "app/cli/command.h"
 #include "app/cli/terminal/cli_text.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/idle_limit.h"
+#include "app/cli/terminal/open_desk.h"
 
 namespace jcic::cli {
 
