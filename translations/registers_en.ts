@@ -6639,15 +6639,15 @@
         <translation>Letter that agrees to lifting</translation>
     </message>
     <message>
-        <source>本單位沒有此案號的查詢，請核對案號。</source>
+        <source>查無本單位此案號之查詢，請核對案號。</source>
         <translation>No query of this branch has this case: compare the number.</translation>
     </message>
     <message>
-        <source>本單位沒有此查詢編號的查詢，請核對編號。</source>
+        <source>查無本單位此編號之查詢，請核對查詢編號。</source>
         <translation>This branch has no query of this number: compare it.</translation>
     </message>
     <message>
-        <source>本單位目前沒有此人的查詢及登記，請核對身分證字號。</source>
+        <source>查無本單位此人之查詢及登記，請核對身分證字號。</source>
         <translation>Nothing in this branch is about this person yet: compare the ID number.</translation>
     </message>
     <message>
@@ -7680,7 +7680,7 @@
     </message>
     <message>
         <source>承作系統送件 %1 檔不採用或未取件，請檢視原因</source>
-        <translation>%1 files of the loan system were not accepted or not taken: see why</translation>
+        <translation>Files from the loan system not accepted or not taken: %1. See why.</translation>
     </message>
 </context>
 </TS>

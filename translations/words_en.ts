@@ -4670,8 +4670,23 @@
         <translation>From page %1 on nobody looked for blank pages; </translation>
     </message>
     <message>
-        <source>全部 %1 頁。</source>
-        <translation>pages in all: %1.</translation>
+        <source>有空白頁，無任何內容。</source>
+        <translation>A page is blank and shows nothing.</translation>
+    </message>
+    <message>
+        <source>有全黑頁，無任何內容。</source>
+        <translation>A page is black and shows nothing.</translation>
+    </message>
+    <message>
+        <source>頁數眾多，未逐頁檢查是否空白。</source>
+        <translation>There are so many pages that nobody looked for blank ones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>全部 %n 頁。</source>
+        <translation>
+            <numerusform>%n page in all.</numerusform>
+            <numerusform>%n pages in all.</numerusform>
+        </translation>
     </message>
     <message>
         <source>附件有空白頁，尚未附上</source>
@@ -6683,7 +6698,7 @@
     </message>
     <message>
         <source>為連結，指向「%1」，並非檔案本身。</source>
-        <translation>It is a link to “%1”, not the file itself.</translation>
+        <translation>It is a link to &quot;%1&quot;, not the file itself.</translation>
     </message>
     <message>
         <source>為連結，或檔案另有其他名稱。</source>
@@ -6755,7 +6770,7 @@
     </message>
     <message>
         <source>欄位「%1」：</source>
-        <translation>Column “%1”: </translation>
+        <translation>Column &quot;%1&quot;: </translation>
     </message>
     <message>
         <source>檔名結尾並非 .replies，未讀取。</source>
@@ -6775,7 +6790,7 @@
     </message>
     <message>
         <source>此名稱為連結，指向「%1」。</source>
-        <translation>This name is a link to “%1”. </translation>
+        <translation>This name is a link to &quot;%1&quot;. </translation>
     </message>
     <message>
         <source>此名稱為連結。</source>

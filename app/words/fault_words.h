@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QString wrongly_named(const QString& otherwise) const;
 
     [[nodiscard]] QString picture_advice() const;
+    [[nodiscard]] QString on_pages(const QString& named, const QString& otherwise) const;
     [[nodiscard]] QString empty_pages_advice(const QString& first) const;
     [[nodiscard]] QString card_certificate_cause() const;
     [[nodiscard]] QString card_certificate_advice() const;

@@ -89,6 +89,10 @@ Words FaultWords::file_read() const {
     return {tr("無法讀取檔案"), with("file", tr("「%1」：")) + disk_cause(tr("無讀取權限，或磁碟故障。")),
             disk_advice(tr("請確認檔案權限；仍無法讀取時請資訊人員檢查磁碟。"))};
 }
+/// Of pages of an attachment: which and of how many, or what is said where nobody names them.
+QString FaultWords::on_pages(const QString& named, const QString& otherwise) const {
+    return has("pages") ? with("pages", named) + with_count("of", tr("全部 %n 頁。", nullptr, count("of"))) : otherwise;
+}
 /// What to do, and the second word for who wants it so.
 QString FaultWords::empty_pages_advice(const QString& first) const {
     return first + tr("確認無誤者，按「仍要附上」（終端機加 --empty-pages）。");
@@ -97,20 +101,16 @@ QString FaultWords::empty_pages_advice(const QString& first) const {
 QString FaultWords::picture_advice() const {
     if (fault_.place == "attachment" && fault_.detail("reason") == "locked")
         return tr("附件不得設有開啟密碼：請於可開啟之程式另存一份無密碼者，再附加。");
+    for (const auto* unpainted : {"too-deep", "acts", "holds-files", "changes", "too-long", "stopped"})
+        if (fault_.detail("reason") == unpainted) return tr("請印出後掃描，或由可檢視之程式另存成影像。");
     return choose("reason",
                   {{"damaged", tr("請重新掃描，或再次取得；其他程式尚可開啟者，請由該程式另存一份。")},
                    {"replaced", tr("請再次附加；檢查完成前請勿更動檔案。")},
                    {"too-large", tr("請以 300 dpi、灰階或黑白重新掃描，一頁不超過 A3。")},
                    {"too-many-pages", tr("請分為數個檔案，每個不超過 4,095 頁。")},
-                   {"too-deep", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
-                   {"acts", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
-                   {"holds-files", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
-                   {"changes", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
                    {"blank", empty_pages_advice(tr("紙張是否放反？請翻面再掃描。"))},
                    {"unseen", empty_pages_advice(tr("請自行逐頁檢視，或分為數個檔案。"))},
                    {"black", empty_pages_advice(tr("請確認原稿朝向玻璃、上蓋已蓋妥，再掃描一次。"))},
-                   {"too-long", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
-                   {"stopped", tr("請印出後掃描，或由可檢視之程式另存成影像。")},
                    {"locked", tr("請填「PDF 密碼」，終端機以 --file-password-fd；或於可開啟之程式另存一份無密碼者。")}},
                   tr("請更換為掃描之 PNG、JPEG、TIFF 或 PDF。"));
 }
@@ -126,9 +126,9 @@ Words FaultWords::file_form() const {
                 {"acts", tr("本 PDF 含有指令碼或自動執行之動作，因此不予附加。")},
                 {"holds-files", tr("本 PDF 內含其他檔案、聲音或影片，因此不予附加。")},
                 {"changes", tr("本 PDF 之表單或圖層會改變所顯示之內容，因此不予附加。")},
-                {"blank", with("pages", tr("第 %1 頁空白，無任何內容；")) + with("of", tr("全部 %1 頁。"))},
-                {"black", with("pages", tr("第 %1 頁全黑，無任何內容；")) + with("of", tr("全部 %1 頁。"))},
-                {"unseen", with("pages", tr("自第 %1 頁起未逐頁檢查是否空白；")) + with("of", tr("全部 %1 頁。"))},
+                {"blank", on_pages(tr("第 %1 頁空白，無任何內容；"), tr("有空白頁，無任何內容。"))},
+                {"black", on_pages(tr("第 %1 頁全黑，無任何內容；"), tr("有全黑頁，無任何內容。"))},
+                {"unseen", on_pages(tr("自第 %1 頁起未逐頁檢查是否空白；"), tr("頁數眾多，未逐頁檢查是否空白。"))},
                 {"locked", tr("本 PDF 設有密碼。")},
                 {"too-long", tr("檔案讀取逾時，已中止。")},
                 {"stopped", tr("讀取此檔案之程式異常結束，或所需記憶體過多，已中止。")}},

@@ -197,10 +197,12 @@ Result<std::string> known_certificate(const std::string& typed) {
 
 /// Whoever reads a page by a file names no ledger: what is wrong is said of the file.
 tl::unexpected<Fault> of_seals(const std::filesystem::path& file, Fault fault) {
-    if (fault.code == FaultCode::ledger_newer) {
-        fault.code = FaultCode::file_form;
-        fault.details.push_back({"reason", "newer"});
-    }
+    if (fault.code == FaultCode::ledger_newer)
+        fault = {FaultCode::file_form,
+                 "proof.seals",
+                 {{"reason", "newer"},
+                  {"found", std::string(fault.detail("found"))},
+                  {"known", std::string(fault.detail("known"))}}};
     if (fault.detail("file").empty()) fault.details.push_back(files::name_detail(file));
     return tl::unexpected<Fault>(std::move(fault));
 }

@@ -108,11 +108,11 @@ const char* nothing_here(const StepInput& taking) {
     const std::string named(given_in(taking.values, query.name));
     if (!named.empty() && taking.case_number_of) {
         const auto of_it = taking.case_number_of(named);
-        if (of_it && of_it->empty()) return JCIC_WORD("registers", "本單位沒有此查詢編號的查詢，請核對編號。");
+        if (of_it && of_it->empty()) return JCIC_WORD("registers", "查無本單位此編號之查詢，請核對查詢編號。");
     }
     const bool about_person = !given_in(taking.values, subject.name).empty();
     return about_person && what_it_holds(taking).empty()
-               ? JCIC_WORD("registers", "本單位目前沒有此人的查詢及登記，請核對身分證字號。")
+               ? JCIC_WORD("registers", "查無本單位此人之查詢及登記，請核對身分證字號。")
                : nullptr;
 }
 

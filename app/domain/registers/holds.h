@@ -19,7 +19,7 @@ inline constexpr std::string_view hold_entered = "hold.entered";
 inline constexpr const char* held_word = JCIC_WORD("registers", "保全登記第 %1 筆（R-LO-1）");
 
 /// Told where a case number is typed that no query has or had, in whatever form.
-inline constexpr const char* no_query_has_this_case = JCIC_WORD("registers", "本單位沒有此案號的查詢，請核對案號。");
+inline constexpr const char* no_query_has_this_case = JCIC_WORD("registers", "查無本單位此案號之查詢，請核對案號。");
 
 /// Those in force, in the order of their rows.
 [[nodiscard]] std::vector<Hold> holds_in_force(const Rows& rows);
