@@ -246,7 +246,11 @@ private Q_SLOTS:
     void what_a_column_says_is_computed_and_what_is_computed_is_said() {
         const auto people = designations(branch_.events);
         const auto judging = branch_.judging();
-        const auto devices = device_figures({second_half, second_half.to, branch_.rows, people, {{"C-1", 2}}, judging});
+        std::map<std::string, domain::PasswordTries> tries;
+        tries["C-1"].apply(
+            written(901, "1150713", "card.verify-failed", "card:C-1", {{"problem", "card.pin.wrong"}, {"spent", "1"}}));
+        tries["C-1"].apply(written(902, "1150713", "card.verify-not-known", "card:C-1", {{"problem", "card.removed"}}));
+        const auto devices = device_figures({second_half, second_half.to, branch_.rows, people, tries, judging});
         QCOMPARE(unlike_of(columns_of(FormKind::working_paper_3), devices), QString());
         const auto designated = people_figures(people, branch_.rows, second_half.from, second_half.to, judging);
         // A review of rights asks for nothing besides its verdict.
