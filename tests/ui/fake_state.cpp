@@ -168,6 +168,7 @@ void FakeWorld::fill_registers() {
     desk::OptionChoices choices{{"one-sided", "two-sided-long-edge"},
                                 {"tray-1", "tray-2"},
                                 {"iso_a4_210x297mm"},
+                                {},
                                 {"one-sided", "tray-1", "iso_a4_210x297mm"}};
     state.printer.queues = {{"branch", "放款科", {}, choices}, {"upstairs", "", {}, {}}};
     state.cards = {{"0129999-03",
