@@ -87,15 +87,16 @@ bool waits_for_authorisation(const BatchLine& line, Field field, const Verdict& 
     const bool unknown_subject = verdict.faults.contains(Field::subject_id);
     if (field == Field::authorisation) return unknown_subject;
     if (!line.typed[column_of(field)].empty()) return false;
+    const bool none_found = !named || unknown_subject || verdict.faults.contains(Field::authorisation);
     switch (field) {
         case Field::subject_name:
         case Field::business:
         case Field::subject_kind:
-            return !named || unknown_subject || verdict.faults.contains(Field::authorisation);
+            return none_found;
         case Field::year:
             return !named;
         case Field::items:
-            return (!named || unknown_subject) && !says_items(line);
+            return none_found && !says_items(line);
         case Field::authorisation:
         case Field::subject_id:
         case Field::borrower_id:
