@@ -219,6 +219,7 @@ TrailFacts busy_trail() {
     out.root = to_hex(Digest{7});
     out.uses = {{"B1", 1, 1, 1}};
     out.exported_by = {{"B1", 1}};
+    out.tries_not_known = 1;
     const auto morning = domain::start_of(day("1150801")) + std::chrono::hours{9};
     out.attendance = {{"B1", {morning, morning + std::chrono::hours{1}}, {}}};
     return out;
