@@ -109,7 +109,6 @@ constexpr std::array refused_because{
     said_as(clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem), refusals_to_sign_in)};
 constexpr std::array failures_at_seat{
     clear(field::failures_at_seat, JCIC_WORD("registers", "本機輸入錯誤次數"), Kind::number)};
-constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
 constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自行登出")},
                               Choice{"idle", JCIC_WORD("registers", "閒置逾時")},
                               Choice{"left", JCIC_WORD("registers", "離座")},
