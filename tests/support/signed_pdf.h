@@ -19,14 +19,26 @@ inline std::string signed_pdf(EVP_PKEY* key, const Bytes& certificate, const EVP
         const auto digits = std::to_string(number);
         return std::string(10 - digits.size(), '0') + digits;
     };
+    const std::string objects[]{
+        "2 0 obj<</Type/Catalog/Pages 3 0 R>>endobj\n", "3 0 obj<</Type/Pages/Kids[4 0 R]/Count 1>>endobj\n",
+        "4 0 obj<</Type/Page/Parent 3 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 5 0 R>>endobj\n",
+        "5 0 obj<</Length 19>>stream\n90 90 300 40 re f \n\nendstream endobj\n"};
+    std::string beginning = "%PDF-1.4\n";
+    std::string table;
+    for (const auto& object : objects) {
+        table += ten(beginning.size()) + " 00000 n \n";
+        beginning += object;
+    }
+    // Its own object, the first, stands last.
+    table = "xref\n0 6\n0000000000 65535 f \n" + ten(beginning.size()) + " 00000 n \n" + table;
     const auto head_of = [&](std::size_t before, std::size_t after, std::size_t rest) {
-        return "%PDF-1.4\n2 0 obj<</Type/Catalog/Pages 3 0 R>>endobj\n3 0 obj<</Type/Pages/Kids[4 0 R]/Count "
-               "1>>endobj\n4 0 obj<</Type/Page/Parent 3 0 R/MediaBox[0 0 595 842]>>endobj\n1 0 obj\n<< /Type /Sig "
-               "/SubFilter /ETSI.CAdES.detached\n/ByteRange [0 " +
-               ten(before) + " " + ten(after) + "\n" + ten(rest) + "] /Contents ";
+        return beginning + "1 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached\n/ByteRange [0 " + ten(before) +
+               " " + ten(after) + "\n" + ten(rest) + "] /Contents ";
     };
-    const std::string tail = " >>\nendobj\ntrailer<</Root 2 0 R>>\n%%EOF\n";
     const auto before = head_of(0, 0, 0).size();
+    const std::string end_of_object = " >>\nendobj\n";
+    const std::string tail = end_of_object + table + "trailer<</Size 6/Root 2 0 R>>\nstartxref\n" +
+                             ten(before + room + 2 + end_of_object.size()) + "\n%%EOF\n";
     const auto head = head_of(before, before + room + 2, tail.size());
     const std::string covered = head + tail;
 
