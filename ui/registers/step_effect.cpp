@@ -13,10 +13,7 @@
 namespace jcic::ui {
 
 StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
-    : QFrame(parent),
-      vacant_(new MarkLabel(this)),
-      remarks_(new MarkLabel(this)),
-      told_(new MarkLabel(this)) {
+    : QFrame(parent), vacant_(new MarkLabel(this)), remarks_(new MarkLabel(this)), told_(new MarkLabel(this)) {
     setObjectName(QStringLiteral("stepEffect"));
     setProperty("kind", QStringLiteral("effect"));
     auto* lines = new QVBoxLayout(this);

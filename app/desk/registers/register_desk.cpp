@@ -242,8 +242,7 @@ Result<Judged> RegisterDesk::judge(const StepRequest& wanted) {
     const auto steps = register_steps_of(parts_.machine, *seat);
     JCIC_CHECK(steps.event_of(with_attachments(*seat, wanted)));
     JCIC_TRY(auto remarks, remarks_on(wanted));
-    return Judged{unprinted(wanted), steps.vacancies_after(wanted), std::move(remarks),
-                  steps.told_beforehand(wanted)};
+    return Judged{unprinted(wanted), steps.vacancies_after(wanted), std::move(remarks), steps.told_beforehand(wanted)};
 }
 
 Result<std::vector<inquiry::Remark>> RegisterDesk::remarks_on(const StepRequest& wanted) {
