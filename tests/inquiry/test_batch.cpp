@@ -254,7 +254,7 @@ private Q_SLOTS:
         // Neither by a name that none has.
         const auto unknown = judged(branch, line_with(but(enough, "authorisation", "A-009")));
         QCOMPARE(unknown.faults.size(), std::size_t{1});
-        QCOMPARE(fault_at(unknown, "authorisation"), std::string{"rule.R-AU-1"});
+        QCOMPARE(fault_at(unknown, "authorisation"), std::string{"input.form"});
     }
 
     void three_times_no_is_an_answer() {

@@ -25,7 +25,7 @@ private Q_SLOTS:
         const auto two = test::TestAuthority::pem_of(other_.certificate().der()) + trusted_;
         VERIFY_OK(paper::signed_by_subject(view(file_), trusting(two), now()));
         auto upper = file_;
-        for (auto at = upper.find('<', upper.find("/Contents")); upper[at] != '>'; ++at)
+        for (auto at = upper.find('<', upper.find("/Contents <")); upper[at] != '>'; ++at)
             if (upper[at] >= 'a' && upper[at] <= 'f') upper[at] = static_cast<char>(upper[at] - 'a' + 'A');
         VERIFY_OK(paper::signed_by_subject(view(upper), trust(), now()));
     }
