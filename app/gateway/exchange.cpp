@@ -158,12 +158,19 @@ void Exchange::take_tls_errors(const QList<QSslError>& errors) {
     };
     // The chain ends at an authority that the settings name, whose own issuer they do not.
     const auto roots = tls_.caCertificates();
-    const bool without_root = std::all_of(errors.begin(), errors.end(), [&](const QSslError& error) {
+    const auto of_chain = [](const QSslError& error) {
         const auto kind = error.error();
-        return (kind == QSslError::UnableToGetIssuerCertificate ||
-                kind == QSslError::UnableToGetLocalIssuerCertificate) &&
-               roots.contains(error.certificate());
-    });
+        return kind == QSslError::UnableToGetIssuerCertificate ||
+               kind == QSslError::UnableToGetLocalIssuerCertificate ||
+               kind == QSslError::UnableToVerifyFirstCertificate || kind == QSslError::CertificateUntrusted;
+    };
+    // Qt names only certificates that the host sent: of one from our own file it has none.
+    const auto is_ours = [&](const QSslError& error) {
+        return roots.contains(error.certificate()) ||
+               (error.certificate().isNull() && error.error() == QSslError::UnableToGetIssuerCertificate);
+    };
+    const bool without_root =
+        std::all_of(errors.begin(), errors.end(), of_chain) && std::any_of(errors.begin(), errors.end(), is_ours);
     const char* reason = without_root                                 ? "root"
                          : all_are(QSslError::HostNameMismatch)       ? "name"
                          : all_are(QSslError::CertificateExpired)     ? "expired"
