@@ -24,7 +24,7 @@ ReviewedRecordDialog::ReviewedRecordDialog(const desk::OpenRecord& record, const
     }
     auto* pages = new PaintedPages(this);
     pages->name_pages("reviewedRecord", tr("查詢所得資料，僅供查核閱覽"));
-    pages->pane().setMinimumSize(560, 420);
+    pages->pane().setMinimumSize(560, 400);
     column->addWidget(pages, 1);
     pages->pane().open(record.pdf);
     auto* close = new QPushButton(tr("關閉(&C)"), this);
