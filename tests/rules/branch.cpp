@@ -188,7 +188,6 @@ Came Branch::view_record(const std::string& person, const std::string& query, co
         JCIC_CHECK(sit(person));
         JCIC_TRY(const auto which, domain::parse_item(item));
         JCIC_TRY(const auto open, desk_->paper().view(query, which));
-        JCIC_CHECK(desk_->paper().close(open));
         return cli::Answer{
             {"query", open.query}, {"item", open.item}, {"copy", open.copy}, {"tax_data", open.tax_data}};
     };
