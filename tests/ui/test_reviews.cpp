@@ -160,7 +160,7 @@ private Q_SLOTS:
         auto* record = WindowRig::dialog<ui::ReviewedRecordDialog>();
         QVERIFY(record != nullptr);
         QVERIFY(part_of<QLabel>(record, "taxNotice")->text().contains(QStringLiteral("財稅資料")));
-        QCOMPARE(record->findChildren<QPushButton*>().size(), 1);  // to close it
+        QCOMPARE(record->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly).size(), 1);  // to close it
         WindowRig::close(record);
         rig.world.refuse<command::ViewRecordInReview>(
             Fault{FaultCode::register_state, "record", {{"row", "2"}, {"reason", "not-under-review"}}});
