@@ -19,7 +19,6 @@ class HandsTest : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void nothing_is_requested_without_the_card_handed_out_R_DU_9();
     void a_pulled_card_ends_the_session_at_JCIC();
     void another_card_than_the_one_handed_out_is_refused_with_both_numbers();
     void the_return_says_the_tries_spent_since_the_hand_out();
@@ -52,16 +51,6 @@ private:
         return std::ranges::count(desk_->snapshot()->todo, kind, &desk::TodoRow::kind) != 0;
     }
 };
-
-void HandsTest::nothing_is_requested_without_the_card_handed_out_R_DU_9() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto query = one.submit();
-    QVERIFY(query && one.approve(*query));
-    QCOMPARE(code(one.open_jcic()), QString("card.custody"));
-    QCOMPARE(code(desk_->queries().request(*query, {})), QString("host.session"));
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
-}
 
 void HandsTest::a_pulled_card_ends_the_session_at_JCIC() {
     const auto query = ready_to_request();

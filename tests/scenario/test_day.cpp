@@ -22,9 +22,7 @@ private Q_SLOTS:
     void the_whole_job_from_sign_in_to_filed_paper();
     void every_event_of_the_day_is_said_in_words();
     void every_event_says_the_workstations_address_towards_the_host_R_LO_1();
-    void the_approver_is_never_the_querier_R_DU_6();
     void a_page_that_changed_is_not_approved();
-    void an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers();
     void a_host_without_keys_is_settled_by_recovery_R_SE_2();
     void a_whole_serial_number_is_shown_only_as_an_event_R_SE_5();
     void a_full_disk_stops_the_step_before_its_effect();
@@ -64,20 +62,6 @@ void DayTest::every_event_says_the_workstations_address_towards_the_host_R_LO_1(
     for (const auto& event : events) QCOMPARE(event.address, std::string("127.0.0.1"));
 }
 
-void DayTest::the_approver_is_never_the_querier_R_DU_6() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    const auto query = one.submit();
-    QVERIFY(query);
-    const auto shown = desk_->approvals().approval(*query);
-    QVERIFY(shown && shown->own);
-    const auto self = one.with(domain::Duty::query_officer);
-    QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", self.person,
-                                            scenario::Officer::secret(self.password))),
-             QString("rule.R-DU-6"));
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::submitted);
-}
-
 void DayTest::a_page_that_changed_is_not_approved() {
     auto one = officer();
     QVERIFY(one.sign_in());
@@ -90,17 +74,6 @@ void DayTest::a_page_that_changed_is_not_approved() {
     QCOMPARE(code(desk_->approvals().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
                                             scenario::Officer::secret(supervisor.password))),
              QString("query.changed"));
-}
-
-void DayTest::an_answer_lost_after_the_effect_is_settled_with_the_same_serial_numbers() {
-    const auto query = ready_to_request();
-    misbehave(R"({"operation": "requestSerials", "fault": "answer-lost"})");
-    QVERIFY(!desk_->queries().request(query, {}));
-    QCOMPARE(state(domain::Item::t50), domain::ItemState::unsettled);
-    QVERIFY(!desk_->queries().request(query, {}));  // never a new request
-    misbehave("");
-    QCOMPARE(code(desk_->queries().settle(query, {})), QString());
-    for (const auto item : domain::all_items) QCOMPARE(state(item), domain::ItemState::serial_held);
 }
 
 void DayTest::a_host_without_keys_is_settled_by_recovery_R_SE_2() {

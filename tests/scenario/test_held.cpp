@@ -44,7 +44,6 @@ private Q_SLOTS:
     void no_list_of_what_would_be_erased_is_missing_here();
     void what_is_held_says_so_in_every_list_of_what_would_be_erased_data();
     void what_is_held_says_so_in_every_list_of_what_would_be_erased();
-    void of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_decided_about();
 
 private:
     struct Erasable;
@@ -314,23 +313,6 @@ void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
     const auto page = desk().page(lifting).value();
     VERIFY_OK(desk().take_step(lifting, page, later));
     for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestHeld::of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_decided_about() {
-    const auto id = ready_to_request();
-    auto one = officer();
-    const auto form = query(id).authorisation;
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    QVERIFY(!told(desk::TodoKind::decide_basis));
-    VERIFY_OK(desk().take_step(wanted(registers::authorisations, registers::authorisation_revoked, form,
-                                      {{"revoked-how", "counter"}, {"on", today()}})));
-    QVERIFY(query(id).revoked_on);
-    const auto asked = told(desk::TodoKind::decide_basis);
-    QVERIFY(asked && asked->query == id && asked->item == Item::t52 && asked->in_hand);
-    VERIFY_OK(desk_->retention().keep_otherwise(id, Item::t52, "履行契約所必要，貸款未結清"));
-    QVERIFY(!told(desk::TodoKind::decide_basis));
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

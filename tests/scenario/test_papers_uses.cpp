@@ -25,7 +25,6 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void who_looked_and_saved_is_counted_by_person_R_PA_7();
     void an_export_of_the_ledger_with_values_is_a_copy_of_each_record_R_LO_6();
-    void a_month_that_JCIC_has_in_part_is_no_comparison_R_IT_5();
     void another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3();
 
 private:
@@ -115,18 +114,6 @@ void TestPapersUses::an_export_of_the_ledger_with_values_is_a_copy_of_each_recor
     // One that was made before the record came holds none of it.
     exported.at = read.events.front().at;
     QCOMPARE(sum_of("L01", {exported}).items.size(), std::size_t{0});
-}
-
-/// What JCIC has not any more would seem to be here alone.
-void TestPapersUses::a_month_that_JCIC_has_in_part_is_no_comparison_R_IT_5() {
-    const auto today = domain::roc_date_at(desk_->snapshot()->now);
-    auto month = domain::RocMonth::of(today);
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(officer().card_ready());
-    for (int i = 0; i < 13; ++i) month = month.previous();
-    const auto refused = desk_->z52().from_host(month, {});
-    COMPARE_FAULT(refused, input_form);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("beyond-reach"));
 }
 
 void TestPapersUses::another_time_in_JCICs_list_stands_on_the_second_paper_R_LO_3() {

@@ -25,7 +25,6 @@ private Q_SLOTS:
     void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
     void relations_end_by_a_file_each_line_judged_R_AU_6();
     void a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6();
-    void a_password_that_is_suspected_is_changed_first_R_PW_6();
     void what_cannot_be_painted_is_not_attached_R_AU_3();
     void one_file_as_the_form_of_two_people_stands_out();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
@@ -210,23 +209,6 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
         QVERIFY2(said.field->keep == domain::Keep::plain || said.sealed, said.field->name.data());
     QCOMPARE(last_event("authorisation.erased")["page"], page.text);  // stays, under nobody's key
     QVERIFY(desk_->ledger().deletions().value().ok());
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestRegisters::a_password_that_is_suspected_is_changed_first_R_PW_6() {
-    auto one = officer();
-    const auto who = one.with(Duty::query_officer);
-    VERIFY_OK(one.sign_in(Duty::administrator));
-    VERIFY_OK(desk().take_step(
-        wanted(registers::people, "person.password-to-change", who.person.text(), {{"cause", "suspected"}})));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(desk_->snapshot()->seat->password_must_change);
-    COMPARE_FAULT(one.submit(), password_expired);
-    const auto fresh = one.secret("Kdwp-4729-Tmra");
-    VERIFY_OK(desk_->seat().change_password(one.secret(who.password), fresh));
-    VERIFY_OK(one.submit());
-    VERIFY_OK(desk_->seat().sign_in(who.person, fresh));
-    QVERIFY(!desk_->snapshot()->seat->password_must_change);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

@@ -2,10 +2,8 @@
 
 #include <QtTest>
 
-#include "app/desk/registers/people_desk.h"
 #include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
-#include "app/domain/password_policy.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
 
@@ -19,7 +17,6 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_wrong_local_password_is_never_sent_to_the_host();
-    void who_may_unlock_a_locked_account_is_told_of_it_R_PW_4();
     void no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4();
     void a_stopped_host_is_told_and_work_goes_on_when_it_is_back();
     void a_dead_host_holds_up_no_sign_out();
@@ -50,22 +47,6 @@ void SeatTest::a_wrong_local_password_is_never_sent_to_the_host() {
     // journal.
     QCOMPARE(count_events("host.signing-in"), std::size_t{1});
     QCOMPARE(count_events("outer.sign-in-failed"), std::size_t{1});
-}
-
-void SeatTest::who_may_unlock_a_locked_account_is_told_of_it_R_PW_4() {
-    const auto locked = officer().with(domain::Duty::query_officer);
-    for (int i = 0; i < domain::password_failures_allowed; ++i)
-        QCOMPARE(code(desk_->seat().sign_in(locked.person, scenario::Officer::secret("Wrong-1234-Wrong"))),
-                 QString("person.password"));
-    const auto told = [this] { return todo_about(desk::TodoKind::unlock_account); };
-    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    QVERIFY(told().empty());
-    QCOMPARE(code(desk_->people().unlock(locked.person)), QString("person.duty"));
-    QCOMPARE(code(officer().sign_in(domain::Duty::administrator)), QString());
-    QCOMPARE(told(), std::vector{locked.person});
-    QCOMPARE(code(desk_->people().unlock(locked.person)), QString());
-    QVERIFY(told().empty());
-    QCOMPARE(code(officer().sign_in()), QString());
 }
 
 void SeatTest::no_invented_code_hides_what_was_tried_of_a_real_one_R_PW_4() {
