@@ -22,9 +22,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8();
     void what_was_shown_stands_in_the_signed_event_R_DU_6();
-    void several_are_signed_together_each_by_itself();
     void notes_are_signed_together_and_nothing_heavier();
-    void a_wrong_password_signs_none_of_them();
 
 private:
     /// All examples that the rules let through, submitted by the officer.
@@ -120,35 +118,6 @@ void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
-void TestApproving::several_are_signed_together_each_by_itself() {
-    into_office_hours();
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto queries = submit_all();
-    QVERIFY(queries.size() >= 2);
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto supervisor = one.with(Duty::supervisor);
-    auto seen = pages_of(queries);
-    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
-    QVERIFY(seen.size() >= 2);
-    const auto whole = seen;
-    seen.front().page.text += "加註\t另查一項\n";
-    seen.push_back({"none", {}});
-    const auto done =
-        desk_->approvals().approve_together(seen, supervisor.person, one.secret(supervisor.password)).value();
-    QCOMPARE(done.size(), seen.size());
-    QCOMPARE(done.front().fault->code, FaultCode::query_changed);
-    QCOMPARE(done.back().fault->code, FaultCode::query_unknown);
-    for (std::size_t i = 1; i + 1 < done.size(); ++i) QVERIFY(!done[i].fault);
-    QCOMPARE(count_events("query.decided"), whole.size() - 1);
-    // Told of one, and it may be signed still.
-    const auto rest = desk_->approvals()
-                          .approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password))
-                          .value();
-    QVERIFY(!rest.front().fault);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
 /// Late in the evening every query has a note; one of a listed person is heavier, which the officer's seat is not told.
 void TestApproving::notes_are_signed_together_and_nothing_heavier() {
     into_office_hours();
@@ -174,21 +143,6 @@ void TestApproving::notes_are_signed_together_and_nothing_heavier() {
     QVERIFY(signed_now > 0 && signed_now < done.size());
     QCOMPARE(count_events("query.decided"), signed_now);
     QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestApproving::a_wrong_password_signs_none_of_them() {
-    into_office_hours();
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto queries = submit_all();
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    auto seen = pages_of(queries);
-    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
-    QVERIFY(!seen.empty());
-    COMPARE_FAULT(
-        desk_->approvals().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
-        person_password);
-    QCOMPARE(count_events("query.decided"), std::size_t{0});
 }
 
 JCIC_TEST(TestApproving)

@@ -11,7 +11,6 @@
 #include "support/test_program.h"
 
 using namespace jcic;
-using domain::Duty;
 
 namespace {
 
@@ -72,7 +71,6 @@ private Q_SLOTS:
     void lines_that_were_judged_long_ago_are_judged_again_R_AU_5();
     void the_seats_end_ends_it();
     void a_sample_is_saved_and_read_back();
-    void queries_are_officers_work_R_DU_1();
 
 private:
     std::filesystem::path file(const std::string& bytes, const char* name = "many.csv") {
@@ -219,14 +217,6 @@ void TestBatchScenario::a_sample_is_saved_and_read_back() {
     QCOMPARE(batch.ready(), std::size_t{0});
     COMPARE_FAULT(desk_->batches().save_sample(path), file_write);  // what is there is not overwritten
     std::filesystem::remove(path);
-}
-
-void TestBatchScenario::queries_are_officers_work_R_DU_1() {
-    const auto path = file(five_lines);
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::auditor));
-    COMPARE_FAULT(desk_->batches().read(path), person_duty);
-    COMPARE_FAULT(desk_->batches().submit({}), person_duty);
 }
 
 JCIC_TEST(TestBatchScenario)

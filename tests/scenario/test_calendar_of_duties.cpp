@@ -1,14 +1,12 @@
-// The calendar of duties at a desk with its real ledger (issue 17, item 9).
+// The calendar of duties at a desk with its real ledger (issue 17, item 9): its months and its file;
+// tests/rules/findings.txt has whose a duty is, and until when.
 #include <QRegularExpression>
 #include <QSet>
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/seat/card_password.h"
-#include "app/domain/retention.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -25,13 +23,11 @@ class TestCalendarOfDuties : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_due_late_and_done_is_told_with_who_and_the_office_day();
+    void what_is_owed_or_presses_alone_is_of_what_is_listed();
     void only_of_registers_that_the_person_may_read();
     void what_was_done_within_a_month_is_told_of_what_is_over_too();
     void a_month_tells_who_did_what_was_owed_on_which_day();
     void a_month_is_told_from_what_is_at_hand();
-    void a_T52_has_its_month_there_R_PA_6();
-    void a_password_that_a_leaver_knows_is_there_R_DU_5();
     void the_file_for_calendar_programs_names_nobody();
     void the_file_is_not_made_in_the_profile_nor_over_another();
 
@@ -61,32 +57,15 @@ private:
     }
 };
 
-void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_office_day() {
+/// As the unit head's page asks whenever the ledger grew: nothing else is read, and of what presses nothing else told.
+void TestCalendarOfDuties::what_is_owed_or_presses_alone_is_of_what_is_listed() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::reviewer));
-    const auto owner = one.with(Duty::query_officer);
-    // A Sunday some weeks ahead.
-    auto sunday = today().days() + std::chrono::days{21};
-    while (std::chrono::weekday{sunday} != std::chrono::Sunday) sunday += std::chrono::days{1};
-    const auto due = domain::RocDate::from(sunday).value();
-    const auto row =
-        take(registers::findings, "finding.opened",
-             {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
-            .value();
-    auto found = lines(registers::findings);
-    QCOMPARE(found.size(), std::size_t{2});
-    QCOMPARE(found[0].kind, DutyLine::Kind::due);
-    QCOMPARE(found[0].row, row);
-    QCOMPARE(found[0].day, due);
-    QVERIFY(found[0].office_day < due);
-    QVERIFY(!desk_->parts().machine.calendar().day_off(found[0].office_day.date()));
-    QCOMPARE(found[0].who, std::vector<std::string>{owner.person.text()});
-    QVERIFY(!found[0].mine);
-    QCOMPARE(found[1].kind, DutyLine::Kind::done);
-    QCOMPARE(found[1].day, today());
-    QVERIFY(found[1].mine);
-    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read,
-    // and of what presses nothing else told.
+    const auto due = domain::RocDate::from(today().days() + std::chrono::days{21}).value();
+    const auto owner = one.with(Duty::query_officer).person.text();
+    const auto row = take(registers::findings, "finding.opened",
+                          {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner}, {"due", due.text()}})
+                         .value();
     const auto owed = desk_->duties().owed().value();
     QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
     const auto pressing = desk_->duties().pressing().value();
@@ -97,30 +76,6 @@ void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_of
     QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
                               all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));
     QVERIFY(std::ranges::any_of(owed, [&](const auto& line) { return line.row == row && line.day == due; }));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(lines(registers::findings)[0].mine);
-    // Told at the sign-in from a week before that office day, not from a week before the day off.
-    const auto told = [&] {
-        const auto snapshot = desk_->snapshot();
-        const auto there = std::ranges::find(snapshot->todo, "findings", &desk::TodoRow::book);
-        return there == snapshot->todo.end() ? std::optional<domain::RocDate>() : there->office_day;
-    };
-    const auto office_day = found[0].office_day;
-    const auto ahead = office_day.days() - std::chrono::days{7} - today().days();
-    VERIFY_OK(desk_->practice()->hurry(ahead - std::chrono::days{1}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(!told());
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{1}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(told() == office_day);
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{40}));
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(lines(registers::findings).at(0).kind, DutyLine::Kind::late);
-    const auto snapshot = desk_->snapshot();
-    QVERIFY(std::ranges::any_of(snapshot->todo, [&](const auto& todo) { return todo.book == "findings"; }));
-    VERIFY_OK(one.sign_in(Duty::supervisor));  // who may judge, and does not owe it
-    const auto others = desk_->snapshot();
-    QVERIFY(std::ranges::none_of(others->todo, [&](const auto& todo) { return todo.book == "findings"; }));
 }
 
 void TestCalendarOfDuties::only_of_registers_that_the_person_may_read() {
@@ -215,55 +170,6 @@ void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
     // Who has one of the duties is there, whether they did anything or not.
     for (const auto& person : desk_->practice()->credentials())
         QVERIFY(std::ranges::any_of(now.people, [&](const auto& there) { return there.code == person.person; }));
-}
-
-/// Of who has the case, and on the unit head's page when it presses.
-void TestCalendarOfDuties::a_T52_has_its_month_there_R_PA_6() {
-    auto one = officer();
-    const auto query = ready_to_request();
-    const auto owed = [&] {
-        std::vector<std::string> out;
-        for (const auto& line : lines(registers::deletions))
-            if (line.kind != DutyLine::Kind::done) out.push_back(line.what);
-        return out;
-    };
-    QVERIFY(owed().empty());
-    VERIFY_OK(desk_->queries().request(query, {}));
-    VERIFY_OK(one.fetch(query, domain::Item::t52));
-    QCOMPARE(owed(), std::vector<std::string>{"一個月內應刪除之資料：決定是否保存"});
-    const auto line = lines(registers::deletions).front();
-    QCOMPARE(line.who, std::vector<std::string>{one.with(Duty::query_officer).person.text()});
-    QCOMPARE(line.day, domain::delete_by(today()).value());
-    // In the file, too, which says whose it is by no word.
-    const auto text = in_a_file();
-    QVERIFY2(text.contains("資料刪除登記簿：一個月內應刪除之資料：決定是否保存"), qPrintable(text));
-    QVERIFY(!text.contains(QString::fromStdString(line.who.front())));
-    VERIFY_OK(desk_->retention().use_up(query, domain::Item::t52));
-    QVERIFY(in_a_file().contains("資料刪除登記簿：資料使用完竣，一個月內刪除"));
-    QCOMPARE(owed(), std::vector<std::string>{"資料使用完竣，一個月內刪除"});
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
-    const auto late = desk_->duties().pressing().value();
-    QVERIFY(std::ranges::any_of(
-        late, [](const auto& of) { return of.book == &registers::deletions && of.kind == DutyLine::Kind::late; }));
-}
-
-void TestCalendarOfDuties::a_password_that_a_leaver_knows_is_there_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto owed = [&] {
-        return std::ranges::count_if(lines(registers::cards), [](const auto& line) {
-            return line.what == std::string_view("查詢人員離任，變更晶片卡密碼");
-        });
-    };
-    QCOMPARE(owed(), 0);
-    VERIFY_OK(take(registers::people, "person.ended", {}, one.with(Duty::query_officer).person.text()));
-    QCOMPARE(owed(), 1);
-    const auto text = in_a_file();
-    QVERIFY2(text.contains("查詢人員離任，變更晶片卡密碼"), qPrintable(text));
-    const auto card = desk_->snapshot()->cards.front().number;
-    VERIFY_OK(desk_->card_password().changed_by_jcic(card, "金徵字第1號", today().text()));
-    QCOMPARE(owed(), 0);
 }
 
 void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {

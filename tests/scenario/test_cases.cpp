@@ -8,9 +8,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
-using desk::CaseGroup;
 using desk::CaseStep;
-using desk::QueryList;
 using domain::Duty;
 using domain::ItemState;
 using inquiry::QueryId;
@@ -52,7 +50,6 @@ private Q_SLOTS:
     void it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_read();
     void it_rests_where_it_is_paused_and_goes_on_from_there();
     void it_takes_a_card_that_opened_JCIC_and_a_query_officer();
-    void what_was_refused_is_told_with_its_reason_until_it_is_looked_at();
 
 private:
     /// Of three applicants, signed in, approved, JCIC open.
@@ -306,44 +303,6 @@ void TestCasesOfADay::it_takes_a_card_that_opened_JCIC_and_a_query_officer() {
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     VERIFY_OK(one.sign_in(Duty::supervisor));
     COMPARE_FAULT(desk_->queries().request_approved({}), person_duty);
-}
-
-void TestCasesOfADay::what_was_refused_is_told_with_its_reason_until_it_is_looked_at() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto query = one.submit().value();
-    const auto number = desk_->snapshot()->cases.front().row().case_number;
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto page = desk_->approvals().approval(query).value().page;
-    VERIFY_OK(desk_->approvals().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                        scenario::Officer::secret(supervisor.password), "authorisation"));
-    const auto told = [&] {
-        const auto snapshot = desk_->snapshot();
-        return std::ranges::count_if(snapshot->todo, [&](const desk::TodoRow& row) {
-            return row.kind == desk::TodoKind::look_at_end && row.query == query && row.ended &&
-                   row.ended->remark == "授權書不是本人簽的" && row.ended->cause == "authorisation";
-        });
-    };
-    QCOMPARE(told(), 1);
-    // However long the officer is away.
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(told(), 1);
-    QVERIFY(desk_->snapshot()->cases.front().group == CaseGroup::mine);
-    VERIFY_OK(desk_->queries().note_end_seen(query));
-    VERIFY_OK(desk_->queries().note_end_seen(query));  // once is enough
-    QCOMPARE(count_events("query.end-seen"), std::size_t{1});
-    QCOMPARE(told(), 0);
-    QVERIFY(desk_->snapshot()->cases.front().group == CaseGroup::done);
-    QCOMPARE(desk_->snapshot()->board.front().remark, std::string("授權書不是本人簽的"));
-    // Then it leaves the list after a week, and is found for ever.
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(desk_->snapshot()->cases.empty());
-    QCOMPARE(desk_->queries().recall(QueryList::board, number)->older, std::size_t{1});
-    QVERIFY(desk_->snapshot()->cases.front().has(query));
 }
 
 JCIC_TEST(TestCasesOfADay)

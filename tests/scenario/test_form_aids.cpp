@@ -19,7 +19,6 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5();
-    void one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1();
     void what_another_program_took_back_a_moment_ago_is_asked_on_by_nobody_R_AU_1();
     void what_no_page_can_print_is_told_while_it_is_typed();
     void the_last_query_is_this_officers_own();
@@ -91,27 +90,6 @@ void TestFormAids::an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5
     QVERIFY(named()->used.empty());
     VERIFY_OK(desk_->queries().submit(form));
     QVERIFY(named()->used == form.items);
-}
-
-void TestFormAids::one_entered_by_mistake_is_taken_back_by_two_while_no_query_leans_on_it_R_AU_1() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    auto form = one.whole_form().value();
-    VERIFY_OK(one.authorise_anew(form));
-    const auto query = desk_->queries().submit(form).value();
-    const auto& book = registers::authorisations;
-    const auto mistaken = wanted(book, "authorisation.mistaken", form.authorisation, {{"why", "鍵入別人的證號"}});
-    const auto leaned_on = one.beside(Duty::supervisor, mistaken);
-    COMPARE_FAULT(leaned_on, register_state);
-    QCOMPARE(leaned_on.error().detail("reason"), std::string_view("used"));
-    VERIFY_OK(desk_->queries().withdraw(query, "授權書登記錯誤"));
-    VERIFY_OK(one.beside(Duty::supervisor, mistaken));
-    const auto offered = desk_->queries().offered(form.subject_id).value();
-    QVERIFY(std::ranges::none_of(
-        offered, [&](const inquiry::Offered& each) { return each.authorisation.reference == form.authorisation; }));
-    COMPARE_FAULT(desk_->queries().submit(form), input_form);
-    QCOMPARE(QString(desk_->registers().row(book, form.authorisation).value().row.state->title), QString("登記錯誤"));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 /// Window and terminal: else both verifiers would name an honest query ("used").

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void what_is_over_is_found_again_by_what_it_says();
     void each_list_shows_what_was_recalled_for_it();
-    void what_was_refused_or_withdrawn_stays_readable();
     void a_recall_says_that_more_would_fit_and_can_be_stopped();
     void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
     void the_same_words_stand_out_however_long_ago();
@@ -69,41 +68,6 @@ void TestLongLife::each_list_shows_what_was_recalled_for_it() {
     VERIFY_OK(desk_->queries().recall(QueryList::board, ""));
     snapshot = desk_->snapshot();
     QVERIFY(snapshot->board.empty() && snapshot->copies.size() == 1);
-}
-
-void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    const auto refused = one.submit();
-    VERIFY_OK(refused);
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto page = desk_->approvals().approval(*refused).value().page;
-    VERIFY_OK(desk_->approvals().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
-                                        scenario::Officer::secret(supervisor.password), "authorisation"));
-    // It stays where it was, and is found without being called older.
-    const auto found = desk_->queries().recall(QueryList::board, form.case_number);
-    VERIFY_OK(found);
-    QVERIFY(found->older == 0 && found->found.contains(*refused));
-    const auto board = desk_->snapshot()->board;
-    QCOMPARE(board.size(), std::size(domain::all_items));
-    for (const auto& row : board) {
-        QVERIFY(row.query == *refused && row.state == domain::ItemState::refused);
-        QCOMPARE(row.cause, std::string("authorisation"));
-        QCOMPARE(row.remark, std::string("授權書不是本人簽的"));
-    }
-    const auto story = desk_->queries().story(*refused).value();
-    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
-    QCOMPARE(story.back().refused, std::string("T50,T51,T52"));
-    QCOMPARE(story.back().cause, std::string("authorisation"));
-    const auto withdrawn = one.submit();
-    VERIFY_OK(withdrawn);
-    VERIFY_OK(desk_->queries().withdraw(*withdrawn, "客戶改天再來"));
-    QVERIFY(desk_->queries().recall(QueryList::board, "客戶改天再來")->found.contains(*withdrawn));
-    const auto of_late = desk_->snapshot()->board;
-    QCOMPARE(std::ranges::count(of_late, domain::ItemState::withdrawn, &desk::BoardRow::state),
-             static_cast<std::ptrdiff_t>(domain::all_items.size()));
-    QCOMPARE(desk_->queries().story(*withdrawn)->back().said, std::string("客戶改天再來"));
 }
 
 void TestLongLife::a_recall_says_that_more_would_fit_and_can_be_stopped() {

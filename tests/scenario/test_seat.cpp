@@ -23,7 +23,6 @@ private Q_SLOTS:
     void a_session_at_JCIC_never_stands_without_its_event();
     void changing_the_password_changes_desk_and_JCIC();
     void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
-    void the_auditor_verifies_the_ledger_but_reads_no_record();
     void who_neither_asks_nor_checks_is_shown_no_case_R_PA_7();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
@@ -171,23 +170,6 @@ void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has(
     const auto again = officer().sign_in();
     QVERIFY(again && !again->host && !again->password_must_change);
     QCOMPARE(count_events("host.signed-in"), std::size_t{1});
-}
-
-void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
-    QVERIFY(officer().work());
-    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    const auto report = desk_->ledger().verify({});
-    QVERIFY(report && report->ok);
-    // Who sits down at another program is told when that was.
-    const auto other = scenario::open(profile_);
-    QVERIFY(!other->snapshot()->ledger.verified_at);
-    QCOMPARE(code(scenario::Officer(*other).sign_in(domain::Duty::supervisor)), QString());
-    QVERIFY(other->snapshot()->ledger.verified_at && other->snapshot()->ledger.verified_ok);
-    const auto snapshot = desk_->snapshot();
-    for (const auto& row : snapshot->board) {
-        QVERIFY(row.subject_name.empty());
-        QVERIFY(!desk_->paper().open(row.query, row.item, ""));
-    }
 }
 
 void SeatTest::who_neither_asks_nor_checks_is_shown_no_case_R_PA_7() {
