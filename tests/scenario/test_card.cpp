@@ -17,11 +17,114 @@ class HandsTest : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void a_pulled_card_ends_the_session_at_JCIC();
-    void another_card_than_the_one_handed_out_is_refused_with_both_numbers();
-    void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5();
-    void a_card_whose_work_is_done_is_called_out();
-    void exclusive_access_stands_through_a_session_and_is_shown();
+
+    void a_pulled_card_ends_the_session_at_JCIC() {
+        const auto query = ready_to_request();
+        QVERIFY(desk_->snapshot()->card.opened);
+        desk_->round({});
+        QVERIFY(desk_->snapshot()->card.opened);
+        desk_->practice()->pull_card();
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
+        QVERIFY(!desk_->snapshot()->card.opened);
+        QCOMPARE(desk_->snapshot()->host.state, desk::HostState::reachable);
+        QCOMPARE(code(desk_->queries().request(query, {})), QString("host.session"));
+        // Back again: layer 1 by the account's password, layer 2 by the card's.
+        desk_->practice()->insert_card();
+        QCOMPARE(code(desk_->seat().open_account(scenario::Officer::secret("Wrong-1234-Wrong"))),
+                 QString("person.password"));
+        QCOMPARE(code(desk_->seat().open_account(
+                     scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),
+                 QString());
+        QCOMPARE(code(officer().open_jcic()), QString());
+        QCOMPARE(code(desk_->queries().request(query, {})), QString());
+    }
+
+    void another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
+        auto one = officer();
+        QVERIFY(one.sign_in(domain::Duty::unit_head));
+        const std::string in_reader = card_number();
+        const auto custodian = one.with(domain::Duty::card_custodian);
+        QCOMPARE(code(scenario::receive(*desk_, "0129999-04", custodian.person)), QString());
+        QVERIFY(one.sign_in());
+        const auto password = scenario::Officer::secret(custodian.password);
+        QCOMPARE(code(scenario::hand_over(*desk_, true, "0129999-04", password)), QString());
+        desk_->practice()->insert_card();
+        const auto before = count_events("card.verifying");
+        const auto refused = open_with(desk_->practice()->card_password());
+        QCOMPARE(code(refused), QString("card.foreign"));
+        QCOMPARE(refused.error().detail("wanted"), std::string_view("0129999-04"));
+        QCOMPARE(refused.error().detail("found"), std::string_view(in_reader));
+        QCOMPARE(count_events("card.verifying"), before);
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.foreign));
+        QCOMPARE(desk_->snapshot()->card.wanted, std::string("0129999-04"));
+        QCOMPARE(desk_->snapshot()->card.number, in_reader);
+    }
+
+    void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() {
+        auto one = officer();
+        QVERIFY(one.sign_in());
+        QVERIFY(!to_do(desk::TodoKind::change_card_password));
+        end_the_querier();
+        QCOMPARE(code(one.sign_in(domain::Duty::card_custodian)), QString());
+        QVERIFY(to_do(desk::TodoKind::change_card_password));
+        QCOMPARE(desk_->snapshot()->cards.front().password_leaver, one.with(domain::Duty::query_officer).name);
+        QCOMPARE(code(by_jcic(card_number(), "金徵字第1號")), QString("rule.R-DU-1"));
+        QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
+        // JCIC changed it, on this application: who says so is in the trail.
+        QVERIFY(to_do(desk::TodoKind::change_card_password));
+        QCOMPARE(code(by_jcic(card_number(), "金徵字第1號")), QString());
+        QVERIFY(!to_do(desk::TodoKind::change_card_password));
+        const auto changed = last_event("card.pin-changed");
+        QCOMPARE(changed.at("way"), std::string("jcic"));
+        QCOMPARE(changed.at("by"), one.with(domain::Duty::unit_head).person.text());
+    }
+
+    void a_card_whose_work_is_done_is_called_out() {
+        const auto query = ready_to_request();
+        desk_->round({});
+        QVERIFY(!desk_->snapshot()->card.done_with);
+        QVERIFY(desk_->queries().request(query, {}));
+        for (const auto item : domain::all_items) {
+            QVERIFY(!desk_->snapshot()->card.done_with);
+            QCOMPARE(code(officer().fetch(query, item)), QString());
+        }
+        QVERIFY(desk_->snapshot()->card.done_with);
+        desk_->practice()->pull_card();
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
+        QVERIFY(!desk_->snapshot()->card.done_with);
+    }
+
+    void exclusive_access_stands_through_a_session_and_is_shown() {
+        desk_.reset();
+        auto settings = desk::read_settings(profile_).value();
+        settings.card_access = pcsc::Share::exclusive;
+        QVERIFY(desk::write_settings(profile_, settings));
+        desk_ = scenario::open(profile_);
+        const auto query = ready_to_request();
+        QVERIFY(desk_->snapshot()->card.exclusive);
+        // The monitor sees the desk's own hold, and rounds go on looking: JCIC stays open.
+        for (int round = 0; round < 20; ++round) desk_->round({});
+        QVERIFY(desk_->snapshot()->card.opened);
+        auto& link = *desk_->parts().card_line.link();
+        pcsc::Context context = 0;
+        pcsc::Connection other;
+        QCOMPARE(link.establish(context), pcsc::Code::ok);
+        const auto reader = desk_->snapshot()->card.reader;
+        const auto connect = [&] { return link.connect(context, reader, pcsc::Share::shared, other); };
+        QCOMPARE(connect(), pcsc::Code::sharing_violation);
+        QCOMPARE(code(desk_->queries().request(query, {})), QString());
+        // Let go and taken by the other program, it reads busy until that one has done.
+        desk_->practice()->pull_card();
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
+        desk_->parts().card_line.card().close();
+        desk_->practice()->insert_card();
+        QCOMPARE(connect(), pcsc::Code::ok);
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::busy));
+        QCOMPARE(desk_->snapshot()->card.fault->detail("share"), std::string_view("exclusive"));
+        link.disconnect(other.handle, pcsc::Leave::as_it_is);
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::present));
+        link.release(context);
+    }
 
 private:
     Result<void> open_with(const std::string& pin, const desk::Consent& consent = std::nullopt) {
@@ -42,114 +145,6 @@ private:
         return std::ranges::count(desk_->snapshot()->todo, kind, &desk::TodoRow::kind) != 0;
     }
 };
-
-void HandsTest::a_pulled_card_ends_the_session_at_JCIC() {
-    const auto query = ready_to_request();
-    QVERIFY(desk_->snapshot()->card.opened);
-    desk_->round({});
-    QVERIFY(desk_->snapshot()->card.opened);
-    desk_->practice()->pull_card();
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
-    QVERIFY(!desk_->snapshot()->card.opened);
-    QCOMPARE(desk_->snapshot()->host.state, desk::HostState::reachable);
-    QCOMPARE(code(desk_->queries().request(query, {})), QString("host.session"));
-    // Back again: layer 1 by the account's password, layer 2 by the card's.
-    desk_->practice()->insert_card();
-    QCOMPARE(code(desk_->seat().open_account(scenario::Officer::secret("Wrong-1234-Wrong"))),
-             QString("person.password"));
-    QCOMPARE(code(desk_->seat().open_account(
-                 scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),
-             QString());
-    QCOMPARE(code(officer().open_jcic()), QString());
-    QCOMPARE(code(desk_->queries().request(query, {})), QString());
-}
-
-void HandsTest::another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
-    auto one = officer();
-    QVERIFY(one.sign_in(domain::Duty::unit_head));
-    const std::string in_reader = card_number();
-    const auto custodian = one.with(domain::Duty::card_custodian);
-    QCOMPARE(code(scenario::receive(*desk_, "0129999-04", custodian.person)), QString());
-    QVERIFY(one.sign_in());
-    const auto password = scenario::Officer::secret(custodian.password);
-    QCOMPARE(code(scenario::hand_over(*desk_, true, "0129999-04", password)), QString());
-    desk_->practice()->insert_card();
-    const auto before = count_events("card.verifying");
-    const auto refused = open_with(desk_->practice()->card_password());
-    QCOMPARE(code(refused), QString("card.foreign"));
-    QCOMPARE(refused.error().detail("wanted"), std::string_view("0129999-04"));
-    QCOMPARE(refused.error().detail("found"), std::string_view(in_reader));
-    QCOMPARE(count_events("card.verifying"), before);
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.foreign));
-    QCOMPARE(desk_->snapshot()->card.wanted, std::string("0129999-04"));
-    QCOMPARE(desk_->snapshot()->card.number, in_reader);
-}
-
-void HandsTest::a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() {
-    auto one = officer();
-    QVERIFY(one.sign_in());
-    QVERIFY(!to_do(desk::TodoKind::change_card_password));
-    end_the_querier();
-    QCOMPARE(code(one.sign_in(domain::Duty::card_custodian)), QString());
-    QVERIFY(to_do(desk::TodoKind::change_card_password));
-    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, one.with(domain::Duty::query_officer).name);
-    QCOMPARE(code(by_jcic(card_number(), "金徵字第1號")), QString("rule.R-DU-1"));
-    QCOMPARE(code(one.sign_in(domain::Duty::unit_head)), QString());
-    // JCIC changed it, on this application: who says so is in the trail.
-    QVERIFY(to_do(desk::TodoKind::change_card_password));
-    QCOMPARE(code(by_jcic(card_number(), "金徵字第1號")), QString());
-    QVERIFY(!to_do(desk::TodoKind::change_card_password));
-    const auto changed = last_event("card.pin-changed");
-    QCOMPARE(changed.at("way"), std::string("jcic"));
-    QCOMPARE(changed.at("by"), one.with(domain::Duty::unit_head).person.text());
-}
-
-void HandsTest::a_card_whose_work_is_done_is_called_out() {
-    const auto query = ready_to_request();
-    desk_->round({});
-    QVERIFY(!desk_->snapshot()->card.done_with);
-    QVERIFY(desk_->queries().request(query, {}));
-    for (const auto item : domain::all_items) {
-        QVERIFY(!desk_->snapshot()->card.done_with);
-        QCOMPARE(code(officer().fetch(query, item)), QString());
-    }
-    QVERIFY(desk_->snapshot()->card.done_with);
-    desk_->practice()->pull_card();
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
-    QVERIFY(!desk_->snapshot()->card.done_with);
-}
-
-void HandsTest::exclusive_access_stands_through_a_session_and_is_shown() {
-    desk_.reset();
-    auto settings = desk::read_settings(profile_).value();
-    settings.card_access = pcsc::Share::exclusive;
-    QVERIFY(desk::write_settings(profile_, settings));
-    desk_ = scenario::open(profile_);
-    const auto query = ready_to_request();
-    QVERIFY(desk_->snapshot()->card.exclusive);
-    // The monitor sees the desk's own hold, and rounds go on looking: JCIC stays open.
-    for (int round = 0; round < 20; ++round) desk_->round({});
-    QVERIFY(desk_->snapshot()->card.opened);
-    auto& link = *desk_->parts().card_line.link();
-    pcsc::Context context = 0;
-    pcsc::Connection other;
-    QCOMPARE(link.establish(context), pcsc::Code::ok);
-    const auto reader = desk_->snapshot()->card.reader;
-    const auto connect = [&] { return link.connect(context, reader, pcsc::Share::shared, other); };
-    QCOMPARE(connect(), pcsc::Code::sharing_violation);
-    QCOMPARE(code(desk_->queries().request(query, {})), QString());
-    // Let go and taken by the other program, it reads busy until that one has done.
-    desk_->practice()->pull_card();
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
-    desk_->parts().card_line.card().close();
-    desk_->practice()->insert_card();
-    QCOMPARE(connect(), pcsc::Code::ok);
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::busy));
-    QCOMPARE(desk_->snapshot()->card.fault->detail("share"), std::string_view("exclusive"));
-    link.disconnect(other.handle, pcsc::Leave::as_it_is);
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::present));
-    link.release(context);
-}
 
 JCIC_TEST(HandsTest)
 #include "test_card.moc"

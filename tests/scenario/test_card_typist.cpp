@@ -25,9 +25,70 @@ class TestCardTypist : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void every_act_that_takes_the_password_asks_R_DU_2();
-    void a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2();
-    void a_policy_file_asks_and_does_not_take_back_what_the_branch_decided();
+
+    void every_act_that_takes_the_password_asks_R_DU_2() {
+        VERIFY_OK(decide("custodian"));
+        VERIFY_OK(at_the_seat());
+        auto& desk = desk_->card_password();
+        const auto pin = Officer::secret(desk_->practice()->card_password());
+        const auto wanted = Officer::secret("864209");
+        COMPARE_FAULT(desk.verify(pin, std::nullopt), rule_du_2);
+        COMPARE_FAULT(desk.change(pin, wanted, std::nullopt), rule_du_2);
+        COMPARE_FAULT(desk.unblock(pin, wanted, std::nullopt), rule_du_2);
+        COMPARE_FAULT(desk.change_at_reader(std::nullopt, {}), rule_du_2);
+        COMPARE_FAULT(desk.unblock_at_reader(std::nullopt, {}), rule_du_2);
+        COMPARE_FAULT(desk.sign_file(pin, "x", std::nullopt), rule_du_2);
+        COMPARE_FAULT(desk_->card().open_jcic_at_reader({}, std::nullopt), rule_du_2);
+        QCOMPARE(count_events("card.verifying") + count_events("card.pin-changing") + count_events("card.unblocking"),
+                 std::size_t{0});
+        const auto keeper = officer().with(Duty::password_custodian);
+        const auto own = Officer::secret(keeper.password);
+        const desk::SteppedIn typist = desk::Typist{keeper.person, &own};
+        VERIFY_OK(desk.verify(pin, std::nullopt, typist));
+        VERIFY_OK(desk.sign_file(pin, "x", std::nullopt, typist));
+        VERIFY_OK(desk.change(pin, wanted, std::nullopt, typist));
+        QCOMPARE(count_events("card.password-typed"), std::size_t{3});
+        QVERIFY(holds());
+    }
+
+    void a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2() {
+        VERIFY_OK(decide("custodian"));
+        VERIFY_OK(at_the_seat());
+        const auto keeper = officer().with(Duty::password_custodian);
+        const auto pin = [&] { return Officer::secret(desk_->practice()->card_password()); };
+        const auto refused = [&](const auto& command, const desk::Typed& typed) {
+            const Result<void> said =
+                desk::carry_out(command, desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
+            COMPARE_FAULT(said, rule_du_2);
+            QCOMPARE(said.error().detail("reason"), std::string_view("nobody"));
+        };
+        refused(desk::command::OpenJcic{std::nullopt, keeper.person}, desk::together(pin()));
+        refused(desk::command::ChangeCardPassword{std::nullopt, keeper.person},
+                desk::together(pin(), Officer::secret("864209")));
+        refused(desk::command::UnblockCard{std::nullopt, keeper.person},
+                desk::together(Officer::secret("12345678"), Officer::secret("864209")));
+        refused(desk::command::OpenJcicAtReader{std::nullopt, keeper.person}, desk::Typed{});
+        QCOMPARE(count_events("card.password-typed"), std::size_t{0});
+    }
+
+    void a_policy_file_asks_and_does_not_take_back_what_the_branch_decided() {
+        desk::PartsForTests::facts(desk_->parts().machine).fixed = {
+            {"password_held_by", {"custodian", "policy.conf", 7}}};
+        VERIFY_OK(at_the_seat());
+        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.typists.has_value()));
+        QCOMPARE(*desk_->snapshot()->card.typists, std::vector{officer().with(Duty::password_custodian).person});
+        COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
+        VERIFY_OK(open_by(Duty::password_custodian));
+        VERIFY_OK(officer().hand_over(false));
+        desk::PartsForTests::facts(desk_->parts().machine).fixed.clear();
+        VERIFY_OK(decide("custodian"));
+        desk::PartsForTests::facts(desk_->parts().machine).fixed = {
+            {"password_held_by", {"querier", "policy.conf", 7}}};
+        VERIFY_OK(at_the_seat());
+        COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
+        VERIFY_OK(open_by(Duty::password_custodian));
+        QVERIFY(holds());
+    }
 
 private:
     Result<std::string> decide(const std::string& value) {
@@ -62,68 +123,6 @@ private:
         return found && found->faults.empty();
     }
 };
-
-void TestCardTypist::every_act_that_takes_the_password_asks_R_DU_2() {
-    VERIFY_OK(decide("custodian"));
-    VERIFY_OK(at_the_seat());
-    auto& desk = desk_->card_password();
-    const auto pin = Officer::secret(desk_->practice()->card_password());
-    const auto wanted = Officer::secret("864209");
-    COMPARE_FAULT(desk.verify(pin, std::nullopt), rule_du_2);
-    COMPARE_FAULT(desk.change(pin, wanted, std::nullopt), rule_du_2);
-    COMPARE_FAULT(desk.unblock(pin, wanted, std::nullopt), rule_du_2);
-    COMPARE_FAULT(desk.change_at_reader(std::nullopt, {}), rule_du_2);
-    COMPARE_FAULT(desk.unblock_at_reader(std::nullopt, {}), rule_du_2);
-    COMPARE_FAULT(desk.sign_file(pin, "x", std::nullopt), rule_du_2);
-    COMPARE_FAULT(desk_->card().open_jcic_at_reader({}, std::nullopt), rule_du_2);
-    QCOMPARE(count_events("card.verifying") + count_events("card.pin-changing") + count_events("card.unblocking"),
-             std::size_t{0});
-    const auto keeper = officer().with(Duty::password_custodian);
-    const auto own = Officer::secret(keeper.password);
-    const desk::SteppedIn typist = desk::Typist{keeper.person, &own};
-    VERIFY_OK(desk.verify(pin, std::nullopt, typist));
-    VERIFY_OK(desk.sign_file(pin, "x", std::nullopt, typist));
-    VERIFY_OK(desk.change(pin, wanted, std::nullopt, typist));
-    QCOMPARE(count_events("card.password-typed"), std::size_t{3});
-    QVERIFY(holds());
-}
-
-void TestCardTypist::a_password_of_the_cards_is_never_tried_as_their_own_R_DU_2() {
-    VERIFY_OK(decide("custodian"));
-    VERIFY_OK(at_the_seat());
-    const auto keeper = officer().with(Duty::password_custodian);
-    const auto pin = [&] { return Officer::secret(desk_->practice()->card_password()); };
-    const auto refused = [&](const auto& command, const desk::Typed& typed) {
-        const Result<void> said =
-            desk::carry_out(command, desk::CommandContext{*desk_, typed, {}, [](const std::any&) {}});
-        COMPARE_FAULT(said, rule_du_2);
-        QCOMPARE(said.error().detail("reason"), std::string_view("nobody"));
-    };
-    refused(desk::command::OpenJcic{std::nullopt, keeper.person}, desk::together(pin()));
-    refused(desk::command::ChangeCardPassword{std::nullopt, keeper.person},
-            desk::together(pin(), Officer::secret("864209")));
-    refused(desk::command::UnblockCard{std::nullopt, keeper.person},
-            desk::together(Officer::secret("12345678"), Officer::secret("864209")));
-    refused(desk::command::OpenJcicAtReader{std::nullopt, keeper.person}, desk::Typed{});
-    QCOMPARE(count_events("card.password-typed"), std::size_t{0});
-}
-
-void TestCardTypist::a_policy_file_asks_and_does_not_take_back_what_the_branch_decided() {
-    desk::PartsForTests::facts(desk_->parts().machine).fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}};
-    VERIFY_OK(at_the_seat());
-    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.typists.has_value()));
-    QCOMPARE(*desk_->snapshot()->card.typists, std::vector{officer().with(Duty::password_custodian).person});
-    COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
-    VERIFY_OK(open_by(Duty::password_custodian));
-    VERIFY_OK(officer().hand_over(false));
-    desk::PartsForTests::facts(desk_->parts().machine).fixed.clear();
-    VERIFY_OK(decide("custodian"));
-    desk::PartsForTests::facts(desk_->parts().machine).fixed = {{"password_held_by", {"querier", "policy.conf", 7}}};
-    VERIFY_OK(at_the_seat());
-    COMPARE_FAULT(open_jcic(std::nullopt), rule_du_2);
-    VERIFY_OK(open_by(Duty::password_custodian));
-    QVERIFY(holds());
-}
 
 JCIC_TEST(TestCardTypist)
 #include "test_card_typist.moc"

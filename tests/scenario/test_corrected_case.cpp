@@ -27,7 +27,28 @@ class TestCorrectedCase : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void a_case_that_was_corrected_is_found_by_both_numbers();
+
+    void a_case_that_was_corrected_is_found_by_both_numbers() {
+        const auto id = ready_to_request();
+        VERIFY_OK(desk_->queries().request(id, {}));
+        const auto before = query(id).case_number;
+        VERIFY_OK(correct(id));
+        VERIFY_OK(officer().sign_in(Duty::reviewer));
+        const auto all = found_by_case(before, 200);
+        QVERIFY(all.contains(seat().book().find(id)->story.front()) && all.size() > 5);
+        for (const auto limit : {std::size_t{2}, std::size_t{200}})
+            for (const auto& number : {before, std::string(right_number)}) QCOMPARE(found_by_case(number, limit), all);
+        VERIFY_OK(officer().sign_in());
+        // At another start of the program, too.
+        desk_.reset();
+        desk_ = scenario::open(profile_);
+        VERIFY_OK(officer().sign_in());
+        QVERIFY(is_recalled(right_number, id) && is_recalled(before, id));
+        for (const auto& number : {std::string(right_number), before}) {
+            VERIFY_OK(seat().load_queries_of_case(number));
+            QVERIFY(seat().book().find(id) != nullptr);
+        }
+    }
 
 private:
     [[nodiscard]] desk::Seat& seat() { return *desk_->parts().seating.seat(); }
@@ -60,28 +81,6 @@ private:
         return found && found->found.contains(id);
     }
 };
-
-void TestCorrectedCase::a_case_that_was_corrected_is_found_by_both_numbers() {
-    const auto id = ready_to_request();
-    VERIFY_OK(desk_->queries().request(id, {}));
-    const auto before = query(id).case_number;
-    VERIFY_OK(correct(id));
-    VERIFY_OK(officer().sign_in(Duty::reviewer));
-    const auto all = found_by_case(before, 200);
-    QVERIFY(all.contains(seat().book().find(id)->story.front()) && all.size() > 5);
-    for (const auto limit : {std::size_t{2}, std::size_t{200}})
-        for (const auto& number : {before, std::string(right_number)}) QCOMPARE(found_by_case(number, limit), all);
-    VERIFY_OK(officer().sign_in());
-    // At another start of the program, too.
-    desk_.reset();
-    desk_ = scenario::open(profile_);
-    VERIFY_OK(officer().sign_in());
-    QVERIFY(is_recalled(right_number, id) && is_recalled(before, id));
-    for (const auto& number : {std::string(right_number), before}) {
-        VERIFY_OK(seat().load_queries_of_case(number));
-        QVERIFY(seat().book().find(id) != nullptr);
-    }
-}
 
 JCIC_TEST(TestCorrectedCase)
 #include "test_corrected_case.moc"

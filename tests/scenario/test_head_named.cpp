@@ -17,8 +17,38 @@ class TestHeadNamed : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void somebody_of_the_branch_is_named();
-    void somebody_new_is_designated_and_reads_records();
+
+    void somebody_of_the_branch_is_named() {
+        end_the_only_head();
+        QVERIFY(is_owed());
+        auto one = officer();
+        const auto reviewer = one.with(Duty::reviewer);
+        const auto row = reviewer.person.text();
+        const auto possible = desk().row(registers::people, row).value().possible;
+        QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
+        QCOMPARE(scenario::code(desk().take_step(about_people("person.head-named", row, letter("unit-head")))),
+                 QString("input.missing"));  // nobody stands beside
+        VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
+        QVERIFY(!is_owed());
+        QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
+        VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
+        QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
+        VERIFY_OK(desk().take_step(
+            wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
+        QVERIFY(is_headless_alone());
+    }
+
+    void somebody_new_is_designated_and_reads_records() {
+        end_the_only_head();
+        auto wanted = about_people("person.head-designated", "", letter("unit-head"));
+        wanted.typed.insert({{"code", "L20"}, {"name", "新主管"}, {"title", "經理"}, {"ways", "-"}, {"from", today()}});
+        const auto chosen = officer().secret("Kdwp-4729-neu");
+        VERIFY_OK(take(wanted, &chosen));
+        VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
+        QVERIFY(desk_->parts().seating.seat()->session().reads_records());
+        QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
+        QVERIFY(is_headless_alone());
+    }
 
 private:
     static domain::registers::StepRequest about_people(std::string_view action, std::string row,
@@ -52,38 +82,6 @@ private:
         return officer().beside(Duty::supervisor, std::move(wanted), chosen);
     }
 };
-
-void TestHeadNamed::somebody_of_the_branch_is_named() {
-    end_the_only_head();
-    QVERIFY(is_owed());
-    auto one = officer();
-    const auto reviewer = one.with(Duty::reviewer);
-    const auto row = reviewer.person.text();
-    const auto possible = desk().row(registers::people, row).value().possible;
-    QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
-    QCOMPARE(scenario::code(desk().take_step(about_people("person.head-named", row, letter("unit-head")))),
-             QString("input.missing"));  // nobody stands beside
-    VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
-    QVERIFY(!is_owed());
-    QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
-    VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
-    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    VERIFY_OK(desk().take_step(
-        wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
-    QVERIFY(is_headless_alone());
-}
-
-void TestHeadNamed::somebody_new_is_designated_and_reads_records() {
-    end_the_only_head();
-    auto wanted = about_people("person.head-designated", "", letter("unit-head"));
-    wanted.typed.insert({{"code", "L20"}, {"name", "新主管"}, {"title", "經理"}, {"ways", "-"}, {"from", today()}});
-    const auto chosen = officer().secret("Kdwp-4729-neu");
-    VERIFY_OK(take(wanted, &chosen));
-    VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
-    QVERIFY(desk_->parts().seating.seat()->session().reads_records());
-    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    QVERIFY(is_headless_alone());
-}
 
 JCIC_TEST(TestHeadNamed)
 #include "test_head_named.moc"

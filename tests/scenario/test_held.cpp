@@ -37,12 +37,77 @@ class TestHeld : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void no_list_of_what_would_be_erased_is_missing_here();
-    void what_is_held_says_so_in_every_list_of_what_would_be_erased_data();
-    void what_is_held_says_so_in_every_list_of_what_would_be_erased();
+
+    /// A source that asks what would be erased, and stands in no row of the table, is a list that was not thought of.
+    void no_list_of_what_would_be_erased_is_missing_here() {
+        static const QRegularExpression asks(
+            QStringLiteral("seat(->|[.])owed\\(\\)|owed_by\\(|::delete_by\\(|[.]set_aside\\(\\)|terms[.]kept\\("));
+        std::set<std::string> found, known;
+        const auto root = std::filesystem::path(test::in_source(""));
+        for (const auto* room : {"app/desk", "app/cli"})
+            for (const auto& file : std::filesystem::recursive_directory_iterator(root / room)) {
+                if (file.path().extension() != ".cpp") continue;
+                QFile source(QString::fromStdString(file.path().string()));
+                QVERIFY(source.open(QIODevice::ReadOnly));
+                if (QString::fromUtf8(source.readAll()).contains(asks))
+                    found.insert(std::filesystem::relative(file.path(), root).string());
+            }
+        for (const auto& list : lists()) known.insert(list.source);
+        QCOMPARE(found, known);
+    }
+
+    void what_is_held_says_so_in_every_list_of_what_would_be_erased_data() {
+        QTest::addColumn<QString>("by");
+        for (const auto* by : {"subject", "linked number", "case-number", "query"}) QTest::newRow(by) << by;
+    }
+
+    void what_is_held_says_so_in_every_list_of_what_would_be_erased() {
+        QFETCH(const QString, by);
+        const auto id = ready_to_request();
+        auto one = officer();
+        VERIFY_OK(desk_->queries().request(id, {}));
+        VERIFY_OK(one.fetch(id, Item::t52));
+        const auto record = desk_->paper().open(id, Item::t52, "存檔");
+        VERIFY_OK(record);
+        VERIFY_OK(desk_->paper().save_encrypted(*record, profile_.string() + ".pdf", one.secret("Kdwp-4729-Tmra")));
+        VERIFY_OK(desk_->paper().set_aside({id, Item::t52, 1}, false));
+        VERIFY_OK(desk_->retention().use_up(id, Item::t52));
+        const auto person = query(id).query->subject.text();
+        const auto form = query(id).authorisation;
+        VERIFY_OK(desk().take_step(
+            wanted(registers::authorisations, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
+        if (by == "linked number") VERIFY_OK(link(person));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        registers::Values scope{{"by", "court"}, {"letter", "北院字第7號"}, {"dated", today()}, {"why", "民事訴訟"}};
+        if (by == "linked number")
+            scope["subject"] = other_number;
+        else
+            scope[by.toStdString()] = by == "query" ? id : by == "subject" ? person : query(id).case_number;
+        const auto hold = desk().take_step(wanted(registers::holds, registers::hold_entered, "", scope));
+        VERIFY_OK(hold);
+        const auto later = six_years_later();
+        const Erasable of{id, form, *hold};
+        for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == *hold, list.name);
+        auto step = wanted(registers::authorisations, "authorisation.erased", form, {});
+        step.beside = one.with(Duty::reviewer).person;
+        COMPARE_FAULT(desk().page(step), retention_held);
+        auto lifting = wanted(registers::holds, "hold.lifted", *hold,
+                              {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
+        lifting.beside = one.with(Duty::reviewer).person;
+        const auto page = desk().page(lifting).value();
+        VERIFY_OK(desk().take_step(lifting, page, later));
+        for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
 private:
-    struct Erasable;
+    /// A query's T52 that was saved as a file and is used up, the file, the query, and the form that it leans on, six
+    /// years later: each list has what it has of them, with the hold that it names.
+    struct Erasable {
+        inquiry::QueryId query;
+        std::string form;
+        std::string number;
+    };
     struct ListOf {
         const char* source;
         const char* name;
@@ -84,14 +149,6 @@ private:
         if (!seat.follow_queries()) qFatal("follow");
         return *seat.book().find(id);
     }
-};
-
-/// A query's T52 that was saved as a file and is used up, the file, the query, and the form that it leans on, six years
-/// later: each list has what it has of them, with the hold that it names.
-struct TestHeld::Erasable {
-    inquiry::QueryId query;
-    std::string form;
-    std::string number;
 };
 
 /// Every list of what would be erased: the source that asks for it, and what it says of the hold; "-" where the thing
@@ -176,68 +233,6 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
          }},
     };
     return all;
-}
-
-/// A source that asks what would be erased, and stands in no row of the table, is a list that was not thought of.
-void TestHeld::no_list_of_what_would_be_erased_is_missing_here() {
-    static const QRegularExpression asks(
-        QStringLiteral("seat(->|[.])owed\\(\\)|owed_by\\(|::delete_by\\(|[.]set_aside\\(\\)|terms[.]kept\\("));
-    std::set<std::string> found, known;
-    const auto root = std::filesystem::path(test::in_source(""));
-    for (const auto* room : {"app/desk", "app/cli"})
-        for (const auto& file : std::filesystem::recursive_directory_iterator(root / room)) {
-            if (file.path().extension() != ".cpp") continue;
-            QFile source(QString::fromStdString(file.path().string()));
-            QVERIFY(source.open(QIODevice::ReadOnly));
-            if (QString::fromUtf8(source.readAll()).contains(asks))
-                found.insert(std::filesystem::relative(file.path(), root).string());
-        }
-    for (const auto& list : lists()) known.insert(list.source);
-    QCOMPARE(found, known);
-}
-
-void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased_data() {
-    QTest::addColumn<QString>("by");
-    for (const auto* by : {"subject", "linked number", "case-number", "query"}) QTest::newRow(by) << by;
-}
-
-void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
-    QFETCH(const QString, by);
-    const auto id = ready_to_request();
-    auto one = officer();
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    const auto record = desk_->paper().open(id, Item::t52, "存檔");
-    VERIFY_OK(record);
-    VERIFY_OK(desk_->paper().save_encrypted(*record, profile_.string() + ".pdf", one.secret("Kdwp-4729-Tmra")));
-    VERIFY_OK(desk_->paper().set_aside({id, Item::t52, 1}, false));
-    VERIFY_OK(desk_->retention().use_up(id, Item::t52));
-    const auto person = query(id).query->subject.text();
-    const auto form = query(id).authorisation;
-    VERIFY_OK(desk().take_step(
-        wanted(registers::authorisations, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
-    if (by == "linked number") VERIFY_OK(link(person));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    registers::Values scope{{"by", "court"}, {"letter", "北院字第7號"}, {"dated", today()}, {"why", "民事訴訟"}};
-    if (by == "linked number")
-        scope["subject"] = other_number;
-    else
-        scope[by.toStdString()] = by == "query" ? id : by == "subject" ? person : query(id).case_number;
-    const auto hold = desk().take_step(wanted(registers::holds, registers::hold_entered, "", scope));
-    VERIFY_OK(hold);
-    const auto later = six_years_later();
-    const Erasable of{id, form, *hold};
-    for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == *hold, list.name);
-    auto step = wanted(registers::authorisations, "authorisation.erased", form, {});
-    step.beside = one.with(Duty::reviewer).person;
-    COMPARE_FAULT(desk().page(step), retention_held);
-    auto lifting =
-        wanted(registers::holds, "hold.lifted", *hold, {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
-    lifting.beside = one.with(Duty::reviewer).person;
-    const auto page = desk().page(lifting).value();
-    VERIFY_OK(desk().take_step(lifting, page, later));
-    for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestHeld)

@@ -16,7 +16,23 @@ class TestStops : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void a_freeze_stands_after_a_restart_and_says_whose_it_is();
+
+    void a_freeze_stands_after_a_restart_and_says_whose_it_is() {
+        const auto querier = officer().with(Duty::query_officer);
+        const auto before = desk_->snapshot()->now;
+        const auto row = freeze({{"person", querier.person.text()}});
+        desk_.reset();
+        desk_ = scenario::open(profile_);
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        QCOMPARE(desk_->snapshot()->stops.size(), std::size_t{1});
+        const auto shown = desk_->snapshot()->stops.front();
+        QCOMPARE(shown.stop.row, row);
+        QCOMPARE(shown.stop.why, std::string("疑似外洩，待查"));
+        QCOMPARE(shown.person_name, querier.name);
+        QCOMPARE(shown.entered_by, one.with(Duty::unit_head).name);
+        QVERIFY(shown.since >= before && shown.since <= desk_->snapshot()->now);
+    }
 
 private:
     /// By the unit head, who leaves the seat to the officer again.
@@ -30,23 +46,6 @@ private:
         return *row;
     }
 };
-
-void TestStops::a_freeze_stands_after_a_restart_and_says_whose_it_is() {
-    const auto querier = officer().with(Duty::query_officer);
-    const auto before = desk_->snapshot()->now;
-    const auto row = freeze({{"person", querier.person.text()}});
-    desk_.reset();
-    desk_ = scenario::open(profile_);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(desk_->snapshot()->stops.size(), std::size_t{1});
-    const auto shown = desk_->snapshot()->stops.front();
-    QCOMPARE(shown.stop.row, row);
-    QCOMPARE(shown.stop.why, std::string("疑似外洩，待查"));
-    QCOMPARE(shown.person_name, querier.name);
-    QCOMPARE(shown.entered_by, one.with(Duty::unit_head).name);
-    QVERIFY(shown.since >= before && shown.since <= desk_->snapshot()->now);
-}
 
 JCIC_TEST(TestStops)
 #include "test_stops.moc"
