@@ -122,7 +122,8 @@ private:
         return found->hold.empty() ? "-" : found->hold;
     }
     std::string duty(const registers::Register& book, const std::string& row) {
-        for (const auto& line : desk_->duties().owed().value())
+        const auto owed = desk_->duties().owed().value();
+        for (const auto& line : owed)
             if (line.book == &book && line.row == row)
                 return line.kind == desk::DutyLine::Kind::held ? line.hold : std::string("-");
         return {};

@@ -405,7 +405,8 @@ private Q_SLOTS:
         auto& session = desk_->parts().seating.seat()->session();
         desk::SecurityLog log;
         std::size_t told = 0;
-        for (const auto& line : log.next(session, desk_->parts().machine.clock().now()).value()) {
+        const auto lines = log.next(session, desk_->parts().machine.clock().now()).value();
+        for (const auto& line : lines) {
             if (!line.words.starts_with("security card.verify")) continue;
             QVERIFY2(line.words.starts_with("security " + event.toStdString() + ","), line.words.c_str());
             ++told;

@@ -236,7 +236,8 @@ private Q_SLOTS:
         reply("3.replies.part", {{"Z-0001", "0000", now()}});
         QCOMPARE(::mknod((place("in") / "4.replies").c_str(), S_IFSOCK | 0600, 0), 0);
         std::map<std::string, std::string> told;
-        for (const auto& one : desk_->authorisations().look_at_replies().value())
+        const auto replies = desk_->authorisations().look_at_replies().value();
+        for (const auto& one : replies)
             told[one.file.filename().string()] = one.fault ? std::string(one.fault->detail("reason")) : "";
         QCOMPARE(told, (std::map<std::string, std::string>{
                            {"1.REPLIES", ""}, {"2.txt", "ending"}, {"4.replies", "not-regular"}}));
