@@ -73,7 +73,7 @@ std::optional<RocDate> next_month(const DueContext& context) {
     return month_owed(context, [&](RocMonth month) { return !draws_of(context.rows, month).empty(); });
 }
 /// R-LO-3: two in a hundred of what JCIC's list has, where it has more than the ledger. A higher floor is decided, and
-/// the month is drawn again: what was drawn before stays.
+/// the month is drawn again: what was drawn before stays. Of a ledger that was drawn whole nothing more can be.
 std::optional<RocDate> drawn_too_few(const DueContext& context) {
     std::optional<RocDate> out;
     for (const auto& [id, row] : context.rows.of(comparisons)) {
@@ -83,7 +83,7 @@ std::optional<RocDate> drawn_too_few(const DueContext& context) {
         if (!figures || !lines || *lines <= figures->population) continue;
         const auto floor = policy_on(context.rows, context.today).sample;
         const auto until = days_after(roc_date_at(row.story.front().at), 14);
-        if (figures->drawn < std::min(*lines, sample_size(*lines, floor)) && until)
+        if (figures->drawn < std::min(figures->population, sample_size(*lines, floor)) && until)
             out = std::min(out.value_or(*until), *until);
     }
     return out;
