@@ -18,10 +18,77 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void the_overview_names_each_action_and_each_account();
-    void a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8();
-    void the_sheet_is_saved_encrypted_with_its_lines();
-    void who_does_not_read_the_register_of_people_is_refused();
+    void the_overview_names_each_action_and_each_account() {
+        QCOMPARE(as("L08", {"register", "names"}).status, 0);
+        const auto shown = as("L07", {"rights", "overview"});
+        QCOMPARE(shown.status, 0);
+        const auto rights = shown.json()["rights"].toArray();
+        QCOMPARE(one(rights, "action", "query.decided")["takes"].toArray(), QJsonArray{"supervisor"});
+        QVERIFY(one(rights, "action", "query.decided")["of_others"].toBool());
+        const auto accounts = shown.json()["accounts"].toArray();
+        QCOMPARE(accounts.size(), qsizetype{8});
+        const auto administrator = one(accounts, "code", "L08");
+        QCOMPARE(administrator["state"].toString(), QString("active"));
+        QVERIFY(!administrator["signed_in"].toString().isEmpty());
+        QVERIFY(!administrator["acted"].toString().isEmpty());
+    }
+
+    void a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8() {
+        const auto line = [&](const QString& code) {
+            return one(as("L07", {"rights", "review"}).json()["accounts"].toArray(), "code", code);
+        };
+        QCOMPARE(line("L03")["outcome"].toString(), QString("open"));
+        QCOMPARE(line("L03")["duties"].toString(), QString("query-officer"));  // a name, as --values takes it
+        const auto confirm = [&](const QString& by, const QString& of) {
+            return as(by, {"register", "act", "people", "person.rights-confirmed", "--row", of, "--values", "-"},
+                      "least=yes\n");
+        };
+        QVERIFY(is_fault(confirm("L08", "L08"), "person.duty"));
+        QVERIFY(is_fault(confirm("L06", "L03"), "person.duty"));
+        QCOMPARE(confirm("L08", "L03").status, 0);
+        QCOMPARE(line("L03")["outcome"].toString(), QString("confirmed"));
+        QCOMPARE(line("L03")["by"].toString(), QString("L08"));
+        QVERIFY(!line("L03")["at"].toString().isEmpty());
+        QCOMPARE(line("L08")["outcome"].toString(), QString("open"));
+        QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "199H1"}), "input.form"));
+        QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "115H3"}), "input.form"));
+    }
+
+    void the_sheet_is_saved_encrypted_with_its_lines() {
+        for (const auto* name : {"review.pdf", "review.zip"}) {
+            const auto file = folder_.filePath(name);
+            const auto saved = as("L08", {"rights", "review", "--output", file});
+            QCOMPARE(saved.status, 0);
+            QCOMPARE(saved.json().keys(), (QStringList{"accounts", "encrypted", "file", "from", "rows", "to"}));
+            QCOMPARE(saved.json()["rows"].toInt(), 8);
+            QVERIFY(QFile(file).size() > 1000);
+        }
+        const auto all = as("L01", {"rights", "overview", "--output", folder_.filePath("overview.pdf")});
+        QCOMPARE(all.status, 0);
+        QCOMPARE(all.json().keys(), (QStringList{"accounts", "encrypted", "file", "rights", "rows"}));
+        QVERIFY(all.json()["rows"].toInt() > 150);
+        QVERIFY(is_fault(as("L08", {"rights", "review", "--output", folder_.filePath("review.xlsx")}), "input.form"));
+        // In clear by the unit head alone (R-PA-5).
+        const QStringList in_clear{"rights",
+                                   "review",
+                                   "--output",
+                                   folder_.filePath("review.xlsx"),
+                                   "--clear",
+                                   "--reason",
+                                   "檢查局調閱，指定未加密"};
+        const auto refused = as("L08", in_clear);
+        QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out + refused.error));
+        QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
+        QVERIFY(QFile(folder_.filePath("review.xlsx")).size() > 1000);
+    }
+
+    void who_does_not_read_the_register_of_people_is_refused() {
+        for (const auto* person : {"L02", "L03", "L05"}) {
+            QVERIFY(is_fault(as(person, {"rights", "overview"}), "person.duty"));
+            QVERIFY(is_fault(as(person, {"rights", "review"}), "person.duty"));
+            QVERIFY(is_fault(as(person, {"rights", "print"}), "person.duty"));
+        }
+    }
 
 private:
     Ended as(const QString& person, const QStringList& command, const QByteArray& input = {}) const {
@@ -44,78 +111,6 @@ private:
     std::map<QString, QByteArray> secrets_;
     QTemporaryDir folder_;
 };
-
-void TestRightsAtTerminal::the_overview_names_each_action_and_each_account() {
-    QCOMPARE(as("L08", {"register", "names"}).status, 0);
-    const auto shown = as("L07", {"rights", "overview"});
-    QCOMPARE(shown.status, 0);
-    const auto rights = shown.json()["rights"].toArray();
-    QCOMPARE(one(rights, "action", "query.decided")["takes"].toArray(), QJsonArray{"supervisor"});
-    QVERIFY(one(rights, "action", "query.decided")["of_others"].toBool());
-    const auto accounts = shown.json()["accounts"].toArray();
-    QCOMPARE(accounts.size(), qsizetype{8});
-    const auto administrator = one(accounts, "code", "L08");
-    QCOMPARE(administrator["state"].toString(), QString("active"));
-    QVERIFY(!administrator["signed_in"].toString().isEmpty());
-    QVERIFY(!administrator["acted"].toString().isEmpty());
-}
-
-void TestRightsAtTerminal::a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8() {
-    const auto line = [&](const QString& code) {
-        return one(as("L07", {"rights", "review"}).json()["accounts"].toArray(), "code", code);
-    };
-    QCOMPARE(line("L03")["outcome"].toString(), QString("open"));
-    QCOMPARE(line("L03")["duties"].toString(), QString("query-officer"));  // a name, as --values takes it
-    const auto confirm = [&](const QString& by, const QString& of) {
-        return as(by, {"register", "act", "people", "person.rights-confirmed", "--row", of, "--values", "-"},
-                  "least=yes\n");
-    };
-    QVERIFY(is_fault(confirm("L08", "L08"), "person.duty"));
-    QVERIFY(is_fault(confirm("L06", "L03"), "person.duty"));
-    QCOMPARE(confirm("L08", "L03").status, 0);
-    QCOMPARE(line("L03")["outcome"].toString(), QString("confirmed"));
-    QCOMPARE(line("L03")["by"].toString(), QString("L08"));
-    QVERIFY(!line("L03")["at"].toString().isEmpty());
-    QCOMPARE(line("L08")["outcome"].toString(), QString("open"));
-    QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "199H1"}), "input.form"));
-    QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "115H3"}), "input.form"));
-}
-
-void TestRightsAtTerminal::the_sheet_is_saved_encrypted_with_its_lines() {
-    for (const auto* name : {"review.pdf", "review.zip"}) {
-        const auto file = folder_.filePath(name);
-        const auto saved = as("L08", {"rights", "review", "--output", file});
-        QCOMPARE(saved.status, 0);
-        QCOMPARE(saved.json().keys(), (QStringList{"accounts", "encrypted", "file", "from", "rows", "to"}));
-        QCOMPARE(saved.json()["rows"].toInt(), 8);
-        QVERIFY(QFile(file).size() > 1000);
-    }
-    const auto all = as("L01", {"rights", "overview", "--output", folder_.filePath("overview.pdf")});
-    QCOMPARE(all.status, 0);
-    QCOMPARE(all.json().keys(), (QStringList{"accounts", "encrypted", "file", "rights", "rows"}));
-    QVERIFY(all.json()["rows"].toInt() > 150);
-    QVERIFY(is_fault(as("L08", {"rights", "review", "--output", folder_.filePath("review.xlsx")}), "input.form"));
-    // In clear by the unit head alone (R-PA-5).
-    const QStringList in_clear{"rights",
-                               "review",
-                               "--output",
-                               folder_.filePath("review.xlsx"),
-                               "--clear",
-                               "--reason",
-                               "檢查局調閱，指定未加密"};
-    const auto refused = as("L08", in_clear);
-    QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out + refused.error));
-    QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
-    QVERIFY(QFile(folder_.filePath("review.xlsx")).size() > 1000);
-}
-
-void TestRightsAtTerminal::who_does_not_read_the_register_of_people_is_refused() {
-    for (const auto* person : {"L02", "L03", "L05"}) {
-        QVERIFY(is_fault(as(person, {"rights", "overview"}), "person.duty"));
-        QVERIFY(is_fault(as(person, {"rights", "review"}), "person.duty"));
-        QVERIFY(is_fault(as(person, {"rights", "print"}), "person.duty"));
-    }
-}
 
 JCIC_TEST(TestRightsAtTerminal)
 #include "test_rights.moc"
