@@ -1,4 +1,5 @@
-// register names, list, show, act, export at the terminal: the same descriptions as the windows.
+// Files of registers at the terminal: attached, saved, exported, read in. What registers ask, list and refuse:
+// tests/rules/registers.txt.
 
 #include <QTemporaryDir>
 
@@ -23,74 +24,12 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void names_are_those_that_the_person_may_read() {
-        const auto officer = as("L03", {"register", "names"});
-        QCOMPARE(officer.status, 0);
-        QVERIFY(officer.out.contains("authorisations"));
-        const auto custodian = as("L05", {"register", "names"});
-        QVERIFY(!custodian.out.contains("authorisations") && custodian.out.contains("cards"));
-        QVERIFY(is_fault(as("L05", {"register", "list", "authorisations"}), "person.duty"));
-        QVERIFY(is_fault(as("L03", {"register", "list", "wishes"}), "usage"));
-    }
-
-    void a_row_is_entered_gone_on_with_and_shown() {
-        const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                                "kind=card-damaged\nabout=0129999-03\n");
-        QCOMPARE(entered.status, 0);
-        QCOMPARE(entered.json()["row"].toString(), QString("1"));
-        QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.answered"}, {"--row", "1", "--values", "-"},
-                            "answered=1151122\nanswer=同意\n"),
-                         "register.state"));
-        const auto missing =
-            as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "about=x\n");
-        QVERIFY(is_fault(missing, "input.missing"));
-        QVERIFY(missing.json()["title"].toString().contains("申請事項"));
-        const auto shown = as("L03", {"register", "show", "letters", "1"}).json();
-        QCOMPARE(shown["state"].toString(), QString("prepared"));
-        QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-03"));
-        QVERIFY(shown["steps"].toArray().isEmpty());  // not an officer's to go on with
-        QVERIFY(!as("L01", {"register", "show", "letters", "1"}).json()["steps"].toArray().isEmpty());
-        const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "-"}, "毀損\n").json();
-        QCOMPARE(listed["found"].toInt(), 1);
-        QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "-"}, "遺失\n").json()["found"].toInt(), 0);
-        QCOMPARE(as("L01", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 1);
-        QCOMPARE(as("L03", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 0);
-    }
-
     void a_list_has_headings_in_the_language_that_was_asked_for() {
-        QCOMPARE(as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                    "申請事項=晶片卡毀損\nabout=0129999-07\n")
-                     .status,
-                 0);
-        const auto listed = as("L01", {"register", "list", "letters"}).json();
-        const auto columns = listed["columns"].toArray();
-        QVERIFY(!columns.isEmpty());
-        QCOMPARE(columns[0].toObject()["name"].toString(), QString("kind"));
-        QCOMPARE(columns[0].toObject()["title"].toString(), QString("申請事項"));
-        const auto lines = said("L01", {"register", "list", "letters"}).split('\n');
-        QVERIFY2(lines[1].contains("編號") && lines[1].contains("狀態") && lines[1].contains("申請事項"),
-                 qPrintable(lines.join('\n')));
+        const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                                "kind=card-damaged\nabout=0129999-07\n");
+        QVERIFY2(entered.status == 0, qPrintable(entered.out));
         const auto english = said("L01", {"register", "list", "letters", "--language", "en"}).split('\n');
         QVERIFY2(english[1].contains("Number") && !english[1].contains("申請事項"), qPrintable(english.join('\n')));
-        // A title in the language asked for is a name, too; said twice it is nobody's choice which counts.
-        const auto twice = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                              "申請事項=晶片卡毀損\nkind=card-damaged\nabout=x\n");
-        QVERIFY2(is_fault(twice, "input.form"), qPrintable(twice.out));
-        // The registers themselves, with how much of each is open.
-        const auto names = said("L01", {"register", "names"});
-        QVERIFY2(names.contains("未結") && names.contains("逾期"), qPrintable(names));
-    }
-
-    void what_has_to_be_done_first_is_listed_alone() {
-        const auto all = as("L01", {"register", "list", "devices"}).json()["found"].toInt();
-        for (const auto& book : as("L01", {"register", "names"}).json()["registers"].toArray()) {
-            const auto name = book.toObject()["name"].toString();
-            const auto rows = as("L01", {"register", "list", name}, {"--late"}).json()["rows"].toArray();
-            QCOMPARE(rows.size(), book.toObject()["late"].toInt());
-            for (const auto& row : rows) QCOMPARE(row.toObject()["urgency"].toString(), QString("late"));
-        }
-        QVERIFY(as("L01", {"register", "list", "devices"}, {"--soon"}).json()["found"].toInt() <= all);
-        QVERIFY(is_fault(as("L01", {"register", "list", "devices"}, {"--soon", "--late"}), "usage"));
     }
 
     void the_empty_table_of_a_step_is_what_reading_takes() {
@@ -107,109 +46,6 @@ private Q_SLOTS:
         QVERIFY2(read.status == 0 && read.json()["lines"].toInt() == 0, qPrintable(read.out));
         QVERIFY(is_fault(as("L01", {"register", "form", "letters", "letter.prepared", form}), "file.write"));
         QVERIFY(is_fault(as("L05", {"register", "form", "letters", "letter.prepared", form}), "person.duty"));
-    }
-
-    void who_stands_beside_signs_by_their_own_password() {
-        QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
-                    "kind=reader\nnumber=EZ-0001\nplace=二樓\nkeeper=L05\n")
-                     .status,
-                 0);
-        const auto count = [&](const QByteArray& password) {
-            const test::SecretPipe beside(password);
-            return as("L01", {"register", "act", "devices", "device.counted"},
-                      {"--row", "1", "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
-                      "in-place=yes\nhardened=yes\n");
-        };
-        QVERIFY(is_fault(count("Wrong-2026-Wrong"), "person.password"));
-        const auto counted = count(secrets_.at("L05"));
-        QVERIFY2(counted.status == 0, qPrintable(counted.out));
-        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    }
-
-    void many_rows_are_counted_with_one_password_R_DU_11() {
-        QTemporaryDir beside_them;
-        const auto rows = beside_them.filePath("rows");
-        for (const auto* number : {"EZ-0002", "EZ-0003"})
-            QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
-                        QByteArray("kind=reader\nplace=二樓\nkeeper=L05\nnumber=") + number + "\n")
-                         .status,
-                     0);
-        const auto count = [&](const char* of) {
-            QFile file(rows);
-            if (file.open(QIODevice::WriteOnly)) file.write(of);
-            file.close();
-            const test::SecretPipe beside(secrets_.at("L05"));
-            return as("L01", {"register", "act", "devices", "device.counted"},
-                      {"--rows", rows, "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
-                      "in-place=yes\nhardened=yes\n");
-        };
-        const auto both = count("2\n3\n");
-        QVERIFY2(both.status == 0, qPrintable(both.out));
-        QCOMPARE(both.json()["taken"].toInt(), 2);
-        const auto one = count("2\n4711\n");
-        QCOMPARE(one.status, 1);
-        QCOMPARE(one.json()["taken"].toInt(), 1);
-        QCOMPARE(one.json()["rows"].toArray()[1].toObject()["fault"].toString(), QString("register.state"));
-        for (const auto* row : {"2", "3"})
-            QVERIFY(as("L01", {"register", "show", "devices", row})
-                        .json()["story"]
-                        .toArray()
-                        .last()
-                        .toObject()["beside"]
-                        .toString()
-                        .contains("L05"));
-        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    }
-
-    void a_card_is_lent_and_comes_back_R_DU_9() {
-        const auto move = [&](const QString& who, const char* step, const QByteArray& values, const QString& beside) {
-            const test::SecretPipe password(secrets_.at(beside));
-            return as(
-                who, {"register", "act", "cards", step},
-                {"--row", "0129999-03", "--values", "-", "--second", beside, "--second-password-fd", password.number()},
-                values);
-        };
-        const auto state = [&] { return as("L03", {"register", "show", "cards", "0129999-03"}).json(); };
-        QVERIFY(is_fault(move("L01", "card.handed-out", "purpose=徵信\n", "L05"), "person.duty"));
-        QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=徵信\n", "L02"), "person.duty"));  // not its custodian
-        const auto lent = move("L03", "card.handed-out", "purpose=徵信\n", "L05");
-        QVERIFY2(lent.status == 0, qPrintable(lent.out));
-        QCOMPARE(state()["state"].toString(), QString("out"));
-        QCOMPARE(state()["values"].toObject()["holder"].toString(), QString("L03"));
-        QVERIFY(state()["story"].toArray().last().toObject()["beside"].toString().contains("L05"));
-        QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=再借\n", "L05"), "register.state"));
-        QVERIFY(is_fault(move("L03", "card.handed-back", "holder=L02\n", "L05"), "input.form"));  // never typed
-        const auto back = move("L03", "card.handed-back", "", "L05");
-        QVERIFY2(back.status == 0, qPrintable(back.out));
-        QCOMPARE(state()["state"].toString(), QString("kept"));
-        // A card's number is what the card in the reader says.
-        QVERIFY(is_fault(as("L01", {"register", "act", "cards", "card.received"},
-                            {"--row", "0129999-77", "--values", "-"}, "custodian=L05\n"),
-                         "register.state"));
-        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    }
-
-    void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
-        const auto names = as("L03", {"register", "names"}).out;
-        QVERIFY(names.contains("destruction") && names.contains("retention") && names.contains("card-loans"));
-        for (const auto* name : {"destruction", "retention"}) {
-            const auto listed = as("L03", {"register", "list", name});
-            QCOMPARE(listed.status, 0);
-            QVERIFY(listed.json()["steps"].toArray().isEmpty());
-            QVERIFY(is_fault(as("L05", {"register", "list", name}), "person.duty"));
-            QVERIFY(is_fault(as("L03", {"register", "show", name, "none"}), "register.state"));
-        }
-        // Who keeps the card reads its loans, too, each by itself.
-        const auto loans = as("L05", {"register", "list", "card-loans"}).json()["rows"].toArray();
-        QCOMPARE(loans.size(), 1);
-        const auto loan = as("L05", {"register", "show", "card-loans", loans[0].toObject()["row"].toString()});
-        QCOMPARE(loan.json()["state"].toString(), QString("returned"));
-        QVERIFY(
-            is_fault(as("L03", {"register", "act", "destruction", "copy.destroyed"}, {"--values", "-"}, ""), "usage"));
-    }
-
-    void values_never_come_by_the_command_line() {
-        QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
     }
 
     void a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5() {
@@ -327,44 +163,6 @@ private Q_SLOTS:
         QVERIFY(bytes.readAll().contains("A123456789"));
         QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
         QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-        QFile::remove(file);
-    }
-
-    void a_card_that_stood_before_comes_by_a_file_R_DU_9() {
-        const auto file = QString::fromStdString((profile_.parent_path() / "cards.csv").string());
-        QFile table(file);
-        QVERIFY(table.open(QIODevice::WriteOnly));
-        table.write("晶片卡號,收到日,保管人員\r\n0129999-71,113/5/1,L05\r\n");
-        table.close();
-        const QStringList read{"register", "read", "cards", "card.brought-forward", file};
-        QVERIFY(is_fault(as("L05", read), "person.duty"));
-        QCOMPARE(as("L01", read, {"--check"}).json()["good"].toInt(), 1);
-        QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
-        const auto shown = as("L03", {"register", "show", "cards", "0129999-71"}).json();
-        QCOMPARE(shown["state"].toString(), QString("kept"));
-        QCOMPARE(shown["values"].toObject()["held-since"].toString(), QString("1130501"));
-        QVERIFY(as("L01", read).status != 0);  // once
-        QFile::remove(file);
-    }
-
-    void a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells() {
-        const auto file = QString::fromStdString((profile_.parent_path() / "more-cards.csv").string());
-        const QStringList read{"register", "read", "cards", "card.brought-forward", file};
-        const auto write = [&](const char* second) {
-            QFile table(file);
-            return table.open(QIODevice::WriteOnly) &&
-                   table.write(QByteArray("晶片卡號,收到日,保管人員\r\n0129999-72,113/5/1,L05\r\n") + second) > 0;
-        };
-        QVERIFY(write(""));
-        QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
-        QVERIFY(write("0129999-73,113/5/1,L05\r\n"));
-        QCOMPARE(as("L01", read).status == 0, false);  // line 2 was entered already
-        for (const auto* line : {"0", "1", "two"})
-            QVERIFY(is_fault(as("L01", read, {"--from-line", line}), "input.form"));
-        const auto rest = as("L01", read, {"--from-line", "3"});
-        QCOMPARE(rest.json()["taken"].toInt(), 1);
-        QCOMPARE(rest.json()["lines"].toInt(), 1);
-        QCOMPARE(as("L03", {"register", "show", "cards", "0129999-73"}).json()["state"].toString(), QString("kept"));
         QFile::remove(file);
     }
 
