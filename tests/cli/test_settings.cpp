@@ -1,4 +1,5 @@
-// settings list, show, set and calendar read at the terminal.
+// What a policy file fixes, and a calendar that is read in, at the terminal. What is set and decided:
+// tests/rules/settings.txt.
 
 #include <QJsonArray>
 #include <fstream>
@@ -22,53 +23,12 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void the_whole_table_is_listed() {
-        const auto listed = as("L03", {"settings", "list"});
-        QCOMPARE(listed.status, 0);
-        const auto all = listed.json()["settings"].toArray();
-        QVERIFY(all.size() > 20);
-        int branch = 0;
-        for (const auto& one : all) branch += one.toObject()["of"] == QJsonValue("branch") ? 1 : 0;
-        QCOMPARE(branch, 17);
-        const auto shown = as("L03", {"settings", "show", "clock_limit"}).json();
-        QCOMPARE(shown["value"].toString(), QString("300"));
-        QCOMPARE(shown["from"].toString(), QString("file"));
-        QVERIFY(shown["line"].toInt() > 0);
-        QCOMPARE(shown["allowed"].toString(), QString("1–86400"));
-        QVERIFY(!shown["fixed"].toBool() && !shown["may_change"].toBool());
-        QVERIFY(is_fault(as("L03", {"settings", "show", "clock_limits"}), "usage"));
-    }
-
-    void a_line_of_the_machine_is_changed_and_written_down() {
-        QVERIFY(is_fault(as("L03", {"settings", "set", "clock_limit", "120"}), "person.duty"));
-        QVERIFY(is_fault(as("L08", {"settings", "set", "clock_limit", "0"}), "input.form"));
-        QVERIFY(is_fault(as("L08", {"settings", "set", "host", "https://other.example"}), "setting.fixed"));
-        const auto changed = as("L08", {"settings", "set", "clock_limit", "120"});
-        QVERIFY2(changed.status == 0, qPrintable(changed.out));
-        QCOMPARE(changed.json()["value"].toString(), QString("120"));
-        QCOMPARE(as("L03", {"settings", "show", "clock_limit"}).json()["value"].toString(), QString("120"));
-        QCOMPARE(as("L08", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    }
-
-    void a_decision_of_the_branch_takes_two() {
-        QVERIFY(is_fault(as("L01", {"settings", "set", "retention_years", "7"}, {"--values", "-"}, "why=總行規定\n"),
-                         "input.missing"));
-        const test::SecretPipe second(secrets_.at("L02"));
-        const auto decided =
-            as("L01", {"settings", "set", "retention_years", "7"},
-               {"--values", "-", "--second", "L02", "--second-password-fd", second.number()}, "why=總行規定\n");
-        QVERIFY2(decided.status == 0, qPrintable(decided.out));
-        QCOMPARE(decided.json()["value"].toString(), QString("7"));
-        QCOMPARE(decided.json()["from"].toString(), QString("decision"));
-        QVERIFY(!decided.json()["since"].toString().isEmpty());
-        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    }
-
     void what_a_policy_file_fixes_is_refused_with_its_line() {
         fix("# of the bank\n\nretention_years = 9\nclock_limit = 60\n");
         const auto shown = as("L08", {"settings", "show", "clock_limit"}).json();
         QVERIFY(shown["fixed"].toBool() && !shown["may_change"].toBool());
         QCOMPARE(shown["line"].toInt(), 4);
+        QCOMPARE(shown["value"].toString(), QString("60"));
         const auto refused = as("L08", {"settings", "set", "clock_limit", "120"});
         QVERIFY(is_fault(refused, "setting.fixed"));
         QVERIFY(refused.json()["cause"].toString().contains("policy.conf") &&

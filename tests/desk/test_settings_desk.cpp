@@ -1,13 +1,12 @@
-// The settings as they stand at a desk: who said what, who may change it, and what is written when they do.
+// The settings as they stand at a desk: what holds from the next start, what no start is possible with, and files that
+// settings name. Who may change what, and what is written: tests/rules/settings.txt.
 #include <QtTest>
 #include <fstream>
 
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/desk/upkeep/settings_desk.h"
-#include "app/domain/registers/policy.h"
 #include "app/files/files.h"
 #include "app/ledger/session/session.h"
 #include "app/words/words.h"
@@ -20,9 +19,7 @@
 
 using namespace jcic;
 using domain::Duty;
-using domain::SettingFrom;
 using scenario::Officer;
-namespace registers = domain::registers;
 
 namespace {
 
@@ -40,22 +37,6 @@ class TestSettingsDesk : public QObject {
 
 private Q_SLOTS:
     void init() { profile_ = profiles_.fresh(); }
-    void a_change_is_an_event_and_then_a_line_of_the_file() {
-        const auto desk = open(Duty::administrator);
-        const auto changed = desk->settings().change("clock_limit", " 120 ");
-        VERIFY_OK(changed);
-        QCOMPARE(changed->value, std::string("120"));
-        QVERIFY(changed->from == SettingFrom::file && changed->line > 0 && changed->pending);
-        const auto written = changes(*desk);
-        QCOMPARE(written.size(), std::size_t{1});
-        QCOMPARE(written.front().entry.value("setting"), std::string("clock_limit"));
-        QCOMPARE(written.front().entry.value("old"), std::string("300"));
-        QCOMPARE(written.front().entry.value("new"), std::string("120"));
-        QCOMPARE(desk::read_settings(profile_)->clock_limit, std::chrono::seconds{120});
-        VERIFY_OK(desk->settings().change("clock_limit", "120"));
-        QCOMPARE(changes(*desk).size(), std::size_t{1});  // nothing changed
-    }
-
     void it_holds_from_the_next_start() {
         {
             const auto desk = open(Duty::unit_head);
@@ -71,117 +52,11 @@ private Q_SLOTS:
         {
             const auto desk = open(Duty::unit_head);
             VERIFY_OK(desk->settings().change("institution_name", "範例聯合銀行"));
-            const auto written = changes(*desk);
-            QCOMPARE(written.size(), std::size_t{1});
-            QCOMPARE(written.front().entry.value("setting"), std::string("institution_name"));
-            QCOMPARE(written.front().entry.value("new"), std::string("範例聯合銀行"));
         }
         const auto desk = open(Duty::query_officer);
         const auto head = desk::sheet_head_of(desk->parts().machine, *desk->parts().seating.seat());
         VERIFY_OK(head);
         QCOMPARE(head->unit.institution_name, std::string("範例聯合銀行"));
-        COMPARE_FAULT(desk->settings().change("institution_name", "別家銀行"), person_duty);
-    }
-
-    void who_may_not_is_refused_and_nothing_is_written() {
-        const auto desk = open(Duty::query_officer);
-        COMPARE_FAULT(desk->settings().change("clock_limit", "120"), person_duty);
-        QVERIFY(!desk->settings().one("clock_limit")->may_change);
-        QVERIFY(changes(*desk).empty());
-        QCOMPARE(desk::read_settings(profile_)->clock_limit, std::chrono::seconds{300});
-        VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-        COMPARE_FAULT(desk->settings().list(), session_none);
-        COMPARE_FAULT(desk->settings().change("clock_limit", "120"), session_none);
-    }
-
-    void who_changes_what_both_may_is_the_branchs_to_decide_R_DU_8() {
-        const auto desk = open(Duty::unit_head);
-        QVERIFY(desk->settings().one("printer")->may_change);
-        VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "administrator"));
-        const auto refused = desk->settings().change("printer", "branch-2");
-        COMPARE_FAULT(refused, person_duty);
-        QCOMPARE(std::string(refused.error().detail("duty")), std::string("administrator"));
-        const auto shown = desk->settings().one("printer").value();
-        QVERIFY(!shown.may_change && shown.by.size() == 1 && shown.by.front() == Duty::administrator);
-        QVERIFY(desk->settings().one("settings_changed_by")->may_change);  // what the branch decides stays the head's
-        QVERIFY(changes(*desk).empty());
-        VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
-        VERIFY_OK(desk->settings().change("printer", "branch-2"));
-        VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
-        VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "unit-head"));
-        VERIFY_OK(desk->settings().change("printer", "branch-3"));
-        VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
-        COMPARE_FAULT(desk->settings().change("printer", "branch-4"), person_duty);
-        VERIFY_OK(desk->settings().change("clock_limit", "120"));  // the administrator's alone, as the table says
-    }
-
-    void what_is_settled_at_set_up_stays() {
-        const auto desk = open(Duty::administrator);
-        for (const auto* name : {"kind", "institution", "workstation", "host", "host_ca", "card_ca", "host_account"}) {
-            const auto refused = desk->settings().change(name, "real");
-            COMPARE_FAULT(refused, setting_fixed);
-            QCOMPARE(std::string(refused.error().detail("reason")), std::string("founded"));
-            QVERIFY(!desk->settings().one(name)->may_change);
-        }
-        COMPARE_FAULT(desk->settings().change("retention_years", "7"), input_form);  // decided in its register
-        COMPARE_FAULT(desk->settings().change("nothing", "7"), input_form);
-        COMPARE_FAULT(desk->settings().change("clock_limit", "0"), input_form);
-        QVERIFY(changes(*desk).empty());
-    }
-
-    void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody() {
-        fix("# of the bank\nclock_limit = 30\nretention_years = 9\n");
-        const auto desk = open(Duty::administrator);
-        QCOMPARE(desk->parts().machine.settings().clock_limit, std::chrono::seconds{30});
-        const auto refused = desk->settings().change("clock_limit", "120");
-        COMPARE_FAULT(refused, setting_fixed);
-        QCOMPARE(std::string(refused.error().detail("line")), std::string("2"));
-        QVERIFY(refused.error().detail("file").ends_with("policy.conf"));
-        const auto fixed = desk->settings().one("retention_years").value();
-        QVERIFY(fixed.from == SettingFrom::policy_file && fixed.line == 3 && fixed.value == "9" && !fixed.may_change);
-        QCOMPARE(desk->parts().seating.policy().retention_years, 9);
-        VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
-        COMPARE_FAULT(decide(*desk, "policy.retention", "retention_years", "12"), setting_fixed);
-        QVERIFY(changes(*desk).empty());
-    }
-
-    void a_decision_of_the_branch_is_listed_with_its_day() {
-        const auto desk = open(Duty::unit_head);
-        const auto at_first = desk->settings().one("idle_minutes").value();
-        QVERIFY(at_first.from == SettingFrom::initial && at_first.value == "15" && at_first.may_change);
-        const auto row = decide(*desk, "policy.idle", "idle_minutes", "4");
-        VERIFY_OK(row);
-        const auto all = desk->settings().list();
-        VERIFY_OK(all);
-        for (const auto& one : *all) {
-            if (one.about->name != "idle_minutes") continue;
-            QVERIFY(one.from == SettingFrom::decision && one.value == "4" && !one.pending);
-            QCOMPARE(one.decision, *row);
-            QVERIFY(one.since == desk->parts().machine.today());
-            return;
-        }
-        QFAIL("not listed");
-    }
-
-    void a_decision_for_a_day_to_come_is_listed_before_it() {
-        const auto desk = open(Duty::unit_head);
-        QVERIFY(!desk->settings().one("idle_minutes")->coming);
-        const auto day = domain::RocDate::from(desk->parts().machine.today().days() + std::chrono::days{40}).value();
-        const auto row = decide(*desk, "policy.idle", "idle_minutes", "4", day.text());
-        VERIFY_OK(row);
-        const auto one = desk->settings().one("idle_minutes").value();
-        QCOMPARE(one.value, std::string("15"));
-        QVERIFY(one.from == SettingFrom::initial && one.coming.has_value());
-        QCOMPARE(one.coming->value, std::string("4"));
-        QCOMPARE(one.coming->decision, *row);
-        QVERIFY(one.coming->from == day);
-    }
-
-    void a_path_that_leads_nowhere_is_refused() {
-        const auto desk = open(Duty::administrator);
-        COMPARE_FAULT(desk->settings().change("card_crl", "no-such.crl"), file_missing);
-        QVERIFY(changes(*desk).empty());
-        VERIFY_OK(desk->settings().change("card_crl", ""));  // may be left out, and is
     }
 
     void what_the_program_could_not_start_with_is_not_written() {
@@ -351,17 +226,6 @@ private:
         return desk.parts().seating.seat()->session().events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
-    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,
-                                      const std::string& from = {}) {
-        const Officer officer(desk);
-        const auto second = officer.with(Duty::supervisor);
-        domain::registers::StepRequest wanted{
-            &registers::policy, registers::policy.step(action), "", {}, second.person};
-        wanted.typed = {
-            {field, value}, {"from", from.empty() ? desk.parts().machine.today().text() : from}, {"why", "年度檢討"}};
-        JCIC_TRY(const auto page, desk.registers().page(wanted));
-        return desk.registers().take_step(wanted, page, Officer::secret(second.password));
-    }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
 };
