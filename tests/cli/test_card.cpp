@@ -1,4 +1,5 @@
-// card: what the card says costs nothing; what may cost a try is an event first.
+// card: what the card says costs nothing; secrets by descriptor; a file is signed. What may cost a try, and what is
+// tried with a card in custody: tests/rules/card-password.txt.
 
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
@@ -42,26 +43,7 @@ class TestCard : public QObject, private test::CardSeat {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
-        open_seat(QTest::currentTestFunction() != QByteArray("nothing_is_tried_with_a_card_in_custody_R_DU_9"));
-    }
-
-    void nothing_is_tried_with_a_card_in_custody_R_DU_9() {
-        const auto before = trail();
-        const auto new_pin = QByteArray("864209");
-        const auto path = QString::fromStdString((profile_ / "settings.conf").string());
-        for (const auto& ended :
-             {verify_pin(secrets_.at("card")),
-              card_as_user({"change-pin", "--pin-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("card"), new_pin}),
-              card_as_user({"unblock", "--puk-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("puk"), new_pin}),
-              card_as_user({"sign", path, "--pin-fd", "0"}, {secrets_.at("card")})}) {
-            QCOMPARE(ended.status, 1);
-            QVERIFY2(is_fault(ended, "card.custody"), qPrintable(ended.out));
-        }
-        QCOMPARE(tries_left(), 3);
-        // Once, whatever is tried after it: it owes a finding.
-        QCOMPARE(trail(), before + QStringList{"card.in-other-hand"});
-    }
+    void init() { open_seat(); }
 
     void list_tells_reader_profile_and_number() {
         const auto ended = card({"list"});
@@ -91,24 +73,6 @@ private Q_SLOTS:
         QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verify-failed"}));
     }
 
-    // The program that had handed it out is gone; the terminal alone gives it back, by the holder and the custodian.
-    void a_card_left_out_by_a_kill_is_handed_back_R_DU_3() {
-        const QStringList hand_back{"hand-back", "0129999-03", "--custodian-password-fd", "0"};
-        QVERIFY(is_fault(card_as_user(hand_back, {"Wrong-1234-Wrong"}), "person.password"));
-        const auto custodian = secrets_.at("L05");
-        const auto ended = card_as_user(hand_back, {custodian});
-        QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
-        QCOMPARE(ended.json()["number"], QJsonValue("0129999-03"));
-        QVERIFY(is_fault(card_as_user(hand_back, {custodian}), "register.state"));
-        QVERIFY(is_fault(verify_pin(secrets_.at("card")), "card.custody"));
-    }
-
-    void another_reader_is_reader_none() {
-        const auto ended = card({"info", "--reader", "No Such Reader"});
-        QCOMPARE(ended.status, 3);
-        QVERIFY2(is_fault(ended, "reader.none"), qPrintable(ended.out));
-    }
-
     void verify_pin_right_is_two_events() {
         const auto before = trail();
         const auto ended = verify_pin(secrets_.at("card"));
@@ -116,17 +80,6 @@ private Q_SLOTS:
         QCOMPARE(ended.json(), (QJsonObject{{"number", "0129999-03"}, {"ok", true}}));
         QVERIFY(ended.error.contains("尚可輸入 3 次"));
         QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verified"}));
-    }
-
-    void verify_pin_wrong_costs_one_try_and_says_what_is_left() {
-        const auto before = trail();
-        const auto ended = verify_pin(wrong_pin());
-        QCOMPARE(ended.status, 1);
-        QVERIFY2(is_fault(ended, "card.pin.wrong"), qPrintable(ended.out));
-        const auto words = ended.json()["cause"].toString() + ended.json()["advice"].toString();
-        QVERIFY2(words.contains("2"), qPrintable(words));
-        QCOMPARE(tries_left(), 2);
-        QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verify-failed"}));
     }
 
     void verify_pin_needs_a_user_and_their_password() {
@@ -167,39 +120,6 @@ private Q_SLOTS:
         QVERIFY2(is_fault(ended, "usage"), qPrintable(ended.out));
         QCOMPARE(tries_left(), 3);
         QCOMPARE(trail(), before);
-    }
-
-    void change_pin_changes_it() {
-        const auto before = trail();
-        QCOMPARE(card_as_user({"change-pin", "--pin-fd", "0", "--new-pin-fd", "0"}, {wrong_pin(), "864209"}).status, 1);
-        const auto ended =
-            card_as_user({"change-pin", "--pin-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("card"), "864209"});
-        QCOMPARE(ended.status, 0);
-        QCOMPARE(ended.json(), (QJsonObject{{"number", "0129999-03"}, {"ok", true}}));
-        QCOMPARE(trail(), before + QStringList({"card.pin-changing", "card.pin-change-failed", "card.pin-changing",
-                                                "card.pin-changed"}));
-        QCOMPARE(verify_pin("864209").status, 0);
-    }
-
-    void a_blocked_card_is_unblocked_with_its_puk() {
-        for (int i = 0; i < 2; ++i) QVERIFY(is_fault(verify_pin(wrong_pin()), "card.pin.wrong"));
-        // One is left: without consent for this very card nothing is sent.
-        QVERIFY(is_fault(verify_pin(secrets_.at("card")), "card.pin.last-try"));
-        QVERIFY(is_fault(verify_pin(secrets_.at("card"), {"--last-try", "0129999-04"}), "card.pin.last-try"));
-        QCOMPARE(tries_left(), 1);
-        QVERIFY(is_fault(verify_pin(wrong_pin(), {"--last-try", "0129999-03"}), "card.pin.blocked"));
-        QCOMPARE(tries_left(), 0);
-        const auto before = trail();
-        const auto unblock = [this](const QByteArray& puk) {
-            return card_as_user({"unblock", "--puk-fd", "0", "--new-pin-fd", "0"}, {puk, "864209"});
-        };
-        QCOMPARE(unblock(wrong_puk()).status, 1);
-        QCOMPARE(tries_left(), 0);
-        QCOMPARE(unblock(secrets_.at("puk")).status, 0);
-        QCOMPARE(tries_left(), 3);
-        QCOMPARE(trail(),
-                 before + QStringList({"card.unblocking", "card.unblock-failed", "card.unblocking", "card.unblocked"}));
-        QCOMPARE(verify_pin("864209").status, 0);
     }
 
     void sign_signs_the_file_under_its_prefix_only() {
