@@ -52,13 +52,6 @@ private Q_SLOTS:
         lock("L03");
     }
 
-    void the_administrator_unlocks_what_wrong_passwords_locked() {
-        const auto unlocked = as("L08", "account unlock L03", secrets_.at("L08"));
-        QCOMPARE(unlocked.status, 0);
-        QCOMPARE(unlocked.json()["unlocked"].toString(), QString("L03"));
-        QCOMPARE(as("L03", "ledger verify", secrets_.at("L03")).status, 0);
-    }
-
     void nobody_else_unlocks() {
         QVERIFY(is_fault(as("L02", "account unlock L03", secrets_.at("L02")), "person.duty"));
         QVERIFY(is_fault(as("L08", "account unlock L08", secrets_.at("L08")), "person.duty"));

@@ -33,27 +33,6 @@ private Q_SLOTS:
         QVERIFY(!administrator["acted"].toString().isEmpty());
     }
 
-    void a_line_is_confirmed_by_another_and_then_says_who_and_when_R_DU_8() {
-        const auto line = [&](const QString& code) {
-            return one(as("L07", {"rights", "review"}).json()["accounts"].toArray(), "code", code);
-        };
-        QCOMPARE(line("L03")["outcome"].toString(), QString("open"));
-        QCOMPARE(line("L03")["duties"].toString(), QString("query-officer"));  // a name, as --values takes it
-        const auto confirm = [&](const QString& by, const QString& of) {
-            return as(by, {"register", "act", "people", "person.rights-confirmed", "--row", of, "--values", "-"},
-                      "least=yes\n");
-        };
-        QVERIFY(is_fault(confirm("L08", "L08"), "person.duty"));
-        QVERIFY(is_fault(confirm("L06", "L03"), "person.duty"));
-        QCOMPARE(confirm("L08", "L03").status, 0);
-        QCOMPARE(line("L03")["outcome"].toString(), QString("confirmed"));
-        QCOMPARE(line("L03")["by"].toString(), QString("L08"));
-        QVERIFY(!line("L03")["at"].toString().isEmpty());
-        QCOMPARE(line("L08")["outcome"].toString(), QString("open"));
-        QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "199H1"}), "input.form"));
-        QVERIFY(is_fault(as("L07", {"rights", "review", "--half", "115H3"}), "input.form"));
-    }
-
     void the_sheet_is_saved_encrypted_with_its_lines() {
         for (const auto* name : {"review.pdf", "review.zip"}) {
             const auto file = folder_.filePath(name);
@@ -80,14 +59,6 @@ private Q_SLOTS:
         QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out + refused.error));
         QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
         QVERIFY(QFile(folder_.filePath("review.xlsx")).size() > 1000);
-    }
-
-    void who_does_not_read_the_register_of_people_is_refused() {
-        for (const auto* person : {"L02", "L03", "L05"}) {
-            QVERIFY(is_fault(as(person, {"rights", "overview"}), "person.duty"));
-            QVERIFY(is_fault(as(person, {"rights", "review"}), "person.duty"));
-            QVERIFY(is_fault(as(person, {"rights", "print"}), "person.duty"));
-        }
     }
 
 private:

@@ -20,8 +20,6 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void it_is_the_unit_heads() { QVERIFY(is_fault(as("L03", {"unit"}), "person.duty")); }
-
     void what_is_not_in_order_names_the_command_that_remedies_it() {
         const auto before = as("L01", {"unit"});
         QCOMPARE(line_about(before, "stop")["state"].toString(), QString("good"));
