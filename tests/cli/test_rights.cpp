@@ -1,4 +1,4 @@
-// R-DU-8 at the terminal: who may do what, and each account's review.
+// The sheets of rights and of their review, saved (R-PA-5). What they say: tests/rules/R-DU-8.txt.
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -18,21 +18,6 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void the_overview_names_each_action_and_each_account() {
-        QCOMPARE(as("L08", {"register", "names"}).status, 0);
-        const auto shown = as("L07", {"rights", "overview"});
-        QCOMPARE(shown.status, 0);
-        const auto rights = shown.json()["rights"].toArray();
-        QCOMPARE(one(rights, "action", "query.decided")["takes"].toArray(), QJsonArray{"supervisor"});
-        QVERIFY(one(rights, "action", "query.decided")["of_others"].toBool());
-        const auto accounts = shown.json()["accounts"].toArray();
-        QCOMPARE(accounts.size(), qsizetype{8});
-        const auto administrator = one(accounts, "code", "L08");
-        QCOMPARE(administrator["state"].toString(), QString("active"));
-        QVERIFY(!administrator["signed_in"].toString().isEmpty());
-        QVERIFY(!administrator["acted"].toString().isEmpty());
-    }
-
     void the_sheet_is_saved_encrypted_with_its_lines() {
         for (const auto* name : {"review.pdf", "review.zip"}) {
             const auto file = folder_.filePath(name);
@@ -71,11 +56,6 @@ private:
         return test::jcic_desk_cli(all + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
                                                      "--user", person, "--password-fd", password.number()},
                                    input);
-    }
-    static QJsonObject one(const QJsonArray& all, const QString& key, const QString& value) {
-        for (const auto& each : all)
-            if (each.toObject()[key].toString() == value) return each.toObject();
-        return {};
     }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
