@@ -52,13 +52,6 @@ private Q_SLOTS:
         lock("L03");
     }
 
-    void nobody_else_unlocks() {
-        QVERIFY(is_fault(as("L02", "account unlock L03", secrets_.at("L02")), "person.duty"));
-        QVERIFY(is_fault(as("L08", "account unlock L08", secrets_.at("L08")), "person.duty"));
-        QVERIFY(is_fault(as("L08", "account unlock X99", secrets_.at("L08")), "person.unknown"));
-        QVERIFY(is_fault(as("L03", "ledger head", secrets_.at("L03")), "person.locked"));
-    }
-
     // A file that an editor of Windows wrote begins with one.
     void the_mark_of_a_password_file_costs_no_try() {
         for (int i = 0; i < 6; ++i) QCOMPARE(as("L08", "ledger verify", "\xEF\xBB\xBF" + secrets_.at("L08")).status, 0);

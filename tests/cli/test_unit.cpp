@@ -1,8 +1,6 @@
-// The unit head's page at the terminal (issue 17.9).
+// What was tried under nobody's code, on the unit head's page at the terminal. What else it says: tests/rules/unit.txt.
 #include <QJsonArray>
-#include <algorithm>
 
-#include "app/cli/command.h"
 #include "app/desk/rooms/parts.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
@@ -10,7 +8,6 @@
 
 using namespace jcic;
 using test::Ended;
-using test::is_fault;
 
 class TestUnitAtTerminal : public QObject {
     Q_OBJECT
@@ -20,36 +17,6 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void what_is_not_in_order_names_the_command_that_remedies_it() {
-        const auto before = as("L01", {"unit"});
-        QCOMPARE(line_about(before, "stop")["state"].toString(), QString("good"));
-        QVERIFY(!line_about(before, "stop").contains("command"));
-        QCOMPARE(line_about(before, "backup")["command"].toString(),
-                 QString("ledger backup FILE"));  // none was made yet
-        const auto stopped =
-            as("L01", {"register", "act", "stops", "stop.ordered", "--values", "-"}, "cause=abnormal\nwhy=可疑\n");
-        QVERIFY2(stopped.status == 0, qPrintable(stopped.out + stopped.error));
-        const auto shown = as("L01", {"unit"});
-        QCOMPARE(shown.status, 1);
-        QVERIFY(!shown.json()["in_order"].toBool());
-        const auto stop = line_about(shown, "stop");
-        QCOMPARE(stop["state"].toString(), QString("act"));
-        QCOMPARE(stop["command"].toString(), QString("register show stops 1"));
-        // What stands there is a command of this program; what is in order has none.
-        for (const auto& each : shown.json()["lines"].toArray()) {
-            const auto line = each.toObject();
-            const auto command = line["command"].toString().toStdString();
-            QCOMPARE(command.empty(), line["state"].toString() == "good");
-            const bool known = command.empty() || std::ranges::any_of(cli::commands(), [&](const cli::Command& one) {
-                                   return (command + ' ').starts_with(std::string(one.words) + ' ');
-                               });
-            QVERIFY2(known, command.c_str());
-        }
-        const auto words = as("L01", {"unit"}, {}, {});
-        QCOMPARE(words.status, 1);
-        QVERIFY2(words.out.contains("register show stops 1") && words.out.contains("待處理"), qPrintable(words.out));
-    }
-
     void what_was_tried_under_nobodys_code_leads_to_the_ledger() {
         {  // as a recovery tried under it leaves it
             auto desk = scenario::open(profile_);
@@ -63,13 +30,11 @@ private Q_SLOTS:
     }
 
 private:
-    Ended as(const QString& person, const QStringList& command, const QByteArray& input = {},
-             const QStringList& more = {"--json"}) const {
+    Ended as(const QString& person, const QStringList& command) const {
         const test::SecretPipe password(secrets_.at(person));
-        return test::jcic_desk_cli(command + more +
-                                       QStringList{"--profile", QString::fromStdString(profile_.string()), "--user",
-                                                   person, "--password-fd", password.number()},
-                                   input);
+        return test::jcic_desk_cli(command + QStringList{"--json", "--profile",
+                                                         QString::fromStdString(profile_.string()), "--user", person,
+                                                         "--password-fd", password.number()});
     }
     static QJsonObject line_about(const Ended& shown, const QString& topic) {
         for (const auto& each : shown.json()["lines"].toArray())

@@ -144,14 +144,6 @@ private Q_SLOTS:
         QCOMPARE(late.name, std::string("林怡君"));
     }
 
-    void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5() {
-        auto parts = all_well();
-        parts.cards.front().password_leaver = "陳志明";
-        const auto told = of_topic(parts, UnitTopic::card_password);
-        QCOMPARE(told.size(), std::size_t{1});
-        QVERIFY(told.front().state == UnitState::act && told.front().name == "陳志明");
-    }
-
     void a_backup_grows_old() {
         auto parts = all_well();
         const auto state = [&] { return of_topic(parts, UnitTopic::backup).front().state; };

@@ -242,11 +242,11 @@ Came Transcript::trail(const std::vector<std::string>& words, Order& order) {
 void Transcript::hold_to_the_table(const Came& came) {
     for (const auto& told : came.lines)
         for (const auto& [key, value] : told.facts) {
-            if (told.of != "todo" || key != "command" || value.empty()) continue;
+            if ((told.of != "todo" && told.of != "lines") || key != "command" || value.empty()) continue;
             const auto known = std::ranges::any_of(cli::commands(), [&value = value](const cli::Command& one) {
                 return (value + ' ').starts_with(std::string(one.words) + ' ');
             });
-            if (!known) throw std::runtime_error("  the to-do names no command of the table: " + value);
+            if (!known) throw std::runtime_error("  what is to be done names no command of the table: " + value);
         }
 }
 
