@@ -67,27 +67,6 @@ private Q_SLOTS:
         trail.attendance = {{"L03", {domain::start_of(second_half.to)}, {}}};  // the base day is not over
         QVERIFY(text(answers_of({}, {}, trail).at("4.3").facts).contains("有人登入 0 天，當日未登出：無；"));
     }
-    void who_left_moved_or_should_have_been_stopped_is_told_R_DU_4_R_DU_5() {
-        domain::registers::Rows rows;
-        std::uint64_t number = 20;
-        const auto about = [&](const char* on, const char* action, const std::string& code,
-                               std::vector<domain::Fact> facts) {
-            if (const auto* row = rows.row(domain::registers::people, code))
-                facts.push_back({"rests-on", row->last.text()});
-            rows.apply(written(++number, on, action, "person:" + code, facts));
-        };
-        for (const auto* code : {"B1", "B2", "B3"})
-            about("1150101", "person.designated", code,
-                  {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150101"}});
-        about("1150801", "person.last-day", "B1", {{"until", "1150831"}});  // and nobody stopped the account
-        about("1150802", "person.duties", "B2", {{"duties", "supervisor"}, {"briefed", "1150802"}});
-        about("1150803", "person.last-day", "B3", {{"until", "1150831"}});
-        about("1150905", "person.ended", "B3", {});
-        const auto said = text(answers_of({}, rows).at("3.7").facts);
-        for (const auto* told : {"期間內停用：B3 115-09-05；", "晚於授權迄日停用：B3 115-09-05（迄日 115-08-31）",
-                                 "迄日已過而未停用帳號：B1（迄日 115-08-31）。", "期間內變更辦理事項：B2 115-08-02。"})
-            QVERIFY2(said.contains(QString::fromUtf8(told)), qPrintable(said));
-    }
     void who_was_locked_and_by_whom_let_in_again_is_told_with_the_time_R_PW_4() {
         domain::registers::Rows rows;
         const auto about = [&rows](std::uint64_t number, const char* on, const char* action, const std::string& code,

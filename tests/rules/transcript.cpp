@@ -149,6 +149,8 @@ std::optional<Came> Transcript::act(const Part& part, Order& order) {
             throw Slip(reads ? "nothing is typed for \"-\"" : "no \"-\" takes what is typed");
         if (words.size() == 4 && words[0] == "window" && words[1] == "record-view")
             return branch_->view_record(typed->first, words[2], words[3]);
+        if (words.size() == 4 && words[0] == "window" && words[1] == "paper")
+            return branch_->fill_paper(typed->first, words[2], words[3]);
         return branch_->command(typed->first, words, input);
     }
     auto words = words_of(part.command);
