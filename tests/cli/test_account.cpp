@@ -57,17 +57,6 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i) QCOMPARE(as("L08", "ledger verify", "\xEF\xBB\xBF" + secrets_.at("L08")).status, 0);
     }
 
-    void two_who_administer_unlock_each_other_where_nobody_is_left() {
-        lock("L01");
-        lock("L08");
-        const auto unlocked = together();
-        QCOMPARE(unlocked.status, 0);
-        QCOMPARE(unlocked.json()["unlocked"].toString(), QString("L01, L08"));
-        QCOMPARE(as("L08", "account unlock L03", secrets_.at("L08")).status, 0);
-        // Now each can unlock alone: two together may not.
-        QVERIFY(is_fault(together(), "person.duty"));
-    }
-
     void two_halves_let_in_again_who_then_must_change_the_password() {
         Mouth first;
         Mouth second;
@@ -180,13 +169,6 @@ private:
             command.split(' ') + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user",
                                              person, "--password-fd", "0"},
             password + '\n');
-    }
-    Ended together() const {
-        const test::SecretPipe one(secrets_.at("L01"));
-        const test::SecretPipe other(secrets_.at("L08"));
-        return test::jcic_desk_cli(QStringList{"account", "unlock-together", "L01", "L08", "--json", "--profile",
-                                               QString::fromStdString(profile_.string()), "--password-fd", one.number(),
-                                               "--second-password-fd", other.number()});
     }
     /// The halves for L02 and L01, who sign for them.
     Ended make(const QString& person, const QStringList& more) const {

@@ -19,16 +19,6 @@ private Q_SLOTS:
         rows_ = {};
         sequence_ = 20;
     }
-    void each_kind_of_query_is_counted_with_its_rule_R_EL_2() {
-        QueryFigures figures;
-        count(figures, submitted(), second_half, designations(staff()), 5, second_half.to);
-        const std::map<std::string, std::size_t> wanted{{"授信 保證人 T50（R-EL-2）", 1},
-                                                        {"授信 保證人 T51（R-EL-2）", 1}};
-        QVERIFY(figures.open_for == wanted);
-        QCOMPARE(submitted().rule_of(Item::t51), std::string("R-EL-2"));
-        QCOMPARE(submitted().rule_of(Item::t52), std::string());
-        QVERIFY(text(answers_of(figures).at("1.2").facts).contains("授信 保證人 T51（R-EL-2） 1"));
-    }
     void what_was_erased_before_its_day_is_told_R_AU_6() {
         const auto erased_on = [this](const char* on) {
             QueryFigures figures;
@@ -87,16 +77,6 @@ private Q_SLOTS:
         QVERIFY(verified_by({{"identity", "id-card"}}).contains("核對人：林怡君 1"));  // who entered it
         QVERIFY2(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}}).contains("核對人：櫃員甲 1"),
                  qPrintable(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}})));
-    }
-    void days_without_another_reviewer_are_counted_R_DU_7() {
-        const auto people = designations(
-            {written(1, "1150701", "person.designated", "person:L03",
-                     {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150701"}}),
-             written(2, "1150706", "person.duties", "person:L03", {{"duties", "query-officer,reviewer"}}),
-             written(3, "1150706", "person.designated", "person:L06",
-                     {{"name", "何覆核"}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150711"}})});
-        const auto said = text(self_check(facts_as_of(second_half.to, people), sentences()).at("2.3").facts);
-        QVERIFY2(said.contains("有查詢人員而無覆核人員 5 日、僅由唯一之查詢人員覆核 5 日。"), qPrintable(said));
     }
     void who_reviewed_the_samples_is_named_R_LO_3() {
         QVERIFY(of("5.2").contains("每月抽查：覆核人員：無；缺失 0 件"));

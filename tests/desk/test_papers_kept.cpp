@@ -61,6 +61,7 @@ private Q_SLOTS:
         QVERIFY(text(card_as_of("1151001").at("keeper")).startsWith("L09"));
         QCOMPARE(card_as_of("1151001").at("keeper-authorised"), std::string("否"));
     }
+
 private:
     void take(const char* on, const char* action, const std::string& subject, std::vector<domain::Fact> facts,
               const char* by = "L01") {
