@@ -1,8 +1,9 @@
-// ledger and self-check at the terminal.
+// ledger at the terminal, and what was tried outside any session.
 
 #include <QJsonArray>
 #include <fstream>
 
+#include "app/desk/rooms/parts.h"
 #include "cli/terminal.h"
 #include "scenario/altered_listing.h"
 #include "scenario/profile.h"
@@ -169,6 +170,22 @@ private Q_SLOTS:
         const auto verified = as_officer("ledger verify", password_);
         QCOMPARE(verified.status, 4);
         QCOMPARE(verified.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("slot"));
+    }
+
+    void what_was_tried_under_nobodys_code_leads_to_the_ledger() {
+        {  // as a recovery tried under it leaves it
+            auto desk = scenario::open(profile_);
+            QVERIFY(desk->parts().seating.ledger().outer().append("recovery-failed", "Z99",
+                                                                  {{"problem", "recovery.half"}}));
+        }
+        const auto shown =
+            cli("unit", test::practice_secrets(profile_).at("L01") + '\n', {"--user", "L01", "--password-fd", "0"});
+        QJsonObject outside;
+        for (const auto& each : shown.json()["lines"].toArray())
+            if (each.toObject()["topic"] == "outside") outside = each.toObject();
+        QCOMPARE(outside["row"].toString(), QString("Z99"));
+        QCOMPARE(outside["state"].toString(), QString("mind"));
+        QCOMPARE(outside["command"].toString(), QString("ledger verify"));
     }
 
 private:

@@ -1,5 +1,5 @@
-// Files of registers at the terminal: attached, saved, exported, read in. What registers ask, list and refuse:
-// tests/rules/registers.txt.
+// Files of registers, rights and incidents at the terminal: attached, saved, exported, read in, or typed at another
+// system. What registers ask, list and refuse: tests/rules/registers.txt, R-DU-8.txt, R-LO-6.txt.
 
 #include <QTemporaryDir>
 
@@ -185,6 +185,115 @@ private Q_SLOTS:
         QCOMPARE(faults.size(), 1);
         QCOMPARE(faults[0].toObject()["line"].toInt(), 3);
         QFile::remove(file);
+    }
+
+    void sheets_of_rights_are_saved_encrypted_with_their_lines_R_PA_5() {
+        QTemporaryDir folder;
+        const auto save = [&](const QString& person, const QStringList& command) {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as(person, command, {"--file-password-fd", password.number()});
+        };
+        for (const auto* name : {"review.pdf", "review.zip"}) {
+            const auto file = folder.filePath(name);
+            const auto saved = save("L08", {"rights", "review", "--output", file});
+            QCOMPARE(saved.status, 0);
+            QCOMPARE(saved.json().keys(), (QStringList{"accounts", "encrypted", "file", "from", "rows", "to"}));
+            QCOMPARE(saved.json()["rows"].toInt(), 8);
+            QVERIFY(QFile(file).size() > 1000);
+        }
+        const auto all = save("L01", {"rights", "overview", "--output", folder.filePath("overview.pdf")});
+        QCOMPARE(all.status, 0);
+        QCOMPARE(all.json().keys(), (QStringList{"accounts", "encrypted", "file", "rights", "rows"}));
+        QVERIFY(all.json()["rows"].toInt() > 150);
+        QVERIFY(is_fault(save("L08", {"rights", "review", "--output", folder.filePath("review.xlsx")}), "input.form"));
+        // In clear by the unit head alone (R-PA-5).
+        const QStringList in_clear{"rights",
+                                   "review",
+                                   "--output",
+                                   folder.filePath("review.xlsx"),
+                                   "--clear",
+                                   "--reason",
+                                   "檢查局調閱，指定未加密"};
+        const auto refused = as("L08", in_clear);
+        QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out + refused.error));
+        QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
+        QVERIFY(QFile(folder.filePath("review.xlsx")).size() > 1000);
+    }
+
+    void what_was_touched_and_the_letter_are_saved_encrypted() {
+        QTemporaryDir folder;
+        const test::SecretPipe one("Kdwp-4729-Tmra");
+        const test::SecretPipe other("Kdwp-4729-Tmra");
+        const auto touched = folder.filePath("affected.zip");
+        const auto counted = as("L06", {"incidents", "affected", "--values", "-", "--output", touched},
+                                {"--file-password-fd", one.number()}, "person=L03\n");
+        QVERIFY2(counted.status == 0, qPrintable(counted.out));
+        QVERIFY(QFile::exists(touched));
+        const QStringList act{"register", "act"};
+        const auto noticed =
+            as("L01", act + QStringList{"incidents", "incident.noticed", "--values", "-"}, {},
+               "certainty=suspected\nsince=1100101\ntax=yes\nt52=no\nwhat=列印紙本遺留\nmeasures=已收回\n");
+        QCOMPARE(noticed.status, 0);
+        const auto letter =
+            as("L01", act + QStringList{"letters", "letter.prepared", "--values", "-"}, {},
+               "kind=incident-jcic\nabout=聯徵中心\nincident=" + noticed.json()["row"].toString().toUtf8() + "\n");
+        QCOMPARE(letter.status, 0);
+        const auto file = folder.filePath("letter.pdf");
+        QCOMPARE(as("L01", {"incidents", "letter", letter.json()["row"].toString(), file},
+                    {"--file-password-fd", other.number()})
+                     .status,
+                 0);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().contains("/Encrypt"));
+    }
+
+    void what_a_step_asks_is_told_before_anybody_signs_in_in_the_language_asked_for() {
+        const auto told =
+            test::jcic_desk_cli({"register", "act", "letters", "letter.prepared", "--fields", "--language", "en",
+                                 "--profile", QString::fromStdString(profile_.string())});
+        QVERIFY2(told.status == 0, qPrintable(told.out + told.error));
+        QVERIFY2(told.out.contains("card-damaged)") && !told.out.contains("毀損"), qPrintable(told.out));
+    }
+
+    void a_file_of_values_may_come_from_windows() {
+        const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                                "\xEF\xBB\xBFkind=card-damaged\r\nabout=0129999-04\r\n");
+        QVERIFY2(entered.status == 0, qPrintable(entered.out));
+        const auto shown = as("L01", {"register", "show", "letters", entered.json()["row"].toString()}).json();
+        QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-04"));
+        const auto found = as("L01", {"register", "list", "letters"}, {"--find", "-"}, "0129999-04\r\n").json();
+        QCOMPARE(found["found"].toInt(), 1);
+        // As Notepad's "Unicode", and with a character that nobody can read.
+        const auto wide = QStringLiteral("\uFEFFkind=card-damaged\r\nabout=0129999-05\r\n");
+        const auto again = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                              QByteArray(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2));
+        QVERIFY2(again.status == 0, qPrintable(again.out));
+        const auto lost = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                             "\xEF\xBB\xBFkind=card-damaged\nabout=0129999\xFF-05\n");
+        QVERIFY2(is_fault(lost, "file.form"), qPrintable(lost.out));
+        QVERIFY2(lost.json()["cause"].toString().contains("第 2 行"), qPrintable(lost.out));
+    }
+
+    void checking_looks_at_a_file_without_sealing_it() {
+        const auto row =
+            as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+        const auto sealed = [&] {
+            const auto folder = profile_ / "ledger" / "attachments";
+            return std::filesystem::exists(folder) ? std::distance(std::filesystem::directory_iterator(folder), {}) : 0;
+        };
+        const auto before = sealed();
+        QTemporaryDir beside;
+        const auto check = [&](const QByteArray& bytes) {
+            QFile file(beside.filePath("form"));
+            if (file.open(QFile::WriteOnly)) file.write(bytes);
+            file.close();
+            return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                      {"--check", "--row", row, "--values", "-"}, "form=" + file.fileName().toUtf8() + "\n");
+        };
+        QVERIFY(is_fault(check("no picture"), "input.form"));
+        const auto good = check(QByteArray::fromStdString(test::small_pdf()));
+        QVERIFY2(good.status == 0, qPrintable(good.out));
+        QCOMPARE(sealed(), before);
     }
 
     /// No week is over in a profile that was just made: what the sheets say is in
