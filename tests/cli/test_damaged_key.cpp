@@ -1,6 +1,7 @@
 // A real workstation whose sealed key is damaged or gone: told as that, with what mends it, and never as a host that
 // cannot be reached, a sign-in that is missing or a damaged ledger.
 
+#include "app/desk/seat/seat.h"
 #include "app/desk/view.h"
 #include "app/desk/workplace.h"
 #include "support/new_branch.h"
