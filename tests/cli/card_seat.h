@@ -13,10 +13,10 @@ class CardSeat {
 protected:
     static constexpr const char* user = "L03";
 
-    void open_seat(bool handed_out = true) {
+    void open_seat() {
         profile_ = profiles_.fresh();
         secrets_ = practice_secrets(profile_);
-        if (handed_out) hand_out();
+        hand_out();
     }
     [[nodiscard]] Ended card(const QStringList& line, const QByteArray& input = {}) const {
         return jcic_desk_cli(

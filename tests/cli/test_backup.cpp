@@ -16,13 +16,114 @@ class TestBackup : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void a_backup_is_put_back();
-    void an_older_one_needs_the_unit_heads_word();
-    void the_word_is_for_the_backup_that_it_was_said_of();
-    void who_has_not_the_duty_is_refused();
-    void a_damaged_or_foreign_backup_is_status_4();
-    void a_limit_of_files_sizes_is_a_write_that_failed();
+    void init() {
+        profile_ = profiles_.fresh();
+        QFile::remove(file());
+    }
+
+    void a_backup_is_put_back() {
+        const auto made = as("L08", {"ledger", "backup", file()});
+        QVERIFY2(made.status == 0, qPrintable(made.out));
+        QCOMPARE(made.json()["ok"], QJsonValue(true));
+        QVERIFY(made.json()["events"].toInt() > 0);
+        QVERIFY(made.json()["checkpoint"].toString().startsWith("jcic-desk/practice/"));
+        QVERIFY(made.json()["lacks"].toArray().contains("epoch-key"));
+
+        // The disk is gone: nothing there says that the backup is behind.
+        std::filesystem::remove_all(profile_ / "ledger");
+        const auto restored = as("L08", {"ledger", "restore", file()});
+        QVERIFY2(restored.status == 0, qPrintable(restored.out));
+        QCOMPARE(restored.json()["backed_up"], made.json()["events"]);
+        QCOMPARE(restored.json()["set_aside"], QJsonValue(""));
+        const auto verified = as("L03", {"ledger", "verify"});
+        QCOMPARE(verified.status, 4);  // the seals' key was lost with the disk: a seam that nobody can prove
+        QCOMPARE(verified.json()["faults"].toArray().first()["reason"], QJsonValue("seal-restarted"));
+    }
+
+    void an_older_one_needs_the_unit_heads_word() {
+        QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
+        const auto refused = as("L01", {"ledger", "restore", file()});
+        QCOMPARE(refused.status, 4);
+        QVERIFY2(is_fault(refused, "ledger.rolled-back"), qPrintable(refused.out));
+        QVERIFY(is_fault(as("L08", {"ledger", "restore", file(), "--older"}), "person.duty"));
+
+        const auto restored = as("L01", {"ledger", "restore", file(), "--older"});
+        QVERIFY2(restored.status == 0, qPrintable(restored.out));
+        QCOMPARE(restored.json()["older"], QJsonValue(true));
+        QVERIFY(std::filesystem::exists(std::filesystem::path(restored.json()["set_aside"].toString().toStdString()) /
+                                        "ledger.db"));
+        const auto verified = as("L03", {"ledger", "verify"});
+        QVERIFY2(verified.status == 0, qPrintable(verified.out));
+        QCOMPARE(verified.json()["told"].toArray().size(), 1);
+    }
+
+    void the_word_is_for_the_backup_that_it_was_said_of() {
+        QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
+        const auto another = folder_.filePath("another");
+        QFile::remove(another);
+        QCOMPARE(as("L01", {"ledger", "backup", another}).status, 0);
+        const auto typed = test::practice_secrets(profile_).at("L01");
+        const desk::RestoreKey password =
+            Secret::from(view(std::string_view(typed.constData(), std::size_t(typed.size()))));
+        desk::RestoreOrder order{profile_, file().toStdString(), domain::PersonId::parse("L01").value()};
+        const auto refused = desk::restore_ledger(order, password, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, FaultCode::ledger_rolled_back);
+
+        order.give_up_events = true;
+        order.shown = desk::Loss::named_in(refused.error());
+        order.file = another.toStdString();  // newer than the first, and older than what is there
+        const auto of_another = desk::restore_ledger(order, password, {});
+        QVERIFY(!of_another);
+        QCOMPARE(of_another.error().code, FaultCode::ledger_rolled_back);
+        QVERIFY(of_another.error().detail("head") != refused.error().detail("head"));
+
+        order.file = file().toStdString();
+        const auto restored = desk::restore_ledger(order, password, {});
+        QVERIFY2(restored, restored ? "" : code_text(restored.error().code).data());
+        QVERIFY(restored->older);
+    }
+
+    void who_has_not_the_duty_is_refused() {
+        const auto refused = as("L03", {"ledger", "backup", file()});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(is_fault(refused, "person.duty"));
+        QVERIFY(!QFile::exists(file()));
+        QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+        QVERIFY(is_fault(as("L03", {"ledger", "restore", file()}), "person.duty"));
+    }
+
+    void a_damaged_or_foreign_backup_is_status_4() {
+        QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+        scenario::Profiles others(scenario::Made::apart);
+        profile_ = others.fresh();
+        const auto foreign = as("L01", {"ledger", "restore", file()});
+        QCOMPARE(foreign.status, 4);
+        QVERIFY2(is_fault(foreign, "ledger.foreign"), qPrintable(foreign.out));
+        QVERIFY(is_fault(as("L08", {"ledger", "backup", file()}), "file.write"));  // what is there is not overwritten
+        QVERIFY(QFile::remove(file()));
+        QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+        QFile bytes(file());
+        QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));
+        bytes.close();
+        const auto damaged = as("L01", {"ledger", "restore", file()});
+        QVERIFY(is_fault(damaged, "ledger.corrupt"));
+        QVERIFY2(damaged.json()["title"].toString().contains("備份檔"),
+                 qPrintable(damaged.out));  // not the ledger's damage
+        QVERIFY2(!damaged.out.contains(profile_.c_str()), qPrintable(damaged.out));
+    }
+
+    /// A write beyond it fails, as on a full disk: the signal would end the program in the middle.
+    void a_limit_of_files_sizes_is_a_write_that_failed() {
+        const test::SecretPipe password(test::practice_secrets(profile_).at("L08"));
+        const auto ended =
+            test::run_to_end("sh", {"-c", "ulimit -f 0; exec \"$@\"", "-", test::built("app/jcic-desk-practice-cli"),
+                                    "ledger", "head", "--json", "--profile", QString::fromStdString(profile_.string()),
+                                    "--user", "L08", "--password-fd", password.number()});
+        QCOMPARE(ended.status, 3);
+        QVERIFY2(is_fault(ended, "ledger.write"), qPrintable(ended.out + ended.error));
+        QCOMPARE(as("L08", {"ledger", "verify"}).status, 0);
+    }
 
 private:
     Ended as(const QString& person, const QStringList& command) const {
@@ -37,115 +138,6 @@ private:
     std::filesystem::path profile_;
     QTemporaryDir folder_;
 };
-
-void TestBackup::init() {
-    profile_ = profiles_.fresh();
-    QFile::remove(file());
-}
-
-void TestBackup::a_backup_is_put_back() {
-    const auto made = as("L08", {"ledger", "backup", file()});
-    QVERIFY2(made.status == 0, qPrintable(made.out));
-    QCOMPARE(made.json()["ok"], QJsonValue(true));
-    QVERIFY(made.json()["events"].toInt() > 0);
-    QVERIFY(made.json()["checkpoint"].toString().startsWith("jcic-desk/practice/"));
-    QVERIFY(made.json()["lacks"].toArray().contains("epoch-key"));
-
-    // The disk is gone: nothing there says that the backup is behind.
-    std::filesystem::remove_all(profile_ / "ledger");
-    const auto restored = as("L08", {"ledger", "restore", file()});
-    QVERIFY2(restored.status == 0, qPrintable(restored.out));
-    QCOMPARE(restored.json()["backed_up"], made.json()["events"]);
-    QCOMPARE(restored.json()["set_aside"], QJsonValue(""));
-    const auto verified = as("L03", {"ledger", "verify"});
-    QCOMPARE(verified.status, 4);  // the seals' key was lost with the disk: a seam that nobody can prove
-    QCOMPARE(verified.json()["faults"].toArray().first()["reason"], QJsonValue("seal-restarted"));
-}
-
-void TestBackup::an_older_one_needs_the_unit_heads_word() {
-    QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
-    const auto refused = as("L01", {"ledger", "restore", file()});
-    QCOMPARE(refused.status, 4);
-    QVERIFY2(is_fault(refused, "ledger.rolled-back"), qPrintable(refused.out));
-    QVERIFY(is_fault(as("L08", {"ledger", "restore", file(), "--older"}), "person.duty"));
-
-    const auto restored = as("L01", {"ledger", "restore", file(), "--older"});
-    QVERIFY2(restored.status == 0, qPrintable(restored.out));
-    QCOMPARE(restored.json()["older"], QJsonValue(true));
-    QVERIFY(std::filesystem::exists(std::filesystem::path(restored.json()["set_aside"].toString().toStdString()) /
-                                    "ledger.db"));
-    const auto verified = as("L03", {"ledger", "verify"});
-    QVERIFY2(verified.status == 0, qPrintable(verified.out));
-    QCOMPARE(verified.json()["told"].toArray().size(), 1);
-}
-
-void TestBackup::the_word_is_for_the_backup_that_it_was_said_of() {
-    QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
-    const auto another = folder_.filePath("another");
-    QFile::remove(another);
-    QCOMPARE(as("L01", {"ledger", "backup", another}).status, 0);
-    const auto typed = test::practice_secrets(profile_).at("L01");
-    const desk::RestoreKey password =
-        Secret::from(view(std::string_view(typed.constData(), std::size_t(typed.size()))));
-    desk::RestoreOrder order{profile_, file().toStdString(), domain::PersonId::parse("L01").value()};
-    const auto refused = desk::restore_ledger(order, password, {});
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, FaultCode::ledger_rolled_back);
-
-    order.give_up_events = true;
-    order.shown = desk::Loss::named_in(refused.error());
-    order.file = another.toStdString();  // newer than the first, and older than what is there
-    const auto of_another = desk::restore_ledger(order, password, {});
-    QVERIFY(!of_another);
-    QCOMPARE(of_another.error().code, FaultCode::ledger_rolled_back);
-    QVERIFY(of_another.error().detail("head") != refused.error().detail("head"));
-
-    order.file = file().toStdString();
-    const auto restored = desk::restore_ledger(order, password, {});
-    QVERIFY2(restored, restored ? "" : code_text(restored.error().code).data());
-    QVERIFY(restored->older);
-}
-
-void TestBackup::who_has_not_the_duty_is_refused() {
-    const auto refused = as("L03", {"ledger", "backup", file()});
-    QCOMPARE(refused.status, 1);
-    QVERIFY(is_fault(refused, "person.duty"));
-    QVERIFY(!QFile::exists(file()));
-    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
-    QVERIFY(is_fault(as("L03", {"ledger", "restore", file()}), "person.duty"));
-}
-
-void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
-    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
-    scenario::Profiles others(scenario::Made::apart);
-    profile_ = others.fresh();
-    const auto foreign = as("L01", {"ledger", "restore", file()});
-    QCOMPARE(foreign.status, 4);
-    QVERIFY2(is_fault(foreign, "ledger.foreign"), qPrintable(foreign.out));
-    QVERIFY(is_fault(as("L08", {"ledger", "backup", file()}), "file.write"));  // what is there is not overwritten
-    QVERIFY(QFile::remove(file()));
-    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
-    QFile bytes(file());
-    QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));
-    bytes.close();
-    const auto damaged = as("L01", {"ledger", "restore", file()});
-    QVERIFY(is_fault(damaged, "ledger.corrupt"));
-    QVERIFY2(damaged.json()["title"].toString().contains("備份檔"),
-             qPrintable(damaged.out));  // not the ledger's damage
-    QVERIFY2(!damaged.out.contains(profile_.c_str()), qPrintable(damaged.out));
-}
-
-/// A write beyond it fails, as on a full disk: the signal would end the program in the middle.
-void TestBackup::a_limit_of_files_sizes_is_a_write_that_failed() {
-    const test::SecretPipe password(test::practice_secrets(profile_).at("L08"));
-    const auto ended =
-        test::run_to_end("sh", {"-c", "ulimit -f 0; exec \"$@\"", "-", test::built("app/jcic-desk-practice-cli"),
-                                "ledger", "head", "--json", "--profile", QString::fromStdString(profile_.string()),
-                                "--user", "L08", "--password-fd", password.number()});
-    QCOMPARE(ended.status, 3);
-    QVERIFY2(is_fault(ended, "ledger.write"), qPrintable(ended.out + ended.error));
-    QCOMPARE(as("L08", {"ledger", "verify"}).status, 0);
-}
 
 JCIC_TEST(TestBackup)
 #include "test_backup.moc"

@@ -21,7 +21,16 @@ private Q_SLOTS:
         open_seat();
         decide();
     }
-    void the_custodian_signs_before_the_card_is_asked_R_DU_2();
+    void the_custodian_signs_before_the_card_is_asked_R_DU_2() {
+        QVERIFY(is_fault(verify_beside({"--typist", "L02"}, secrets_.at("L02")), "rule.R-DU-2"));
+        QVERIFY(is_fault(verify_beside({"--typist", user}, secrets_.at(user)), "rule.R-DU-2"));
+        QVERIFY(is_fault(verify_beside({}, "Wrong-1234-Wrong"), "person.password"));
+        const auto only_one = verify_beside({}, secrets_.at("L06"));
+        QVERIFY2(only_one.status == 0, qPrintable(only_one.out));
+        const auto named = verify_beside({"--typist", "L06"}, secrets_.at("L06"));
+        QVERIFY2(named.status == 0, qPrintable(named.out));
+        QCOMPARE(card({"info"}).json()["tries_left"].toInt(-1), 3);
+    }
 
 private:
     void decide() {
@@ -42,17 +51,6 @@ private:
                             {theirs, secrets_.at("card")});
     }
 };
-
-void TestCardTypist::the_custodian_signs_before_the_card_is_asked_R_DU_2() {
-    QVERIFY(is_fault(verify_beside({"--typist", "L02"}, secrets_.at("L02")), "rule.R-DU-2"));
-    QVERIFY(is_fault(verify_beside({"--typist", user}, secrets_.at(user)), "rule.R-DU-2"));
-    QVERIFY(is_fault(verify_beside({}, "Wrong-1234-Wrong"), "person.password"));
-    const auto only_one = verify_beside({}, secrets_.at("L06"));
-    QVERIFY2(only_one.status == 0, qPrintable(only_one.out));
-    const auto named = verify_beside({"--typist", "L06"}, secrets_.at("L06"));
-    QVERIFY2(named.status == 0, qPrintable(named.out));
-    QCOMPARE(card({"info"}).json()["tries_left"].toInt(-1), 3);
-}
 
 JCIC_TEST(TestCardTypist)
 #include "test_card_typist.moc"

@@ -39,59 +39,58 @@ private Q_SLOTS:
         for (const auto duty : domain::all_duties)
             QTest::newRow(std::string(domain::name_of(duty)).c_str()) << static_cast<int>(duty);
     }
-    void each_command_reads_the_same_after_many_queries_as_after_few();
+    void each_command_reads_the_same_after_many_queries_as_after_few() {
+        QFETCH(int, duty);
+        const auto after_few = read_at_a_desk_of(few, static_cast<Duty>(duty));
+        const auto after_many = read_at_a_desk_of(many, static_cast<Duty>(duty));
+        QString wrong;
+        for (const auto& [command, read] : after_few)
+            if (after_many.at(command) != read && !reading_more().contains(command))
+                wrong += QString("\n%1: %2 and %3")
+                             .arg(QString::fromStdString(command))
+                             .arg(read)
+                             .arg(after_many.at(command));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        // And that is counted.
+        QVERIFY(after_many.at("LedgerDesk.verify") >= after_few.at("LedgerDesk.verify") + (many - few) * events_each);
+    }
+
     void cleanup() {
         if (desk_) close_desk();
     }
 
 private:
-    std::map<std::string, std::uint64_t> read_at_a_desk_of(std::size_t queries, Duty duty);
-};
-
-/// By command, at a new desk with so many queries that are over, by who has that duty and no other.
-std::map<std::string, std::uint64_t> TestCommandsCost::read_at_a_desk_of(std::size_t queries, Duty duty) {
-    open_desk();
-    const auto querier = officer().with(Duty::query_officer);
-    live(queries);
-    const auto person = domain::PersonId::parse("N01").value();
-    const auto password = scenario::Officer::secret("One-Duty-2026");
-    if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
-    if (!ledger::People(desk_->parts().seating.seat()->session())
-             .add({person, "單一職務", {duty}, password.clone(), {{"from", "1150101", domain::Keep::plain, {}}}}))
-        qFatal("designation");
-    // Labels are made once, and the search, by who reads records and by who does not.
-    for (const auto& who : {querier.person, person}) {
-        const auto its = who == person ? password.clone() : scenario::Officer::secret(querier.password);
-        if (!desk_->seat().sign_in(who, its, desk::HostAccount::leave)) qFatal("sign-in");
-        (void)desk_->queries().recall(desk::QueryList::board, "王小明");
-        for (bool whole = false; !whole;) {
-            const auto index = desk_->ledger().advance_index();
-            if (!index) qFatal("index");
-            whole = index->complete();
+    /// By command, at a new desk with so many queries that are over, by who has that duty and no other.
+    std::map<std::string, std::uint64_t> read_at_a_desk_of(std::size_t queries, Duty duty) {
+        open_desk();
+        const auto querier = officer().with(Duty::query_officer);
+        live(queries);
+        const auto person = domain::PersonId::parse("N01").value();
+        const auto password = scenario::Officer::secret("One-Duty-2026");
+        if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
+        if (!ledger::People(desk_->parts().seating.seat()->session())
+                 .add({person, "單一職務", {duty}, password.clone(), {{"from", "1150101", domain::Keep::plain, {}}}}))
+            qFatal("designation");
+        // Labels are made once, and the search, by who reads records and by who does not.
+        for (const auto& who : {querier.person, person}) {
+            const auto its = who == person ? password.clone() : scenario::Officer::secret(querier.password);
+            if (!desk_->seat().sign_in(who, its, desk::HostAccount::leave)) qFatal("sign-in");
+            (void)desk_->queries().recall(desk::QueryList::board, "王小明");
+            for (bool whole = false; !whole;) {
+                const auto index = desk_->ledger().advance_index();
+                if (!index) qFatal("index");
+                whole = index->complete();
+            }
         }
+        desk_->practice()->insert_card();
+        Tried tried{*desk_, profile_, querier.person, officer().with(Duty::auditor).person};
+        std::map<std::string, std::uint64_t> out;
+        for (const auto* table : {&test::rows_of_records(), &test::rows_of_the_house()})
+            for (const auto& row : *table) out[row.command] = read_by([&] { (void)row.run(tried); });
+        close_desk();
+        return out;
     }
-    desk_->practice()->insert_card();
-    Tried tried{*desk_, profile_, querier.person, officer().with(Duty::auditor).person};
-    std::map<std::string, std::uint64_t> out;
-    for (const auto* table : {&test::rows_of_records(), &test::rows_of_the_house()})
-        for (const auto& row : *table) out[row.command] = read_by([&] { (void)row.run(tried); });
-    close_desk();
-    return out;
-}
-
-void TestCommandsCost::each_command_reads_the_same_after_many_queries_as_after_few() {
-    QFETCH(int, duty);
-    const auto after_few = read_at_a_desk_of(few, static_cast<Duty>(duty));
-    const auto after_many = read_at_a_desk_of(many, static_cast<Duty>(duty));
-    QString wrong;
-    for (const auto& [command, read] : after_few)
-        if (after_many.at(command) != read && !reading_more().contains(command))
-            wrong +=
-                QString("\n%1: %2 and %3").arg(QString::fromStdString(command)).arg(read).arg(after_many.at(command));
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    // And that is counted.
-    QVERIFY(after_many.at("LedgerDesk.verify") >= after_few.at("LedgerDesk.verify") + (many - few) * events_each);
-}
+};
 
 JCIC_TEST(TestCommandsCost)
 #include "test_commands_cost.moc"

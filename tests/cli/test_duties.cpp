@@ -253,101 +253,94 @@ class TestDuties : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
 private Q_SLOTS:
-    void every_command_of_the_desk_has_a_row();
-    void every_command_of_the_terminal_is_one_of_the_desks();
-    void the_table_of_rights_says_what_the_desk_allows_R_DU_8();
-    void who_may_what_R_DU_1_data();
-    void who_may_what_R_DU_1();
+    void every_command_of_the_desk_has_a_row() {
+        std::set<std::string> told;
+        std::set<std::string_view> ways;
+        for (const auto& row : rows()) {
+            const std::string_view way = row.command;
+            QVERIFY2(ways.insert(way).second, row.command);
+            told.emplace(way.substr(0, way.find(' ')));
+        }
+        const auto there = commands_of_the_desk();
+        QVERIFY(there.size() > 60);
+        for (const auto& command : there) QVERIFY2(told.contains(command), command.c_str());
+        for (const auto& command : told) QVERIFY2(there.contains(command), command.c_str());
+    }
+
+    void every_command_of_the_terminal_is_one_of_the_desks() {
+        const auto there = commands_of_the_desk();
+        for (const auto& command : cli::commands()) {
+            const auto found = of_the_terminal().find(std::string(command.words));
+            QVERIFY2(found != of_the_terminal().end(), std::string(command.words).c_str());
+            QVERIFY2(found->second.empty() || there.contains(found->second), found->second.c_str());
+        }
+        QCOMPARE(of_the_terminal().size(), cli::commands().size());
+    }
+
+    /// Each cell: the rows below are tried by each duty alone.
+    void the_table_of_rights_says_what_the_desk_allows_R_DU_8() {
+        std::map<std::string, test::Duties> allowed;
+        for (const auto& row : rows()) allowed.emplace(row.command, row.allowed);
+        std::size_t compared = 0;
+        for (const auto& right : domain::rights()) {
+            const auto command = rights_of_the_desk().find(std::string(right.action));
+            if (command == rights_of_the_desk().end()) continue;
+            QVERIFY2(allowed.contains(command->second), command->second.c_str());
+            QVERIFY2(right.takes == allowed.at(command->second), command->first.c_str());
+            ++compared;
+        }
+        QCOMPARE(compared, rights_of_the_desk().size());
+    }
+
+    void who_may_what_R_DU_1_data() {
+        QTest::addColumn<int>("duty");
+        for (const auto duty : domain::all_duties)
+            QTest::newRow(std::string(domain::name_of(duty)).c_str()) << static_cast<int>(duty);
+    }
+
+    void who_may_what_R_DU_1() {
+        QFETCH(int, duty);
+        const auto one = static_cast<Duty>(duty);
+        open_desk();
+        const auto person = with_only(one);
+        QCOMPARE(scenario::code(desk_->seat().sign_in(person, scenario::Officer::secret("One-Duty-2026"),
+                                                      desk::HostAccount::leave)),
+                 QString());
+        QCOMPARE(desk_->parts().seating.seat()->duties(), std::set{one});
+        desk_->practice()->insert_card();
+        Tried tried{*desk_, profile_, officer().with(Duty::query_officer).person, officer().with(Duty::auditor).person};
+        QString wrong;
+        for (const auto& row : rows()) {
+            const auto came_to = row.run(tried);
+            if (!desk_->parts().seating.seat()) QFAIL(row.command);
+            const bool allowed = row.allowed.contains(one);
+            const bool refused = came_to == row.rule;
+            if (allowed == refused)
+                wrong += QString("\n%1: %2, and it came to \"%3\"")
+                             .arg(row.command, allowed ? "allowed" : "refused", QString::fromStdString(came_to));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QCOMPARE(scenario::code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+    }
+
     void cleanup() {
         if (desk_) close_desk();
     }
 
 private:
-    domain::PersonId with_only(Duty duty);
+    /// Designated by the unit head for this duty and no other.
+    domain::PersonId with_only(Duty duty) {
+        const auto person = domain::PersonId::parse("N01").value();
+        if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
+        const ledger::NewPerson designated{person,
+                                           "單一職務",
+                                           {duty},
+                                           scenario::Officer::secret("One-Duty-2026"),
+                                           {{"from", "1150101", domain::Keep::plain, {}}}};
+        if (!ledger::People(desk_->parts().seating.seat()->session()).add(designated)) qFatal("designation");
+        return person;
+    }
 };
-
-void TestDuties::every_command_of_the_desk_has_a_row() {
-    std::set<std::string> told;
-    std::set<std::string_view> ways;
-    for (const auto& row : rows()) {
-        const std::string_view way = row.command;
-        QVERIFY2(ways.insert(way).second, row.command);
-        told.emplace(way.substr(0, way.find(' ')));
-    }
-    const auto there = commands_of_the_desk();
-    QVERIFY(there.size() > 60);
-    for (const auto& command : there) QVERIFY2(told.contains(command), command.c_str());
-    for (const auto& command : told) QVERIFY2(there.contains(command), command.c_str());
-}
-
-void TestDuties::every_command_of_the_terminal_is_one_of_the_desks() {
-    const auto there = commands_of_the_desk();
-    for (const auto& command : cli::commands()) {
-        const auto found = of_the_terminal().find(std::string(command.words));
-        QVERIFY2(found != of_the_terminal().end(), std::string(command.words).c_str());
-        QVERIFY2(found->second.empty() || there.contains(found->second), found->second.c_str());
-    }
-    QCOMPARE(of_the_terminal().size(), cli::commands().size());
-}
-
-/// Each cell: the rows below are tried by each duty alone.
-void TestDuties::the_table_of_rights_says_what_the_desk_allows_R_DU_8() {
-    std::map<std::string, test::Duties> allowed;
-    for (const auto& row : rows()) allowed.emplace(row.command, row.allowed);
-    std::size_t compared = 0;
-    for (const auto& right : domain::rights()) {
-        const auto command = rights_of_the_desk().find(std::string(right.action));
-        if (command == rights_of_the_desk().end()) continue;
-        QVERIFY2(allowed.contains(command->second), command->second.c_str());
-        QVERIFY2(right.takes == allowed.at(command->second), command->first.c_str());
-        ++compared;
-    }
-    QCOMPARE(compared, rights_of_the_desk().size());
-}
-
-void TestDuties::who_may_what_R_DU_1_data() {
-    QTest::addColumn<int>("duty");
-    for (const auto duty : domain::all_duties)
-        QTest::newRow(std::string(domain::name_of(duty)).c_str()) << static_cast<int>(duty);
-}
-
-/// Designated by the unit head for this duty and no other.
-domain::PersonId TestDuties::with_only(Duty duty) {
-    const auto person = domain::PersonId::parse("N01").value();
-    if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
-    const ledger::NewPerson designated{person,
-                                       "單一職務",
-                                       {duty},
-                                       scenario::Officer::secret("One-Duty-2026"),
-                                       {{"from", "1150101", domain::Keep::plain, {}}}};
-    if (!ledger::People(desk_->parts().seating.seat()->session()).add(designated)) qFatal("designation");
-    return person;
-}
-
-void TestDuties::who_may_what_R_DU_1() {
-    QFETCH(int, duty);
-    const auto one = static_cast<Duty>(duty);
-    open_desk();
-    const auto person = with_only(one);
-    QCOMPARE(scenario::code(
-                 desk_->seat().sign_in(person, scenario::Officer::secret("One-Duty-2026"), desk::HostAccount::leave)),
-             QString());
-    QCOMPARE(desk_->parts().seating.seat()->duties(), std::set{one});
-    desk_->practice()->insert_card();
-    Tried tried{*desk_, profile_, officer().with(Duty::query_officer).person, officer().with(Duty::auditor).person};
-    QString wrong;
-    for (const auto& row : rows()) {
-        const auto came_to = row.run(tried);
-        if (!desk_->parts().seating.seat()) QFAIL(row.command);
-        const bool allowed = row.allowed.contains(one);
-        const bool refused = came_to == row.rule;
-        if (allowed == refused)
-            wrong += QString("\n%1: %2, and it came to \"%3\"")
-                         .arg(row.command, allowed ? "allowed" : "refused", QString::fromStdString(came_to));
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    QCOMPARE(scenario::code(desk_->seat().sign_out("asked", std::nullopt)), QString());
-}
 
 JCIC_TEST(TestDuties)
 #include "test_duties.moc"

@@ -122,7 +122,81 @@ private Q_SLOTS:
         QCOMPARE(gone.json()["own"].toObject()["fault"].toString(), QString("file.read"));
         QVERIFY(is_fault(as("L03", {"exchange", "sync", QString::fromStdString(profile_.string())}), "file.write"));
     }
-    void what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5();
+    void what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5() {
+        // Two foundings: neither ledger, nor key, nor anybody's password is the other's.
+        scenario::Profiles other_founding(scenario::Made::apart);
+        const DeskOfBranch first(profiles_.fresh(), "0129999-W1");
+        const DeskOfBranch second(other_founding.fresh(), "0129999-W2");
+        QVERIFY(first.fingerprint() != second.fingerprint());
+        for (const auto* desk : {&first, &second}) {
+            const auto day = desk->day(folder_.filePath(desk == &first ? "day-1" : "day-2"));
+            QVERIFY2(day.status == 0, qPrintable(day.out + day.error));
+        }
+        // Both begin with the same applicant: a second day spends what the other desk has not.
+        QVERIFY(second.day(folder_.filePath("day-3")).status == 0);
+        QFile::remove(first.clock());
+        QVERIFY(QFile::copy(second.clock(), first.clock()));  // of two hurried clocks the later
+
+        QCOMPARE(first.know("0129999-W2", second.fingerprint()).status, 0);
+        QCOMPARE(second.know("0129999-W1", first.fingerprint()).status, 0);
+        const auto of_first = folder_.filePath("first.exchange");
+        const auto of_second = folder_.filePath("second.exchange");
+        QCOMPARE(first.as("L01", {"exchange", "write", of_first}).status, 0);
+        QCOMPARE(second.as("L08", {"exchange", "write", of_second}).status, 0);
+        const auto used_here = told(of_first, "use", 1);
+        QStringList used_there = told(of_second, "use", 1);
+        used_there.removeDuplicates();
+        QCOMPARE(used_there.size(), qsizetype{2});
+        used_there.removeAll(used_here.front());
+        QCOMPARE(used_there.size(), qsizetype{1});
+        QVERIFY(told(of_first, "use", 4).count("spent") == 3);
+
+        // A form that leans on what only the other desk spent.
+        const auto judged = [&](const DeskOfBranch& desk, const QString& authorisation) {
+            const auto row = desk.as("L03", {"register", "show", "authorisations", authorisation}).json();
+            const auto subject = row["values"].toObject()["subject"].toString();
+            QFile form(folder_.filePath("form.csv"));
+            if (!form.open(QIODevice::WriteOnly | QIODevice::Truncate)) qFatal("form");
+            form.write("subject-id,case-number,reason,authorisation,T50,T51,T52\n" + subject.toUtf8() +
+                       ",115-信貸-09901,個人信用貸款償債能力審查," + authorisation.toUtf8() + ",Y,N,N\n");
+            form.close();
+            const auto answer = desk.as("L03", {"query", "batch", form.fileName(), "--check"}).json();
+            QStringList faults;
+            for (const auto& fault : answer["rows"].toArray()[0].toObject()["faults"].toArray())
+                faults << fault.toObject()["fault"].toString();
+            return faults;
+        };
+        const auto only_second = used_there.front();
+        QVERIFY2(!judged(first, only_second).contains("rule.R-AU-5"), qPrintable(judged(first, only_second).join(' ')));
+        const auto looked = first.in_words("L01", {"exchange", "read", of_second}, {"--check"});
+        QVERIFY2(looked.out.contains("未匯入"), qPrintable(looked.out));
+        const auto read = first.as("L01", {"exchange", "read", of_second});
+        QVERIFY2(read.status == 0, qPrintable(read.out + read.error));
+        QCOMPARE(read.json()["news"].toInt(), 6);
+        QVERIFY2(judged(first, only_second).contains("rule.R-AU-5"), qPrintable(judged(first, only_second).join(' ')));
+        // The one that both spent before either read of the other is told, item by item.
+        int spent_twice = 0;
+        for (const auto& one : read.json()["differ"].toArray())
+            if (one.toObject()["kind"] == "authorisation") ++spent_twice;
+        QCOMPARE(spent_twice, 3);
+
+        // And back: what the first desk alone spends now, the second refuses once it has read.
+        QVERIFY(first.day(folder_.filePath("day-4")).status == 0);
+        const auto since = told(of_first, "through", 1).front();
+        const auto later = folder_.filePath("later.exchange");
+        QVERIFY(QFile::remove(second.clock()) && QFile::copy(first.clock(), second.clock()));
+        const auto of_other = second.in_words("L01", {"exchange", "read", of_first});
+        QVERIFY2(of_other.status == 0 && of_other.out.contains("已匯入：晶片卡 1 張，新增授權書使用紀錄"),
+                 qPrintable(of_other.out + of_other.error));
+        QCOMPARE(first.as("L01", {"exchange", "write", later}, {"--since", since}).status, 0);
+        const auto only_first = told(later, "use", 1).back();
+        QVERIFY(only_first != only_second && only_first != used_here.front());
+        QVERIFY2(!judged(second, only_first).contains("rule.R-AU-5"), qPrintable(judged(second, only_first).join(' ')));
+        QCOMPARE(second.as("L08", {"exchange", "read", later}).status, 0);
+        QVERIFY2(judged(second, only_first).contains("rule.R-AU-5"), qPrintable(judged(second, only_first).join(' ')));
+        for (const auto* desk : {&first, &second})
+            QCOMPARE(desk->as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+    }
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {}) const {
@@ -137,82 +211,6 @@ private:
     std::map<QString, QByteArray> secrets_;
     QTemporaryDir folder_;
 };
-
-void TestExchange::what_one_desk_spent_is_refused_at_the_other_both_ways_R_AU_5() {
-    // Two foundings: neither ledger, nor key, nor anybody's password is the other's.
-    scenario::Profiles other_founding(scenario::Made::apart);
-    const DeskOfBranch first(profiles_.fresh(), "0129999-W1");
-    const DeskOfBranch second(other_founding.fresh(), "0129999-W2");
-    QVERIFY(first.fingerprint() != second.fingerprint());
-    for (const auto* desk : {&first, &second}) {
-        const auto day = desk->day(folder_.filePath(desk == &first ? "day-1" : "day-2"));
-        QVERIFY2(day.status == 0, qPrintable(day.out + day.error));
-    }
-    // Both begin with the same applicant: a second day spends what the other desk has not.
-    QVERIFY(second.day(folder_.filePath("day-3")).status == 0);
-    QFile::remove(first.clock());
-    QVERIFY(QFile::copy(second.clock(), first.clock()));  // of two hurried clocks the later
-
-    QCOMPARE(first.know("0129999-W2", second.fingerprint()).status, 0);
-    QCOMPARE(second.know("0129999-W1", first.fingerprint()).status, 0);
-    const auto of_first = folder_.filePath("first.exchange");
-    const auto of_second = folder_.filePath("second.exchange");
-    QCOMPARE(first.as("L01", {"exchange", "write", of_first}).status, 0);
-    QCOMPARE(second.as("L08", {"exchange", "write", of_second}).status, 0);
-    const auto used_here = told(of_first, "use", 1);
-    QStringList used_there = told(of_second, "use", 1);
-    used_there.removeDuplicates();
-    QCOMPARE(used_there.size(), qsizetype{2});
-    used_there.removeAll(used_here.front());
-    QCOMPARE(used_there.size(), qsizetype{1});
-    QVERIFY(told(of_first, "use", 4).count("spent") == 3);
-
-    // A form that leans on what only the other desk spent.
-    const auto judged = [&](const DeskOfBranch& desk, const QString& authorisation) {
-        const auto row = desk.as("L03", {"register", "show", "authorisations", authorisation}).json();
-        const auto subject = row["values"].toObject()["subject"].toString();
-        QFile form(folder_.filePath("form.csv"));
-        if (!form.open(QIODevice::WriteOnly | QIODevice::Truncate)) qFatal("form");
-        form.write("subject-id,case-number,reason,authorisation,T50,T51,T52\n" + subject.toUtf8() +
-                   ",115-信貸-09901,個人信用貸款償債能力審查," + authorisation.toUtf8() + ",Y,N,N\n");
-        form.close();
-        const auto answer = desk.as("L03", {"query", "batch", form.fileName(), "--check"}).json();
-        QStringList faults;
-        for (const auto& fault : answer["rows"].toArray()[0].toObject()["faults"].toArray())
-            faults << fault.toObject()["fault"].toString();
-        return faults;
-    };
-    const auto only_second = used_there.front();
-    QVERIFY2(!judged(first, only_second).contains("rule.R-AU-5"), qPrintable(judged(first, only_second).join(' ')));
-    const auto looked = first.in_words("L01", {"exchange", "read", of_second}, {"--check"});
-    QVERIFY2(looked.out.contains("未匯入"), qPrintable(looked.out));
-    const auto read = first.as("L01", {"exchange", "read", of_second});
-    QVERIFY2(read.status == 0, qPrintable(read.out + read.error));
-    QCOMPARE(read.json()["news"].toInt(), 6);
-    QVERIFY2(judged(first, only_second).contains("rule.R-AU-5"), qPrintable(judged(first, only_second).join(' ')));
-    // The one that both spent before either read of the other is told, item by item.
-    int spent_twice = 0;
-    for (const auto& one : read.json()["differ"].toArray())
-        if (one.toObject()["kind"] == "authorisation") ++spent_twice;
-    QCOMPARE(spent_twice, 3);
-
-    // And back: what the first desk alone spends now, the second refuses once it has read.
-    QVERIFY(first.day(folder_.filePath("day-4")).status == 0);
-    const auto since = told(of_first, "through", 1).front();
-    const auto later = folder_.filePath("later.exchange");
-    QVERIFY(QFile::remove(second.clock()) && QFile::copy(first.clock(), second.clock()));
-    const auto of_other = second.in_words("L01", {"exchange", "read", of_first});
-    QVERIFY2(of_other.status == 0 && of_other.out.contains("已匯入：晶片卡 1 張，新增授權書使用紀錄"),
-             qPrintable(of_other.out + of_other.error));
-    QCOMPARE(first.as("L01", {"exchange", "write", later}, {"--since", since}).status, 0);
-    const auto only_first = told(later, "use", 1).back();
-    QVERIFY(only_first != only_second && only_first != used_here.front());
-    QVERIFY2(!judged(second, only_first).contains("rule.R-AU-5"), qPrintable(judged(second, only_first).join(' ')));
-    QCOMPARE(second.as("L08", {"exchange", "read", later}).status, 0);
-    QVERIFY2(judged(second, only_first).contains("rule.R-AU-5"), qPrintable(judged(second, only_first).join(' ')));
-    for (const auto* desk : {&first, &second})
-        QCOMPARE(desk->as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-}
 
 JCIC_TEST(TestExchange)
 #include "test_exchange.moc"

@@ -4,8 +4,11 @@
 #include <QDirIterator>
 #include <QMap>
 #include <QRegularExpression>
+#include <algorithm>
+#include <set>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/todo_ways.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "cli/terminal.h"
 #include "support/places.h"
@@ -74,81 +77,108 @@ class TestPages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void what_a_page_tells_people_to_type_is_taken();
-    void what_is_no_command_is_found();
-    void every_command_is_in_the_terminals_page();
-    void a_row_of_the_terminals_page_is_of_whom_its_heading_names();
-};
+    void what_a_page_tells_people_to_type_is_taken() {
+        const auto root = QString::fromStdString(test::in_source(""));
+        QStringList pages{root + "/README.md", root + "/README.zh.md", root + "/installer/answers.conf",
+                          root + "/installer/policy.conf"};
+        QDirIterator documents(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
+        while (documents.hasNext()) pages << documents.next();
+        QStringList faults;
+        int commands = 0;
+        for (const auto& page : pages)
+            for (const auto& typed : typed_in(read(page))) {
+                ++commands;
+                if (const auto fault = wrong_with(typed); !fault.isEmpty()) faults << page + ": " + fault;
+            }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY2(commands > 60, qPrintable(QString::number(commands)));
+    }
 
-void TestPages::what_a_page_tells_people_to_type_is_taken() {
-    const auto root = QString::fromStdString(test::in_source(""));
-    QStringList pages{root + "/README.md", root + "/README.zh.md", root + "/installer/answers.conf",
-                      root + "/installer/policy.conf"};
-    QDirIterator documents(root + "/docs", {"*.md"}, QDir::Files, QDirIterator::Subdirectories);
-    while (documents.hasNext()) pages << documents.next();
-    QStringList faults;
-    int commands = 0;
-    for (const auto& page : pages)
-        for (const auto& typed : typed_in(read(page))) {
-            ++commands;
-            if (const auto fault = wrong_with(typed); !fault.isEmpty()) faults << page + ": " + fault;
+    void what_is_no_command_is_found() {
+        QCOMPARE(typed_in("so `jcic-desk-cli card list`\njcic-desk-cli todo --user L03   # today\n"),
+                 (QStringList{"card list", "todo --user L03"}));
+        QVERIFY(wrong_with("card list --json").isEmpty());
+        QVERIFY(wrong_with("practice …").isEmpty());
+        QVERIFY(wrong_with("--json --profile=DIR card list").isEmpty());
+        QVERIFY(!wrong_with("card lists").isEmpty());
+        QVERIFY(!wrong_with("card list --open").isEmpty());
+        QVERIFY(!wrong_with("register act hosts jcic-host.announce --user L01").isEmpty());
+    }
+
+    /// In a line of its own or within another's remark; a command of one word, which any sentence may have, behind the
+    /// program's name.
+    void every_command_is_in_the_terminals_page() {
+        const auto page = read(QString::fromStdString(test::in_source("docs/use/terminal.md")));
+        QStringList missing;
+        for (const auto& one : cli::commands()) {
+            const auto words =
+                (one.words.find(' ') != std::string_view::npos ? QString() : QStringLiteral("jcic-desk-cli ")) +
+                text(one.words);
+            const QRegularExpression whole(
+                QStringLiteral(R"((?<![\w-])%1(?![\w-]))").arg(QRegularExpression::escape(words)));
+            if (!page.contains(whole)) missing << words;
         }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY2(commands > 60, qPrintable(QString::number(commands)));
-}
-
-void TestPages::what_is_no_command_is_found() {
-    QCOMPARE(typed_in("so `jcic-desk-cli card list`\njcic-desk-cli todo --user L03   # today\n"),
-             (QStringList{"card list", "todo --user L03"}));
-    QVERIFY(wrong_with("card list --json").isEmpty());
-    QVERIFY(wrong_with("practice …").isEmpty());
-    QVERIFY(wrong_with("--json --profile=DIR card list").isEmpty());
-    QVERIFY(!wrong_with("card lists").isEmpty());
-    QVERIFY(!wrong_with("card list --open").isEmpty());
-    QVERIFY(!wrong_with("register act hosts jcic-host.announce --user L01").isEmpty());
-}
-
-/// In a line of its own or within another's remark; a command of one word, which any sentence may have, behind the
-/// program's name.
-void TestPages::every_command_is_in_the_terminals_page() {
-    const auto page = read(QString::fromStdString(test::in_source("docs/use/terminal.md")));
-    QStringList missing;
-    for (const auto& one : cli::commands()) {
-        const auto words =
-            (one.words.find(' ') != std::string_view::npos ? QString() : QStringLiteral("jcic-desk-cli ")) +
-            text(one.words);
-        const QRegularExpression whole(
-            QStringLiteral(R"((?<![\w-])%1(?![\w-]))").arg(QRegularExpression::escape(words)));
-        if (!page.contains(whole)) missing << words;
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
-}
 
-/// By the people of the practice branch; what everybody may is shown by a person with one duty.
-void TestPages::a_row_of_the_terminals_page_is_of_whom_its_heading_names() {
-    const QMap<QString, QString> people{{"Everybody, without signing in", "L0[0-9]"},  // of what says more with one
-                                        {"Everybody, signed in", "L03"},
-                                        {"Whoever may read that register", "L0[135]"},
-                                        {"Query officer", "L03"},
-                                        {"Supervisor", "L02"},
-                                        {"Reviewer or auditor", "L0[67]"},
-                                        {"Unit head", "L01"},
-                                        {"Unit head or account administrator", "L0[18]"}};
-    static const QRegularExpression user(QStringLiteral("--user (L\\d+)"));
-    QStringList faults;
-    int rows = 0;
-    QString heading;
-    for (const auto& line : read(QString::fromStdString(test::in_source("docs/use/terminal.md"))).split(u'\n')) {
-        if (line.startsWith(QLatin1String("## "))) heading = line.mid(3);
-        const auto named = user.match(line);
-        if (!line.startsWith(QLatin1String("jcic-desk-cli ")) || !named.hasMatch()) continue;
-        ++rows;
-        const QRegularExpression of(QRegularExpression::anchoredPattern(people.value(heading, "nobody")));
-        if (!of.match(named.captured(1)).hasMatch()) faults << heading + ": " + line;
+    /// What is listed, owed, withdrawn and refused of it: tests/rules/own-work.txt.
+    void every_kind_of_the_todo_has_its_way() {
+        const auto known = [](const std::string& command) {
+            return std::ranges::any_of(cli::commands(), [&](const cli::Command& each) {
+                return (command + ' ').starts_with(std::string(each.words) + ' ');
+            });
+        };
+        std::set<std::string> names;
+        for (int kind = 0; kind <= int(desk::TodoKind::register_step); ++kind)
+            for (const bool in_hand : {true, false}) {
+                desk::TodoRow row;
+                row.kind = desk::TodoKind(kind);
+                row.query = "q1";
+                row.item = domain::Item::t52;
+                row.person = domain::PersonId::parse("L03").value();
+                row.card = "0129999-03";
+                row.book = "devices";
+                row.row = "2";
+                row.in_hand = in_hand;
+                row.copy = 3;
+                const auto [name, command] = cli::way_of(row);
+                QVERIFY2(known(command), command.c_str());
+                names.insert(name);
+                // Who has not the case has no word of their own (R-DU-15).
+                if (row.kind == desk::TodoKind::decide_record)
+                    QCOMPARE(command.starts_with("record still-needed"), in_hand);
+                if (row.kind == desk::TodoKind::destroy_copy)
+                    QVERIFY2(command.starts_with("copy destroy q1 T52 3 "), command.c_str());
+            }
+        QCOMPARE(names.size(), std::size_t(desk::TodoKind::register_step) + 1);
     }
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-    QVERIFY(rows > 70);
-}
+
+    /// By the people of the practice branch; what everybody may is shown by a person with one duty.
+    void a_row_of_the_terminals_page_is_of_whom_its_heading_names() {
+        const QMap<QString, QString> people{{"Everybody, without signing in", "L0[0-9]"},  // of what says more with one
+                                            {"Everybody, signed in", "L03"},
+                                            {"Whoever may read that register", "L0[135]"},
+                                            {"Query officer", "L03"},
+                                            {"Supervisor", "L02"},
+                                            {"Reviewer or auditor", "L0[67]"},
+                                            {"Unit head", "L01"},
+                                            {"Unit head or account administrator", "L0[18]"}};
+        static const QRegularExpression user(QStringLiteral("--user (L\\d+)"));
+        QStringList faults;
+        int rows = 0;
+        QString heading;
+        for (const auto& line : read(QString::fromStdString(test::in_source("docs/use/terminal.md"))).split(u'\n')) {
+            if (line.startsWith(QLatin1String("## "))) heading = line.mid(3);
+            const auto named = user.match(line);
+            if (!line.startsWith(QLatin1String("jcic-desk-cli ")) || !named.hasMatch()) continue;
+            ++rows;
+            const QRegularExpression of(QRegularExpression::anchoredPattern(people.value(heading, "nobody")));
+            if (!of.match(named.captured(1)).hasMatch()) faults << heading + ": " + line;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY(rows > 70);
+    }
+};
 
 JCIC_TEST(TestPages)
 #include "test_pages.moc"

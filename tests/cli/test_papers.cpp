@@ -12,6 +12,15 @@ using namespace jcic;
 using test::Ended;
 using test::is_fault;
 
+namespace {
+
+/// The ROC year of the machine's clock, which the practice profile begins at.
+QString this_year() {
+    return QString::number(QDate::currentDate().year() - 1911);
+}
+
+}  // namespace
+
 class TestPapersAtTerminal : public QObject {
     Q_OBJECT
 
@@ -20,16 +29,174 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void each_paper_is_filled_into_a_file();
-    void the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5();
-    void a_list_of_queries_is_written_encrypted();
-    void a_list_of_authorisations_is_written_encrypted();
-    void answers_are_typed_and_told_R_LO_5();
-    void a_report_is_written_and_gathered_R_LO_5();
-    void what_there_is_none_of_is_null_R_LO_3_R_LO_4();
-    void a_list_of_which_nothing_was_compared_is_no_success_R_LO_3();
-    void a_reply_that_nobody_can_place_is_no_success_R_AU_1();
-    void wrong_usage_is_told_before_anybody_signs_in();
+    void each_paper_is_filled_into_a_file() {
+        for (const auto* number : {"1", "2", "3", "4"}) {
+            const auto name = file(QString("paper-") + number + ".pdf");
+            const auto done = as("L07", {"papers", "fill", number, "--half", this_year(), "--output", name});
+            QCOMPARE(done.status, 0);
+            QCOMPARE(done.json().keys(), (QStringList{"encrypted", "file", "ok", "paper", "rows"}));
+            QCOMPARE(done.json()["paper"].toInt(), QString(number).toInt());
+            QVERIFY(QFile(name).size() > 1000);
+        }
+        QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.xlsx")}),
+                         "input.form"));
+        QVERIFY(
+            is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.pdf")}, "weak"),
+                     "rule.R-PW-1"));
+    }
+
+    void the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5() {
+        const auto name = file("clear.xlsx");
+        const auto save = [&](const QString& person) {
+            return plainly(person, {"papers", "fill", "3", "--half", this_year(), "--output", name, "--clear",
+                                    "--reason", "函送聯徵中心"});
+        };
+        QVERIFY(is_fault(save("L07"), "person.duty"));
+        QVERIFY(!QFile::exists(name));
+        const auto saved = save("L01");
+        QVERIFY2(saved.status == 0, qPrintable(saved.out));
+        QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+        QFile bytes(name);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(bytes.read(2) == "PK");  // a workbook as it is
+    }
+
+    void a_list_of_queries_is_written_encrypted() {
+        const auto from = this_year() + "0101";
+        const auto done = as("L07", {"papers", "queries", file("queries.zip"), "--from", from});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
+        QCOMPARE(as("L07", {"papers", "queries", file("queries.pdf"), "--from", from, "--item", "T50", "--state",
+                            "retrieved", "--officer", "L03"})
+                     .json()["rows"]
+                     .toInt(-1),
+                 0);
+        QVERIFY(is_fault(as("L03", {"papers", "queries", file("mine.zip"), "--from", from}), "person.duty"));
+        QVERIFY(is_fault(as("L07", {"papers", "queries", file("back.zip"), "--from", from, "--to", "1000101"}),
+                         "input.form"));
+    }
+
+    void a_list_of_authorisations_is_written_encrypted() {
+        const auto from = this_year() + "0101";
+        const auto done = as("L07", {"papers", "authorisations", file("forms.zip"), "--from", from});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
+        QVERIFY(is_fault(as("L03", {"papers", "authorisations", file("mine.zip"), "--from", from}), "person.duty"));
+        QCOMPARE(as("L07", {"papers", "authorisations", file("x.zip")}).status, 2);
+    }
+
+    void answers_are_typed_and_told_R_LO_5() {
+        const auto values = file("answers.txt");
+        QFile typed(values);
+        QVERIFY(typed.open(QIODevice::WriteOnly));
+        typed.write("1.1=yes 抽看十件\n4.10=no\n");
+        typed.close();
+        const auto done = plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.json()["items"].toArray().size(), 40);
+        const auto told = plainly("L07", {"papers", "answers", this_year() + "H1"}).json();
+        QCOMPARE(told["row"].toString(), done.json()["row"].toString());
+        QCOMPARE(told["items"].toArray()[0].toObject()["answer"].toString(), QString("yes"));
+        QCOMPARE(told["signed"].toBool(true), false);
+        QFile wrong(values);
+        QVERIFY(wrong.open(QIODevice::WriteOnly));
+        wrong.write("9.9=yes\n");
+        wrong.close();
+        QVERIFY(is_fault(plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values}), "input.form"));
+        QVERIFY(is_fault(plainly("L06", {"papers", "answers", "115H9"}), "input.form"));
+    }
+
+    void a_report_is_written_and_gathered_R_LO_5() {
+        QVERIFY(QDir(folder_.path()).mkdir("reports"));
+        const auto report = file("reports/one.report");
+        const auto half = QString::number(this_year().toInt() - 1);  // the year before: it is over
+        const auto done = plainly("L07", {"papers", "report", report, "--half", half});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.json()["months"].toInt(), 12);
+        QCOMPARE(done.json()["early"].toBool(true), false);
+        QVERIFY(
+            is_fault(plainly("L03", {"papers", "report", file("reports/two.report"), "--half", half}), "person.duty"));
+        // Of this year, which still runs: head office would refuse it.
+        const auto early = plainly("L07", {"papers", "report", file("early.report"), "--half", this_year()});
+        QCOMPARE(early.json()["early"].toBool(), true);
+        const auto gathered = test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half, "--output",
+                                                   file("all.xlsx"), "--practice", "--json"});
+        QCOMPARE(gathered.status, 0);
+        QCOMPARE(gathered.json()["taken"].toArray().size(), 1);
+        QVERIFY(QFile(file("all.xlsx")).size() > 1000);
+        const auto real = test::jcic_desk_cli(
+            {"papers", "gather", file("reports"), "--half", half, "--output", file("real.csv"), "--json"});
+        QCOMPARE(real.status, 1);
+        QCOMPARE(real.json()["refused"].toArray()[0].toObject()["reason"].toString(), QString("world"));
+        QCOMPARE(test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half}).status, 2);
+    }
+
+    // A month that nobody has drawn, and an auditor, who enters nothing.
+    void what_there_is_none_of_is_null_R_LO_3_R_LO_4() {
+        const auto last = QDate::currentDate().addMonths(-1);
+        const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
+        const auto sample = plainly("L07", {"sample", "month", month});
+        QVERIFY2(sample.status == 0, qPrintable(sample.error));
+        QVERIFY(sample.json().contains("figures") && sample.json()["figures"].isNull());
+        QFile list(file("z52.csv"));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("at,item,subject,user,case\n" + QDate(last.year(), last.month(), 5).toString(Qt::ISODate).toUtf8() +
+                   "T02:00:00.000Z,T50,A123456789,L03,X-1\n");
+        list.close();
+        const auto matched = plainly("L07", {"z52", "match", month, list.fileName()});
+        QVERIFY2(matched.status >= 0, qPrintable(matched.error));
+        QVERIFY2(matched.json().contains("entered") && matched.json()["entered"].isNull(), qPrintable(matched.out));
+        const auto one = matched.json()["matches"].toArray()[0].toObject();
+        QVERIFY(one["there"].isObject() && one["here"].isNull());
+        QCOMPARE(plainly("L06", {"z52", "match", month, list.fileName()}).json()["entered"].toInt(), 1);
+    }
+
+    void a_list_of_which_nothing_was_compared_is_no_success_R_LO_3() {
+        const auto last = QDate::currentDate().addMonths(-1);
+        const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
+        QFile list(file("wrong.csv"));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("at,item,subject,user,case\n2020-01-05T02:00:00.000Z,T50,A123456789,L03,X-1\n");
+        list.close();
+        for (const auto* person : {"L06", "L07"}) {
+            const auto ended = plainly(person, {"z52", "match", month, list.fileName()});
+            QCOMPARE(ended.json()["wrong"].toArray().size(), 1);
+            QCOMPARE(ended.status, 1);
+        }
+    }
+
+    void a_reply_that_nobody_can_place_is_no_success_R_AU_1() {
+        const auto inbox = file("in");
+        QVERIFY(QDir().mkpath(inbox));
+        QFile settings(QString::fromStdString((profile_ / "settings.conf").string()));
+        QVERIFY(settings.open(QIODevice::Append));
+        QVERIFY(settings.write("\npackage_inbox = " + inbox.toUtf8() + "\n") > 0);
+        settings.close();
+        const auto status_with = [&](const QByteArray& text) {
+            QFile replies(inbox + "/1.replies");
+            if (!replies.open(QIODevice::WriteOnly) || replies.write(text) != text.size()) qFatal("replies");
+            replies.close();
+            const auto checked = plainly("L03", {"authorisation", "replies", "--check"});
+            const auto taken = plainly("L03", {"authorisation", "replies"});
+            if (checked.status != taken.status || taken.json()["files"].toArray().size() != 1) return -1;
+            return taken.status;
+        };
+        QCOMPARE(plainly("L03", {"authorisation", "replies"}).status, 0);  // none came
+        const QByteArray head = "jcic-desk replies v1\nworld\tpractice\ninstitution\t";
+        const QByteArray lines = "reply\tA-nobodys\t0000\t2020-01-05T02:00:00.000Z\nreplies\t1\n";
+        QCOMPARE(status_with(head + "0129999\n" + lines), 1);
+        QCOMPARE(status_with(head + "0129999\n"), 1);          // cut
+        QCOMPARE(status_with(head + "0129998\n" + lines), 0);  // another institution's
+    }
+
+    void wrong_usage_is_told_before_anybody_signs_in() {
+        QCOMPARE(as("L07", {"papers", "fill", "5", "--half", "115H1", "--output", file("x.pdf")}).status, 2);
+        QCOMPARE(as("L07", {"papers", "fill", "1", "--output", file("x.pdf")}).status, 2);
+        QCOMPARE(as("L07", {"papers", "fill", "1", "--half", "115H1"}).status, 2);
+        QVERIFY(
+            is_fault(as("L07", {"papers", "fill", "1", "--half", "115H9", "--output", file("x.pdf")}), "input.form"));
+        QCOMPARE(as("L07", {"papers", "queries", file("x.pdf"), "--from", "1150101", "--state", "lost"}).status, 2);
+    }
 
 private:
     Ended as(const QString& person, const QStringList& command, const QByteArray& of_file = "Kdwp-4729-Tmra") const {
@@ -53,181 +220,6 @@ private:
     std::map<QString, QByteArray> secrets_;
     QTemporaryDir folder_;
 };
-
-namespace {
-
-/// The ROC year of the machine's clock, which the practice profile begins at.
-QString this_year() {
-    return QString::number(QDate::currentDate().year() - 1911);
-}
-
-}  // namespace
-
-void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
-    for (const auto* number : {"1", "2", "3", "4"}) {
-        const auto name = file(QString("paper-") + number + ".pdf");
-        const auto done = as("L07", {"papers", "fill", number, "--half", this_year(), "--output", name});
-        QCOMPARE(done.status, 0);
-        QCOMPARE(done.json().keys(), (QStringList{"encrypted", "file", "ok", "paper", "rows"}));
-        QCOMPARE(done.json()["paper"].toInt(), QString(number).toInt());
-        QVERIFY(QFile(name).size() > 1000);
-    }
-    QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.xlsx")}),
-                     "input.form"));
-    QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.pdf")}, "weak"),
-                     "rule.R-PW-1"));
-}
-
-void TestPapersAtTerminal::the_unit_head_saves_one_in_clear_with_a_reason_R_PA_5() {
-    const auto name = file("clear.xlsx");
-    const auto save = [&](const QString& person) {
-        return plainly(person, {"papers", "fill", "3", "--half", this_year(), "--output", name, "--clear", "--reason",
-                                "函送聯徵中心"});
-    };
-    QVERIFY(is_fault(save("L07"), "person.duty"));
-    QVERIFY(!QFile::exists(name));
-    const auto saved = save("L01");
-    QVERIFY2(saved.status == 0, qPrintable(saved.out));
-    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
-    QFile bytes(name);
-    QVERIFY(bytes.open(QIODevice::ReadOnly));
-    QVERIFY(bytes.read(2) == "PK");  // a workbook as it is
-}
-
-void TestPapersAtTerminal::a_list_of_queries_is_written_encrypted() {
-    const auto from = this_year() + "0101";
-    const auto done = as("L07", {"papers", "queries", file("queries.zip"), "--from", from});
-    QCOMPARE(done.status, 0);
-    QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
-    QCOMPARE(as("L07", {"papers", "queries", file("queries.pdf"), "--from", from, "--item", "T50", "--state",
-                        "retrieved", "--officer", "L03"})
-                 .json()["rows"]
-                 .toInt(-1),
-             0);
-    QVERIFY(is_fault(as("L03", {"papers", "queries", file("mine.zip"), "--from", from}), "person.duty"));
-    QVERIFY(
-        is_fault(as("L07", {"papers", "queries", file("back.zip"), "--from", from, "--to", "1000101"}), "input.form"));
-}
-
-void TestPapersAtTerminal::a_list_of_authorisations_is_written_encrypted() {
-    const auto from = this_year() + "0101";
-    const auto done = as("L07", {"papers", "authorisations", file("forms.zip"), "--from", from});
-    QCOMPARE(done.status, 0);
-    QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
-    QVERIFY(is_fault(as("L03", {"papers", "authorisations", file("mine.zip"), "--from", from}), "person.duty"));
-    QCOMPARE(as("L07", {"papers", "authorisations", file("x.zip")}).status, 2);
-}
-
-void TestPapersAtTerminal::answers_are_typed_and_told_R_LO_5() {
-    const auto values = file("answers.txt");
-    QFile typed(values);
-    QVERIFY(typed.open(QIODevice::WriteOnly));
-    typed.write("1.1=yes 抽看十件\n4.10=no\n");
-    typed.close();
-    const auto done = plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values});
-    QCOMPARE(done.status, 0);
-    QCOMPARE(done.json()["items"].toArray().size(), 40);
-    const auto told = plainly("L07", {"papers", "answers", this_year() + "H1"}).json();
-    QCOMPARE(told["row"].toString(), done.json()["row"].toString());
-    QCOMPARE(told["items"].toArray()[0].toObject()["answer"].toString(), QString("yes"));
-    QCOMPARE(told["signed"].toBool(true), false);
-    QFile wrong(values);
-    QVERIFY(wrong.open(QIODevice::WriteOnly));
-    wrong.write("9.9=yes\n");
-    wrong.close();
-    QVERIFY(is_fault(plainly("L06", {"papers", "answers", this_year() + "H1", "--values", values}), "input.form"));
-    QVERIFY(is_fault(plainly("L06", {"papers", "answers", "115H9"}), "input.form"));
-}
-
-void TestPapersAtTerminal::a_report_is_written_and_gathered_R_LO_5() {
-    QVERIFY(QDir(folder_.path()).mkdir("reports"));
-    const auto report = file("reports/one.report");
-    const auto half = QString::number(this_year().toInt() - 1);  // the year before: it is over
-    const auto done = plainly("L07", {"papers", "report", report, "--half", half});
-    QCOMPARE(done.status, 0);
-    QCOMPARE(done.json()["months"].toInt(), 12);
-    QCOMPARE(done.json()["early"].toBool(true), false);
-    QVERIFY(is_fault(plainly("L03", {"papers", "report", file("reports/two.report"), "--half", half}), "person.duty"));
-    // Of this year, which still runs: head office would refuse it.
-    const auto early = plainly("L07", {"papers", "report", file("early.report"), "--half", this_year()});
-    QCOMPARE(early.json()["early"].toBool(), true);
-    const auto gathered = test::jcic_desk_cli(
-        {"papers", "gather", file("reports"), "--half", half, "--output", file("all.xlsx"), "--practice", "--json"});
-    QCOMPARE(gathered.status, 0);
-    QCOMPARE(gathered.json()["taken"].toArray().size(), 1);
-    QVERIFY(QFile(file("all.xlsx")).size() > 1000);
-    const auto real = test::jcic_desk_cli(
-        {"papers", "gather", file("reports"), "--half", half, "--output", file("real.csv"), "--json"});
-    QCOMPARE(real.status, 1);
-    QCOMPARE(real.json()["refused"].toArray()[0].toObject()["reason"].toString(), QString("world"));
-    QCOMPARE(test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half}).status, 2);
-}
-
-// A month that nobody has drawn, and an auditor, who enters nothing.
-void TestPapersAtTerminal::what_there_is_none_of_is_null_R_LO_3_R_LO_4() {
-    const auto last = QDate::currentDate().addMonths(-1);
-    const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
-    const auto sample = plainly("L07", {"sample", "month", month});
-    QVERIFY2(sample.status == 0, qPrintable(sample.error));
-    QVERIFY(sample.json().contains("figures") && sample.json()["figures"].isNull());
-    QFile list(file("z52.csv"));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write("at,item,subject,user,case\n" + QDate(last.year(), last.month(), 5).toString(Qt::ISODate).toUtf8() +
-               "T02:00:00.000Z,T50,A123456789,L03,X-1\n");
-    list.close();
-    const auto matched = plainly("L07", {"z52", "match", month, list.fileName()});
-    QVERIFY2(matched.status >= 0, qPrintable(matched.error));
-    QVERIFY2(matched.json().contains("entered") && matched.json()["entered"].isNull(), qPrintable(matched.out));
-    const auto one = matched.json()["matches"].toArray()[0].toObject();
-    QVERIFY(one["there"].isObject() && one["here"].isNull());
-    QCOMPARE(plainly("L06", {"z52", "match", month, list.fileName()}).json()["entered"].toInt(), 1);
-}
-
-void TestPapersAtTerminal::a_list_of_which_nothing_was_compared_is_no_success_R_LO_3() {
-    const auto last = QDate::currentDate().addMonths(-1);
-    const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
-    QFile list(file("wrong.csv"));
-    QVERIFY(list.open(QIODevice::WriteOnly));
-    list.write("at,item,subject,user,case\n2020-01-05T02:00:00.000Z,T50,A123456789,L03,X-1\n");
-    list.close();
-    for (const auto* person : {"L06", "L07"}) {
-        const auto ended = plainly(person, {"z52", "match", month, list.fileName()});
-        QCOMPARE(ended.json()["wrong"].toArray().size(), 1);
-        QCOMPARE(ended.status, 1);
-    }
-}
-
-void TestPapersAtTerminal::a_reply_that_nobody_can_place_is_no_success_R_AU_1() {
-    const auto inbox = file("in");
-    QVERIFY(QDir().mkpath(inbox));
-    QFile settings(QString::fromStdString((profile_ / "settings.conf").string()));
-    QVERIFY(settings.open(QIODevice::Append));
-    QVERIFY(settings.write("\npackage_inbox = " + inbox.toUtf8() + "\n") > 0);
-    settings.close();
-    const auto status_with = [&](const QByteArray& text) {
-        QFile replies(inbox + "/1.replies");
-        if (!replies.open(QIODevice::WriteOnly) || replies.write(text) != text.size()) qFatal("replies");
-        replies.close();
-        const auto checked = plainly("L03", {"authorisation", "replies", "--check"});
-        const auto taken = plainly("L03", {"authorisation", "replies"});
-        if (checked.status != taken.status || taken.json()["files"].toArray().size() != 1) return -1;
-        return taken.status;
-    };
-    QCOMPARE(plainly("L03", {"authorisation", "replies"}).status, 0);  // none came
-    const QByteArray head = "jcic-desk replies v1\nworld\tpractice\ninstitution\t";
-    const QByteArray lines = "reply\tA-nobodys\t0000\t2020-01-05T02:00:00.000Z\nreplies\t1\n";
-    QCOMPARE(status_with(head + "0129999\n" + lines), 1);
-    QCOMPARE(status_with(head + "0129999\n"), 1);          // cut
-    QCOMPARE(status_with(head + "0129998\n" + lines), 0);  // another institution's
-}
-
-void TestPapersAtTerminal::wrong_usage_is_told_before_anybody_signs_in() {
-    QCOMPARE(as("L07", {"papers", "fill", "5", "--half", "115H1", "--output", file("x.pdf")}).status, 2);
-    QCOMPARE(as("L07", {"papers", "fill", "1", "--output", file("x.pdf")}).status, 2);
-    QCOMPARE(as("L07", {"papers", "fill", "1", "--half", "115H1"}).status, 2);
-    QVERIFY(is_fault(as("L07", {"papers", "fill", "1", "--half", "115H9", "--output", file("x.pdf")}), "input.form"));
-    QCOMPARE(as("L07", {"papers", "queries", file("x.pdf"), "--from", "1150101", "--state", "lost"}).status, 2);
-}
 
 JCIC_TEST(TestPapersAtTerminal)
 #include "test_papers.moc"

@@ -1,4 +1,5 @@
-// register names, list, show, act, export at the terminal: the same descriptions as the windows.
+// Files of registers, rights and incidents at the terminal: attached, saved, exported, read in, or typed at another
+// system. What registers ask, list and refuse: tests/rules/registers.txt, R-DU-8.txt, R-LO-6.txt.
 
 #include <QTemporaryDir>
 
@@ -23,24 +24,330 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void names_are_those_that_the_person_may_read();
-    void a_row_is_entered_gone_on_with_and_shown();
-    void a_list_has_headings_in_the_language_that_was_asked_for();
-    void what_has_to_be_done_first_is_listed_alone();
-    void the_empty_table_of_a_step_is_what_reading_takes();
-    void who_stands_beside_signs_by_their_own_password();
-    void many_rows_are_counted_with_one_password_R_DU_11();
-    void a_card_is_lent_and_comes_back_R_DU_9();
-    void lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1();
-    void values_never_come_by_the_command_line();
-    void a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5();
-    void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
-    void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5();
-    void a_card_that_stood_before_comes_by_a_file_R_DU_9();
-    void a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells();
-    void a_file_with_characters_of_the_banks_own_is_read_line_by_line();
-    void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2();
-    void a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1();
+    void a_list_has_headings_in_the_language_that_was_asked_for() {
+        const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                                "kind=card-damaged\nabout=0129999-07\n");
+        QVERIFY2(entered.status == 0, qPrintable(entered.out));
+        const auto english = said("L01", {"register", "list", "letters", "--language", "en"}).split('\n');
+        QVERIFY2(english[1].contains("Number") && !english[1].contains("申請事項"), qPrintable(english.join('\n')));
+    }
+
+    void the_empty_table_of_a_step_is_what_reading_takes() {
+        QTemporaryDir folder;
+        const auto form = folder.filePath("form.csv");
+        const auto saved = as("L01", {"register", "form", "letters", "letter.prepared", form});
+        QVERIFY2(saved.status == 0, qPrintable(saved.out));
+        QFile file(form);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const auto head = QString::fromUtf8(file.readAll());
+        QVERIFY2(head.contains("申請事項"), qPrintable(head));
+        file.close();
+        const auto read = as("L01", {"register", "read", "letters", "letter.prepared", form}, {"--check"});
+        QVERIFY2(read.status == 0 && read.json()["lines"].toInt() == 0, qPrintable(read.out));
+        QVERIFY(is_fault(as("L01", {"register", "form", "letters", "letter.prepared", form}), "file.write"));
+        QVERIFY(is_fault(as("L05", {"register", "form", "letters", "letter.prepared", form}), "person.duty"));
+    }
+
+    void a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5() {
+        const auto folder = profile_.parent_path();
+        const auto form = QString::fromStdString((folder / "form.pdf").string());
+        const auto copy = QString::fromStdString((folder / "copy.zip").string());
+        QFile::remove(form);
+        QFile::remove(copy);
+        const auto add = [&] {
+            return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                      {"--row", first_, "--values", "-"}, "form=" + form.toUtf8() + "\n");
+        };
+        first_ =
+            as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+        QVERIFY(is_fault(add(), "file.missing"));
+        const auto put = [&](const QByteArray& bytes) {
+            QFile file(form);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+        };
+        put("no form at all");
+        QVERIFY(is_fault(add(), "input.form"));
+        put("%PDF-1.7 form");  // which no reader could show
+        QVERIFY(is_fault(add(), "file.form"));
+        const auto white = scanner::white_png(600, 800);
+        put(QByteArray(reinterpret_cast<const char*>(white.data()), static_cast<qsizetype>(white.size())));
+        QVERIFY(is_fault(add(), "file.form"));  // a sheet that lay the wrong way up
+        QCOMPARE(as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                    {"--row", first_, "--values", "-", "--empty-pages", "--check"}, "form=" + form.toUtf8() + "\n")
+                     .status,
+                 0);
+        put(QByteArray::fromStdString(test::small_pdf("form")));
+        QCOMPARE(add().status, 0);
+        const auto shown = as("L03", {"register", "show", "authorisations", first_});
+        QVERIFY(!shown.out.contains("form.pdf:") && shown.json()["values"].toObject()["form"].toString().isEmpty());
+        const auto open = [&] {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as("L03", {"register", "open", "authorisations", first_, "form", copy},
+                      {"--file-password-fd", password.number()});
+        };
+        QCOMPARE(open().json()["encrypted"].toBool(), true);
+        const auto clear = as("L03", {"register", "open", "authorisations", first_, "form", form + ".pdf"},
+                              {"--clear", "--reason", "稽核調閱"});
+        QVERIFY(is_fault(clear, "person.duty"));  // the unit head's alone (R-PA-5)
+        QFile saved(copy);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(!saved.readAll().contains("re f"));
+        QVERIFY(is_fault(open(), "file.write"));  // what is there is not overwritten
+        QCOMPARE(as("L03", {"ledger", "verify"}).json()["ok"].toBool(), true);
+        QFile::remove(form);
+        QFile::remove(copy);
+    }
+
+    void an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
+        const auto file = profile_.parent_path() / "authorisations.zip";
+        std::filesystem::remove(file);
+        const auto save = [&] {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                      {"--file-password-fd", password.number()});
+        };
+        const auto saved = save();
+        QVERIFY2(saved.status == 0, qPrintable(saved.out));
+        QCOMPARE(saved.json()["rows"].toInt(), 11);
+        QFile bytes(QString::fromStdString(file.string()));
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        const auto all = bytes.readAll();
+        QVERIFY(all.startsWith("PK") && !all.contains("A123456789"));
+        QVERIFY(save().status != 0);
+        QCOMPARE(bytes.size(), all.size());
+        // One row by itself, with all that it says (R-AU-3).
+        std::filesystem::remove(file);
+        const auto first = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject();
+        const auto save_one = [&](const QString& row) {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                      {"--row", row, "--file-password-fd", password.number()});
+        };
+        QVERIFY(is_fault(save_one("none"), "register.state"));
+        QCOMPARE(save_one(first["row"].toString()).json()["rows"].toInt(), 1);
+        // Of named days: what had begun by then (R-LO-5).
+        std::filesystem::remove(file);
+        const auto save_days = [&](const QStringList& days) {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                      days + QStringList{"--file-password-fd", password.number()});
+        };
+        QVERIFY(is_fault(save_days({"--from", "1100101"}), "input.form"));  // until when?
+        QCOMPARE(save_days({"--from", "1100101", "--to", "1101231"}).json()["rows"].toInt(), 0);
+        std::filesystem::remove(file);
+        std::filesystem::remove(file);
+    }
+
+    void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
+        const auto path = profile_.parent_path() / "authorisations.csv";
+        const auto file = QString::fromStdString(path.string());
+        QFile::remove(file);
+        const auto save = [&](const QString& person, const QStringList& more) {
+            return as(person, {"register", "export", "authorisations", file, "--clear"}, more);
+        };
+        const QStringList why{"--reason", "檢查局調閱，指定未加密"};
+        const auto refused = save("L03", why);
+        QVERIFY(is_fault(refused, "person.duty"));
+        QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
+        QVERIFY(is_fault(save("L01", {}), "input.missing"));
+        QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
+        QVERIFY(is_fault(save("L01", why + QStringList{"--file-password-fd", "0"}), "usage"));  // which of the two?
+        QVERIFY(is_fault(as("L01", {"register", "export", "authorisations", file}, why), "usage"));
+        QVERIFY(!QFile::exists(file));
+        const auto saved = save("L01", why);
+        QVERIFY2(saved.status == 0, qPrintable(saved.out));
+        QCOMPARE(saved.json()["encrypted"].toBool(true), false);
+        QFile bytes(file);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(bytes.readAll().contains("A123456789"));
+        QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
+        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+        QFile::remove(file);
+    }
+
+    /// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that
+    /// is no character. Each is told at its line, and of what is wrong nothing else.
+    void a_file_with_characters_of_the_banks_own_is_read_line_by_line() {
+        const auto file = QString::fromStdString((profile_.parent_path() / "reasons.csv").string());
+        QFile table(file);
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("title;text\r1;\xA4\xA4\xA4\xE5\xA4\xA4\xA4\xE5\xFA\x40\r2;\xA4\xA4\xFF\xA4\xA4\xA4\xE5\r");
+        table.close();
+        const auto read = as("L02", {"register", "read", "reasons", "reason.entered", file}, {"--check"});
+        QCOMPARE(read.status, 1);
+        QCOMPARE(read.json()["good"].toInt(), 1);
+        const auto unprinted = read.json()["unprinted"].toArray();
+        QCOMPARE(unprinted.size(), 1);
+        QCOMPARE(unprinted[0].toObject()["line"].toInt(), 2);
+        QCOMPARE(unprinted[0].toObject()["characters"].toString(), QStringLiteral("⟨U+E000⟩"));
+        const auto faults = read.json()["faults"].toArray();
+        QCOMPARE(faults.size(), 1);
+        QCOMPARE(faults[0].toObject()["line"].toInt(), 3);
+        QFile::remove(file);
+    }
+
+    void sheets_of_rights_are_saved_encrypted_with_their_lines_R_PA_5() {
+        QTemporaryDir folder;
+        const auto save = [&](const QString& person, const QStringList& command) {
+            const test::SecretPipe password("Kdwp-4729-Tmra");
+            return as(person, command, {"--file-password-fd", password.number()});
+        };
+        for (const auto* name : {"review.pdf", "review.zip"}) {
+            const auto file = folder.filePath(name);
+            const auto saved = save("L08", {"rights", "review", "--output", file});
+            QCOMPARE(saved.status, 0);
+            QCOMPARE(saved.json().keys(), (QStringList{"accounts", "encrypted", "file", "from", "rows", "to"}));
+            QCOMPARE(saved.json()["rows"].toInt(), 8);
+            QVERIFY(QFile(file).size() > 1000);
+        }
+        const auto all = save("L01", {"rights", "overview", "--output", folder.filePath("overview.pdf")});
+        QCOMPARE(all.status, 0);
+        QCOMPARE(all.json().keys(), (QStringList{"accounts", "encrypted", "file", "rights", "rows"}));
+        QVERIFY(all.json()["rows"].toInt() > 150);
+        QVERIFY(is_fault(save("L08", {"rights", "review", "--output", folder.filePath("review.xlsx")}), "input.form"));
+        // In clear by the unit head alone (R-PA-5).
+        const QStringList in_clear{"rights",
+                                   "review",
+                                   "--output",
+                                   folder.filePath("review.xlsx"),
+                                   "--clear",
+                                   "--reason",
+                                   "檢查局調閱，指定未加密"};
+        const auto refused = as("L08", in_clear);
+        QVERIFY2(is_fault(refused, "person.duty"), qPrintable(refused.out + refused.error));
+        QCOMPARE(as("L01", in_clear).json()["encrypted"].toBool(true), false);
+        QVERIFY(QFile(folder.filePath("review.xlsx")).size() > 1000);
+    }
+
+    void what_was_touched_and_the_letter_are_saved_encrypted() {
+        QTemporaryDir folder;
+        const test::SecretPipe one("Kdwp-4729-Tmra");
+        const test::SecretPipe other("Kdwp-4729-Tmra");
+        const auto touched = folder.filePath("affected.zip");
+        const auto counted = as("L06", {"incidents", "affected", "--values", "-", "--output", touched},
+                                {"--file-password-fd", one.number()}, "person=L03\n");
+        QVERIFY2(counted.status == 0, qPrintable(counted.out));
+        QVERIFY(QFile::exists(touched));
+        const QStringList act{"register", "act"};
+        const auto noticed =
+            as("L01", act + QStringList{"incidents", "incident.noticed", "--values", "-"}, {},
+               "certainty=suspected\nsince=1100101\ntax=yes\nt52=no\nwhat=列印紙本遺留\nmeasures=已收回\n");
+        QCOMPARE(noticed.status, 0);
+        const auto letter =
+            as("L01", act + QStringList{"letters", "letter.prepared", "--values", "-"}, {},
+               "kind=incident-jcic\nabout=聯徵中心\nincident=" + noticed.json()["row"].toString().toUtf8() + "\n");
+        QCOMPARE(letter.status, 0);
+        const auto file = folder.filePath("letter.pdf");
+        QCOMPARE(as("L01", {"incidents", "letter", letter.json()["row"].toString(), file},
+                    {"--file-password-fd", other.number()})
+                     .status,
+                 0);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().contains("/Encrypt"));
+    }
+
+    void what_a_step_asks_is_told_before_anybody_signs_in_in_the_language_asked_for() {
+        const auto told =
+            test::jcic_desk_cli({"register", "act", "letters", "letter.prepared", "--fields", "--language", "en",
+                                 "--profile", QString::fromStdString(profile_.string())});
+        QVERIFY2(told.status == 0, qPrintable(told.out + told.error));
+        QVERIFY2(told.out.contains("card-damaged)") && !told.out.contains("毀損"), qPrintable(told.out));
+    }
+
+    void a_file_of_values_may_come_from_windows() {
+        const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                                "\xEF\xBB\xBFkind=card-damaged\r\nabout=0129999-04\r\n");
+        QVERIFY2(entered.status == 0, qPrintable(entered.out));
+        const auto shown = as("L01", {"register", "show", "letters", entered.json()["row"].toString()}).json();
+        QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-04"));
+        const auto found = as("L01", {"register", "list", "letters"}, {"--find", "-"}, "0129999-04\r\n").json();
+        QCOMPARE(found["found"].toInt(), 1);
+        // As Notepad's "Unicode", and with a character that nobody can read.
+        const auto wide = QStringLiteral("\uFEFFkind=card-damaged\r\nabout=0129999-05\r\n");
+        const auto again = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                              QByteArray(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2));
+        QVERIFY2(again.status == 0, qPrintable(again.out));
+        const auto lost = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                             "\xEF\xBB\xBFkind=card-damaged\nabout=0129999\xFF-05\n");
+        QVERIFY2(is_fault(lost, "file.form"), qPrintable(lost.out));
+        QVERIFY2(lost.json()["cause"].toString().contains("第 2 行"), qPrintable(lost.out));
+    }
+
+    void checking_looks_at_a_file_without_sealing_it() {
+        const auto row =
+            as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+        const auto sealed = [&] {
+            const auto folder = profile_ / "ledger" / "attachments";
+            return std::filesystem::exists(folder) ? std::distance(std::filesystem::directory_iterator(folder), {}) : 0;
+        };
+        const auto before = sealed();
+        QTemporaryDir beside;
+        const auto check = [&](const QByteArray& bytes) {
+            QFile file(beside.filePath("form"));
+            if (file.open(QFile::WriteOnly)) file.write(bytes);
+            file.close();
+            return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                      {"--check", "--row", row, "--values", "-"}, "form=" + file.fileName().toUtf8() + "\n");
+        };
+        QVERIFY(is_fault(check("no picture"), "input.form"));
+        const auto good = check(QByteArray::fromStdString(test::small_pdf()));
+        QVERIFY2(good.status == 0, qPrintable(good.out));
+        QCOMPARE(sealed(), before);
+    }
+
+    /// No week is over in a profile that was just made: what the sheets say is in
+    /// tests/scenario/test_weekly_sheets.cpp.
+    void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2() {
+        QCOMPARE(as("L03", {"register", "list", "weekly-sheets"}).json()["found"].toInt(), 0);
+        const test::SecretPipe password("Weekly-Sheet-2026-Tea");
+        const auto file = QString::fromStdString((profile_.parent_path() / "sheet.pdf").string());
+        for (const auto& command : {QStringList{"sheet", "show", "1"}, QStringList{"sheet", "print", "1"}}) {
+            QVERIFY(is_fault(as("L03", command), "register.state"));
+            QVERIFY(is_fault(as("L05", command), "person.duty"));
+        }
+        QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file}, {"--file-password-fd", password.number()}),
+                         "register.state"));
+        QVERIFY(!QFile::exists(file));
+        // Too early in the week, or nothing was asked for.
+        QVERIFY(is_fault(as("L03", {"sheet", "close"}), "register.state"));
+        QVERIFY(is_fault(as("L02", {"sheet", "close"}), "person.duty"));
+    }
+
+    /// In a profile of its own, whose only head was ended as no window and no command does it.
+    void a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1() {
+        const auto profile = profile_;
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+        {
+            const auto desk = scenario::open(profile_);
+            const auto administrator = domain::PersonId::parse("L08").value();
+            QVERIFY(desk->seat().sign_in(administrator, Secret::from(view(secrets_.at("L08").toStdString()))));
+            QVERIFY(
+                ledger::People(desk->parts().seating.seat()->session()).end(domain::PersonId::parse("L01").value()));
+        }
+        const auto today = QByteArray::fromStdString(domain::roc_date_at(SystemClock().now()).text());
+        const auto name = [&](const QString& second, const QByteArray& letter) {
+            const test::SecretPipe beside(secrets_.at(second));
+            return as("L08", {"register", "act", "people", "person.head-named"},
+                      {"--row", "L06", "--values", "-", "--second", second, "--second-password-fd", beside.number()},
+                      "duties=unit-head,reviewer,password-custodian\nbriefed=" + today + "\n" + letter);
+        };
+        const auto letter = "letter=總管字第 1150001 號\ndated=" + today + "\n";
+        QVERIFY(as("L08", {"todo"}).out.contains("單位主管出缺"));
+        QVERIFY(is_fault(name("L02", ""), "input.missing"));
+        QVERIFY(is_fault(name("L03", letter), "person.duty"));
+        const auto named = name("L02", letter);
+        QVERIFY2(named.status == 0, qPrintable(named.out));
+        QVERIFY(is_fault(name("L02", letter), "person.duty"));  // one is in force
+        QCOMPARE(
+            as("L06", {"register", "act", "stops", "stop.ordered"}, {"--values", "-"}, "cause=other\nwhy=新任主管\n")
+                .status,
+            0);
+        QVERIFY(as("L06", {"ledger", "verify"}).out.contains("headless"));  // for ever
+        profile_ = profile;
+        secrets_ = test::practice_secrets(profile_);
+    }
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {},
@@ -64,418 +371,6 @@ private:
     std::map<QString, QByteArray> secrets_;
     QString first_;
 };
-
-void TestRegister::names_are_those_that_the_person_may_read() {
-    const auto officer = as("L03", {"register", "names"});
-    QCOMPARE(officer.status, 0);
-    QVERIFY(officer.out.contains("authorisations"));
-    const auto custodian = as("L05", {"register", "names"});
-    QVERIFY(!custodian.out.contains("authorisations") && custodian.out.contains("cards"));
-    QVERIFY(is_fault(as("L05", {"register", "list", "authorisations"}), "person.duty"));
-    QVERIFY(is_fault(as("L03", {"register", "list", "wishes"}), "usage"));
-}
-
-void TestRegister::a_row_is_entered_gone_on_with_and_shown() {
-    const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                            "kind=card-damaged\nabout=0129999-03\n");
-    QCOMPARE(entered.status, 0);
-    QCOMPARE(entered.json()["row"].toString(), QString("1"));
-    QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.answered"}, {"--row", "1", "--values", "-"},
-                        "answered=1151122\nanswer=同意\n"),
-                     "register.state"));
-    const auto missing = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "about=x\n");
-    QVERIFY(is_fault(missing, "input.missing"));
-    QVERIFY(missing.json()["title"].toString().contains("申請事項"));
-    const auto shown = as("L03", {"register", "show", "letters", "1"}).json();
-    QCOMPARE(shown["state"].toString(), QString("prepared"));
-    QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-03"));
-    QVERIFY(shown["steps"].toArray().isEmpty());  // not an officer's to go on with
-    QVERIFY(!as("L01", {"register", "show", "letters", "1"}).json()["steps"].toArray().isEmpty());
-    const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "-"}, "毀損\n").json();
-    QCOMPARE(listed["found"].toInt(), 1);
-    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "-"}, "遺失\n").json()["found"].toInt(), 0);
-    QCOMPARE(as("L01", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 1);
-    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--mine"}).json()["found"].toInt(), 0);
-}
-
-void TestRegister::a_list_has_headings_in_the_language_that_was_asked_for() {
-    QCOMPARE(as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                "申請事項=晶片卡毀損\nabout=0129999-07\n")
-                 .status,
-             0);
-    const auto listed = as("L01", {"register", "list", "letters"}).json();
-    const auto columns = listed["columns"].toArray();
-    QVERIFY(!columns.isEmpty());
-    QCOMPARE(columns[0].toObject()["name"].toString(), QString("kind"));
-    QCOMPARE(columns[0].toObject()["title"].toString(), QString("申請事項"));
-    const auto lines = said("L01", {"register", "list", "letters"}).split('\n');
-    QVERIFY2(lines[1].contains("編號") && lines[1].contains("狀態") && lines[1].contains("申請事項"),
-             qPrintable(lines.join('\n')));
-    const auto english = said("L01", {"register", "list", "letters", "--language", "en"}).split('\n');
-    QVERIFY2(english[1].contains("Number") && !english[1].contains("申請事項"), qPrintable(english.join('\n')));
-    // A title in the language asked for is a name, too; said twice it is nobody's choice which counts.
-    const auto twice = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
-                          "申請事項=晶片卡毀損\nkind=card-damaged\nabout=x\n");
-    QVERIFY2(is_fault(twice, "input.form"), qPrintable(twice.out));
-    // The registers themselves, with how much of each is open.
-    const auto names = said("L01", {"register", "names"});
-    QVERIFY2(names.contains("未結") && names.contains("逾期"), qPrintable(names));
-}
-
-void TestRegister::what_has_to_be_done_first_is_listed_alone() {
-    const auto all = as("L01", {"register", "list", "devices"}).json()["found"].toInt();
-    for (const auto& book : as("L01", {"register", "names"}).json()["registers"].toArray()) {
-        const auto name = book.toObject()["name"].toString();
-        const auto rows = as("L01", {"register", "list", name}, {"--late"}).json()["rows"].toArray();
-        QCOMPARE(rows.size(), book.toObject()["late"].toInt());
-        for (const auto& row : rows) QCOMPARE(row.toObject()["urgency"].toString(), QString("late"));
-    }
-    QVERIFY(as("L01", {"register", "list", "devices"}, {"--soon"}).json()["found"].toInt() <= all);
-    QVERIFY(is_fault(as("L01", {"register", "list", "devices"}, {"--soon", "--late"}), "usage"));
-}
-
-void TestRegister::the_empty_table_of_a_step_is_what_reading_takes() {
-    QTemporaryDir folder;
-    const auto form = folder.filePath("form.csv");
-    const auto saved = as("L01", {"register", "form", "letters", "letter.prepared", form});
-    QVERIFY2(saved.status == 0, qPrintable(saved.out));
-    QFile file(form);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const auto head = QString::fromUtf8(file.readAll());
-    QVERIFY2(head.contains("申請事項"), qPrintable(head));
-    file.close();
-    const auto read = as("L01", {"register", "read", "letters", "letter.prepared", form}, {"--check"});
-    QVERIFY2(read.status == 0 && read.json()["lines"].toInt() == 0, qPrintable(read.out));
-    QVERIFY(is_fault(as("L01", {"register", "form", "letters", "letter.prepared", form}), "file.write"));
-    QVERIFY(is_fault(as("L05", {"register", "form", "letters", "letter.prepared", form}), "person.duty"));
-}
-
-void TestRegister::who_stands_beside_signs_by_their_own_password() {
-    QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
-                "kind=reader\nnumber=EZ-0001\nplace=二樓\nkeeper=L05\n")
-                 .status,
-             0);
-    const auto count = [&](const QByteArray& password) {
-        const test::SecretPipe beside(password);
-        return as("L01", {"register", "act", "devices", "device.counted"},
-                  {"--row", "1", "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
-                  "in-place=yes\nhardened=yes\n");
-    };
-    QVERIFY(is_fault(count("Wrong-2026-Wrong"), "person.password"));
-    const auto counted = count(secrets_.at("L05"));
-    QVERIFY2(counted.status == 0, qPrintable(counted.out));
-    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-}
-
-void TestRegister::many_rows_are_counted_with_one_password_R_DU_11() {
-    QTemporaryDir beside_them;
-    const auto rows = beside_them.filePath("rows");
-    for (const auto* number : {"EZ-0002", "EZ-0003"})
-        QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
-                    QByteArray("kind=reader\nplace=二樓\nkeeper=L05\nnumber=") + number + "\n")
-                     .status,
-                 0);
-    const auto count = [&](const char* of) {
-        QFile file(rows);
-        if (file.open(QIODevice::WriteOnly)) file.write(of);
-        file.close();
-        const test::SecretPipe beside(secrets_.at("L05"));
-        return as("L01", {"register", "act", "devices", "device.counted"},
-                  {"--rows", rows, "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
-                  "in-place=yes\nhardened=yes\n");
-    };
-    const auto both = count("2\n3\n");
-    QVERIFY2(both.status == 0, qPrintable(both.out));
-    QCOMPARE(both.json()["taken"].toInt(), 2);
-    const auto one = count("2\n4711\n");
-    QCOMPARE(one.status, 1);
-    QCOMPARE(one.json()["taken"].toInt(), 1);
-    QCOMPARE(one.json()["rows"].toArray()[1].toObject()["fault"].toString(), QString("register.state"));
-    for (const auto* row : {"2", "3"})
-        QVERIFY(as("L01", {"register", "show", "devices", row})
-                    .json()["story"]
-                    .toArray()
-                    .last()
-                    .toObject()["beside"]
-                    .toString()
-                    .contains("L05"));
-    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-}
-
-void TestRegister::a_card_is_lent_and_comes_back_R_DU_9() {
-    const auto move = [&](const QString& who, const char* step, const QByteArray& values, const QString& beside) {
-        const test::SecretPipe password(secrets_.at(beside));
-        return as(
-            who, {"register", "act", "cards", step},
-            {"--row", "0129999-03", "--values", "-", "--second", beside, "--second-password-fd", password.number()},
-            values);
-    };
-    const auto state = [&] { return as("L03", {"register", "show", "cards", "0129999-03"}).json(); };
-    QVERIFY(is_fault(move("L01", "card.handed-out", "purpose=徵信\n", "L05"), "person.duty"));
-    QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=徵信\n", "L02"), "person.duty"));  // not its custodian
-    const auto lent = move("L03", "card.handed-out", "purpose=徵信\n", "L05");
-    QVERIFY2(lent.status == 0, qPrintable(lent.out));
-    QCOMPARE(state()["state"].toString(), QString("out"));
-    QCOMPARE(state()["values"].toObject()["holder"].toString(), QString("L03"));
-    QVERIFY(state()["story"].toArray().last().toObject()["beside"].toString().contains("L05"));
-    QVERIFY(is_fault(move("L03", "card.handed-out", "purpose=再借\n", "L05"), "register.state"));
-    QVERIFY(is_fault(move("L03", "card.handed-back", "holder=L02\n", "L05"), "input.form"));  // never typed
-    const auto back = move("L03", "card.handed-back", "", "L05");
-    QVERIFY2(back.status == 0, qPrintable(back.out));
-    QCOMPARE(state()["state"].toString(), QString("kept"));
-    // A card's number is what the card in the reader says.
-    QVERIFY(is_fault(as("L01", {"register", "act", "cards", "card.received"}, {"--row", "0129999-77", "--values", "-"},
-                        "custodian=L05\n"),
-                     "register.state"));
-    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-}
-
-void TestRegister::lists_that_are_made_are_listed_and_exported_R_PA_4_R_LO_1() {
-    const auto names = as("L03", {"register", "names"}).out;
-    QVERIFY(names.contains("destruction") && names.contains("retention") && names.contains("card-loans"));
-    for (const auto* name : {"destruction", "retention"}) {
-        const auto listed = as("L03", {"register", "list", name});
-        QCOMPARE(listed.status, 0);
-        QVERIFY(listed.json()["steps"].toArray().isEmpty());
-        QVERIFY(is_fault(as("L05", {"register", "list", name}), "person.duty"));
-        QVERIFY(is_fault(as("L03", {"register", "show", name, "none"}), "register.state"));
-    }
-    // Who keeps the card reads its loans, too, each by itself.
-    const auto loans = as("L05", {"register", "list", "card-loans"}).json()["rows"].toArray();
-    QCOMPARE(loans.size(), 1);
-    const auto loan = as("L05", {"register", "show", "card-loans", loans[0].toObject()["row"].toString()});
-    QCOMPARE(loan.json()["state"].toString(), QString("returned"));
-    QVERIFY(is_fault(as("L03", {"register", "act", "destruction", "copy.destroyed"}, {"--values", "-"}, ""), "usage"));
-}
-
-void TestRegister::values_never_come_by_the_command_line() {
-    QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
-}
-
-void TestRegister::a_file_is_attached_to_a_row_and_saved_encrypted_R_AU_3_R_PA_5() {
-    const auto folder = profile_.parent_path();
-    const auto form = QString::fromStdString((folder / "form.pdf").string());
-    const auto copy = QString::fromStdString((folder / "copy.zip").string());
-    QFile::remove(form);
-    QFile::remove(copy);
-    const auto add = [&] {
-        return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
-                  {"--row", first_, "--values", "-"}, "form=" + form.toUtf8() + "\n");
-    };
-    first_ = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
-    QVERIFY(is_fault(add(), "file.missing"));
-    const auto put = [&](const QByteArray& bytes) {
-        QFile file(form);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    };
-    put("no form at all");
-    QVERIFY(is_fault(add(), "input.form"));
-    put("%PDF-1.7 form");  // which no reader could show
-    QVERIFY(is_fault(add(), "file.form"));
-    const auto white = scanner::white_png(600, 800);
-    put(QByteArray(reinterpret_cast<const char*>(white.data()), static_cast<qsizetype>(white.size())));
-    QVERIFY(is_fault(add(), "file.form"));  // a sheet that lay the wrong way up
-    QCOMPARE(as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
-                {"--row", first_, "--values", "-", "--empty-pages", "--check"}, "form=" + form.toUtf8() + "\n")
-                 .status,
-             0);
-    put(QByteArray::fromStdString(test::small_pdf("form")));
-    QCOMPARE(add().status, 0);
-    const auto shown = as("L03", {"register", "show", "authorisations", first_});
-    QVERIFY(!shown.out.contains("form.pdf:") && shown.json()["values"].toObject()["form"].toString().isEmpty());
-    const auto open = [&] {
-        const test::SecretPipe password("Kdwp-4729-Tmra");
-        return as("L03", {"register", "open", "authorisations", first_, "form", copy},
-                  {"--file-password-fd", password.number()});
-    };
-    QCOMPARE(open().json()["encrypted"].toBool(), true);
-    const auto clear = as("L03", {"register", "open", "authorisations", first_, "form", form + ".pdf"},
-                          {"--clear", "--reason", "稽核調閱"});
-    QVERIFY(is_fault(clear, "person.duty"));  // the unit head's alone (R-PA-5)
-    QFile saved(copy);
-    QVERIFY(saved.open(QIODevice::ReadOnly));
-    QVERIFY(!saved.readAll().contains("re f"));
-    QVERIFY(is_fault(open(), "file.write"));  // what is there is not overwritten
-    QCOMPARE(as("L03", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    QFile::remove(form);
-    QFile::remove(copy);
-}
-
-void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
-    const auto file = profile_.parent_path() / "authorisations.zip";
-    std::filesystem::remove(file);
-    const auto save = [&] {
-        const test::SecretPipe password("Kdwp-4729-Tmra");
-        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                  {"--file-password-fd", password.number()});
-    };
-    const auto saved = save();
-    QVERIFY2(saved.status == 0, qPrintable(saved.out));
-    QCOMPARE(saved.json()["rows"].toInt(), 11);
-    QFile bytes(QString::fromStdString(file.string()));
-    QVERIFY(bytes.open(QIODevice::ReadOnly));
-    const auto all = bytes.readAll();
-    QVERIFY(all.startsWith("PK") && !all.contains("A123456789"));
-    QVERIFY(save().status != 0);
-    QCOMPARE(bytes.size(), all.size());
-    // One row by itself, with all that it says (R-AU-3).
-    std::filesystem::remove(file);
-    const auto first = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject();
-    const auto save_one = [&](const QString& row) {
-        const test::SecretPipe password("Kdwp-4729-Tmra");
-        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                  {"--row", row, "--file-password-fd", password.number()});
-    };
-    QVERIFY(is_fault(save_one("none"), "register.state"));
-    QCOMPARE(save_one(first["row"].toString()).json()["rows"].toInt(), 1);
-    // Of named days: what had begun by then (R-LO-5).
-    std::filesystem::remove(file);
-    const auto save_days = [&](const QStringList& days) {
-        const test::SecretPipe password("Kdwp-4729-Tmra");
-        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                  days + QStringList{"--file-password-fd", password.number()});
-    };
-    QVERIFY(is_fault(save_days({"--from", "1100101"}), "input.form"));  // until when?
-    QCOMPARE(save_days({"--from", "1100101", "--to", "1101231"}).json()["rows"].toInt(), 0);
-    std::filesystem::remove(file);
-    std::filesystem::remove(file);
-}
-
-void TestRegister::in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
-    const auto path = profile_.parent_path() / "authorisations.csv";
-    const auto file = QString::fromStdString(path.string());
-    QFile::remove(file);
-    const auto save = [&](const QString& person, const QStringList& more) {
-        return as(person, {"register", "export", "authorisations", file, "--clear"}, more);
-    };
-    const QStringList why{"--reason", "檢查局調閱，指定未加密"};
-    const auto refused = save("L03", why);
-    QVERIFY(is_fault(refused, "person.duty"));
-    QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
-    QVERIFY(is_fault(save("L01", {}), "input.missing"));
-    QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
-    QVERIFY(is_fault(save("L01", why + QStringList{"--file-password-fd", "0"}), "usage"));  // which of the two?
-    QVERIFY(is_fault(as("L01", {"register", "export", "authorisations", file}, why), "usage"));
-    QVERIFY(!QFile::exists(file));
-    const auto saved = save("L01", why);
-    QVERIFY2(saved.status == 0, qPrintable(saved.out));
-    QCOMPARE(saved.json()["encrypted"].toBool(true), false);
-    QFile bytes(file);
-    QVERIFY(bytes.open(QIODevice::ReadOnly));
-    QVERIFY(bytes.readAll().contains("A123456789"));
-    QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
-    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-    QFile::remove(file);
-}
-
-void TestRegister::a_card_that_stood_before_comes_by_a_file_R_DU_9() {
-    const auto file = QString::fromStdString((profile_.parent_path() / "cards.csv").string());
-    QFile table(file);
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("晶片卡號,收到日,保管人員\r\n0129999-71,113/5/1,L05\r\n");
-    table.close();
-    const QStringList read{"register", "read", "cards", "card.brought-forward", file};
-    QVERIFY(is_fault(as("L05", read), "person.duty"));
-    QCOMPARE(as("L01", read, {"--check"}).json()["good"].toInt(), 1);
-    QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
-    const auto shown = as("L03", {"register", "show", "cards", "0129999-71"}).json();
-    QCOMPARE(shown["state"].toString(), QString("kept"));
-    QCOMPARE(shown["values"].toObject()["held-since"].toString(), QString("1130501"));
-    QVERIFY(as("L01", read).status != 0);  // once
-    QFile::remove(file);
-}
-
-void TestRegister::a_file_that_was_stopped_half_way_goes_on_from_the_line_it_tells() {
-    const auto file = QString::fromStdString((profile_.parent_path() / "more-cards.csv").string());
-    const QStringList read{"register", "read", "cards", "card.brought-forward", file};
-    const auto write = [&](const char* second) {
-        QFile table(file);
-        return table.open(QIODevice::WriteOnly) &&
-               table.write(QByteArray("晶片卡號,收到日,保管人員\r\n0129999-72,113/5/1,L05\r\n") + second) > 0;
-    };
-    QVERIFY(write(""));
-    QCOMPARE(as("L01", read).json()["taken"].toInt(), 1);
-    QVERIFY(write("0129999-73,113/5/1,L05\r\n"));
-    QCOMPARE(as("L01", read).status == 0, false);  // line 2 was entered already
-    for (const auto* line : {"0", "1", "two"}) QVERIFY(is_fault(as("L01", read, {"--from-line", line}), "input.form"));
-    const auto rest = as("L01", read, {"--from-line", "3"});
-    QCOMPARE(rest.json()["taken"].toInt(), 1);
-    QCOMPARE(rest.json()["lines"].toInt(), 1);
-    QCOMPARE(as("L03", {"register", "show", "cards", "0129999-73"}).json()["state"].toString(), QString("kept"));
-    QFile::remove(file);
-}
-
-/// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that is
-/// no character. Each is told at its line, and of what is wrong nothing else.
-void TestRegister::a_file_with_characters_of_the_banks_own_is_read_line_by_line() {
-    const auto file = QString::fromStdString((profile_.parent_path() / "reasons.csv").string());
-    QFile table(file);
-    QVERIFY(table.open(QIODevice::WriteOnly));
-    table.write("title;text\r1;\xA4\xA4\xA4\xE5\xA4\xA4\xA4\xE5\xFA\x40\r2;\xA4\xA4\xFF\xA4\xA4\xA4\xE5\r");
-    table.close();
-    const auto read = as("L02", {"register", "read", "reasons", "reason.entered", file}, {"--check"});
-    QCOMPARE(read.status, 1);
-    QCOMPARE(read.json()["good"].toInt(), 1);
-    const auto unprinted = read.json()["unprinted"].toArray();
-    QCOMPARE(unprinted.size(), 1);
-    QCOMPARE(unprinted[0].toObject()["line"].toInt(), 2);
-    QCOMPARE(unprinted[0].toObject()["characters"].toString(), QStringLiteral("⟨U+E000⟩"));
-    const auto faults = read.json()["faults"].toArray();
-    QCOMPARE(faults.size(), 1);
-    QCOMPARE(faults[0].toObject()["line"].toInt(), 3);
-    QFile::remove(file);
-}
-
-/// No week is over in a profile that was just made: what the sheets say is in tests/scenario/test_weekly_sheets.cpp.
-void TestRegister::a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2() {
-    QCOMPARE(as("L03", {"register", "list", "weekly-sheets"}).json()["found"].toInt(), 0);
-    const test::SecretPipe password("Weekly-Sheet-2026-Tea");
-    const auto file = QString::fromStdString((profile_.parent_path() / "sheet.pdf").string());
-    for (const auto& command : {QStringList{"sheet", "show", "1"}, QStringList{"sheet", "print", "1"}}) {
-        QVERIFY(is_fault(as("L03", command), "register.state"));
-        QVERIFY(is_fault(as("L05", command), "person.duty"));
-    }
-    QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file}, {"--file-password-fd", password.number()}),
-                     "register.state"));
-    QVERIFY(!QFile::exists(file));
-    // Too early in the week, or nothing was asked for.
-    QVERIFY(is_fault(as("L03", {"sheet", "close"}), "register.state"));
-    QVERIFY(is_fault(as("L02", {"sheet", "close"}), "person.duty"));
-}
-
-/// In a profile of its own, whose only head was ended as no window and no command does it.
-void TestRegister::a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1() {
-    const auto profile = profile_;
-    profile_ = profiles_.fresh();
-    secrets_ = test::practice_secrets(profile_);
-    {
-        const auto desk = scenario::open(profile_);
-        const auto administrator = domain::PersonId::parse("L08").value();
-        QVERIFY(desk->seat().sign_in(administrator, Secret::from(view(secrets_.at("L08").toStdString()))));
-        QVERIFY(ledger::People(desk->parts().seating.seat()->session()).end(domain::PersonId::parse("L01").value()));
-    }
-    const auto today = QByteArray::fromStdString(domain::roc_date_at(SystemClock().now()).text());
-    const auto name = [&](const QString& second, const QByteArray& letter) {
-        const test::SecretPipe beside(secrets_.at(second));
-        return as("L08", {"register", "act", "people", "person.head-named"},
-                  {"--row", "L06", "--values", "-", "--second", second, "--second-password-fd", beside.number()},
-                  "duties=unit-head,reviewer,password-custodian\nbriefed=" + today + "\n" + letter);
-    };
-    const auto letter = "letter=總管字第 1150001 號\ndated=" + today + "\n";
-    QVERIFY(as("L08", {"todo"}).out.contains("單位主管出缺"));
-    QVERIFY(is_fault(name("L02", ""), "input.missing"));
-    QVERIFY(is_fault(name("L03", letter), "person.duty"));
-    const auto named = name("L02", letter);
-    QVERIFY2(named.status == 0, qPrintable(named.out));
-    QVERIFY(is_fault(name("L02", letter), "person.duty"));  // one is in force
-    QCOMPARE(as("L06", {"register", "act", "stops", "stop.ordered"}, {"--values", "-"}, "cause=other\nwhy=新任主管\n")
-                 .status,
-             0);
-    QVERIFY(as("L06", {"ledger", "verify"}).out.contains("headless"));  // for ever
-    profile_ = profile;
-    secrets_ = test::practice_secrets(profile_);
-}
 
 JCIC_TEST(TestRegister)
 #include "test_register.moc"

@@ -26,12 +26,82 @@ private Q_SLOTS:
         secrets_ = test::practice_secrets(profile_);
         desk_.reset();
     }
-    void who_may_not_ask_is_told_before_the_card_is_asked_for_R_DU_1();
-    void who_has_not_the_card_opens_no_session_at_jcic_R_DU_9();
-    void who_is_asked_about_stands_in_a_file_with_the_reason();
-    void what_jcic_still_holds_is_found_and_stands_in_the_register_R_SE_2();
-    void nobody_takes_over_by_themselves_R_DU_6();
-    void a_supervisor_lets_it_in_and_it_is_fetched_as_any_other_R_SE_2();
+    void who_may_not_ask_is_told_before_the_card_is_asked_for_R_DU_1() {
+        QVERIFY(is_fault(as("L05", {"serials", "subjects"}), "person.duty"));
+        const auto asked =
+            as("L05", {"serials", "find", "--values", "-"}, "subject=" + subject_.toUtf8() + "\nwhy=還原後補查\n");
+        QVERIFY(is_fault(asked, "person.duty"));
+    }
+
+    void who_has_not_the_card_opens_no_session_at_jcic_R_DU_9() {
+        const auto opened = [&] {
+            desk_ = scenario::open(profile_);
+            const auto in = officer().sign_in(Duty::unit_head);  // who has no account there
+            const auto count = in ? count_events("host.signing-in") : 0;
+            desk_.reset();
+            return count;
+        };
+        const auto before = opened();
+        QVERIFY(before > 0);
+        const auto asked = as("L04", {"serials", "subjects"});
+        QVERIFY2(is_fault(asked, "card.custody"), qPrintable(asked.out));
+        QCOMPARE(opened(), before);
+    }
+
+    void who_is_asked_about_stands_in_a_file_with_the_reason() {
+        const QStringList find{"serials", "find", "--values", "-"};
+        QVERIFY(is_fault(as(officer_, find, "subject=" + subject_.toUtf8() + "\n"), "input.missing"));
+        QVERIFY(is_fault(as(officer_, find, "why=還原後補查\n"), "input.missing"));
+    }
+
+    void what_jcic_still_holds_is_found_and_stands_in_the_register_R_SE_2() {
+        const auto subjects = as(officer_, {"serials", "subjects"});
+        QVERIFY2(subjects.status == 0, qPrintable(subjects.out + subjects.error));
+        QJsonObject told;
+        for (const auto& one : subjects.json()["subjects"].toArray())
+            if (one.toObject()["subject"].toString() == subject_) told = one.toObject();
+        QVERIFY(told["in_ledger"].toBool() && told["in_z52"].toBool());
+
+        const auto found =
+            as(officer_, {"serials", "find", "--values", "-"}, "subject=" + subject_.toUtf8() + "\nwhy=還原後補查\n");
+        QVERIFY2(found.status == 0, qPrintable(found.out + found.error));
+        QVERIFY(!found.json()["asking"].toString().isEmpty());
+        const auto serials = found.json()["serials"].toArray();
+        QCOMPARE(serials.size(), static_cast<qsizetype>(std::size(domain::all_items)));
+        for (const auto& one : serials) {
+            const auto serial = one.toObject();
+            QVERIFY(serial["query"].toString().isEmpty());
+            QVERIFY2(serial["serial"].toString().contains("●"),
+                     qPrintable(found.out));  // R-SE-5: never the whole of it
+            rows_ << serial["row"].toString();
+        }
+        const auto listed = as(officer_, {"serials", "subjects"}).json()["subjects"].toArray();
+        QVERIFY(!listed.isEmpty());
+    }
+
+    void nobody_takes_over_by_themselves_R_DU_6() {
+        QVERIFY(!rows_.isEmpty());
+        QVERIFY(is_fault(as(officer_, {"serials", "take-over", rows_.front()}), "usage"));
+        QVERIFY(is_fault(take_over(rows_.front(), officer_), "rule.R-DU-6"));
+    }
+
+    void a_supervisor_lets_it_in_and_it_is_fetched_as_any_other_R_SE_2() {
+        QVERIFY(!rows_.isEmpty());
+        for (const auto& row : rows_) {
+            const auto taken = take_over(row, supervisor_);
+            QVERIFY2(taken.status == 0, qPrintable(taken.out + taken.error));
+            QCOMPARE(taken.json()["row"].toString(), row);
+            QCOMPARE(taken.json()["query"].toString(), query_);
+            QVERIFY(!taken.json()["page"].toString().isEmpty() && !taken.json()["digest"].toString().isEmpty());
+        }
+        QVERIFY(take_over(rows_.front(), supervisor_).status != 0);  // once
+        desk_ = scenario::open(profile_);
+        VERIFY_OK(officer().sign_in());
+        for (const auto item : domain::all_items) QVERIFY(state(item) == domain::ItemState::serial_held);
+        QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+        desk_.reset();
+    }
 
 private:
     /// Requested after the backup that the branch goes back to.
@@ -71,82 +141,6 @@ private:
     const QString officer_ = "L03";
     const QString supervisor_ = "L02";
 };
-
-void TestSerials::who_may_not_ask_is_told_before_the_card_is_asked_for_R_DU_1() {
-    QVERIFY(is_fault(as("L05", {"serials", "subjects"}), "person.duty"));
-    const auto asked =
-        as("L05", {"serials", "find", "--values", "-"}, "subject=" + subject_.toUtf8() + "\nwhy=還原後補查\n");
-    QVERIFY(is_fault(asked, "person.duty"));
-}
-
-void TestSerials::who_has_not_the_card_opens_no_session_at_jcic_R_DU_9() {
-    const auto opened = [&] {
-        desk_ = scenario::open(profile_);
-        const auto in = officer().sign_in(Duty::unit_head);  // who has no account there
-        const auto count = in ? count_events("host.signing-in") : 0;
-        desk_.reset();
-        return count;
-    };
-    const auto before = opened();
-    QVERIFY(before > 0);
-    const auto asked = as("L04", {"serials", "subjects"});
-    QVERIFY2(is_fault(asked, "card.custody"), qPrintable(asked.out));
-    QCOMPARE(opened(), before);
-}
-
-void TestSerials::who_is_asked_about_stands_in_a_file_with_the_reason() {
-    const QStringList find{"serials", "find", "--values", "-"};
-    QVERIFY(is_fault(as(officer_, find, "subject=" + subject_.toUtf8() + "\n"), "input.missing"));
-    QVERIFY(is_fault(as(officer_, find, "why=還原後補查\n"), "input.missing"));
-}
-
-void TestSerials::what_jcic_still_holds_is_found_and_stands_in_the_register_R_SE_2() {
-    const auto subjects = as(officer_, {"serials", "subjects"});
-    QVERIFY2(subjects.status == 0, qPrintable(subjects.out + subjects.error));
-    QJsonObject told;
-    for (const auto& one : subjects.json()["subjects"].toArray())
-        if (one.toObject()["subject"].toString() == subject_) told = one.toObject();
-    QVERIFY(told["in_ledger"].toBool() && told["in_z52"].toBool());
-
-    const auto found =
-        as(officer_, {"serials", "find", "--values", "-"}, "subject=" + subject_.toUtf8() + "\nwhy=還原後補查\n");
-    QVERIFY2(found.status == 0, qPrintable(found.out + found.error));
-    QVERIFY(!found.json()["asking"].toString().isEmpty());
-    const auto serials = found.json()["serials"].toArray();
-    QCOMPARE(serials.size(), static_cast<qsizetype>(std::size(domain::all_items)));
-    for (const auto& one : serials) {
-        const auto serial = one.toObject();
-        QVERIFY(serial["query"].toString().isEmpty());
-        QVERIFY2(serial["serial"].toString().contains("●"), qPrintable(found.out));  // R-SE-5: never the whole of it
-        rows_ << serial["row"].toString();
-    }
-    const auto listed = as(officer_, {"serials", "subjects"}).json()["subjects"].toArray();
-    QVERIFY(!listed.isEmpty());
-}
-
-void TestSerials::nobody_takes_over_by_themselves_R_DU_6() {
-    QVERIFY(!rows_.isEmpty());
-    QVERIFY(is_fault(as(officer_, {"serials", "take-over", rows_.front()}), "usage"));
-    QVERIFY(is_fault(take_over(rows_.front(), officer_), "rule.R-DU-6"));
-}
-
-void TestSerials::a_supervisor_lets_it_in_and_it_is_fetched_as_any_other_R_SE_2() {
-    QVERIFY(!rows_.isEmpty());
-    for (const auto& row : rows_) {
-        const auto taken = take_over(row, supervisor_);
-        QVERIFY2(taken.status == 0, qPrintable(taken.out + taken.error));
-        QCOMPARE(taken.json()["row"].toString(), row);
-        QCOMPARE(taken.json()["query"].toString(), query_);
-        QVERIFY(!taken.json()["page"].toString().isEmpty() && !taken.json()["digest"].toString().isEmpty());
-    }
-    QVERIFY(take_over(rows_.front(), supervisor_).status != 0);  // once
-    desk_ = scenario::open(profile_);
-    VERIFY_OK(officer().sign_in());
-    for (const auto item : domain::all_items) QVERIFY(state(item) == domain::ItemState::serial_held);
-    QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-    desk_.reset();
-}
 
 JCIC_TEST(TestSerials)
 #include "test_serials.moc"

@@ -42,15 +42,112 @@ class TestShownAndTyped : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void a_page_keeps_its_lines_and_columns_data();
-    void a_page_keeps_its_lines_and_columns();
-    void the_second_person_reads_the_page_that_they_sign();
-    void no_page_is_put_into_a_question();
-    void a_new_password_is_typed_twice_R_PW_1();
-    void no_new_secret_is_asked_for_once();
-    void each_changes_their_own_password_R_PW_2();
-    void a_password_that_ran_out_is_changed_without_a_window_R_PW_2();
+    void init() {
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+        answered_ = 0;
+    }
+
+    void a_page_keeps_its_lines_and_columns_data() {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("Chinese is twice as wide") << "ID\t甲\n讀卡機\t乙\n"
+                                                  << "ID      甲\n讀卡機  乙\n";
+        QTest::newRow("without an end") << "甲\t乙"
+                                        << "甲  乙\n";
+        QTest::newRow("three columns, and a line without") << "a\tb\tc\naaa\tbb\td\n標題很長\n"
+                                                           << "a    b   c\naaa  bb  d\n標題很長\n";
+        QTest::newRow("what acts is named") << "a\tb\x1b[2J\n"
+                                            << "a  b⟨U+001B⟩[2J\n";
+    }
+
+    void a_page_keeps_its_lines_and_columns() {
+        QFETCH(const QString, page);
+        QFETCH(const QString, shown);
+        QCOMPARE(QString::fromStdString(cli::page_lines(page.toStdString())), shown);
+    }
+
+    void the_second_person_reads_the_page_that_they_sign() {
+        const test::SecretPipe password(secrets_.at("L01"));
+        QCOMPARE(test::jcic_desk_cli(at("register act devices device.taken-in", "L01") +
+                                         QStringList{"--password-fd", password.number(), "--values", "-"},
+                                     "kind=reader\nnumber=EZ-0001\nplace=二樓\nkeeper=L05\n")
+                     .status,
+                 0);
+        const auto values = QString::fromStdString((profiles_.root() / "values").string());
+        QFile file(values);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("in-place=yes\nhardened=yes\n");
+        file.close();
+        TypedAt terminal(
+            test::built("app/jcic-desk-cli"),
+            at("register act devices device.counted --row 1 --second L05", "L01") + QStringList{"--values", values});
+        answer(terminal, "L01 的密碼", secrets_.at("L01"));
+        answer(terminal, "L05 會同，密碼", secrets_.at("L05"));
+        QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
+        const auto seen = QString::fromUtf8(terminal.seen());
+        QVERIFY2(terminal.status() == 0, qPrintable(seen));
+        QVERIFY2(!seen.contains("⟨U+") && !seen.contains('\t'), qPrintable(seen));
+        const auto page =
+            seen.mid(seen.indexOf("L01 的密碼")).section("L05 會同", 0, 0).split("\r\n", Qt::SkipEmptyParts);
+        const auto lines = page.filter(QRegularExpression(QStringLiteral("^[^ ]+ {2,}[^ ]")));
+        QVERIFY2(lines.size() >= 4, qPrintable(seen));
+        QVERIFY2(!lines.filter("許文澤 L01").isEmpty(), qPrintable(seen));
+    }
+
+    /// Whatever is shown in a question stands in one line: a page would stand there as ⟨U+0009⟩ and ⟨U+000A⟩.
+    void no_page_is_put_into_a_question() {
+        const QRegularExpression page_in_text(QStringLiteral("text_of\\((page\\.text|statement)\\b[^;]*"));
+        QVERIFY2(found(page_in_text).isEmpty(), qPrintable(found(page_in_text).join('\n')));
+        const QRegularExpression lines_in_question(QStringLiteral("read_secret\\((?:[^;](?!page_lines))*\\\\n[^;]*;"));
+        QVERIFY2(found(lines_in_question).isEmpty(), qPrintable(found(lines_in_question).join('\n')));
+    }
+
+    void a_new_password_is_typed_twice_R_PW_1() {
+        const QByteArray next = "Quite-Another-2026";
+        TypedAt terminal(test::built("app/jcic-desk-cli"), at("account password", "L03"));
+        answer(terminal, "L03 的密碼", secrets_.at("L03"));
+        answer(terminal, "L03 的新密碼", "weak");  // refused before it is typed again
+        answer(terminal, "L03 的新密碼", next);
+        answer(terminal, "再次輸入", "Quite-Anothre-2026");
+        answer(terminal, "L03 的新密碼", next);
+        answer(terminal, "再次輸入", next);
+        QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
+        QVERIFY2(terminal.status() == 0, terminal.seen().constData());
+        QVERIFY(terminal.seen().contains("二次輸入不同"));
+        QVERIFY(!terminal.seen().contains("2026"));
+        QVERIFY(is_fault(head("L03", secrets_.at("L03")), "person.password"));
+        QCOMPARE(head("L03", next).status, 0);
+    }
+
+    /// Each option that a new secret comes by is read by the functions that ask for it twice (app/cli/secrets.h).
+    void no_new_secret_is_asked_for_once() {
+        const QRegularExpression once(
+            QStringLiteral("read_secret\\(\\w+, \"--(new-[a-z-]*|export-password|administrator-"
+                           "password)-fd\"[^;]*;"));
+        QVERIFY2(found(once).isEmpty(), qPrintable(found(once).join('\n')));
+    }
+
+    void each_changes_their_own_password_R_PW_2() {
+        const auto changed = change("L05", secrets_.at("L05"), "Custodian-2026");
+        QVERIFY2(changed.status == 0, qPrintable(changed.out));
+        QCOMPARE(changed.json()["changed"].toString(), QString("L05"));
+        QVERIFY(is_fault(change("L05", secrets_.at("L05"), "Another-2026-Word"), "person.password"));
+        QVERIFY(is_fault(change("L05", "Custodian-2026", secrets_.at("L05")), "rule.R-PW-3"));
+        QVERIFY(is_fault(change("L05", "Custodian-2026", "weak"), "rule.R-PW-1"));
+        QCOMPARE(head("L05", "Custodian-2026").status, 0);
+    }
+
+    void a_password_that_ran_out_is_changed_without_a_window_R_PW_2() {
+        desk::DeskClock clock(profile_ / "practice" / "clock");
+        QVERIFY(clock.hurry(std::chrono::days{91}));
+        QVERIFY(is_fault(head("L05", secrets_.at("L05")), "rule.R-PW-2"));
+        const auto changed = change("L05", secrets_.at("L05"), "Custodian-2026");
+        QVERIFY2(changed.status == 0, qPrintable(changed.out));
+        QCOMPARE(head("L05", "Custodian-2026").status, 0);
+    }
 
 private:
     [[nodiscard]] QStringList at(const QString& command, const QString& person) const {
@@ -83,112 +180,6 @@ private:
     std::map<QString, QByteArray> secrets_;
     qsizetype answered_ = 0;  ///< so much was seen when the last question was answered
 };
-
-void TestShownAndTyped::init() {
-    profile_ = profiles_.fresh();
-    secrets_ = test::practice_secrets(profile_);
-    answered_ = 0;
-}
-
-void TestShownAndTyped::a_page_keeps_its_lines_and_columns_data() {
-    QTest::addColumn<QString>("page");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("nothing") << ""
-                             << "";
-    QTest::newRow("Chinese is twice as wide") << "ID\t甲\n讀卡機\t乙\n"
-                                              << "ID      甲\n讀卡機  乙\n";
-    QTest::newRow("without an end") << "甲\t乙"
-                                    << "甲  乙\n";
-    QTest::newRow("three columns, and a line without") << "a\tb\tc\naaa\tbb\td\n標題很長\n"
-                                                       << "a    b   c\naaa  bb  d\n標題很長\n";
-    QTest::newRow("what acts is named") << "a\tb\x1b[2J\n"
-                                        << "a  b⟨U+001B⟩[2J\n";
-}
-
-void TestShownAndTyped::a_page_keeps_its_lines_and_columns() {
-    QFETCH(const QString, page);
-    QFETCH(const QString, shown);
-    QCOMPARE(QString::fromStdString(cli::page_lines(page.toStdString())), shown);
-}
-
-void TestShownAndTyped::the_second_person_reads_the_page_that_they_sign() {
-    const test::SecretPipe password(secrets_.at("L01"));
-    QCOMPARE(test::jcic_desk_cli(at("register act devices device.taken-in", "L01") +
-                                     QStringList{"--password-fd", password.number(), "--values", "-"},
-                                 "kind=reader\nnumber=EZ-0001\nplace=二樓\nkeeper=L05\n")
-                 .status,
-             0);
-    const auto values = QString::fromStdString((profiles_.root() / "values").string());
-    QFile file(values);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write("in-place=yes\nhardened=yes\n");
-    file.close();
-    TypedAt terminal(
-        test::built("app/jcic-desk-cli"),
-        at("register act devices device.counted --row 1 --second L05", "L01") + QStringList{"--values", values});
-    answer(terminal, "L01 的密碼", secrets_.at("L01"));
-    answer(terminal, "L05 會同，密碼", secrets_.at("L05"));
-    QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
-    const auto seen = QString::fromUtf8(terminal.seen());
-    QVERIFY2(terminal.status() == 0, qPrintable(seen));
-    QVERIFY2(!seen.contains("⟨U+") && !seen.contains('\t'), qPrintable(seen));
-    const auto page = seen.mid(seen.indexOf("L01 的密碼")).section("L05 會同", 0, 0).split("\r\n", Qt::SkipEmptyParts);
-    const auto lines = page.filter(QRegularExpression(QStringLiteral("^[^ ]+ {2,}[^ ]")));
-    QVERIFY2(lines.size() >= 4, qPrintable(seen));
-    QVERIFY2(!lines.filter("許文澤 L01").isEmpty(), qPrintable(seen));
-}
-
-/// Whatever is shown in a question stands in one line: a page would stand there as ⟨U+0009⟩ and ⟨U+000A⟩.
-void TestShownAndTyped::no_page_is_put_into_a_question() {
-    const QRegularExpression page_in_text(QStringLiteral("text_of\\((page\\.text|statement)\\b[^;]*"));
-    QVERIFY2(found(page_in_text).isEmpty(), qPrintable(found(page_in_text).join('\n')));
-    const QRegularExpression lines_in_question(QStringLiteral("read_secret\\((?:[^;](?!page_lines))*\\\\n[^;]*;"));
-    QVERIFY2(found(lines_in_question).isEmpty(), qPrintable(found(lines_in_question).join('\n')));
-}
-
-void TestShownAndTyped::a_new_password_is_typed_twice_R_PW_1() {
-    const QByteArray next = "Quite-Another-2026";
-    TypedAt terminal(test::built("app/jcic-desk-cli"), at("account password", "L03"));
-    answer(terminal, "L03 的密碼", secrets_.at("L03"));
-    answer(terminal, "L03 的新密碼", "weak");  // refused before it is typed again
-    answer(terminal, "L03 的新密碼", next);
-    answer(terminal, "再次輸入", "Quite-Anothre-2026");
-    answer(terminal, "L03 的新密碼", next);
-    answer(terminal, "再次輸入", next);
-    QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
-    QVERIFY2(terminal.status() == 0, terminal.seen().constData());
-    QVERIFY(terminal.seen().contains("二次輸入不同"));
-    QVERIFY(!terminal.seen().contains("2026"));
-    QVERIFY(is_fault(head("L03", secrets_.at("L03")), "person.password"));
-    QCOMPARE(head("L03", next).status, 0);
-}
-
-/// Each option that a new secret comes by is read by the functions that ask for it twice (app/cli/secrets.h).
-void TestShownAndTyped::no_new_secret_is_asked_for_once() {
-    const QRegularExpression once(
-        QStringLiteral("read_secret\\(\\w+, \"--(new-[a-z-]*|export-password|administrator-"
-                       "password)-fd\"[^;]*;"));
-    QVERIFY2(found(once).isEmpty(), qPrintable(found(once).join('\n')));
-}
-
-void TestShownAndTyped::each_changes_their_own_password_R_PW_2() {
-    const auto changed = change("L05", secrets_.at("L05"), "Custodian-2026");
-    QVERIFY2(changed.status == 0, qPrintable(changed.out));
-    QCOMPARE(changed.json()["changed"].toString(), QString("L05"));
-    QVERIFY(is_fault(change("L05", secrets_.at("L05"), "Another-2026-Word"), "person.password"));
-    QVERIFY(is_fault(change("L05", "Custodian-2026", secrets_.at("L05")), "rule.R-PW-3"));
-    QVERIFY(is_fault(change("L05", "Custodian-2026", "weak"), "rule.R-PW-1"));
-    QCOMPARE(head("L05", "Custodian-2026").status, 0);
-}
-
-void TestShownAndTyped::a_password_that_ran_out_is_changed_without_a_window_R_PW_2() {
-    desk::DeskClock clock(profile_ / "practice" / "clock");
-    QVERIFY(clock.hurry(std::chrono::days{91}));
-    QVERIFY(is_fault(head("L05", secrets_.at("L05")), "rule.R-PW-2"));
-    const auto changed = change("L05", secrets_.at("L05"), "Custodian-2026");
-    QVERIFY2(changed.status == 0, qPrintable(changed.out));
-    QCOMPARE(head("L05", "Custodian-2026").status, 0);
-}
 
 JCIC_TEST(TestShownAndTyped)
 #include "test_shown_and_typed.moc"

@@ -18,11 +18,83 @@ class TestWitness : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void what_is_witnessed_stands_in_the_ledger_and_in_its_export();
-    void a_folder_put_back_is_found_by_both_verifiers();
-    void an_answer_that_is_none_is_not_taken_in();
-    void only_who_may_take_events_out_brings_another_witness();
+    void init() {
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+        fs::remove_all(file("witness").toStdString());
+        for (const auto* name : {"request", "answer", "export"}) QFile::remove(file(name));
+        key_ = other("app/jcic-desk-witness", {"init", file("witness"), "bank.example/audit"}).out.trimmed();
+        const auto head = as("L07", "ledger head").json();
+        QVERIFY(!head.contains("witnessed"));
+        QCOMPARE(other("app/jcic-desk-witness", {"trust", file("witness"), head["key"].toString()}).status, 0);
+    }
+
+    void what_is_witnessed_stands_in_the_ledger_and_in_its_export() {
+        QCOMPARE(ask(), 0);
+        const auto taken = take();
+        QCOMPARE(taken.status, 0);
+        const auto through = taken.json()["through"].toInt();
+        QVERIFY(through > 0);
+        // From now on the key is known, and anybody carries files.
+        QCOMPARE(ask(), 0);
+        QCOMPARE(as("L03", "ledger witness take " + file("answer")).status, 0);
+        const auto witnessed = as("L03", "ledger head").json()["witnessed"].toObject();
+        QVERIFY(witnessed["through"].toInt() > through);
+        QCOMPARE(witnessed["by"].toString(), QStringLiteral("bank.example/audit"));
+        QCOMPARE(as("L07", "ledger export " + file("export")).status, 0);
+        const auto verified =
+            other("app/jcic-ledger-verify", QStringList{file("export"), "--json"} + with_witness("answer"));
+        QCOMPARE(verified.status, 0);
+        QCOMPARE(verified.json()["witnessed"].toArray()[0].toObject()["size"], witnessed["through"]);
+        QCOMPARE(as("L07", "ledger verify", with_witness("answer")).status, 0);
+    }
+
+    void a_folder_put_back_is_found_by_both_verifiers() {
+        const auto kept = profile_.parent_path() / "kept";
+        fs::remove_all(kept);
+        fs::copy(profile_, kept, fs::copy_options::recursive);
+        for (int i = 0; i < 3; ++i) QCOMPARE(as("L03", "ledger head").status, 0);
+        QCOMPARE(ask(), 0);
+        fs::remove_all(profile_);
+        fs::copy(kept, profile_, fs::copy_options::recursive);
+        QCOMPARE(as("L07", "ledger verify").status, 0);
+        const auto found = as("L07", "ledger verify", with_witness("answer"));
+        QCOMPARE(found.status, 4);
+        QCOMPARE(found.json()["faults"].toArray()[0].toObject()["reason"].toString(), QStringLiteral("witness"));
+        QCOMPARE(as("L07", "ledger export " + file("export")).status, 0);
+        QCOMPARE(other("app/jcic-ledger-verify", {file("export")}).status, 0);
+        QCOMPARE(other("app/jcic-ledger-verify", QStringList{file("export")} + with_witness("answer")).status, 4);
+        // Nor does it take in what was signed of the other history, nor the witness sign this one.
+        QVERIFY(is_fault(take(), "ledger.rolled-back"));
+        for (int i = 0; i < 3; ++i) QCOMPARE(as("L03", "ledger head").status, 0);
+        QCOMPARE(ask(), 4);
+        const auto refused = take();
+        QCOMPARE(refused.status, 4);
+        QVERIFY(refused.json().contains("refused"));
+    }
+
+    void an_answer_that_is_none_is_not_taken_in() {
+        QVERIFY(is_fault(take(), "file.missing"));
+        QFile answer(file("answer"));
+        for (const auto* text : {"", "refused", "refused \n", "refused older\nx\n", "no answer"}) {
+            QVERIFY(answer.open(QFile::WriteOnly));
+            answer.write(text);
+            answer.close();
+            QVERIFY2(is_fault(take(), "input.form"), text);
+        }
+        QVERIFY(is_fault(as("L07", "ledger witness ask " + file("request"), {"--since", "1000000"}), "input.form"));
+        QVERIFY(is_fault(as("L07", "ledger verify", {"--witness", key_}), "input.form"));
+        QCOMPARE(ask(), 0);
+        QVERIFY(
+            is_fault(as("L07", "ledger witness take " + file("answer")), "input.missing"));  // nobody said whose it is
+        QVERIFY(!as("L07", "ledger head").json().contains("witnessed"));
+    }
+
+    void only_who_may_take_events_out_brings_another_witness() {
+        QCOMPARE(ask(), 0);
+        QVERIFY(is_fault(take("L03"), "person.duty"));
+        QCOMPARE(take("L07").status, 0);
+    }
 
 private:
     Ended as(const QString& person, const QString& command, const QStringList& more = {}) const {
@@ -53,83 +125,6 @@ private:
     QTemporaryDir folder_;
     QString key_;  ///< the witness's
 };
-
-void TestWitness::init() {
-    profile_ = profiles_.fresh();
-    secrets_ = test::practice_secrets(profile_);
-    fs::remove_all(file("witness").toStdString());
-    for (const auto* name : {"request", "answer", "export"}) QFile::remove(file(name));
-    key_ = other("app/jcic-desk-witness", {"init", file("witness"), "bank.example/audit"}).out.trimmed();
-    const auto head = as("L07", "ledger head").json();
-    QVERIFY(!head.contains("witnessed"));
-    QCOMPARE(other("app/jcic-desk-witness", {"trust", file("witness"), head["key"].toString()}).status, 0);
-}
-
-void TestWitness::what_is_witnessed_stands_in_the_ledger_and_in_its_export() {
-    QCOMPARE(ask(), 0);
-    const auto taken = take();
-    QCOMPARE(taken.status, 0);
-    const auto through = taken.json()["through"].toInt();
-    QVERIFY(through > 0);
-    // From now on the key is known, and anybody carries files.
-    QCOMPARE(ask(), 0);
-    QCOMPARE(as("L03", "ledger witness take " + file("answer")).status, 0);
-    const auto witnessed = as("L03", "ledger head").json()["witnessed"].toObject();
-    QVERIFY(witnessed["through"].toInt() > through);
-    QCOMPARE(witnessed["by"].toString(), QStringLiteral("bank.example/audit"));
-    QCOMPARE(as("L07", "ledger export " + file("export")).status, 0);
-    const auto verified =
-        other("app/jcic-ledger-verify", QStringList{file("export"), "--json"} + with_witness("answer"));
-    QCOMPARE(verified.status, 0);
-    QCOMPARE(verified.json()["witnessed"].toArray()[0].toObject()["size"], witnessed["through"]);
-    QCOMPARE(as("L07", "ledger verify", with_witness("answer")).status, 0);
-}
-
-void TestWitness::a_folder_put_back_is_found_by_both_verifiers() {
-    const auto kept = profile_.parent_path() / "kept";
-    fs::remove_all(kept);
-    fs::copy(profile_, kept, fs::copy_options::recursive);
-    for (int i = 0; i < 3; ++i) QCOMPARE(as("L03", "ledger head").status, 0);
-    QCOMPARE(ask(), 0);
-    fs::remove_all(profile_);
-    fs::copy(kept, profile_, fs::copy_options::recursive);
-    QCOMPARE(as("L07", "ledger verify").status, 0);
-    const auto found = as("L07", "ledger verify", with_witness("answer"));
-    QCOMPARE(found.status, 4);
-    QCOMPARE(found.json()["faults"].toArray()[0].toObject()["reason"].toString(), QStringLiteral("witness"));
-    QCOMPARE(as("L07", "ledger export " + file("export")).status, 0);
-    QCOMPARE(other("app/jcic-ledger-verify", {file("export")}).status, 0);
-    QCOMPARE(other("app/jcic-ledger-verify", QStringList{file("export")} + with_witness("answer")).status, 4);
-    // Nor does it take in what was signed of the other history, nor the witness sign this one.
-    QVERIFY(is_fault(take(), "ledger.rolled-back"));
-    for (int i = 0; i < 3; ++i) QCOMPARE(as("L03", "ledger head").status, 0);
-    QCOMPARE(ask(), 4);
-    const auto refused = take();
-    QCOMPARE(refused.status, 4);
-    QVERIFY(refused.json().contains("refused"));
-}
-
-void TestWitness::an_answer_that_is_none_is_not_taken_in() {
-    QVERIFY(is_fault(take(), "file.missing"));
-    QFile answer(file("answer"));
-    for (const auto* text : {"", "refused", "refused \n", "refused older\nx\n", "no answer"}) {
-        QVERIFY(answer.open(QFile::WriteOnly));
-        answer.write(text);
-        answer.close();
-        QVERIFY2(is_fault(take(), "input.form"), text);
-    }
-    QVERIFY(is_fault(as("L07", "ledger witness ask " + file("request"), {"--since", "1000000"}), "input.form"));
-    QVERIFY(is_fault(as("L07", "ledger verify", {"--witness", key_}), "input.form"));
-    QCOMPARE(ask(), 0);
-    QVERIFY(is_fault(as("L07", "ledger witness take " + file("answer")), "input.missing"));  // nobody said whose it is
-    QVERIFY(!as("L07", "ledger head").json().contains("witnessed"));
-}
-
-void TestWitness::only_who_may_take_events_out_brings_another_witness() {
-    QCOMPARE(ask(), 0);
-    QVERIFY(is_fault(take("L03"), "person.duty"));
-    QCOMPARE(take("L07").status, 0);
-}
 
 JCIC_TEST(TestWitness)
 #include "test_witness.moc"

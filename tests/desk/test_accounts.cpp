@@ -65,7 +65,6 @@ struct Branch {
 };
 
 using Came = ReviewedAccount::Outcome;
-using State = Account::State;
 
 }  // namespace
 
@@ -73,29 +72,6 @@ class TestAccounts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void each_active_account_stands_on_the_review_R_DU_8() {
-        const Branch branch;
-        const auto lines = branch.lines("1150301");
-        QCOMPARE(lines.size(), std::size_t{4});
-        for (const auto& line : lines) {
-            QVERIFY(line.outcome == Came::open);
-            QVERIFY(line.account.state == State::active);
-            QCOMPARE(line.due->text(), std::string("1150705"));
-            QVERIFY(!line.overdue);
-        }
-        QVERIFY(branch.line("L03", "1150301")->account.duties.text().find("1151231") != std::string::npos);
-    }
-    void a_line_says_who_confirmed_it_and_in_which_half_R_DU_8() {
-        Branch branch;
-        branch.reviewed(10, "1150620", "L03", "L08", "yes");
-        const auto line = branch.line("L03", "1150625");
-        QVERIFY(line->outcome == Came::confirmed);
-        QCOMPARE(line->by, std::string("L08"));
-        QCOMPARE(line->due->text(), std::string("1151220"));
-        QVERIFY(branch.line("L03", "1150710")->outcome == Came::open);  // the next half is another review
-        QVERIFY(!branch.line("L03", "1150710")->overdue);
-        QVERIFY(branch.line("L09", "1150710")->overdue);
-    }
     void nobody_confirms_their_own_line_R_DU_8() {
         Branch branch;
         branch.reviewed(10, "1150620", "L08", "L08", "yes");  // by a program that did not refuse it
@@ -105,35 +81,6 @@ private Q_SLOTS:
         Branch branch;
         branch.tell(said(10, "1150620", "person.rights-confirmed", "L03", {{"least", "yes"}}, "L08"));
         QVERIFY(branch.line("L03", "1150625")->outcome == Came::open);
-    }
-    void what_is_too_much_stays_so_until_the_duties_change_R_DU_8() {
-        Branch branch;
-        branch.reviewed(10, "1150620", "L03", "L08", "no");
-        QVERIFY(branch.line("L03", "1150625")->outcome == Came::too_much);
-        branch.tell(said(11, "1150621", "person.duties", "L03", {{"duties", "reviewer"}, {"briefed", "1150621"}}));
-        QVERIFY(branch.line("L03", "1150625")->outcome == Came::lessened);
-    }
-    void an_ended_account_is_not_shown_as_active_R_DU_4() {
-        Branch branch;
-        branch.tell(said(10, "1150620", "person.ended", "L09", {}, "L08"));
-        const auto ended = branch.line("L09", "1150625");
-        QVERIFY(ended->account.state == State::ended);
-        QVERIFY(ended->outcome == Came::ended);
-        QCOMPARE(ended->by, std::string("L08"));
-        QVERIFY(!ended->due);
-        QVERIFY(!branch.line("L09", "1150710"));  // nothing is left to review
-        branch.tell(said(11, "1150621", "person.last-day", "L03", {{"until", "1150630"}}));
-        QVERIFY(branch.line("L03", "1150630")->account.state == State::active);
-        QVERIFY(branch.line("L03", "1150701")->account.state == State::past_last_day);
-        branch.tell(said(12, "1150622", "person.locked", "L08", {}));
-        QVERIFY(branch.line("L08", "1150630")->account.state == State::locked);
-    }
-    void an_account_that_nobody_signs_in_by_is_named_R_DU_8() {
-        const Branch branch;
-        const auto who = *domain::PersonId::parse("L03");
-        const LastUses uses{{who, {domain::start_of(on("1150520")), std::nullopt}}};
-        for (const auto& one : accounts_of(branch.people, uses, on("1150601"))) QCOMPARE(one.unused, one.code != "L03");
-        for (const auto& one : accounts_of(branch.people, uses, on("1150401"))) QVERIFY(!one.unused);
     }
 };
 

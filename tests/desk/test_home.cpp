@@ -1,4 +1,5 @@
-// Where each duty's work is, what is to be done that values alone tell, and what is new since a person sat down.
+// Where each duty's work is, what is to be done that values alone tell, and what is new since a person sat down. T52's
+// month: tests/rules/R-PA-6.txt, R-PA-12.txt; cards that are out: R-DU-9.txt, card-password.txt.
 
 #include <QTest>
 
@@ -54,11 +55,6 @@ ApprovalRow asked_by(const char* person, bool own) {
     return {"q1", who(person), "", "", {Item::t50}, afternoon, 0, own, {}};
 }
 
-CardRow card_of(const char* holder, UtcTime since) {
-    return {"0129999-03", who("K01"), "張美玲", who(holder), "林怡君", since, "", 0, {}, true};
-}
-
-/// The last day on which it is decided is 2026-12-30.
 BoardRow held_t52() {
     BoardRow row;
     row.query = "q1";
@@ -68,8 +64,6 @@ BoardRow held_t52() {
     row.subject_name = "王小明";
     row.holder_name = "林怡君";
     row.in_hand = row.holds_record = true;
-    const auto last = domain::RocDate::parse("1151230").value();
-    row.decide_by = domain::start_of(last) + std::chrono::days{1};
     return row;
 }
 
@@ -153,90 +147,8 @@ private Q_SLOTS:
         QVERIFY(!held_over_days_off(cases.front(), "q2", afternoon + std::chrono::days{2}, calendar));
     }
 
-    void whether_a_T52_is_needed_is_asked_of_who_has_it_from_the_day_after_R_PA_6() {
-        auto row = held_t52();
-        const auto told = [&](std::set<Duty> duties) { return months_of_t52({row}, duties, afternoon); };
-        QVERIFY(told({Duty::query_officer}).empty());  // somebody works with it today
-        row.asked_to_decide = true;
-        const auto rows = told({Duty::query_officer});
-        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && !rows.front().late);
-        QCOMPARE(rows.front().who, std::string("王小明"));
-        QVERIFY(rows.front().in_hand);
-        QVERIFY(told({Duty::supervisor}).empty());
-        row.in_hand = false;
-        QVERIFY(told({Duty::query_officer}).empty());  // another's
-        row.left = true;
-        QCOMPARE(told({Duty::query_officer}).size(), std::size_t{1});  // who is there no more is not asked
-        QVERIFY(!told({Duty::query_officer}).front().in_hand);  // and nobody else says that they need it (R-DU-15)
-    }
-
-    void of_what_is_filed_with_its_case_the_line_says_that_a_year_is_over_R_PA_11() {
-        auto row = held_t52();
-        row.asked_to_decide = true;
-        row.filed = true;
-        const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon);
-        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_record && rows.front().filed);
-    }
-
-    void the_days_that_are_left_of_T52s_month_are_counted_down_R_PA_6() {
-        auto row = held_t52();
-        row.asked_to_decide = true;
-        const auto left = [&](UtcTime now) {
-            return months_of_t52({row}, {Duty::query_officer}, now).front().days_left;
-        };
-        QCOMPARE(left(afternoon), std::optional(9));
-        QCOMPARE(left(afternoon + std::chrono::days{9}), std::optional(0));
-        QCOMPARE(left(afternoon + std::chrono::days{10}), std::optional(-1));
-        row.delete_by = row.decide_by;  // used up: it goes, in any officer's hands
-        row.decide_by.reset();
-        row.in_hand = false;
-        const auto rows = months_of_t52({row}, {Duty::query_officer}, afternoon + std::chrono::days{10});
-        QVERIFY(rows.front().kind == TodoKind::delete_record && rows.front().late);
-    }
-
-    void what_is_late_of_T52_is_told_to_the_unit_head_R_PA_6() {
-        auto row = held_t52();
-        row.asked_to_decide = true;
-        row.in_hand = false;
-        row.subject_name.clear();  // not theirs to read
-        const auto told = [&](int days) {
-            return months_of_t52({row}, {Duty::unit_head}, afternoon + std::chrono::days{days});
-        };
-        QVERIFY(told(9).empty());
-        const auto rows = told(10);
-        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_late && rows.front().days_left == -1);
-        QCOMPARE(rows.front().who, std::string("2026-1（林怡君）"));
-        row.decide_by.reset();
-        QVERIFY(told(10).empty());
-    }
-
-    void a_T52_whose_month_runs_under_a_legal_hold_is_told_as_a_conflict_R_PA_6() {
-        auto row = held_t52();
-        row.hold = "3";
-        row.asked_to_decide = true;
-        const auto told = [&](Duty duty, int days) {
-            return months_of_t52({row}, {duty}, afternoon + std::chrono::days{days});
-        };
-        QCOMPARE(told(Duty::query_officer, 0).front().kind, TodoKind::decide_record);  // it may be needed, or not
-        row.delete_by = row.decide_by;
-        row.decide_by.reset();
-        for (const auto duty : {Duty::query_officer, Duty::unit_head})
-            for (const int days : {0, 30}) {  // before its month is over, and after
-                const auto rows = told(duty, days);
-                QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::t52_held);
-                QCOMPARE(rows.front().hold, std::string("3"));
-                const auto text = text_of(rows.front(), {}, [](const char* word) { return std::string(word); });
-                QVERIFY2(text.find("R-PA-6") != std::string::npos && text.find("第 3 筆") != std::string::npos,
-                         text.c_str());
-            }
-        QVERIFY(told(Duty::auditor, 30).empty());
-        row.hold.clear();
-        QCOMPARE(told(Duty::query_officer, 0).front().kind, TodoKind::delete_record);
-    }
-
     void what_was_fetched_on_what_its_subject_revoked_is_asked_of_who_has_the_case() {
         auto row = held_t52();
-        row.decide_by.reset();
         const auto told = [&](Duty duty) { return records_without_basis({row}, {duty}); };
         QVERIFY(told(Duty::query_officer).empty());
         row.asked_for_basis = true;
@@ -251,47 +163,6 @@ private Q_SLOTS:
         QCOMPARE(told(Duty::query_officer).front().kind, TodoKind::delete_record);
         row.delete_by = afternoon;  // told with its month
         QVERIFY(told(Duty::query_officer).empty());
-    }
-
-    void a_card_still_out_when_the_office_has_closed_is_told_to_everybody_R_DU_9() {
-        const auto morning = afternoon - hours{5};
-        const auto told = [](const CardRow& card, const char* person, UtcTime now) {
-            return cards_out({card}, who(person), now, {});
-        };
-        const auto mine = told(card_of("L03", morning), "L03", afternoon);
-        QVERIFY(mine.size() == 1 && mine.front().kind == TodoKind::give_card_back && !mine.front().late);
-        QVERIFY(told(card_of("L03", morning), "L07", afternoon).empty());
-        const auto evening = afternoon + hours{4};
-        QVERIFY(told(card_of("L03", morning), "L03", evening).front().late);
-        const auto others = told(card_of("L03", morning), "L07", evening);
-        QVERIFY(others.size() == 1 && others.front().kind == TodoKind::card_out && others.front().late);
-        // Out overnight: the next morning, too, is too late.
-        QCOMPARE(told(card_of("L03", afternoon - hours{24}), "L07", afternoon).size(), std::size_t{1});
-        auto kept = card_of("L03", morning);
-        kept.holder.reset();
-        QVERIFY(told(kept, "L07", evening).empty());
-    }
-
-    void with_an_evening_counter_the_office_closes_later_R_DU_9() {
-        const auto all_week = domain::OfficeHours::parse("1-7 08:30-21:00").value();
-        const auto evening = afternoon + hours{4};
-        QVERIFY(office_has_closed(evening, {}));
-        QVERIFY(!office_has_closed(evening, all_week));
-        QVERIFY(cards_out({card_of("L03", afternoon)}, who("L07"), evening, all_week).empty());
-    }
-
-    void a_card_in_another_hand_than_registered_is_told_to_everybody_from_closing_on_R_DU_9() {
-        auto card = card_of("L03", afternoon - hours{5});
-        card.holder.reset();
-        card.seen_with = "陳大同 L04";
-        card.seen_on = domain::roc_date_at(afternoon);
-        QVERIFY(cards_out({card}, who("L07"), afternoon, {}).empty());
-        for (const auto now : {afternoon + hours{4}, afternoon + hours{20}}) {
-            const auto told = cards_out({card}, who("L07"), now, {});
-            QVERIFY(told.size() == 1 && told.front().kind == TodoKind::card_other_hand && told.front().late);
-            QCOMPARE(told.front().who, std::string("陳大同 L04"));
-            QCOMPARE(told.front().card, std::string("0129999-03"));
-        }
     }
 
     void what_the_hub_needs_is_for_who_set_it_up() {

@@ -89,22 +89,182 @@ std::string reason_of(const Result<inquiry::Batch>& batch) {
     return batch ? "" : std::string(batch.error().text()) + " " + std::string(batch.error().detail("reason"));
 }
 
+const domain::PersonId officer = domain::PersonId::parse("L03").value();
+
+desk::LaidCase laid(const std::string& reference) {
+    desk::LaidCase out{reference, "115-信貸-01102", "a.csv", "L03", UtcTime{std::chrono::seconds{1795000000}}};
+    out.since = out.at;
+    return out;
+}
+
 }  // namespace
 
 class TestLaidCases : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void the_schema_names_the_fields_that_are_read();
-    void the_documents_example_is_read();
-    void what_the_schema_refuses_is_not_read_data();
-    void what_the_schema_refuses_is_not_read();
-    void what_no_schema_says_is_refused_too_data();
-    void what_no_schema_says_is_refused_too();
-    void every_state_is_in_the_document();
-    void what_is_known_of_cases_outlives_the_program();
-    void a_line_that_the_power_cut_short_was_never_there();
-    void a_long_file_is_written_anew_and_says_the_same();
+    void the_schema_names_the_fields_that_are_read() {
+        const auto properties = case_schema()["properties"].toObject();
+        const auto fields = desk::laid_fields();
+        QCOMPARE(static_cast<std::size_t>(properties.size()), fields.size());
+        QJsonArray needed;
+        const auto page = text_of("docs/run/integration.md");
+        for (const auto& field : fields) {
+            const auto name = QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+            QVERIFY2(properties.contains(name), qPrintable(name));
+            QCOMPARE(properties[name].toObject()["type"] == QJsonValue("boolean"), field.yes_or_no);
+            QVERIFY2(page.find("`" + std::string(field.name) + "`") != std::string::npos, qPrintable(name));
+            if (field.needed) needed.append(name);
+            // No value that the schema lets through is longer than what is read: a character has 4 bytes at most.
+            if (properties[name].toObject().contains("maxLength"))
+                QVERIFY(properties[name].toObject()["maxLength"].toInt() * 4 <= int{desk::longest_laid_value});
+        }
+        QCOMPARE(case_schema()["required"].toArray(), needed);
+        const auto format = schema()["properties"].toObject()["format"].toObject()["const"].toString().toStdString();
+        QCOMPARE(format, std::string(desk::cases_format));
+        const auto cases = schema()["properties"].toObject()["cases"].toObject();
+        QCOMPARE(cases["maxItems"].toInt(), int{inquiry::most_batch_lines});
+    }
+
+    void the_documents_example_is_read() {
+        QVERIFY(is_valid(example("json")));
+        for (const auto* form : {"json", "csv"}) {
+            const auto batch = desk::read_cases(std::string("cases.") + form, view(example(form)));
+            QVERIFY2(batch.has_value(), reason_of(batch).c_str());
+            QCOMPARE(batch->lines.size(), std::size_t{2});
+            auto line = batch->lines.front();
+            QVERIFY(line.reference.starts_with("L-2026-00"));
+            inquiry::read_cells(line);
+            QVERIFY(line.faults.empty());
+            QCOMPARE(line.form.subject_id, std::string("F234567898"));
+            QCOMPARE(line.form.items.size(), std::size_t{3});
+            QCOMPARE(line.form.year, std::string("114"));
+            auto second = batch->lines.back();
+            inquiry::read_cells(second);
+            QVERIFY(second.faults.empty() && second.form.items == std::set{domain::Item::t50});
+            QVERIFY(second.form.subject_kind == domain::SubjectKind::borrower);
+        }
+    }
+
+    void what_the_schema_refuses_is_not_read_data() {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* one, const char* reason) {
+            QTest::newRow(name) << QString(one) << QString(reason);
+        };
+        row("no reference", R"({"subject-id": "F234567898"})", "integration.file reference");
+        row("a path", R"({"reference": "../a", "subject-id": "F234567898"})", "integration.file reference");
+        row("a dot", R"({"reference": "a.b", "subject-id": "F234567898"})", "integration.file reference");
+        row("a hyphen first", R"({"reference": "-a", "subject-id": "F234567898"})", "integration.file reference");
+        row("another field", R"({"reference": "a", "subject-id": "F234567898", "serial": "1"})",
+            "integration.file column");
+        row("an object", R"({"reference": "a", "subject-id": {"a": "b"}})", "integration.file value");
+        row("a fraction", R"({"reference": "a", "subject-id": "F234567898", "year": 114.5})", "integration.file value");
+    }
+
+    void what_the_schema_refuses_is_not_read() {
+        QFETCH(QString, one);
+        QFETCH(QString, reason);
+        const auto text = R"({"format": "jcic-desk cases v1", "cases": [)" + one.toStdString() + "]}";
+        QVERIFY(!is_valid(text));
+        QCOMPARE(QString::fromStdString(reason_of(desk::read_cases("a.json", view(text)))), reason);
+    }
+
+    void what_no_schema_says_is_refused_too_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("twice, in capitals")
+            << "a.csv" << QByteArray("reference,subject-id\nL-1,F234567898\nl-1,A123456789\n")
+            << "integration.file reference-twice";
+        QTest::newRow("no column of references")
+            << "a.csv" << QByteArray("subject-id\nF234567898\n") << "integration.file reference";
+        QTest::newRow("a line without") << "a.csv" << QByteArray("reference,subject-id\n,F234567898\n")
+                                        << "integration.file reference";
+        QTest::newRow("another column") << "a.csv" << QByteArray("reference,subject-id,serial\nL-1,F234567898,1\n")
+                                        << "input.form no-column";
+        QTest::newRow("no subject's column") << "a.csv" << QByteArray("reference,reason\nL-1,x\n") << "input.missing ";
+        QTest::newRow("nothing") << "a.csv" << QByteArray() << "integration.file empty";
+        QTest::newRow("no cases") << "a.json" << QByteArray(R"({"format": "jcic-desk cases v1", "cases": []})")
+                                  << "input.form empty";
+        QTest::newRow("half a file") << "a.json"
+                                     << QByteArray("{\"format\": \"jcic-desk cases v1\", \"cases\": [{\"refe")
+                                     << "integration.file json";
+    }
+
+    void what_no_schema_says_is_refused_too() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        const auto batch = desk::read_cases(name.toStdString(), view(text.toStdString()));
+        QTEST(QString::fromStdString(reason_of(batch)), "reason");
+    }
+
+    void every_state_is_in_the_document() {
+        const auto page = text_of("docs/run/integration.md");
+        for (const auto state : desk::told_state::all)
+            QVERIFY2(page.find("| `" + std::string(state) + "` |") != std::string::npos, std::string(state).c_str());
+    }
+
+    void what_is_known_of_cases_outlives_the_program() {
+        const QTemporaryDir folder;
+        const auto at = machine(folder);
+        const UtcTime now{std::chrono::seconds{1795000100}};
+        {
+            auto cases = desk::LaidCases::read(at).value();
+            QVERIFY(cases.all().empty());
+            VERIFY_OK(cases.note_file("d1", {"a.csv", "L03", now, false}));
+            VERIFY_OK(cases.note_laid({laid("L-1"), laid("L-2"), laid("L-3")}));
+            VERIFY_OK(cases.note_file("d1", {"a.csv", "L03", now, true}));
+            VERIFY_OK(cases.note_submitted("L-1", "00ff", now));
+            VERIFY_OK(cases.note_told("L-1", "digest"));
+            // One stands in the draft with something wrong, one no more; another person's draft is theirs.
+            inquiry::Batch draft;
+            draft.lines.emplace_back();
+            draft.lines.back().reference = "L-2";
+            draft.lines.back().faults.emplace(0, Fault{FaultCode::input_missing, "test", {}});
+            VERIFY_OK(cases.note_draft(inquiry::Batch(), domain::PersonId::parse("L04").value(), now));
+            VERIFY_OK(cases.note_draft(draft, officer, now));
+        }
+        auto cases = desk::LaidCases::read(at).value();
+        QVERIFY(cases.files().at("d1").whole);
+        QVERIFY(cases.find("l-1")->state == desk::LaidState::submitted && cases.find("L-1")->query == "00ff");
+        QVERIFY(cases.find("L-1")->told == 1 && cases.find("L-1")->last == "digest");
+        QVERIFY(cases.find("L-2")->state == desk::LaidState::wrong && cases.find("L-2")->why == "input.missing");
+        QCOMPARE(cases.find("L-2")->where, std::string("subject-id"));
+        QVERIFY(cases.find("L-3")->state == desk::LaidState::dropped);
+        QVERIFY(!cases.is_stale());
+        VERIFY_OK(desk::LaidCases::read(at).value().note_told("L-2", "digest"));
+        QVERIFY(cases.is_stale());
+        const auto told = desk::state_of(*cases.find("L-1"), nullptr);
+        QCOMPARE(told.state, std::string("not-known"));  // a ledger from a backup has no such query
+    }
+
+    void a_line_that_the_power_cut_short_was_never_there() {
+        const QTemporaryDir folder;
+        const auto at = machine(folder);
+        auto cases = desk::LaidCases::read(at).value();
+        VERIFY_OK(cases.note_laid({laid("L-1")}));
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "integration" / "cases";
+        std::ofstream(file, std::ios::app) << "laid\tL-2\tx";
+        auto again = desk::LaidCases::read(at).value();
+        QVERIFY(again.find("L-1") != nullptr && again.find("L-2") == nullptr);
+        VERIFY_OK(again.note_laid({laid("L-3")}));
+        QVERIFY(desk::LaidCases::read(at).value().find("L-3") != nullptr);
+        std::ofstream(file, std::ios::app) << "nonsense\n";
+        COMPARE_FAULT(desk::LaidCases::read(at), file_form);
+    }
+
+    void a_long_file_is_written_anew_and_says_the_same() {
+        const QTemporaryDir folder;
+        const auto at = machine(folder);
+        auto cases = desk::LaidCases::read(at).value();
+        std::vector<desk::LaidCase> all;
+        for (int i = 0; i < 12000; ++i) all.push_back(laid("L-1"));
+        VERIFY_OK(cases.note_laid(all));
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "integration" / "cases";
+        QVERIFY(std::filesystem::file_size(file) < 1000);
+        QVERIFY(desk::LaidCases::read(at).value().find("L-1") != nullptr);
+    }
 
 private:
     [[nodiscard]] static desk::Machine machine(const QTemporaryDir& folder) {
@@ -121,179 +281,6 @@ private:
             desk::MachineFacts{.settings = std::move(settings), .profile = folder.path().toStdString()});
     }
 };
-
-void TestLaidCases::the_schema_names_the_fields_that_are_read() {
-    const auto properties = case_schema()["properties"].toObject();
-    const auto fields = desk::laid_fields();
-    QCOMPARE(static_cast<std::size_t>(properties.size()), fields.size());
-    QJsonArray needed;
-    const auto page = text_of("docs/run/integration.md");
-    for (const auto& field : fields) {
-        const auto name = QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
-        QVERIFY2(properties.contains(name), qPrintable(name));
-        QCOMPARE(properties[name].toObject()["type"] == QJsonValue("boolean"), field.yes_or_no);
-        QVERIFY2(page.find("`" + std::string(field.name) + "`") != std::string::npos, qPrintable(name));
-        if (field.needed) needed.append(name);
-        // No value that the schema lets through is longer than what is read: a character has 4 bytes at most.
-        if (properties[name].toObject().contains("maxLength"))
-            QVERIFY(properties[name].toObject()["maxLength"].toInt() * 4 <= int{desk::longest_laid_value});
-    }
-    QCOMPARE(case_schema()["required"].toArray(), needed);
-    const auto format = schema()["properties"].toObject()["format"].toObject()["const"].toString().toStdString();
-    QCOMPARE(format, std::string(desk::cases_format));
-    const auto cases = schema()["properties"].toObject()["cases"].toObject();
-    QCOMPARE(cases["maxItems"].toInt(), int{inquiry::most_batch_lines});
-}
-
-void TestLaidCases::the_documents_example_is_read() {
-    QVERIFY(is_valid(example("json")));
-    for (const auto* form : {"json", "csv"}) {
-        const auto batch = desk::read_cases(std::string("cases.") + form, view(example(form)));
-        QVERIFY2(batch.has_value(), reason_of(batch).c_str());
-        QCOMPARE(batch->lines.size(), std::size_t{2});
-        auto line = batch->lines.front();
-        QVERIFY(line.reference.starts_with("L-2026-00"));
-        inquiry::read_cells(line);
-        QVERIFY(line.faults.empty());
-        QCOMPARE(line.form.subject_id, std::string("F234567898"));
-        QCOMPARE(line.form.items.size(), std::size_t{3});
-        QCOMPARE(line.form.year, std::string("114"));
-        auto second = batch->lines.back();
-        inquiry::read_cells(second);
-        QVERIFY(second.faults.empty() && second.form.items == std::set{domain::Item::t50});
-        QVERIFY(second.form.subject_kind == domain::SubjectKind::borrower);
-    }
-}
-
-void TestLaidCases::what_the_schema_refuses_is_not_read_data() {
-    QTest::addColumn<QString>("one");
-    QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const char* one, const char* reason) {
-        QTest::newRow(name) << QString(one) << QString(reason);
-    };
-    row("no reference", R"({"subject-id": "F234567898"})", "integration.file reference");
-    row("a path", R"({"reference": "../a", "subject-id": "F234567898"})", "integration.file reference");
-    row("a dot", R"({"reference": "a.b", "subject-id": "F234567898"})", "integration.file reference");
-    row("a hyphen first", R"({"reference": "-a", "subject-id": "F234567898"})", "integration.file reference");
-    row("another field", R"({"reference": "a", "subject-id": "F234567898", "serial": "1"})", "integration.file column");
-    row("an object", R"({"reference": "a", "subject-id": {"a": "b"}})", "integration.file value");
-    row("a fraction", R"({"reference": "a", "subject-id": "F234567898", "year": 114.5})", "integration.file value");
-}
-
-void TestLaidCases::what_the_schema_refuses_is_not_read() {
-    QFETCH(QString, one);
-    QFETCH(QString, reason);
-    const auto text = R"({"format": "jcic-desk cases v1", "cases": [)" + one.toStdString() + "]}";
-    QVERIFY(!is_valid(text));
-    QCOMPARE(QString::fromStdString(reason_of(desk::read_cases("a.json", view(text)))), reason);
-}
-
-void TestLaidCases::what_no_schema_says_is_refused_too_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("reason");
-    QTest::newRow("twice, in capitals") << "a.csv"
-                                        << QByteArray("reference,subject-id\nL-1,F234567898\nl-1,A123456789\n")
-                                        << "integration.file reference-twice";
-    QTest::newRow("no column of references")
-        << "a.csv" << QByteArray("subject-id\nF234567898\n") << "integration.file reference";
-    QTest::newRow("a line without") << "a.csv" << QByteArray("reference,subject-id\n,F234567898\n")
-                                    << "integration.file reference";
-    QTest::newRow("another column") << "a.csv" << QByteArray("reference,subject-id,serial\nL-1,F234567898,1\n")
-                                    << "input.form no-column";
-    QTest::newRow("no subject's column") << "a.csv" << QByteArray("reference,reason\nL-1,x\n") << "input.missing ";
-    QTest::newRow("nothing") << "a.csv" << QByteArray() << "integration.file empty";
-    QTest::newRow("no cases") << "a.json" << QByteArray(R"({"format": "jcic-desk cases v1", "cases": []})")
-                              << "input.form empty";
-    QTest::newRow("half a file") << "a.json" << QByteArray(R"({"format": "jcic-desk cases v1", "cases": [{"refe)")
-                                 << "integration.file json";
-}
-
-void TestLaidCases::what_no_schema_says_is_refused_too() {
-    QFETCH(QString, name);
-    QFETCH(QByteArray, text);
-    const auto batch = desk::read_cases(name.toStdString(), view(text.toStdString()));
-    QTEST(QString::fromStdString(reason_of(batch)), "reason");
-}
-
-void TestLaidCases::every_state_is_in_the_document() {
-    const auto page = text_of("docs/run/integration.md");
-    for (const auto state : desk::told_state::all)
-        QVERIFY2(page.find("| `" + std::string(state) + "` |") != std::string::npos, std::string(state).c_str());
-}
-
-namespace {
-
-const domain::PersonId officer = domain::PersonId::parse("L03").value();
-
-desk::LaidCase laid(const std::string& reference) {
-    desk::LaidCase out{reference, "115-信貸-01102", "a.csv", "L03", UtcTime{std::chrono::seconds{1'795'000'000}}};
-    out.since = out.at;
-    return out;
-}
-
-}  // namespace
-
-void TestLaidCases::what_is_known_of_cases_outlives_the_program() {
-    const QTemporaryDir folder;
-    const auto at = machine(folder);
-    const UtcTime now{std::chrono::seconds{1'795'000'100}};
-    {
-        auto cases = desk::LaidCases::read(at).value();
-        QVERIFY(cases.all().empty());
-        VERIFY_OK(cases.note_file("d1", {"a.csv", "L03", now, false}));
-        VERIFY_OK(cases.note_laid({laid("L-1"), laid("L-2"), laid("L-3")}));
-        VERIFY_OK(cases.note_file("d1", {"a.csv", "L03", now, true}));
-        VERIFY_OK(cases.note_submitted("L-1", "00ff", now));
-        VERIFY_OK(cases.note_told("L-1", "digest"));
-        // One stands in the draft with something wrong, one no more; another person's draft is theirs.
-        inquiry::Batch draft;
-        draft.lines.emplace_back();
-        draft.lines.back().reference = "L-2";
-        draft.lines.back().faults.emplace(0, Fault{FaultCode::input_missing, "test", {}});
-        VERIFY_OK(cases.note_draft(inquiry::Batch(), domain::PersonId::parse("L04").value(), now));
-        VERIFY_OK(cases.note_draft(draft, officer, now));
-    }
-    auto cases = desk::LaidCases::read(at).value();
-    QVERIFY(cases.files().at("d1").whole);
-    QVERIFY(cases.find("l-1")->state == desk::LaidState::submitted && cases.find("L-1")->query == "00ff");
-    QVERIFY(cases.find("L-1")->told == 1 && cases.find("L-1")->last == "digest");
-    QVERIFY(cases.find("L-2")->state == desk::LaidState::wrong && cases.find("L-2")->why == "input.missing");
-    QCOMPARE(cases.find("L-2")->where, std::string("subject-id"));
-    QVERIFY(cases.find("L-3")->state == desk::LaidState::dropped);
-    QVERIFY(!cases.is_stale());
-    VERIFY_OK(desk::LaidCases::read(at).value().note_told("L-2", "digest"));
-    QVERIFY(cases.is_stale());
-    const auto told = desk::state_of(*cases.find("L-1"), nullptr);
-    QCOMPARE(told.state, std::string("not-known"));  // a ledger from a backup has no such query
-}
-
-void TestLaidCases::a_line_that_the_power_cut_short_was_never_there() {
-    const QTemporaryDir folder;
-    const auto at = machine(folder);
-    auto cases = desk::LaidCases::read(at).value();
-    VERIFY_OK(cases.note_laid({laid("L-1")}));
-    const auto file = std::filesystem::path(folder.path().toStdString()) / "integration" / "cases";
-    std::ofstream(file, std::ios::app) << "laid\tL-2\tx";
-    auto again = desk::LaidCases::read(at).value();
-    QVERIFY(again.find("L-1") != nullptr && again.find("L-2") == nullptr);
-    VERIFY_OK(again.note_laid({laid("L-3")}));
-    QVERIFY(desk::LaidCases::read(at).value().find("L-3") != nullptr);
-    std::ofstream(file, std::ios::app) << "nonsense\n";
-    COMPARE_FAULT(desk::LaidCases::read(at), file_form);
-}
-
-void TestLaidCases::a_long_file_is_written_anew_and_says_the_same() {
-    const QTemporaryDir folder;
-    const auto at = machine(folder);
-    auto cases = desk::LaidCases::read(at).value();
-    std::vector<desk::LaidCase> all;
-    for (int i = 0; i < 12'000; ++i) all.push_back(laid("L-1"));
-    VERIFY_OK(cases.note_laid(all));
-    const auto file = std::filesystem::path(folder.path().toStdString()) / "integration" / "cases";
-    QVERIFY(std::filesystem::file_size(file) < 1'000);
-    QVERIFY(desk::LaidCases::read(at).value().find("L-1") != nullptr);
-}
 
 JCIC_TEST(TestLaidCases)
 #include "test_laid_cases.moc"

@@ -26,34 +26,6 @@ private Q_SLOTS:
         QCOMPARE(months_of(second_half).size(), std::size_t{6});
         QCOMPARE(month_text(months_of(second_half).front().month), std::string("115-07"));
     }
-    void each_authorisation_of_a_person_is_a_row_of_its_own_R_DU_1() {
-        const auto rows = people_lines(designations(staff()), {}, second_half);
-        QCOMPARE(rows.size(), std::size_t{4});
-        const auto& asks = rows[1];
-        QCOMPARE(asks.at("matters"), std::string("查詢信用資訊"));
-        QCOMPARE(asks.at("from"), std::string("1150110"));
-        QCOMPARE(asks.at("until"), std::string("1150901"));
-        QVERIFY(text(asks.at("from-sign")).startsWith("陳經理 115-01-05"));
-        QVERIFY(text(asks.at("until-sign")).contains("事件 9"));
-        const auto& decides = rows[3];
-        QCOMPARE(decides.at("matters"), std::string("核准查詢"));
-        QCOMPARE(decides.at("until"), std::string("1151115"));  // the account's end, R-DU-4
-        QVERIFY(text(decides.at("until-sign")).contains("115-11-16"));
-        QCOMPARE(rows[2].at("matters"), std::string("保管晶片卡(0129999-03)"));
-        QCOMPARE(rows[0].at("way"), std::string());  // who queries in no way
-        QVERIFY(rows[0].at("until").empty());
-    }
-    /// Of a branch that took this program in mid-year: the paper register's day, of its first row only.
-    void who_was_authorised_on_paper_before_has_that_day_R_DU_1() {
-        auto events = staff();
-        for (auto& event : events)
-            if (event.entry.action == "person.designated" && event.entry.subject == "person:L03")
-                event.entry.plain("authorised-since", "1120301");
-        const auto rows = people_lines(designations(events), {}, second_half);
-        QCOMPARE(rows[1].at("from"), std::string("1120301"));
-        QCOMPARE(rows[3].at("from"), std::string("1150901"));  // its other duties began here
-        QVERIFY(!held(designations(events), "L03", Duty::query_officer, day("1150109")));
-    }
     void who_was_authorised_is_asked_as_of_the_day_R_DU_1() {
         const auto all = designations(staff());
         QVERIFY(held(all, "L03", Duty::query_officer, day("1150801")));
@@ -89,18 +61,6 @@ private Q_SLOTS:
         const auto said = text(answers_of(figures, rows).at("5.2").facts);
         QVERIFY2(said.contains("115-07　601／10／1.66%；13（日誌 123）；10、9；Z52 601 筆"), qPrintable(said));
     }
-    void what_Z52_has_and_no_query_here_explains_is_told_with_who_queried_R_DU_1() {
-        domain::registers::Rows rows;
-        const auto find = [&rows](std::uint64_t number, const char* on, const std::string& row, const char* kind) {
-            rows.apply(written(number, on, "difference.found", "difference:" + row,
-                               {{"month", "115-07"}, {"kind", kind}, {"item", "T50"}, {"user", "L09"}}));
-        };
-        find(20, "1150802", "1", "only-there");
-        find(21, "1150802", "2", "time");
-        find(22, "1150630", "3", "only-there");  // before the span
-        const auto said = text(answers_of({}, rows).at("2.1").facts);
-        QVERIFY2(said.contains("Z52 有而日誌無之發查：期間內 1 筆，未查明：第 1 號。"), qPrintable(said));
-    }
     void the_self_check_says_through_which_unit_its_copy_went_R_LO_5() {
         domain::registers::Rows rows;
         const auto take = [&rows](std::uint64_t number, const char* on, const char* action,
@@ -121,13 +81,6 @@ private Q_SLOTS:
         trail.reviewed = 2;
         const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
         QVERIFY2(said.contains("畫面閱覽 9 次") && said.contains("查核閱覽 2 次"), qPrintable(said));
-    }
-    void who_looked_printed_and_saved_is_told_by_person_and_duty_R_PA_7() {
-        TrailFacts trail;
-        trail.uses = {{"L02"}, {"L03", 5, 2, 1}};
-        const auto said = text(answers_of({}, {}, trail).at("4.13").facts);
-        QVERIFY2(said.contains("依人員：林怡君（核准查詢）閱覽 5、送印 2、存檔 1。"), qPrintable(said));
-        QVERIFY(text(answers_of({}).at("4.13").facts).contains("依人員：無。"));
     }
     void cards_that_were_locked_are_told_with_cause_and_finding_R_LO_4() {
         domain::registers::Rows rows;
@@ -238,13 +191,6 @@ private Q_SLOTS:
         QCOMPARE(made[1].at("name"), std::string("讀卡機"));
         QCOMPARE(made[1].at("keeper-authorised"), std::string("否"));  // nobody of that code is designated
     }
-    void of_a_card_without_an_envelope_nothing_is_said_of_custody_R_DU_3() {
-        domain::registers::Rows rows;
-        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
-        const auto made = device_lines({second_half, second_half.to, rows, designations(staff()), {}}).front();
-        QCOMPARE(made.at("separate"), std::string());
-        QVERIFY(made.at("password-keeper").empty() && made.at("password-received").empty());
-    }
     void a_custodians_cards_stand_there_by_the_register_of_cards_R_DU_1() {
         auto events = staff();
         for (auto& event : events)
@@ -266,16 +212,6 @@ private Q_SLOTS:
         QCOMPARE(from_beginning(second_half, day("1150101")), second_half);
         QCOMPARE(from_beginning(second_half, day("1160101")), second_half);
         QCOMPARE(months_of(from_beginning(second_half, day("1150915"))).size(), std::size_t{4});
-    }
-    void a_password_that_was_kept_before_the_start_is_told_as_such_R_DU_2() {
-        domain::registers::Rows rows;
-        rows.apply(written(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
-        rows.apply(written(21, "1150711", "envelope.brought-forward", "envelope:1",
-                           {{"card", "0129999-03"}, {"received", "1130501"}, {"keeper", "L03"}}));
-        const auto told = text(device_lines({second_half, second_half.to, rows, designations(staff()), {}})
-                                   .front()
-                                   .at("password-received"));
-        QVERIFY2(told.contains("啟用前 113-05-01") && !told.contains("未交付"), qPrintable(told));
     }
     void who_checked_the_cards_use_and_what_was_followed_up_is_told_R_LO_4() {
         domain::registers::Rows rows;
@@ -304,23 +240,6 @@ private Q_SLOTS:
         QVERIFY2(followed.contains("115-07-01 密碼錯誤次數用盡，已鎖卡") &&
                      followed.contains("通知第 1 號鎖卡：連續輸入錯誤"),
                  qPrintable(followed));
-    }
-    void a_device_that_was_moved_has_no_other_keeper_for_it_R_DU_11() {
-        domain::registers::Rows rows;
-        const auto keeper_after = [&](std::uint64_t sequence, const char* action, std::vector<domain::Fact> facts) {
-            const auto* row = rows.row(domain::registers::devices, "1");
-            const auto rests = row == nullptr ? std::string() : row->last.text();
-            if (row != nullptr) facts.push_back({"rests-on", rests});
-            rows.apply(written(sequence, "1150712", action, "device:1", facts));
-            return text(
-                device_lines({second_half, second_half.to, rows, designations(staff()), {}}).front().at("keeper"));
-        };
-        keeper_after(20, "device.taken-in",
-                     {{"kind", "reader"}, {"number", "PC-1"}, {"place", "二樓"}, {"keeper", "L02"}});
-        QCOMPARE(keeper_after(21, "device.moved", {{"place", "三樓"}, {"keeper", "L02"}}), QString("王保管"));
-        QCOMPARE(rows.row(domain::registers::devices, "1")->value("place"), std::string("三樓"));
-        QCOMPARE(keeper_after(22, "device.moved", {{"place", "三樓"}, {"keeper", "L03"}}),
-                 QString("林怡君\n115-07-12 更換"));
     }
     void a_document_and_its_sheet_say_the_same() {
         paper::Document document;

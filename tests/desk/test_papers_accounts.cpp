@@ -33,60 +33,12 @@ private Q_SLOTS:
         QVERIFY2(said.contains("期間內逐人審查 1 次，授權中 3 人；期間內未審查：B2、B3；"), qPrintable(said));
         QVERIFY2(said.contains("115-01-01 至 115-12-31 一年內審查不足二次：B2。"), qPrintable(said));
     }
-    void whose_password_is_older_than_ninety_days_is_named_R_PW_2() {
-        domain::registers::Rows rows;
-        for (const auto* code : {"B1", "B2", "B3"})
-            rows.apply(written(20 + static_cast<std::uint64_t>(code[1] - '0'), "1150101", "person.designated",
-                               std::string("person:") + code,
-                               {{"name", code}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150101"}}));
-        rows.apply(written(30, "1150601", "person.ended", "person:B3",
-                           {{"rests-on", rows.row(domain::registers::people, "B3")->last.text()}}));
-        TrailFacts trail;
-        trail.passwords = {{"B2", domain::start_of(day("1151003"))}};
-        const auto said = text(answers_of({}, rows, trail).at("3.1").facts);
-        QVERIFY2(said.contains("期間末逾 90 日未更換密碼（下次登入須先更換）：B1（115-01-01）。"), qPrintable(said));
-        trail.passwords = {{"B1", domain::start_of(day("1151201"))}, {"B2", domain::start_of(day("1151002"))}};
-        const auto other = text(answers_of({}, rows, trail).at("3.1").facts);
-        QVERIFY2(other.contains("須先更換）：B2（115-10-02）。"), qPrintable(other));
-    }
     void who_signed_in_again_without_signing_out_is_told_R_DU_4() {
         TrailFacts trail;
         trail.attendance = {{"L02", {at(1, 9), at(1, 14)}, {at(1, 12), at(1, 18)}},
                             {"L03", {at(1, 9), at(1, 10), at(2, 9)}, {at(1, 12)}}};
         const auto said = text(answers_of({}, {}, trail).at("3.2").facts);
         QVERIFY2(said.endsWith("未登出即再登入（另開程式、當機或兩處同時）：林怡君 1 次。"), qPrintable(said));
-    }
-    void the_last_sign_out_of_each_day_is_told_R_DU_10() {
-        QVERIFY(text(answers_of({}).at("4.3").facts).contains("有人登入 0 天，當日未登出：無；"));
-        TrailFacts trail;
-        trail.attendance = {{"L02", {at(1, 9), at(1, 14)}, {at(1, 12), at(1, 18)}},
-                            {"L03", {at(1, 9), at(2, 9), at(3, 9)}, {at(1, 17), at(3, 19)}}};
-        const auto said = text(answers_of({}, {}, trail).at("4.3").facts);
-        QVERIFY2(said.endsWith("有人登入 3 天，當日未登出：林怡君 115-08-02；每日最後登出之最晚者：115-08-03 19:00。"),
-                 qPrintable(said));
-        trail.attendance = {{"L03", {domain::start_of(second_half.to)}, {}}};  // the base day is not over
-        QVERIFY(text(answers_of({}, {}, trail).at("4.3").facts).contains("有人登入 0 天，當日未登出：無；"));
-    }
-    void who_left_moved_or_should_have_been_stopped_is_told_R_DU_4_R_DU_5() {
-        domain::registers::Rows rows;
-        std::uint64_t number = 20;
-        const auto about = [&](const char* on, const char* action, const std::string& code,
-                               std::vector<domain::Fact> facts) {
-            if (const auto* row = rows.row(domain::registers::people, code))
-                facts.push_back({"rests-on", row->last.text()});
-            rows.apply(written(++number, on, action, "person:" + code, facts));
-        };
-        for (const auto* code : {"B1", "B2", "B3"})
-            about("1150101", "person.designated", code,
-                  {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150101"}});
-        about("1150801", "person.last-day", "B1", {{"until", "1150831"}});  // and nobody stopped the account
-        about("1150802", "person.duties", "B2", {{"duties", "supervisor"}, {"briefed", "1150802"}});
-        about("1150803", "person.last-day", "B3", {{"until", "1150831"}});
-        about("1150905", "person.ended", "B3", {});
-        const auto said = text(answers_of({}, rows).at("3.7").facts);
-        for (const auto* told : {"期間內停用：B3 115-09-05；", "晚於授權迄日停用：B3 115-09-05（迄日 115-08-31）",
-                                 "迄日已過而未停用帳號：B1（迄日 115-08-31）。", "期間內變更辦理事項：B2 115-08-02。"})
-            QVERIFY2(said.contains(QString::fromUtf8(told)), qPrintable(said));
     }
     void who_was_locked_and_by_whom_let_in_again_is_told_with_the_time_R_PW_4() {
         domain::registers::Rows rows;

@@ -19,25 +19,6 @@ private Q_SLOTS:
         rows_ = {};
         sequence_ = 20;
     }
-    void each_kind_of_query_is_counted_with_its_rule_R_EL_2() {
-        QueryFigures figures;
-        count(figures, submitted(), second_half, designations(staff()), 5, second_half.to);
-        const std::map<std::string, std::size_t> wanted{{"授信 保證人 T50（R-EL-2）", 1},
-                                                        {"授信 保證人 T51（R-EL-2）", 1}};
-        QVERIFY(figures.open_for == wanted);
-        QCOMPARE(submitted().rule_of(Item::t51), std::string("R-EL-2"));
-        QCOMPARE(submitted().rule_of(Item::t52), std::string());
-        QVERIFY(text(answers_of(figures).at("1.2").facts).contains("授信 保證人 T51（R-EL-2） 1"));
-    }
-    void a_relation_without_an_end_is_named_R_AU_6() {
-        QueryFigures figures;
-        auto query = submitted();
-        query.entry.requests.emplace_back();
-        count(figures, query, second_half, designations(staff()), 5, second_half.to);
-        const auto said = text(answers_of(figures).at("1.6").facts);
-        QVERIFY2(said.contains("往來未結束或未登記結束 1 件（115-房貸-1）。"), qPrintable(said));
-        QVERIFY2(said.contains("期間內依程序刪除 0 件，早於保存迄日：無。"), qPrintable(said));
-    }
     void what_was_erased_before_its_day_is_told_R_AU_6() {
         const auto erased_on = [this](const char* on) {
             QueryFigures figures;
@@ -96,89 +77,6 @@ private Q_SLOTS:
         QVERIFY(verified_by({{"identity", "id-card"}}).contains("核對人：林怡君 1"));  // who entered it
         QVERIFY2(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}}).contains("核對人：櫃員甲 1"),
                  qPrintable(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}})));
-    }
-    void where_each_device_stands_is_told_R_DU_9() {
-        domain::registers::Rows rows;
-        rows.apply(written(22, "1150712", "device.taken-in", "device:1",
-                           {{"kind", "reader"}, {"number", "R-1"}, {"place", "二樓授信櫃檯"}, {"keeper", "L02"}}));
-        const auto said = text(answers_of({}, rows).at("4.8").facts);
-        QVERIFY2(said.contains("放置地點：讀卡機 R-1 二樓授信櫃檯；"), qPrintable(said));
-    }
-    void the_longest_wait_for_a_deletion_and_what_is_undecided_are_told_R_PA_6() {
-        QueryFigures figures;
-        auto deleted = submitted();
-        auto& gone = deleted.entry.items[Item::t52];
-        gone.used_up_at = domain::start_of(day("1150801"));
-        deleted.events.push_back(written(91, "1150811", "record.erased", "query:00ff", {{"item", "T52"}}));
-        auto open = submitted();
-        auto& held = open.entry.items[Item::t52];
-        held.state = domain::ItemState::retrieved;
-        held.retrieved_at = domain::start_of(day("1150901"));
-        for (const auto& one : {deleted, open})
-            count(figures, one, second_half, designations(staff()), 5, second_half.to);
-        const auto said = text(answers_of(figures).at("6.1").facts);
-        QVERIFY2(said.contains("取回而未決定是否保存 1 筆；使用完竣至刪除最長 10 日；逾一個月：無。"),
-                 qPrintable(said));
-    }
-    void what_a_legal_hold_keeps_is_neither_late_nor_in_time_R_PA_6() {
-        QueryFigures figures;
-        figures.holds = {{"3", "court", "1", "", submitted().entry.case_number, "", {}}};
-        auto kept = submitted();
-        kept.entry.items[Item::t52].used_up_at = domain::start_of(day("1150801"));
-        count(figures, kept, second_half, designations(staff()), 5, second_half.to);
-        const auto said = text(answers_of(figures).at("6.1").facts);
-        QVERIFY2(said.contains("期限內待刪除 0 筆、保全中不得刪除 1 筆、取回") && said.contains("逾一個月：無。"),
-                 qPrintable(said));
-    }
-    /// Used up on 115-12-15, and not deleted by 116-01-15: in time at the end of the one paper, late in the next.
-    void a_deletion_that_is_late_across_two_papers_stands_in_the_second_R_PA_6() {
-        const Span next{day("1160101"), day("1161231")};
-        const auto figures_of = [&](const QueryRead& query, const Span& span) {
-            QueryFigures out;
-            count(out, query, span, designations(staff()), 5, span.to);
-            return text(answers_of(out).at("6.1").facts);
-        };
-        auto kept = submitted();
-        kept.entry.items[Item::t52].used_up_at = domain::start_of(day("1151215"));
-        QVERIFY(figures_of(kept, second_half).contains("期限內待刪除 1 筆"));
-        QVERIFY2(figures_of(kept, next).contains("115-12-15 使用完竣，未刪除）"), qPrintable(figures_of(kept, next)));
-        auto late = kept;
-        late.events.push_back(written(91, "1160301", "record.erased", "query:00ff", {{"item", "T52"}}));
-        QVERIFY(figures_of(late, second_half).contains("期限內待刪除 1 筆"));
-        const auto said = figures_of(late, next);
-        QVERIFY2(said.contains("使用完竣 0 筆、刪除 1 筆") && said.contains("115-12-15 使用完竣，116-03-01 刪除）"),
-                 qPrintable(said));
-        const Span after{day("1170101"), day("1171231")};
-        QVERIFY(figures_of(late, after).contains("刪除 0 筆、期限內待刪除 0 筆") &&
-                figures_of(late, after).contains("逾一個月：無"));
-        // Fetched before the boundary, and nobody decided.
-        auto fetched = submitted();
-        fetched.entry.items[Item::t52].state = domain::ItemState::retrieved;
-        fetched.entry.items[Item::t52].retrieved_at = domain::start_of(day("1151231"));
-        for (const auto& span : {second_half, next})
-            QVERIFY(figures_of(fetched, span).contains("取回而未決定是否保存 1 筆"));
-    }
-    void who_reviewed_rights_when_and_what_is_open_is_told_R_DU_8() {
-        for (const auto* code : {"B1", "B2"})
-            take("1150102", "person.designated", std::string("person:") + code,
-                 {{"name", code}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150102"}});
-        take("1150710", "person.rights-confirmed", "person:B1", {{"least", "yes"}}, "L08");
-        take("1150712", "person.rights-confirmed", "person:B2", {{"least", "no"}}, "L08");
-        const auto said = of("3.3");
-        QVERIFY2(said.endsWith("審查日：115-07-10、115-07-12；為最小 1、應縮減或停用 1（未辦：B2）。"),
-                 qPrintable(said));
-        take("1150713", "person.duties", "person:B2", {{"duties", "supervisor"}, {"briefed", "1150713"}});
-        QVERIFY2(of("3.3").endsWith("應縮減或停用 1（未辦：無）。"), qPrintable(of("3.3")));
-    }
-    void days_without_another_reviewer_are_counted_R_DU_7() {
-        const auto people = designations(
-            {written(1, "1150701", "person.designated", "person:L03",
-                     {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150701"}}),
-             written(2, "1150706", "person.duties", "person:L03", {{"duties", "query-officer,reviewer"}}),
-             written(3, "1150706", "person.designated", "person:L06",
-                     {{"name", "何覆核"}, {"title", "專員"}, {"duties", "reviewer"}, {"from", "1150711"}})});
-        const auto said = text(self_check(facts_as_of(second_half.to, people), sentences()).at("2.3").facts);
-        QVERIFY2(said.contains("有查詢人員而無覆核人員 5 日、僅由唯一之查詢人員覆核 5 日。"), qPrintable(said));
     }
     void who_reviewed_the_samples_is_named_R_LO_3() {
         QVERIFY(of("5.2").contains("每月抽查：覆核人員：無；缺失 0 件"));

@@ -1,5 +1,5 @@
 // What 聯徵1 and 聯徵3 tell of cards and passwords: over the whole span, and as of the base day (R-DU-2, R-DU-3,
-// R-DU-5).
+// R-DU-5). What a branch that was held to the rules shows: tests/rules/R-DU-2.txt, R-DU-3.txt, R-DU-5.txt.
 #include <QTest>
 
 #include "app/desk/papers/devices.h"
@@ -36,16 +36,6 @@ private Q_SLOTS:
         QVERIFY(of("3.5").contains("同時保管晶片卡與密碼者：無；"));
         QCOMPARE(card_as_of("1151231").at("separate"), std::string("是"));
     }
-    void a_letter_is_told_with_its_seals_and_to_whom_it_went_R_DU_2() {
-        receive();
-        QVERIFY2(of("3.4").contains("卡 0129999-03：陳經理 115-07-02 收（彌封破損），未交付"), qPrintable(of("3.4")));
-        hand_on("1150703", "L02");
-        pass_on("1150710", "L03");
-        const auto said = of("3.4");
-        QVERIFY2(said.contains("115-07-03 密交 王保管（彌封完整），後由 林怡君 保管"), qPrintable(said));
-        QCOMPARE(card_as_of("1151231").at("password-received"),
-                 std::string("陳經理 115-07-02 親收（彌封破損）；115-07-03 密交（彌封完整）"));
-    }
     void what_was_counted_and_changed_later_is_no_fact_of_this_period_R_DU_5_R_DU_9() {
         receive();
         hand_on("1150703", "L02");
@@ -71,23 +61,6 @@ private Q_SLOTS:
         QVERIFY(text(card_as_of("1151001").at("keeper")).startsWith("L09"));
         QCOMPARE(card_as_of("1151001").at("keeper-authorised"), std::string("否"));
     }
-    void a_change_of_password_is_told_with_its_own_cause_beside_who_came_R_DU_5() {
-        take("1150701", "person.designated", "person:L03",
-             {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150705"}});
-        receive();
-        hand_on("1150703", "L03");
-        change("1150801", "querier");
-        change("1150901", "suspicion");
-        take("1151001", "envelope.change-asked", "envelope:1", {{"cause", "business"}});
-        const auto said = of("3.6");
-        QVERIFY2(said.startsWith("期間內查詢人員異動：林怡君 115-07-05 就任；"), qPrintable(said));
-        QVERIFY2(said.contains("卡 0129999-03 115-08-01 林怡君 自行變更（查詢人員異動）"), qPrintable(said));
-        QVERIFY2(said.contains("卡 0129999-03 115-09-01 林怡君 自行變更（疑似外洩）"), qPrintable(said));
-        QVERIFY2(said.contains("待變更：卡 0129999-03，自 115-10-01（業務需要）。"), qPrintable(said));
-        const auto changed = text(card_as_of("1151231").at("password-changed"));
-        QVERIFY2(changed.contains("115-08-01 應變更（查詢人員異動）"), qPrintable(changed));
-        QVERIFY2(changed.contains("115-09-01 應變更（疑似外洩）"), qPrintable(changed));
-    }
 
 private:
     void take(const char* on, const char* action, const std::string& subject, std::vector<domain::Fact> facts,
@@ -108,10 +81,6 @@ private:
     }
     void pass_on(const char* on, const char* keeper) {
         take(on, "envelope.passed-on", "envelope:1", {{"keeper", keeper}, {"seal-passed", "yes"}});
-    }
-    void change(const char* on, const char* cause) {
-        take(on, "envelope.change-asked", "envelope:1", {{"cause", cause}});
-        take(on, "envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", on}}, "L03");
     }
     [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
     [[nodiscard]] test::PaperLine card_as_of(const char* base_day) const {

@@ -24,16 +24,173 @@ class TestSeenSettings : public QObject {
 
 private Q_SLOTS:
     void init() { profile_ = profiles_.fresh(); }
-    void the_first_sign_in_says_what_is_set_and_no_other_does();
-    void a_line_changed_by_hand_is_an_event_with_both_values();
-    void unit_head_and_administrator_are_told_of_it_and_nobody_else();
-    void a_change_made_in_the_program_is_no_news();
-    void what_was_set_right_in_the_program_is_told_no_more();
-    void a_file_with_other_content_is_one_too();
-    void what_a_policy_file_says_anew_is_one_too();
-    void what_the_terminal_changed_while_a_window_stood_open_is_no_news();
-    void a_line_changed_by_hand_before_the_window_opened_is_news_whatever_the_terminal_did();
-    void what_a_sign_in_reads_does_not_grow_with_what_was_ever_set();
+    void the_first_sign_in_says_what_is_set_and_no_other_does() {
+        for (int start = 0; start < 2; ++start) {
+            const auto desk = open(Duty::unit_head);
+            const auto events = seen(*desk);
+            QCOMPARE(events.size(), std::size_t{1});
+            QVERIFY(said(events.front(), "old").empty());
+            const auto now = said(events.front(), "new");
+            const auto own = "institution = " + desk->parts().machine.settings().institution.text();
+            QVERIFY(std::ranges::find(now, own) != now.end());
+            const auto authority = files::read_text(profile_ / "practice" / "ca.pem").value();
+            const auto line = "host_ca = practice/ca.pem SHA-256 " + to_hex(desk::sha256_of(view(authority)));
+            QVERIFY(std::ranges::find(now, line) != now.end());
+            QVERIFY(told(*desk).empty());
+            VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
+            QCOMPARE(seen(*desk).size(), std::size_t{1});
+        }
+    }
+
+    void a_line_changed_by_hand_is_an_event_with_both_values() {
+        open(Duty::unit_head).reset();
+        const auto clock = desk::read_settings(profile_)->clock_limit.count();
+        VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+        const auto events = seen(*open(Duty::query_officer));
+        QCOMPARE(events.size(), std::size_t{2});
+        const auto old = said(events.back(), "old");
+        QCOMPARE(old.size(), std::size_t{2});
+        QVERIFY(std::ranges::find(old, "clock_limit = " + std::to_string(clock)) != old.end());
+        const auto now = said(events.back(), "new");
+        QCOMPARE(now.size(), std::size_t{2});
+        QVERIFY(std::ranges::find(now, "print_server = prints.elsewhere.example") != now.end());
+        QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
+    }
+
+    void unit_head_and_administrator_are_told_of_it_and_nobody_else() {
+        open(Duty::unit_head).reset();
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+        VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
+        QVERIFY(told(*open(Duty::query_officer)).empty());  // writes it down
+        for (const auto duty : {Duty::administrator, Duty::unit_head}) {
+            const auto desk = open(duty);
+            const auto faults = told(*desk);
+            QCOMPARE(faults.size(), std::size_t{1});
+            QCOMPARE(each_in(faults.front()).size(), std::size_t{2});
+            const auto cause = words::words_for(faults.front()).cause;
+            QVERIFY2(cause.contains(QStringLiteral("列印伺服器")) && cause.contains("prints.elsewhere.example") &&
+                         cause.contains("77"),
+                     qPrintable(cause));
+            VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
+            QVERIFY(told(*desk).empty());
+        }
+        QVERIFY(told(*open(Duty::supervisor)).empty());
+    }
+
+    void a_change_made_in_the_program_is_no_news() {
+        std::ofstream(profile_ / "subjects.pem")
+            << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+        {
+            const auto desk = open(Duty::administrator);
+            VERIFY_OK(desk->settings().change("print_server", "prints.example"));
+            VERIFY_OK(desk->settings().change("subject_ca", "subjects.pem"));
+            VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));  // the program still works with the values of before
+            QCOMPARE(seen(*desk).size(), std::size_t{1});
+        }
+        const auto desk = open(Duty::administrator);
+        QCOMPARE(seen(*desk).size(), std::size_t{1});
+        QVERIFY(told(*desk).empty());
+    }
+
+    void what_was_set_right_in_the_program_is_told_no_more() {
+        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+        open(Duty::unit_head).reset();
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+        {
+            const auto desk = open(Duty::administrator);
+            QCOMPARE(told(*desk).size(), std::size_t{1});
+            VERIFY_OK(desk->settings().change("print_server", "prints.example"));
+        }
+        const auto desk = open(Duty::unit_head);
+        QCOMPARE(seen(*desk).size(), std::size_t{2});  // all as the trail has it
+        QVERIFY(told(*desk).empty());
+    }
+
+    void a_file_with_other_content_is_one_too() {
+        const auto put = [&] {
+            std::ofstream(profile_ / "subjects.pem")
+                << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+        };
+        put();
+        VERIFY_OK(open(Duty::administrator)->settings().change("subject_ca", "subjects.pem"));
+        put();
+        const auto desk = open(Duty::administrator);
+        const auto events = seen(*desk);
+        QCOMPARE(events.size(), std::size_t{2});
+        const auto old = said(events.back(), "old");
+        const auto now = said(events.back(), "new");
+        QCOMPARE(now.size(), std::size_t{1});
+        QVERIFY(old.front().starts_with("subject_ca = subjects.pem SHA-256 ") && old != now);
+        QCOMPARE(told(*desk).size(), std::size_t{1});
+    }
+
+    void what_a_policy_file_says_anew_is_one_too() {
+        open(Duty::unit_head).reset();
+        std::ofstream(profile_ / "practice" / "policy.conf") << "print_server = prints.bank.example\n";
+        const auto events = seen(*open(Duty::query_officer));
+        QCOMPARE(said(events.back(), "new"), Lines{"print_server = prints.bank.example"});
+        // What it goes before says nothing.
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
+        QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
+    }
+
+    void what_the_terminal_changed_while_a_window_stood_open_is_no_news() {
+        open(Duty::unit_head).reset();
+        const auto window = scenario::open(profile_);
+        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+        VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));  // it works with the value of before
+        QVERIFY(window->parts().machine.settings().print_server != "prints.example");
+        QCOMPARE(seen(*window).size(), std::size_t{1});
+        QVERIFY(told(*window).empty());
+        VERIFY_OK(window->seat().sign_out("asked", std::nullopt));
+        const auto desk = open(Duty::administrator);
+        QCOMPARE(desk->parts().machine.settings().print_server, std::string("prints.example"));
+        QCOMPARE(seen(*desk).size(), std::size_t{1});
+        QVERIFY(told(*desk).empty());
+    }
+
+    /// Put back to what the terminal says, too: the window works with it.
+    void a_line_changed_by_hand_before_the_window_opened_is_news_whatever_the_terminal_did() {
+        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.before.example"));
+        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
+        open(Duty::unit_head).reset();
+        // As before the change, which came before the start.
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.before.example"));
+        const auto window = scenario::open(profile_);
+        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.example"));
+        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.other.example"));
+        VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));
+        QCOMPARE(seen(*window).size(), std::size_t{2});
+        QCOMPARE(told(*window).size(), std::size_t{1});
+    }
+
+    void what_a_sign_in_reads_does_not_grow_with_what_was_ever_set() {
+        {
+            const auto desk = open(Duty::administrator);
+            const auto parts = desk->parts();
+            const auto transaction = parts.seating.seat()->transact([&]() -> Result<std::vector<domain::Entry>> {
+                std::vector<domain::Entry> changes;
+                for (int i = 0; i < 600; ++i)  // a shorter trail is read through
+                    changes.push_back(desk::plain_entry(
+                        "settings.changed", "ledger",
+                        {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
+                return changes;
+            });
+            VERIFY_OK(transaction);
+            VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
+        }
+        QVERIFY(a_start() > 600);  // an event that says everything is written
+        const auto few = most_of_a_few_starts();
+        const auto many = most_of_a_few_starts();
+        QVERIFY2(many <= few, qPrintable(QString("%1, then %2").arg(few).arg(many)));
+        QVERIFY(few < 600);
+        const auto desk = open(Duty::query_officer);
+        QVERIFY(seen(*desk).size() > 20);
+        const auto all = said(seen(*desk)[1], "new");
+        QVERIFY(std::ranges::find(all, "institution = " + desk->parts().machine.settings().institution.text()) !=
+                all.end());
+    }
 
 private:
     /// Signs in at a program that has just been started.
@@ -80,173 +237,6 @@ private:
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
 };
-
-void TestSeenSettings::the_first_sign_in_says_what_is_set_and_no_other_does() {
-    for (int start = 0; start < 2; ++start) {
-        const auto desk = open(Duty::unit_head);
-        const auto events = seen(*desk);
-        QCOMPARE(events.size(), std::size_t{1});
-        QVERIFY(said(events.front(), "old").empty());
-        const auto now = said(events.front(), "new");
-        const auto own = "institution = " + desk->parts().machine.settings().institution.text();
-        QVERIFY(std::ranges::find(now, own) != now.end());
-        const auto authority = files::read_text(profile_ / "practice" / "ca.pem").value();
-        const auto line = "host_ca = practice/ca.pem SHA-256 " + to_hex(desk::sha256_of(view(authority)));
-        QVERIFY(std::ranges::find(now, line) != now.end());
-        QVERIFY(told(*desk).empty());
-        VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
-        QCOMPARE(seen(*desk).size(), std::size_t{1});
-    }
-}
-
-void TestSeenSettings::a_line_changed_by_hand_is_an_event_with_both_values() {
-    open(Duty::unit_head).reset();
-    const auto clock = desk::read_settings(profile_)->clock_limit.count();
-    VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-    const auto events = seen(*open(Duty::query_officer));
-    QCOMPARE(events.size(), std::size_t{2});
-    const auto old = said(events.back(), "old");
-    QCOMPARE(old.size(), std::size_t{2});
-    QVERIFY(std::ranges::find(old, "clock_limit = " + std::to_string(clock)) != old.end());
-    const auto now = said(events.back(), "new");
-    QCOMPARE(now.size(), std::size_t{2});
-    QVERIFY(std::ranges::find(now, "print_server = prints.elsewhere.example") != now.end());
-    QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
-}
-
-void TestSeenSettings::unit_head_and_administrator_are_told_of_it_and_nobody_else() {
-    open(Duty::unit_head).reset();
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-    VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
-    QVERIFY(told(*open(Duty::query_officer)).empty());  // writes it down
-    for (const auto duty : {Duty::administrator, Duty::unit_head}) {
-        const auto desk = open(duty);
-        const auto faults = told(*desk);
-        QCOMPARE(faults.size(), std::size_t{1});
-        QCOMPARE(each_in(faults.front()).size(), std::size_t{2});
-        const auto cause = words::words_for(faults.front()).cause;
-        QVERIFY2(cause.contains(QStringLiteral("列印伺服器")) && cause.contains("prints.elsewhere.example") &&
-                     cause.contains("77"),
-                 qPrintable(cause));
-        VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-        QVERIFY(told(*desk).empty());
-    }
-    QVERIFY(told(*open(Duty::supervisor)).empty());
-}
-
-void TestSeenSettings::a_change_made_in_the_program_is_no_news() {
-    std::ofstream(profile_ / "subjects.pem") << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
-    {
-        const auto desk = open(Duty::administrator);
-        VERIFY_OK(desk->settings().change("print_server", "prints.example"));
-        VERIFY_OK(desk->settings().change("subject_ca", "subjects.pem"));
-        VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));  // the program still works with the values of before
-        QCOMPARE(seen(*desk).size(), std::size_t{1});
-    }
-    const auto desk = open(Duty::administrator);
-    QCOMPARE(seen(*desk).size(), std::size_t{1});
-    QVERIFY(told(*desk).empty());
-}
-
-void TestSeenSettings::what_was_set_right_in_the_program_is_told_no_more() {
-    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
-    open(Duty::unit_head).reset();
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-    {
-        const auto desk = open(Duty::administrator);
-        QCOMPARE(told(*desk).size(), std::size_t{1});
-        VERIFY_OK(desk->settings().change("print_server", "prints.example"));
-    }
-    const auto desk = open(Duty::unit_head);
-    QCOMPARE(seen(*desk).size(), std::size_t{2});  // all as the trail has it
-    QVERIFY(told(*desk).empty());
-}
-
-void TestSeenSettings::a_file_with_other_content_is_one_too() {
-    const auto put = [&] {
-        std::ofstream(profile_ / "subjects.pem")
-            << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
-    };
-    put();
-    VERIFY_OK(open(Duty::administrator)->settings().change("subject_ca", "subjects.pem"));
-    put();
-    const auto desk = open(Duty::administrator);
-    const auto events = seen(*desk);
-    QCOMPARE(events.size(), std::size_t{2});
-    const auto old = said(events.back(), "old");
-    const auto now = said(events.back(), "new");
-    QCOMPARE(now.size(), std::size_t{1});
-    QVERIFY(old.front().starts_with("subject_ca = subjects.pem SHA-256 ") && old != now);
-    QCOMPARE(told(*desk).size(), std::size_t{1});
-}
-
-void TestSeenSettings::what_a_policy_file_says_anew_is_one_too() {
-    open(Duty::unit_head).reset();
-    std::ofstream(profile_ / "practice" / "policy.conf") << "print_server = prints.bank.example\n";
-    const auto events = seen(*open(Duty::query_officer));
-    QCOMPARE(said(events.back(), "new"), Lines{"print_server = prints.bank.example"});
-    // What it goes before says nothing.
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-    QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
-}
-
-void TestSeenSettings::what_the_terminal_changed_while_a_window_stood_open_is_no_news() {
-    open(Duty::unit_head).reset();
-    const auto window = scenario::open(profile_);
-    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
-    VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));  // it works with the value of before
-    QVERIFY(window->parts().machine.settings().print_server != "prints.example");
-    QCOMPARE(seen(*window).size(), std::size_t{1});
-    QVERIFY(told(*window).empty());
-    VERIFY_OK(window->seat().sign_out("asked", std::nullopt));
-    const auto desk = open(Duty::administrator);
-    QCOMPARE(desk->parts().machine.settings().print_server, std::string("prints.example"));
-    QCOMPARE(seen(*desk).size(), std::size_t{1});
-    QVERIFY(told(*desk).empty());
-}
-
-/// Put back to what the terminal says, too: the window works with it.
-void TestSeenSettings::a_line_changed_by_hand_before_the_window_opened_is_news_whatever_the_terminal_did() {
-    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.before.example"));
-    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
-    open(Duty::unit_head).reset();
-    // As before the change, which came before the start.
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.before.example"));
-    const auto window = scenario::open(profile_);
-    VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.example"));
-    VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.other.example"));
-    VERIFY_OK(Officer(*window).sign_in(Duty::unit_head));
-    QCOMPARE(seen(*window).size(), std::size_t{2});
-    QCOMPARE(told(*window).size(), std::size_t{1});
-}
-
-void TestSeenSettings::what_a_sign_in_reads_does_not_grow_with_what_was_ever_set() {
-    {
-        const auto desk = open(Duty::administrator);
-        const auto parts = desk->parts();
-        const auto transaction = parts.seating.seat()->transact([&]() -> Result<std::vector<domain::Entry>> {
-            std::vector<domain::Entry> changes;
-            for (int i = 0; i < 600; ++i)  // a shorter trail is read through
-                changes.push_back(desk::plain_entry(
-                    "settings.changed", "ledger",
-                    {{"setting", "clock_limit"}, {"old", std::to_string(i)}, {"new", std::to_string(i + 1)}}));
-            return changes;
-        });
-        VERIFY_OK(transaction);
-        VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-    }
-    QVERIFY(a_start() > 600);  // an event that says everything is written
-    const auto few = most_of_a_few_starts();
-    const auto many = most_of_a_few_starts();
-    QVERIFY2(many <= few, qPrintable(QString("%1, then %2").arg(few).arg(many)));
-    QVERIFY(few < 600);
-    const auto desk = open(Duty::query_officer);
-    QVERIFY(seen(*desk).size() > 20);
-    const auto all = said(seen(*desk)[1], "new");
-    QVERIFY(std::ranges::find(all, "institution = " + desk->parts().machine.settings().institution.text()) !=
-            all.end());
-}
 
 JCIC_TEST(TestSeenSettings)
 #include "test_seen_settings.moc"

@@ -1,13 +1,12 @@
-// The settings as they stand at a desk: who said what, who may change it, and what is written when they do.
+// The settings as they stand at a desk: what holds from the next start, what no start is possible with, and files that
+// settings name. Who may change what, and what is written: tests/rules/settings.txt.
 #include <QtTest>
 #include <fstream>
 
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
 #include "app/desk/upkeep/settings_desk.h"
-#include "app/domain/registers/policy.h"
 #include "app/files/files.h"
 #include "app/ledger/session/session.h"
 #include "app/words/words.h"
@@ -20,33 +19,199 @@
 
 using namespace jcic;
 using domain::Duty;
-using domain::SettingFrom;
 using scenario::Officer;
-namespace registers = domain::registers;
+
+namespace {
+
+constexpr auto calendar_head = "西元日期,星期,是否放假,備註\n";
+constexpr std::chrono::year_month_day new_years_day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
+
+std::optional<bool> day_off(desk::Workplace& desk) {
+    return desk.parts().machine.calendar().published_day_off(new_years_day);
+}
+
+}  // namespace
 
 class TestSettingsDesk : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { profile_ = profiles_.fresh(); }
-    void a_change_is_an_event_and_then_a_line_of_the_file();
-    void it_holds_from_the_next_start();
-    void the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1();
-    void who_may_not_is_refused_and_nothing_is_written();
-    void who_changes_what_both_may_is_the_branchs_to_decide_R_DU_8();
-    void what_is_settled_at_set_up_stays();
-    void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody();
-    void a_decision_of_the_branch_is_listed_with_its_day();
-    void a_decision_for_a_day_to_come_is_listed_before_it();
-    void a_path_that_leads_nowhere_is_refused();
-    void what_the_program_could_not_start_with_is_not_written();
-    void one_person_does_not_ask_less_of_cards_or_clock();
-    void a_start_that_a_setting_prevents_names_its_line();
-    void a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working();
-    void an_own_font_that_cannot_be_used_is_told_and_keeps_nobody_from_working();
-    void the_banks_own_font_draws_its_characters();
-    void a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked();
-    void a_calendar_that_nobody_read_in_counts_for_nothing();
+    void it_holds_from_the_next_start() {
+        {
+            const auto desk = open(Duty::unit_head);
+            VERIFY_OK(desk->settings().change("branch", "信義分行"));
+            QVERIFY(desk->snapshot()->branch != "信義分行");
+        }
+        const auto desk = open(Duty::unit_head);
+        QCOMPARE(desk->snapshot()->branch, std::string("信義分行"));
+        QVERIFY(!desk->settings().one("branch")->pending);
+    }
+
+    void the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1() {
+        {
+            const auto desk = open(Duty::unit_head);
+            VERIFY_OK(desk->settings().change("institution_name", "範例聯合銀行"));
+        }
+        const auto desk = open(Duty::query_officer);
+        const auto head = desk::sheet_head_of(desk->parts().machine, *desk->parts().seating.seat());
+        VERIFY_OK(head);
+        QCOMPARE(head->unit.institution_name, std::string("範例聯合銀行"));
+    }
+
+    void what_the_program_could_not_start_with_is_not_written() {
+        const auto desk = open(Duty::administrator);
+        const auto refused_for = [&](const char* name, const char* value) {
+            const auto refused = desk->settings().change(name, value);
+            return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
+        };
+        std::ofstream(profile_ / "text") << "neither certificate nor list";
+        QCOMPARE(refused_for("card_profile", "nothing-like-it"), QString("choice"));
+        QCOMPARE(refused_for("certificate", "text"), QString("form"));
+        QCOMPARE(refused_for("card_crl", "text"), QString("list"));
+        QCOMPARE(refused_for("logo", "text"), QString("logo"));
+        QCOMPARE(refused_for("own_font", "text"), QString("own-font"));
+        COMPARE_FAULT(desk->settings().change("own_font", "nowhere.tte"), file_missing);
+        for (const char* name : {"package_certificate", "subject_ca"})
+            QCOMPARE(refused_for(name, "text"), QString("form"));
+        QVERIFY(refused_for("form_layout", "text") != "taken");
+        // A list, and by another authority than the cards'.
+        std::ofstream(profile_ / "foreign.crl") << to_text(test::TestAuthority().revocation_list({}));
+        QCOMPARE(refused_for("card_crl", "foreign.crl"), QString("list-issuer"));
+        QVERIFY(changes(*desk).empty());
+        const auto practice = profile_ / "practice";
+        const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
+                                        files::read_secret(practice / "ca.key").value());
+        std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
+        VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
+        VERIFY_OK(desk->settings().change("card_profile", "jcic-practice"));
+    }
+
+    void one_person_does_not_ask_less_of_cards_or_clock() {
+        const auto desk = open(Duty::administrator);
+        const auto refused = desk->settings().change("clock_limit", "86400");
+        COMPARE_FAULT(refused, setting_fixed);
+        QCOMPARE(std::string(refused.error().detail("reason")), std::string("weakens"));
+        COMPARE_FAULT(desk->settings().change("card_ca", "practice/ca.pem"), setting_fixed);
+        QVERIFY(changes(*desk).empty());
+        const test::TestAuthority cards(files::read_text(profile_ / "practice" / "ca.pem").value(),
+                                        files::read_secret(profile_ / "practice" / "ca.key").value());
+        std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
+        VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
+        COMPARE_FAULT(desk->settings().change("card_crl", ""), setting_fixed);
+        QCOMPARE(desk::read_settings(profile_)->card_crl, std::string("cards.crl"));
+    }
+
+    void a_start_that_a_setting_prevents_names_its_line() {
+        VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
+        const auto line = desk::read_settings_whole(profile_)->lines.at("card_profile").line;
+        const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
+        COMPARE_FAULT(refused, card_profile);
+        const auto cause = words::words_for(refused.error()).cause;
+        QVERIFY2(
+            cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("card_profile"),
+            qPrintable(cause));
+        VERIFY_OK(desk::write_setting(profile_, "card_profile", "jcic-practice"));
+        fix("card_crl = nowhere.crl\n");
+        const auto fixed = desk::Workplace::open(scenario::practice_opening(profile_));
+        COMPARE_FAULT(fixed, file_missing);
+        QVERIFY(words::words_for(fixed.error()).cause.contains("policy.conf"));
+    }
+
+    void a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
+        std::ofstream(profile_ / "text") << "no picture";
+        for (const char* file : {"text", "nowhere.png"}) {
+            VERIFY_OK(desk::write_setting(profile_, "logo", file));
+            const auto line = desk::read_settings_whole(profile_)->lines.at("logo").line;
+            const auto desk = scenario::open(profile_);
+            const auto warnings = desk->snapshot()->warnings;
+            QCOMPARE(warnings.size(), std::size_t{1});
+            QCOMPARE(warnings.front().code, FaultCode::paper_logo);
+            const auto cause = words::words_for(warnings.front()).cause;
+            QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("logo"),
+                     qPrintable(cause));
+            VERIFY_OK(scenario::Officer(*desk).sign_in());
+        }
+        VERIFY_OK(desk::write_setting(profile_, "logo", ""));
+        QVERIFY(scenario::open(profile_)->snapshot()->warnings.empty());
+    }
+
+    void an_own_font_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
+        std::ofstream(profile_ / "text") << "no font";
+        for (const auto& [file, reason] : {std::pair("text", "own-form"), std::pair("nowhere.tte", "own-missing")}) {
+            VERIFY_OK(desk::write_setting(profile_, "own_font", file));
+            const auto desk = scenario::open(profile_);
+            const auto warnings = desk->snapshot()->warnings;
+            QCOMPARE(warnings.size(), std::size_t{1});
+            QCOMPARE(warnings.front().code, FaultCode::paper_font);
+            QCOMPARE(warnings.front().detail("reason"), std::string_view(reason));
+            VERIFY_OK(scenario::Officer(*desk).sign_in());
+        }
+    }
+
+    /// What is typed is then told of no more: a page prints it.
+    void the_banks_own_font_draws_its_characters() {
+        constexpr auto font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";  // it has U+F400
+        std::filesystem::copy_file(font, profile_ / "eudc.ttf");
+        const auto told_by = [&] {
+            const auto desk = scenario::open(profile_);
+            scenario::Officer one(*desk);
+            if (!one.sign_in()) qFatal("nobody signed in");
+            auto form = one.whole_form().value();
+            form.subject_name = "陳\xEF\x90\x80\xEE\x80\x80";  // U+F400, U+E000
+            std::string out;
+            const auto verdict = desk->queries().check(form).value();
+            for (const auto& remark : verdict.remarks)
+                if (remark.kind == inquiry::Remark::Kind::unprinted) out = remark.details.front().value;
+            return out;
+        };
+        QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩、⟨U+F400⟩"));
+        {
+            const auto desk = open(Duty::administrator);
+            VERIFY_OK(desk->settings().change("own_font", "eudc.ttf"));
+        }
+        QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩"));
+    }
+
+    void a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked() {
+        const auto desk = open(Duty::administrator);
+        const auto checked = std::string(calendar_head) + "20280101,六,0,補班\n";
+        const test::ChangingFile changing(profile_ / "new.csv", checked, "not a calendar");
+        VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
+        QCOMPARE(files::read_text(profile_ / "calendar" / "0001.csv").value(), checked);
+        QVERIFY(day_off(*desk) == false);
+    }
+
+    void a_calendar_that_nobody_read_in_counts_for_nothing() {
+        std::filesystem::create_directory(profile_ / "calendar");
+        std::ofstream(profile_ / "calendar" / "0001.csv") << calendar_head << "20280101,六,0,補班\n";
+        std::ofstream(profile_ / "calendar" / "0002.csv") << "not even a calendar";
+        const auto desk = scenario::open(profile_);
+        const auto signed_in = Officer(*desk).sign_in(Duty::administrator);
+        VERIFY_OK(signed_in);
+        QVERIFY(!day_off(*desk));
+        QVERIFY(signed_in->calendar);
+        const auto words = words::words_for(*signed_in->calendar);
+        QVERIFY2(words.cause.contains("calendar/000") && words.advice.contains("匯入"), qPrintable(words.cause));
+        // Read in by a person it counts, and the one that is there by itself is still told.
+        std::ofstream(profile_ / "new.csv") << calendar_head << "20280101,六,2,元旦\n";
+        VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
+        QVERIFY(day_off(*desk) == true);
+        std::filesystem::remove(profile_ / "calendar" / "0001.csv");
+        std::filesystem::remove(profile_ / "calendar" / "0002.csv");
+        const auto again = Officer(*desk).sign_in(Duty::administrator);
+        VERIFY_OK(again);
+        QVERIFY(!again->calendar && day_off(*desk) == true);
+        // Altered where it lies, or taken away.
+        std::ofstream(profile_ / "calendar" / "0003.csv") << calendar_head << "20280101,六,0,補班\n";
+        const auto altered = Officer(*desk).sign_in(Duty::administrator);
+        VERIFY_OK(altered);
+        QVERIFY(altered->calendar && !day_off(*desk));
+        std::filesystem::remove(profile_ / "calendar" / "0003.csv");
+        const auto gone = Officer(*desk).sign_in(Duty::administrator);
+        VERIFY_OK(gone);
+        QVERIFY(gone->calendar && gone->calendar->detail("reason") == "gone");
+    }
 
 private:
     [[nodiscard]] std::unique_ptr<desk::Workplace> open(Duty duty) const {
@@ -61,327 +226,9 @@ private:
         return desk.parts().seating.seat()->session().events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
-    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,
-                                      const std::string& from = {}) {
-        const Officer officer(desk);
-        const auto second = officer.with(Duty::supervisor);
-        domain::registers::StepRequest wanted{
-            &registers::policy, registers::policy.step(action), "", {}, second.person};
-        wanted.typed = {
-            {field, value}, {"from", from.empty() ? desk.parts().machine.today().text() : from}, {"why", "年度檢討"}};
-        JCIC_TRY(const auto page, desk.registers().page(wanted));
-        return desk.registers().take_step(wanted, page, Officer::secret(second.password));
-    }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
 };
-
-void TestSettingsDesk::a_change_is_an_event_and_then_a_line_of_the_file() {
-    const auto desk = open(Duty::administrator);
-    const auto changed = desk->settings().change("clock_limit", " 120 ");
-    VERIFY_OK(changed);
-    QCOMPARE(changed->value, std::string("120"));
-    QVERIFY(changed->from == SettingFrom::file && changed->line > 0 && changed->pending);
-    const auto written = changes(*desk);
-    QCOMPARE(written.size(), std::size_t{1});
-    QCOMPARE(written.front().entry.value("setting"), std::string("clock_limit"));
-    QCOMPARE(written.front().entry.value("old"), std::string("300"));
-    QCOMPARE(written.front().entry.value("new"), std::string("120"));
-    QCOMPARE(desk::read_settings(profile_)->clock_limit, std::chrono::seconds{120});
-    VERIFY_OK(desk->settings().change("clock_limit", "120"));
-    QCOMPARE(changes(*desk).size(), std::size_t{1});  // nothing changed
-}
-
-void TestSettingsDesk::it_holds_from_the_next_start() {
-    {
-        const auto desk = open(Duty::unit_head);
-        VERIFY_OK(desk->settings().change("branch", "信義分行"));
-        QVERIFY(desk->snapshot()->branch != "信義分行");
-    }
-    const auto desk = open(Duty::unit_head);
-    QCOMPARE(desk->snapshot()->branch, std::string("信義分行"));
-    QVERIFY(!desk->settings().one("branch")->pending);
-}
-
-void TestSettingsDesk::the_banks_name_stands_on_the_sheets_from_the_next_start_R_PA_1() {
-    {
-        const auto desk = open(Duty::unit_head);
-        VERIFY_OK(desk->settings().change("institution_name", "範例聯合銀行"));
-        const auto written = changes(*desk);
-        QCOMPARE(written.size(), std::size_t{1});
-        QCOMPARE(written.front().entry.value("setting"), std::string("institution_name"));
-        QCOMPARE(written.front().entry.value("new"), std::string("範例聯合銀行"));
-    }
-    const auto desk = open(Duty::query_officer);
-    const auto head = desk::sheet_head_of(desk->parts().machine, *desk->parts().seating.seat());
-    VERIFY_OK(head);
-    QCOMPARE(head->unit.institution_name, std::string("範例聯合銀行"));
-    COMPARE_FAULT(desk->settings().change("institution_name", "別家銀行"), person_duty);
-}
-
-void TestSettingsDesk::who_may_not_is_refused_and_nothing_is_written() {
-    const auto desk = open(Duty::query_officer);
-    COMPARE_FAULT(desk->settings().change("clock_limit", "120"), person_duty);
-    QVERIFY(!desk->settings().one("clock_limit")->may_change);
-    QVERIFY(changes(*desk).empty());
-    QCOMPARE(desk::read_settings(profile_)->clock_limit, std::chrono::seconds{300});
-    VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-    COMPARE_FAULT(desk->settings().list(), session_none);
-    COMPARE_FAULT(desk->settings().change("clock_limit", "120"), session_none);
-}
-
-void TestSettingsDesk::who_changes_what_both_may_is_the_branchs_to_decide_R_DU_8() {
-    const auto desk = open(Duty::unit_head);
-    QVERIFY(desk->settings().one("printer")->may_change);
-    VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "administrator"));
-    const auto refused = desk->settings().change("printer", "branch-2");
-    COMPARE_FAULT(refused, person_duty);
-    QCOMPARE(std::string(refused.error().detail("duty")), std::string("administrator"));
-    const auto shown = desk->settings().one("printer").value();
-    QVERIFY(!shown.may_change && shown.by.size() == 1 && shown.by.front() == Duty::administrator);
-    QVERIFY(desk->settings().one("settings_changed_by")->may_change);  // what the branch decides stays the head's
-    QVERIFY(changes(*desk).empty());
-    VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
-    VERIFY_OK(desk->settings().change("printer", "branch-2"));
-    VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
-    VERIFY_OK(decide(*desk, "policy.settings-changed-by", "settings_changed_by", "unit-head"));
-    VERIFY_OK(desk->settings().change("printer", "branch-3"));
-    VERIFY_OK(Officer(*desk).sign_in(Duty::administrator));
-    COMPARE_FAULT(desk->settings().change("printer", "branch-4"), person_duty);
-    VERIFY_OK(desk->settings().change("clock_limit", "120"));  // the administrator's alone, as the table says
-}
-
-void TestSettingsDesk::what_is_settled_at_set_up_stays() {
-    const auto desk = open(Duty::administrator);
-    for (const auto* name : {"kind", "institution", "workstation", "host", "host_ca", "card_ca", "host_account"}) {
-        const auto refused = desk->settings().change(name, "real");
-        COMPARE_FAULT(refused, setting_fixed);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("founded"));
-        QVERIFY(!desk->settings().one(name)->may_change);
-    }
-    COMPARE_FAULT(desk->settings().change("retention_years", "7"), input_form);  // decided in its register
-    COMPARE_FAULT(desk->settings().change("nothing", "7"), input_form);
-    COMPARE_FAULT(desk->settings().change("clock_limit", "0"), input_form);
-    QVERIFY(changes(*desk).empty());
-}
-
-void TestSettingsDesk::what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody() {
-    fix("# of the bank\nclock_limit = 30\nretention_years = 9\n");
-    const auto desk = open(Duty::administrator);
-    QCOMPARE(desk->parts().machine.settings().clock_limit, std::chrono::seconds{30});
-    const auto refused = desk->settings().change("clock_limit", "120");
-    COMPARE_FAULT(refused, setting_fixed);
-    QCOMPARE(std::string(refused.error().detail("line")), std::string("2"));
-    QVERIFY(refused.error().detail("file").ends_with("policy.conf"));
-    const auto fixed = desk->settings().one("retention_years").value();
-    QVERIFY(fixed.from == SettingFrom::policy_file && fixed.line == 3 && fixed.value == "9" && !fixed.may_change);
-    QCOMPARE(desk->parts().seating.policy().retention_years, 9);
-    VERIFY_OK(Officer(*desk).sign_in(Duty::unit_head));
-    COMPARE_FAULT(decide(*desk, "policy.retention", "retention_years", "12"), setting_fixed);
-    QVERIFY(changes(*desk).empty());
-}
-
-void TestSettingsDesk::a_decision_of_the_branch_is_listed_with_its_day() {
-    const auto desk = open(Duty::unit_head);
-    const auto at_first = desk->settings().one("idle_minutes").value();
-    QVERIFY(at_first.from == SettingFrom::initial && at_first.value == "15" && at_first.may_change);
-    const auto row = decide(*desk, "policy.idle", "idle_minutes", "4");
-    VERIFY_OK(row);
-    const auto all = desk->settings().list();
-    VERIFY_OK(all);
-    for (const auto& one : *all) {
-        if (one.about->name != "idle_minutes") continue;
-        QVERIFY(one.from == SettingFrom::decision && one.value == "4" && !one.pending);
-        QCOMPARE(one.decision, *row);
-        QVERIFY(one.since == desk->parts().machine.today());
-        return;
-    }
-    QFAIL("not listed");
-}
-
-void TestSettingsDesk::a_decision_for_a_day_to_come_is_listed_before_it() {
-    const auto desk = open(Duty::unit_head);
-    QVERIFY(!desk->settings().one("idle_minutes")->coming);
-    const auto day = domain::RocDate::from(desk->parts().machine.today().days() + std::chrono::days{40}).value();
-    const auto row = decide(*desk, "policy.idle", "idle_minutes", "4", day.text());
-    VERIFY_OK(row);
-    const auto one = desk->settings().one("idle_minutes").value();
-    QCOMPARE(one.value, std::string("15"));
-    QVERIFY(one.from == SettingFrom::initial && one.coming.has_value());
-    QCOMPARE(one.coming->value, std::string("4"));
-    QCOMPARE(one.coming->decision, *row);
-    QVERIFY(one.coming->from == day);
-}
-
-void TestSettingsDesk::a_path_that_leads_nowhere_is_refused() {
-    const auto desk = open(Duty::administrator);
-    COMPARE_FAULT(desk->settings().change("card_crl", "no-such.crl"), file_missing);
-    QVERIFY(changes(*desk).empty());
-    VERIFY_OK(desk->settings().change("card_crl", ""));  // may be left out, and is
-}
-
-void TestSettingsDesk::what_the_program_could_not_start_with_is_not_written() {
-    const auto desk = open(Duty::administrator);
-    const auto refused_for = [&](const char* name, const char* value) {
-        const auto refused = desk->settings().change(name, value);
-        return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
-    };
-    std::ofstream(profile_ / "text") << "neither certificate nor list";
-    QCOMPARE(refused_for("card_profile", "nothing-like-it"), QString("choice"));
-    QCOMPARE(refused_for("certificate", "text"), QString("form"));
-    QCOMPARE(refused_for("card_crl", "text"), QString("list"));
-    QCOMPARE(refused_for("logo", "text"), QString("logo"));
-    QCOMPARE(refused_for("own_font", "text"), QString("own-font"));
-    COMPARE_FAULT(desk->settings().change("own_font", "nowhere.tte"), file_missing);
-    for (const char* name : {"package_certificate", "subject_ca"}) QCOMPARE(refused_for(name, "text"), QString("form"));
-    QVERIFY(refused_for("form_layout", "text") != "taken");
-    // A list, and by another authority than the cards'.
-    std::ofstream(profile_ / "foreign.crl") << to_text(test::TestAuthority().revocation_list({}));
-    QCOMPARE(refused_for("card_crl", "foreign.crl"), QString("list-issuer"));
-    QVERIFY(changes(*desk).empty());
-    const auto practice = profile_ / "practice";
-    const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
-                                    files::read_secret(practice / "ca.key").value());
-    std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
-    VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
-    VERIFY_OK(desk->settings().change("card_profile", "jcic-practice"));
-}
-
-void TestSettingsDesk::one_person_does_not_ask_less_of_cards_or_clock() {
-    const auto desk = open(Duty::administrator);
-    const auto refused = desk->settings().change("clock_limit", "86400");
-    COMPARE_FAULT(refused, setting_fixed);
-    QCOMPARE(std::string(refused.error().detail("reason")), std::string("weakens"));
-    COMPARE_FAULT(desk->settings().change("card_ca", "practice/ca.pem"), setting_fixed);
-    QVERIFY(changes(*desk).empty());
-    const test::TestAuthority cards(files::read_text(profile_ / "practice" / "ca.pem").value(),
-                                    files::read_secret(profile_ / "practice" / "ca.key").value());
-    std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
-    VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
-    COMPARE_FAULT(desk->settings().change("card_crl", ""), setting_fixed);
-    QCOMPARE(desk::read_settings(profile_)->card_crl, std::string("cards.crl"));
-}
-
-void TestSettingsDesk::a_start_that_a_setting_prevents_names_its_line() {
-    VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
-    const auto line = desk::read_settings_whole(profile_)->lines.at("card_profile").line;
-    const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
-    COMPARE_FAULT(refused, card_profile);
-    const auto cause = words::words_for(refused.error()).cause;
-    QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("card_profile"),
-             qPrintable(cause));
-    VERIFY_OK(desk::write_setting(profile_, "card_profile", "jcic-practice"));
-    fix("card_crl = nowhere.crl\n");
-    const auto fixed = desk::Workplace::open(scenario::practice_opening(profile_));
-    COMPARE_FAULT(fixed, file_missing);
-    QVERIFY(words::words_for(fixed.error()).cause.contains("policy.conf"));
-}
-
-void TestSettingsDesk::a_logo_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
-    std::ofstream(profile_ / "text") << "no picture";
-    for (const char* file : {"text", "nowhere.png"}) {
-        VERIFY_OK(desk::write_setting(profile_, "logo", file));
-        const auto line = desk::read_settings_whole(profile_)->lines.at("logo").line;
-        const auto desk = scenario::open(profile_);
-        const auto warnings = desk->snapshot()->warnings;
-        QCOMPARE(warnings.size(), std::size_t{1});
-        QCOMPARE(warnings.front().code, FaultCode::paper_logo);
-        const auto cause = words::words_for(warnings.front()).cause;
-        QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("logo"),
-                 qPrintable(cause));
-        VERIFY_OK(scenario::Officer(*desk).sign_in());
-    }
-    VERIFY_OK(desk::write_setting(profile_, "logo", ""));
-    QVERIFY(scenario::open(profile_)->snapshot()->warnings.empty());
-}
-
-void TestSettingsDesk::an_own_font_that_cannot_be_used_is_told_and_keeps_nobody_from_working() {
-    std::ofstream(profile_ / "text") << "no font";
-    for (const auto& [file, reason] : {std::pair("text", "own-form"), std::pair("nowhere.tte", "own-missing")}) {
-        VERIFY_OK(desk::write_setting(profile_, "own_font", file));
-        const auto desk = scenario::open(profile_);
-        const auto warnings = desk->snapshot()->warnings;
-        QCOMPARE(warnings.size(), std::size_t{1});
-        QCOMPARE(warnings.front().code, FaultCode::paper_font);
-        QCOMPARE(warnings.front().detail("reason"), std::string_view(reason));
-        VERIFY_OK(scenario::Officer(*desk).sign_in());
-    }
-}
-
-/// What is typed is then told of no more: a page prints it.
-void TestSettingsDesk::the_banks_own_font_draws_its_characters() {
-    constexpr auto font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";  // it has U+F400
-    std::filesystem::copy_file(font, profile_ / "eudc.ttf");
-    const auto told_by = [&] {
-        const auto desk = scenario::open(profile_);
-        scenario::Officer one(*desk);
-        if (!one.sign_in()) qFatal("nobody signed in");
-        auto form = one.whole_form().value();
-        form.subject_name = "陳\xEF\x90\x80\xEE\x80\x80";  // U+F400, U+E000
-        std::string out;
-        const auto verdict = desk->queries().check(form).value();
-        for (const auto& remark : verdict.remarks)
-            if (remark.kind == inquiry::Remark::Kind::unprinted) out = remark.details.front().value;
-        return out;
-    };
-    QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩、⟨U+F400⟩"));
-    {
-        const auto desk = open(Duty::administrator);
-        VERIFY_OK(desk->settings().change("own_font", "eudc.ttf"));
-    }
-    QCOMPARE(QString::fromStdString(told_by()), QStringLiteral("⟨U+E000⟩"));
-}
-
-namespace {
-
-constexpr auto calendar_head = "西元日期,星期,是否放假,備註\n";
-constexpr std::chrono::year_month_day new_years_day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
-
-std::optional<bool> day_off(desk::Workplace& desk) {
-    return desk.parts().machine.calendar().published_day_off(new_years_day);
-}
-
-}  // namespace
-
-void TestSettingsDesk::a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked() {
-    const auto desk = open(Duty::administrator);
-    const auto checked = std::string(calendar_head) + "20280101,六,0,補班\n";
-    const test::ChangingFile changing(profile_ / "new.csv", checked, "not a calendar");
-    VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
-    QCOMPARE(files::read_text(profile_ / "calendar" / "0001.csv").value(), checked);
-    QVERIFY(day_off(*desk) == false);
-}
-
-void TestSettingsDesk::a_calendar_that_nobody_read_in_counts_for_nothing() {
-    std::filesystem::create_directory(profile_ / "calendar");
-    std::ofstream(profile_ / "calendar" / "0001.csv") << calendar_head << "20280101,六,0,補班\n";
-    std::ofstream(profile_ / "calendar" / "0002.csv") << "not even a calendar";
-    const auto desk = scenario::open(profile_);
-    const auto signed_in = Officer(*desk).sign_in(Duty::administrator);
-    VERIFY_OK(signed_in);
-    QVERIFY(!day_off(*desk));
-    QVERIFY(signed_in->calendar);
-    const auto words = words::words_for(*signed_in->calendar);
-    QVERIFY2(words.cause.contains("calendar/000") && words.advice.contains("匯入"), qPrintable(words.cause));
-    // Read in by a person it counts, and the one that is there by itself is still told.
-    std::ofstream(profile_ / "new.csv") << calendar_head << "20280101,六,2,元旦\n";
-    VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
-    QVERIFY(day_off(*desk) == true);
-    std::filesystem::remove(profile_ / "calendar" / "0001.csv");
-    std::filesystem::remove(profile_ / "calendar" / "0002.csv");
-    const auto again = Officer(*desk).sign_in(Duty::administrator);
-    VERIFY_OK(again);
-    QVERIFY(!again->calendar && day_off(*desk) == true);
-    // Altered where it lies, or taken away.
-    std::ofstream(profile_ / "calendar" / "0003.csv") << calendar_head << "20280101,六,0,補班\n";
-    const auto altered = Officer(*desk).sign_in(Duty::administrator);
-    VERIFY_OK(altered);
-    QVERIFY(altered->calendar && !day_off(*desk));
-    std::filesystem::remove(profile_ / "calendar" / "0003.csv");
-    const auto gone = Officer(*desk).sign_in(Duty::administrator);
-    VERIFY_OK(gone);
-    QVERIFY(gone->calendar && gone->calendar->detail("reason") == "gone");
-}
 
 JCIC_TEST(TestSettingsDesk)
 #include "test_settings_desk.moc"

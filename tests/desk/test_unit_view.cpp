@@ -128,30 +128,6 @@ private Q_SLOTS:
         QVERIFY(text_of(line, in_english).find("林怡君, 陳志明, 周文彬") != std::string::npos);
     }
 
-    void a_card_is_told_once_the_office_has_closed_and_at_once_where_its_holder_is_gone_R_DU_9() {
-        auto parts = all_well();
-        auto& card = parts.cards.front();
-        card.holder = code_of_person("L03");
-        card.holder_name = "林怡君";
-        card.since = now_is - hours{5};
-        QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::good);
-        card.holder_present = false;
-        QVERIFY(of_topic(parts, UnitTopic::card).front().state == UnitState::act);
-        card.holder_present = true;
-        parts.now = now_is + hours{4};
-        const auto late = of_topic(parts, UnitTopic::card).front();
-        QVERIFY(late.state == UnitState::act);
-        QCOMPARE(late.name, std::string("林怡君"));
-    }
-
-    void a_password_that_a_leaver_knows_is_to_be_changed_R_DU_5() {
-        auto parts = all_well();
-        parts.cards.front().password_leaver = "陳志明";
-        const auto told = of_topic(parts, UnitTopic::card_password);
-        QCOMPARE(told.size(), std::size_t{1});
-        QVERIFY(told.front().state == UnitState::act && told.front().name == "陳志明");
-    }
-
     void a_backup_grows_old() {
         auto parts = all_well();
         const auto state = [&] { return of_topic(parts, UnitTopic::backup).front().state; };

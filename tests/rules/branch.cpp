@@ -7,6 +7,7 @@
 #include "app/cli/line/command_line.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
+#include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -37,6 +38,12 @@ UtcTime time_of(const std::string& day, std::string_view time) {
 
 Secret secret(const std::string& text) {
     return Secret::from(view(text));
+}
+
+/// A column's title as the name of a fact.
+std::string without_blanks(std::string title) {
+    std::erase_if(title, [](char one) { return one == ' ' || one == '\n'; });
+    return title;
 }
 
 }  // namespace
@@ -192,6 +199,25 @@ Came Branch::view_record(const std::string& person, const std::string& query, co
             {"query", open.query}, {"item", open.item}, {"copy", open.copy}, {"tax_data", open.tax_data}};
     };
     return came_of(viewed());
+}
+
+Came Branch::fill_paper(const std::string& person, const std::string& number, const std::string& half) {
+    const auto filled = [&]() -> Result<desk::FilledPaper> {
+        JCIC_CHECK(sit(person));
+        JCIC_TRY(const auto span, desk::papers::parse_span(half));
+        return desk_->papers().fill({std::stoi(number), span});
+    }();
+    if (!filled) return came_of(tl::unexpected<Fault>(filled.error()));
+    Came out;
+    for (const auto& block : filled->document.blocks)
+        if (const auto* table = std::get_if<paper::Table>(&block))
+            for (const auto& row : table->rows) {
+                Told line{"rows", {}};
+                for (std::size_t at = 0; at < row.cells.size() && row.cells.size() == table->columns.size(); ++at)
+                    line.facts.emplace_back(without_blanks(table->columns[at].title), on_one_line(row.cells[at]));
+                if (!line.facts.empty()) out.lines.push_back(std::move(line));
+            }
+    return out;
 }
 
 void Branch::insert_card() {

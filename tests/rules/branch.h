@@ -27,6 +27,8 @@ public:
     Came command(const std::string& person, const std::vector<std::string>& words, const std::string& input);
     /// What only a window does: a record opened to be looked at, and closed.
     Came view_record(const std::string& person, const std::string& query, const std::string& item);
+    /// A working paper as its window shows it, line by line of its table: of a half, or of a year.
+    Came fill_paper(const std::string& person, const std::string& number, const std::string& half);
 
     /// The next time that this password is typed it is wrong: of a person, "card" or "puk".
     void mistype(const std::string& whose) { mistypes_.insert(whose); }

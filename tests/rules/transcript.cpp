@@ -149,6 +149,8 @@ std::optional<Came> Transcript::act(const Part& part, Order& order) {
             throw Slip(reads ? "nothing is typed for \"-\"" : "no \"-\" takes what is typed");
         if (words.size() == 4 && words[0] == "window" && words[1] == "record-view")
             return branch_->view_record(typed->first, words[2], words[3]);
+        if (words.size() == 4 && words[0] == "window" && words[1] == "paper")
+            return branch_->fill_paper(typed->first, words[2], words[3]);
         return branch_->command(typed->first, words, input);
     }
     auto words = words_of(part.command);
@@ -242,11 +244,11 @@ Came Transcript::trail(const std::vector<std::string>& words, Order& order) {
 void Transcript::hold_to_the_table(const Came& came) {
     for (const auto& told : came.lines)
         for (const auto& [key, value] : told.facts) {
-            if (told.of != "todo" || key != "command" || value.empty()) continue;
+            if ((told.of != "todo" && told.of != "lines") || key != "command" || value.empty()) continue;
             const auto known = std::ranges::any_of(cli::commands(), [&value = value](const cli::Command& one) {
                 return (value + ' ').starts_with(std::string(one.words) + ' ');
             });
-            if (!known) throw std::runtime_error("  the to-do names no command of the table: " + value);
+            if (!known) throw std::runtime_error("  what is to be done names no command of the table: " + value);
         }
 }
 
