@@ -14,22 +14,6 @@ class TestApproval : public QObject {
     Q_OBJECT
 
 private slots:
-    void single_use_of_an_authorisation_R_AU_5() {
-        auto [branch, desk] = Sitting();
-        auto form = good_form();
-        form.items = {Item::t50};
-        VERIFY_OK(desk->submissions.submit(form));
-        COMPARE_FAULT(desk->submissions.submit(form), rule_au_5);
-        // The other items of the same authorisation are not used yet.
-        form.items = {Item::t51, Item::t52};
-        VERIFY_OK(desk->submissions.submit(form));
-        COMPARE_FAULT(desk->submissions.submit(form), rule_au_5);
-        // Another program on the same trail, with a book that has not seen it.
-        Desk other(branch, "L04");
-        COMPARE_FAULT(other->submissions.submit(form), rule_au_5);
-        QCOMPARE(branch.journal.count("query.submitted"), 2);
-    }
-
     void a_refused_or_withdrawn_item_frees_the_authorisation() {
         auto [branch, desk] = Sitting();
         auto form = good_form();
@@ -41,13 +25,6 @@ private slots:
         const auto second = *desk->submissions.submit(form);
         VERIFY_OK(desk->submissions.withdraw(second, "客戶取消"));
         VERIFY_OK(desk->submissions.submit(form));
-    }
-
-    void only_a_query_officer_submits_R_DU_1() {
-        Branch branch;
-        COMPARE_FAULT(Desk(branch, "L01")->submissions.submit(good_form()), person_duty);
-        COMPARE_FAULT(Desk(branch, "L99")->submissions.submit(good_form()), person_duty);
-        QVERIFY(branch.journal.events().empty());
     }
 
     void nothing_is_submitted_when_the_disk_is_full() {
@@ -101,15 +78,6 @@ private slots:
         QCOMPARE(text.count("\n案號\t"), 1);
     }
 
-    void the_same_query_twice_has_two_digests() {
-        auto [branch, desk] = Sitting();
-        const auto first = *desk->submissions.submit(good_form());
-        const auto one = desk->approvals.approval_page(first)->digest;
-        VERIFY_OK(desk->submissions.withdraw(first, "重新申請"));
-        const auto other = desk->approvals.approval_page(*desk->submissions.submit(good_form()))->digest;
-        QVERIFY(one != other);
-    }
-
     void approver_is_never_the_querier_R_DU_6() {
         Branch branch;
         Desk desk(branch, "L04");  // an officer who is a supervisor too
@@ -117,13 +85,6 @@ private slots:
         COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L04"), rule_du_6);
         QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
         VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01"));
-    }
-
-    void approver_needs_the_supervisors_duty() {
-        auto [branch, desk, id] = Submitted();
-        COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L02"), person_duty);
-        COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L99"), person_duty);
-        QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
     }
 
     void a_refused_attempt_to_approve_is_remembered() {
@@ -153,14 +114,6 @@ private slots:
         QCOMPARE(decided.entry.signatures.size(), std::size_t{1});
         QCOMPARE(decided.entry.value("page"), desk->approvals.approval_page(id)->text);
         QCOMPARE(decided.entry.value("rests-on"), branch.journal.last("query.submitted")->earlier().text());
-    }
-
-    void refusing_all_is_a_decision_too() {
-        auto [branch, desk, id] = Submitted();
-        VERIFY_OK(desk.decide(id, {}, "事由不明"));
-        for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::refused);
-        COMPARE_FAULT(desk.request(id), query_state);
-        QVERIFY(branch.host.requests.empty());
     }
 
     void a_decision_comes_once() {
@@ -210,23 +163,6 @@ private slots:
                  std::size_t{1});  // after hours; nothing was requested
         branch.clock.advance(std::chrono::hours{14});
         QCOMPARE(desk->approvals.remarks_for(late).value().size(), std::size_t{1});  // and still is what it was
-    }
-
-    void withdrawn_by_the_querier_only() {
-        auto [branch, desk, id] = Submitted();
-        COMPARE_FAULT(Desk(branch, "L04")->submissions.withdraw(id, "x"), person_duty);
-        branch.journal.sign_in("L03");
-        VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
-        for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::withdrawn);
-        COMPARE_FAULT(desk->submissions.withdraw(id, "再一次"), query_state);
-        COMPARE_FAULT(desk.decide(id, {Item::t50}, ""), query_state);
-    }
-
-    void an_approved_query_may_be_withdrawn() {
-        auto [branch, desk, id] = Approved();
-        VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
-        COMPARE_FAULT(desk.request(id), query_state);
-        QVERIFY(branch.host.requests.empty());
     }
 };
 

@@ -63,55 +63,6 @@ private slots:
         QVERIFY(!verdict.query);
     }
 
-    void T50_without_the_year_gives_R_IT_6() {
-        Branch branch;
-        auto form = good_form();
-        form.year.clear();
-        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::year), QByteArray("rule.R-IT-6"));
-        COMPARE_FAULT(Desk(branch)->submissions.submit(form), rule_it_6);
-        QCOMPARE(branch.journal.events().size(), std::size_t{0});
-    }
-
-    void T51_and_T52_need_no_year() {
-        Branch branch;
-        auto form = good_form();
-        form.year.clear();
-        form.items = {Item::t51, Item::t52};
-        const auto verdict = Desk(branch)->submissions.check(form).value();
-        QVERIFY(verdict.query.has_value());
-        QVERIFY(!verdict.query->year);
-    }
-
-    void guarantor_may_not_be_asked_for_T52_R_EL_2() {
-        Branch branch;
-        auto form = guarantor_form();
-        auto verdict = Desk(branch)->submissions.check(form).value();
-        QVERIFY(verdict.query.has_value());
-        QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-2"));
-        form.items.insert(Item::t52);
-        verdict = Desk(branch)->submissions.check(form).value();
-        QCOMPARE(fault_of(verdict, Field::items), QByteArray("rule.R-EL-2"));
-        QVERIFY(!verdict.query);
-    }
-
-    void card_holder_may_not_be_asked_for_T52_R_EL_3() {
-        Branch branch;
-        auto form = good_form();
-        form.business = domain::Business::credit_card;
-        form.subject_kind = domain::SubjectKind::cardholder;
-        const auto verdict = Desk(branch)->submissions.check(form).value();
-        QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-3"));
-        QCOMPARE(*verdict.items.at(Item::t50), FaultCode::rule_el_3);
-    }
-
-    void guarantor_of_a_credit_card_is_not_open_R_EL_4() {
-        Branch branch;
-        auto form = guarantor_form();
-        form.business = domain::Business::credit_card;
-        const auto verdict = Desk(branch)->submissions.check(form).value();
-        for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-EL-4"));
-    }
-
     void guarantor_needs_the_borrower_beside_R_EL_8() {
         auto [branch, desk] = Sitting();
         auto form = guarantor_form();
@@ -213,15 +164,6 @@ private slots:
         QVERIFY(Desk(branch)->submissions.check(form).value().query.has_value());
     }
 
-    void application_name_must_say_guarantor_R_EL_5() {
-        Branch branch;
-        branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
-        auto form = guarantor_form();
-        form.authorisation = "A-009";
-        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation),
-                 QByteArray("rule.R-EL-5"));
-    }
-
     void a_guarantors_authorisation_opens_no_T52_as_the_borrowers_own_R_EL_2_R_EL_5() {
         Branch branch;
         for (const auto* name : {"房貸保證人", "授信企業負責人", "信用卡申請"}) {
@@ -230,40 +172,6 @@ private slots:
             QCOMPARE(fault_of(verdict, Field::authorisation), QByteArray("rule.R-EL-5"));
             QVERIFY(!verdict.query);
         }
-    }
-
-    void an_unaccepted_authorisation_carries_nothing_R_AU_1() {
-        Branch branch;
-        for (const auto* reply : {"", "0001"}) {
-            branch.authorisations[0].reply_code = reply;
-            const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-            for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-AU-1"));
-            QVERIFY(!verdict.query);
-        }
-    }
-
-    void another_subjects_authorisation_carries_nothing_R_AU_1() {
-        Branch branch;
-        auto form = good_form();
-        form.authorisation = "A-004";
-        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::items), QByteArray("rule.R-AU-1"));
-    }
-
-    void an_ended_authorisation_carries_nothing_R_AU_1() {
-        Branch branch;
-        branch.authorisations[0].ends_on = roc("1151119");
-        QCOMPARE(fault_of(Desk(branch)->submissions.check(good_form()).value(), Field::items),
-                 QByteArray("rule.R-AU-1"));
-        branch.authorisations[0].ends_on = roc("1151120");
-        QVERIFY(Desk(branch)->submissions.check(good_form()).value().query.has_value());
-    }
-
-    void an_unknown_authorisation_is_said() {
-        Branch branch;
-        auto form = good_form();
-        form.authorisation = "A-777";
-        QCOMPARE(fault_of(Desk(branch)->submissions.check(form).value(), Field::authorisation),
-                 QByteArray("input.form"));
     }
 
     void a_case_number_holds_nothing_personal() {
@@ -348,21 +256,6 @@ private slots:
         const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
         QVERIFY(remark != nullptr);
         QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
-    }
-
-    void a_holding_time_over_days_off_is_remarked_R_SE_6() {
-        Branch branch;
-        std::string file = "西元日期,星期,是否放假,備註\n";
-        const std::string weekdays[]{"六", "日", "一", "二", "三", "四", "五"};
-        for (std::size_t day = 21; day <= 29; ++day)
-            file += "202611" + std::to_string(day) + "," + weekdays[(day - 21) % 7] + ",2,連假\n";
-        VERIFY_OK(branch.calendar.load(jcic::view(file)));
-        const auto verdict = Desk(branch)->submissions.check(good_form()).value();
-        const auto* remark = remark_of(verdict.remarks, Remark::Kind::holding_over_days_off);
-        QVERIFY(remark != nullptr);
-        QCOMPARE(detail(*remark, "off-from"), std::string{"1151121"});
-        QCOMPARE(detail(*remark, "off-to"), std::string{"1151129"});
-        QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
     }
 
     void announced_maintenance_is_said_of_its_items_before_a_request_R_SE_9() {

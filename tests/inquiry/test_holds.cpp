@@ -99,20 +99,6 @@ private slots:
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
-    void a_query_whose_term_is_over_is_not_erased_while_it_is_held() {
-        auto [branch, desk] = Sitting();
-        branch.people.in_force["H01"] = {Duty::unit_head};
-        const auto id = desk->submissions.submit(good_form()).value();
-        VERIFY_OK(desk.decide(id, {}, "資料不足"));
-        branch.clock.advance(std::chrono::days{6 * 366});
-        branch.holds = {ways_to_hold(desk.query(id)).front()};
-        QCOMPARE(desk->terms.kept(5).value().front().hold, std::string("3"));
-        COMPARE_FAULT(desk->terms.retention_page({id}, 5), retention_held);
-        branch.holds.clear();
-        QVERIFY(desk->terms.kept(5).value().front().hold.empty());
-        VERIFY_OK(desk->terms.retention_page({id}, 5));
-    }
-
     void a_query_about_a_person_who_is_held_says_so_in_clear_and_without_them() {
         auto [branch, desk] = Sitting();
         auto of_case = hold_of("1"), of_person = hold_of("2"), of_another = hold_of("3");
@@ -153,27 +139,6 @@ private slots:
         Desk custodian(branch, "L02");
         COMPARE_FAULT(custodian->terms.ends_of_case(good_form().case_number, RelationEnd::ended, roc("1151119")),
                       person_duty);
-    }
-
-    void nothing_is_asked_on_what_its_subject_took_back_R_AU_1() {
-        auto [branch, desk, id] = Approved();
-        for (auto& one : branch.authorisations) one.revoked = true;
-        const auto refused = desk.request(id);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        const auto verdict = desk->submissions.submit(good_form());
-        COMPARE_FAULT(verdict, rule_au_1);
-        QCOMPARE(std::string(verdict.error().detail("reason")), std::string("revoked"));
-    }
-
-    void a_number_that_is_held_fetches_nothing_once_it_was_taken_back_R_AU_11() {
-        auto [branch, desk, id] = WithSerials();
-        branch.journal.write(desk->terms.revocations("A-001", roc("1151120")).value().front());
-        desk.catch_up();
-        const auto refused = desk.retrieve(id, Item::t52);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        QVERIFY(!desk->retrievals.is_fetchable(desk.query(id), Item::t52, desk->retrievals.now()));
     }
 
     void of_what_was_fetched_on_it_is_said_what_it_is_kept_on_or_it_goes() {

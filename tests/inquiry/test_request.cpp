@@ -14,24 +14,6 @@ class TestRequest : public QObject {
     Q_OBJECT
 
 private slots:
-    void three_items_get_a_serial_number_and_a_deadline_each_R_SE_1() {
-        Branch branch;
-        branch.host.ready_at = branch.clock.now() + std::chrono::minutes{30};
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
-        std::set<std::string> serials;
-        for (const auto item : domain::all_items) {
-            QCOMPARE(desk.state(id, item), ItemState::serial_held);
-            serials.insert(desk.item(id, item).serial->whole());
-            QCOMPARE(*desk.item(id, item).deadline, branch.clock.now() + domain::info(item).held);
-        }
-        QCOMPARE(serials.size(), std::size_t{3});
-        QCOMPARE(desk.item(id, Item::t50).ask_again, branch.host.ready_at);
-        QVERIFY(!desk.item(id, Item::t52).ask_again);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
-    }
-
     void the_trail_holds_all_of_the_query_log_R_LO_1() {
         Branch branch;
         Desk desk(branch);
@@ -178,12 +160,6 @@ private slots:
         COMPARE_FAULT(leaver.request(id), person_duty);
     }
 
-    void a_second_request_finds_nothing_to_ask() {
-        auto [branch, desk, id] = WithSerials();
-        COMPARE_FAULT(desk.request(id), query_state);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
-    }
-
     void cancelled_before_the_sending_nothing_is_sent() {
         auto [branch, desk, id] = Approved();
         std::stop_source stop;
@@ -241,16 +217,6 @@ private slots:
         QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
         QCOMPARE(desk.state(id, Item::t51), ItemState::unsettled);
         QCOMPARE(desk->settlements.unsettled(), std::vector<QueryId>{id});
-    }
-
-    void a_lost_answer_is_unsettled_and_never_requested_anew() {
-        auto [branch, desk, id] = Approved();
-        branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
-        COMPARE_FAULT(desk.request(id), host_unknown_effect);
-        for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::unsettled);
-        COMPARE_FAULT(desk.request(id), query_unsettled);
-        COMPARE_FAULT(desk->submissions.withdraw(id, "x"), query_state);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
     }
 
     void an_unreadable_answer_is_unsettled() {

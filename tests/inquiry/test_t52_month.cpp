@@ -94,22 +94,6 @@ private slots:
         QCOMPARE(asked_by(desk, id), std::optional(roc("1171120")));
     }
 
-    void filing_holds_until_it_is_withdrawn_or_the_relation_ends_R_PA_11() {
-        auto [branch, desk, id] = Fetched();
-        COMPARE_FAULT(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"), query_state);
-        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
-        branch.clock.advance(std::chrono::days{100});
-        VERIFY_OK(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"));  // on 2027-02-28
-        QCOMPARE(asked_by(desk, id), std::optional(roc("1160331")));
-        COMPARE_FAULT(desk->records.withdraw_filing(id, Item::t52, "已無必要留存"), query_state);
-        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
-        branch.clock.advance(std::chrono::days{1});
-        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1160301")));
-        QCOMPARE(asked_by(desk, id), std::optional(roc("1160401")));
-        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_state);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-    }
-
     void several_are_filed_at_once_or_none_R_PA_11() {
         auto [branch, desk, id] = Fetched();
         COMPARE_FAULT(desk->records.file_with_case({{id, Item::t51}, {id, Item::t52}}, "授信卷宗留存"), query_state);
@@ -133,12 +117,6 @@ private slots:
         COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
-    }
-
-    void only_who_has_the_case_says_that_it_is_needed_R_DU_15() {
-        auto [branch, desk, id] = Fetched();
-        Desk other(branch, "L04");
-        COMPARE_FAULT(other->records.still_needed(id, Item::t52, "撥款前複審"), query_not_in_hand);
     }
 
     void nothing_is_asked_once_it_is_used_up_and_that_is_not_taken_back() {

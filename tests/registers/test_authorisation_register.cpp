@@ -17,21 +17,6 @@ class TestAuthorisationRegister : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_refused_authorisation_may_be_sent_again_R_AU_1() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "sent");
-        auto refused = walk.good(book, *book.step("authorisation.refused"), id);
-        refused.typed["reply"] = "0000";
-        COMPARE_FAULT(walk.take(refused), input_form);
-        refused.typed["reply"] = "1103";
-        VERIFY_OK(walk.take(refused));
-        QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("1103"));
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
-        QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
-    }
-
     void a_reply_says_when_it_came_R_AU_1() {
         Walk walk;
         const auto& book = registers::authorisations;
@@ -87,29 +72,6 @@ private Q_SLOTS:
         QCOMPARE(filled({{"on", "1151120"}, {"at", "9:05"}}), std::string("9:05"));
         QCOMPARE(filled({{"on", "1151119"}}), std::string());
         QCOMPARE(filled({}), std::string());
-    }
-
-    void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        for (const auto* field : {"read-box", "each-item", "form-code", "notices"}) {
-            auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
-            wanted.typed[field] = "no";
-            COMPARE_FAULT(walk.take(wanted), rule_au_4);
-        }
-        for (const auto& [field, reason] : {std::pair("each-item", "no-choice"), {"form-code", "differs"}}) {
-            auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
-            wanted.typed[field] = "no";
-            QCOMPARE(walk.take(wanted).error().detail("reason"), std::string_view(reason));
-            wanted.typed[field] = "";  // it is looked at and said, or not entered
-            COMPARE_FAULT(walk.take(wanted), input_missing);
-        }
-        auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
-        ends_before.typed["ends"] = "1150101";
-        COMPARE_FAULT(walk.take(ends_before), rule_au_4);
-        auto tomorrow = walk.good(book, *book.step("authorisation.signed"), "");
-        tomorrow.typed["signed"] = tomorrow.typed["ends"] = "1151121";
-        COMPARE_FAULT(walk.take(tomorrow), input_form);
     }
 
     void C3_needs_video_identification_said_R_AU_2() {

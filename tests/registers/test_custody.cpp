@@ -76,22 +76,6 @@ private slots:
         QVERIFY(page(counter.returning()) != lent);
     }
 
-    void a_card_that_is_out_is_not_handed_out_again() {
-        Counter counter;
-        VERIFY_OK(counter.hand_out("L03"));
-        counter.clock.advance(std::chrono::minutes{5});
-        COMPARE_FAULT(counter.hand_out("L03"), register_state);
-        QCOMPARE(counter.journal.count("card.handed-out"), 1);
-    }
-
-    void a_card_in_custody_is_not_handed_back() {
-        Counter counter;
-        COMPARE_FAULT(counter.hand_back(), register_state);
-        VERIFY_OK(counter.hand_out("L03"));
-        VERIFY_OK(counter.hand_back());
-        COMPARE_FAULT(counter.hand_back(), register_state);
-    }
-
     void an_unknown_card_is_not_handed_out() {
         Counter counter;
         auto unknown = counter.lending();
@@ -112,11 +96,6 @@ private slots:
         Counter counter;
         COMPARE_FAULT(counter.hand_out("L04"), rule_du_3);
         QVERIFY(!counter.kept().holder);
-    }
-
-    void only_a_query_officer_holds_the_card_R_DU_1() {
-        Counter counter;
-        COMPARE_FAULT(counter.hand_out("L01"), person_duty);
     }
 
     void a_custodian_who_left_hands_nothing_out_R_DU_4() {
@@ -271,21 +250,6 @@ private slots:
         counter.clock.advance(std::chrono::hours{24});
         counter.tell(counter.about("card.pin-changed", "card:" + card).plain("way", "member"));
         QVERIFY(!due("1151121"));
-    }
-
-    void a_third_persons_seat_is_no_place_for_it() {
-        Counter counter;
-        counter.designate("L06", "洪查詢", "query-officer");
-        VERIFY_OK(counter.hand_out("L03"));
-        for (const auto* other : {"L01", "L06"}) COMPARE_FAULT(counter.hand_back(other), person_duty);
-        const auto* row = counter.rows.row(counter.book, card);
-        const auto offered = [&](const char* acting) {
-            std::vector<std::string_view> out;
-            for (const auto* step : counter.at(acting).possible(counter.book, row)) out.push_back(step->action);
-            return std::ranges::find(out, "card.handed-back") != out.end();
-        };
-        QVERIFY(offered("L03"));
-        QVERIFY(!offered("L06"));
     }
 
     void nothing_changes_when_it_cannot_be_written() {

@@ -11,6 +11,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
+using namespace jcic::domain::registers;
 using namespace jcic::registers_test;
 using domain::Duty;
 
@@ -305,21 +306,6 @@ private Q_SLOTS:
         QCOMPARE(brought, std::vector<std::string>{"loan-end.entered loan-end:115-1"});
         QCOMPARE(walk.journal.events().back().entry.action, std::string("query.relation-ended"));
         COMPARE_FAULT(steps.take_step(wanted), register_state);
-    }
-
-    void an_authorisation_that_its_subject_took_back_carries_nothing_and_says_so() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "accepted");
-        VERIFY_OK(walk.take(walk.good(book, *book.step(registers::authorisation_revoked), id)));
-        QVERIFY(book.state(walk.rows.row(book, id)->state).over);
-        QVERIFY(registers::held_authorisations(walk.rows).empty());
-        const auto held = registers::held_authorisation(*walk.rows.row(book, id)).value();
-        const auto subject = domain::PersonalId::parse(held_person).value();
-        const auto refused = domain::carries(held, subject, domain::Item::t50, walk.today(), false);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        COMPARE_FAULT(walk.take(walk.good(book, *book.step(registers::authorisation_ended), id)), register_state);
     }
 };
 

@@ -114,20 +114,6 @@ private Q_SLOTS:
         const auto next = std::ranges::find(owed, &book, &registers::Obligation::book);
         QVERIFY(next != owed.end() && domain::RocDate::parse(last).value() < next->until);
     }
-    void what_is_not_in_order_in_a_place_or_a_system_is_owed_a_finding_R_DU_16_R_DU_17() {
-        Walk walk;
-        for (const auto* book : {&registers::rooms, &registers::systems}) {
-            const auto row = walk.row_in(*book, "in-use");
-            const bool a_room = book == &registers::rooms;
-            auto wanted = walk.good(*book, *book->step(a_room ? "room.checked" : "system.tested"), row);
-            wanted.typed[a_room ? "watch-works" : "in-order"] = "no";
-            VERIFY_OK(walk.take(wanted));
-            const registers::DueContext context{walk.rows, walk.today(), walk.calendar};
-            const auto owed = registers::owed_by(*book, *walk.rows.row(*book, row), context);
-            const auto is_it = [](const auto& one) { return std::string_view(one.due->title) == "不符項目登記缺失"; };
-            QVERIFY(std::ranges::any_of(owed, is_it));
-        }
-    }
 };
 
 JCIC_TEST(TestOddRegisters)

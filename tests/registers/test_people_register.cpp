@@ -243,23 +243,16 @@ private Q_SLOTS:
         VERIFY_OK(walk.take(third));
     }
 
-    void an_ended_account_waits_for_the_heads_confirmation_R_DU_1() {
+    // 聯徵4: the head's signature at both ends.
+    void an_end_is_not_confirmed_without_the_heads_signature_R_DU_1() {
         Walk walk;
         VERIFY_OK(walk.take(designation(walk)));
         const auto& book = registers::people;
         VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
-        const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
-        QVERIFY(std::ranges::any_of(
-            owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
         const auto confirmed = walk.good(book, *book.step("person.end-confirmed"), "N20");
         const auto unsigned_one = walk.steps(Walk::with(Duty::unit_head)).take_step(confirmed);
-        COMPARE_FAULT(unsigned_one, person_duty);  // 聯徵4: the head's signature at both ends
+        COMPARE_FAULT(unsigned_one, person_duty);
         QCOMPARE(unsigned_one.error().detail("reason"), std::string_view("unsigned"));
-        VERIFY_OK(walk.take(confirmed));
-        QVERIFY(walk.rows.row(book, "N20")->state == std::string_view("closed"));
-        const auto& signatures = walk.journal.events().back().entry.signatures;
-        QCOMPARE(signatures.size(), std::size_t{1});
-        QVERIFY(signatures.front().signer == Walk::with(Duty::unit_head));
     }
 
     void JCIC_is_applied_to_when_a_querier_has_left_R_DU_5() {

@@ -167,18 +167,6 @@ private Q_SLOTS:
         QVERIFY(asked());  // the decision stands in the ledger, and verification knows no file
     }
 
-    void the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
-        Deciding branch;
-        const auto& book = registers::envelopes;
-        const auto row = branch.row_in(book, "with-keeper");
-        VERIFY_OK(branch.decide("policy.password-changed", "password_changed_by", "jcic"));
-        auto wanted = branch.good(book, *book.step("envelope.changed"), row);
-        wanted.typed["way"] = "member";
-        COMPARE_FAULT(branch.take(wanted), rule_du_5);
-        wanted.typed["way"] = "jcic";
-        VERIFY_OK(branch.take(wanted));
-    }
-
     void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {
         Deciding branch;
         QVERIFY(branch.on().form_good_for == domain::FormGoodFor::each_item);

@@ -217,15 +217,6 @@ private Q_SLOTS:
         QCOMPARE(others.row(book, id)->value("document"), std::string("id-card"));
     }
 
-    void a_row_begun_twice_is_told_R_AU_1() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        auto wanted = walk.good(book, book.steps.front(), "");
-        wanted.typed["reference"] = "P-0417";
-        QCOMPARE(walk.take(wanted).value(), std::string("P-0417"));
-        COMPARE_FAULT(walk.take(wanted), register_state);
-    }
-
     void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1() {
         Walk walk;
         const auto& book = registers::authorisations;
@@ -288,17 +279,6 @@ private Q_SLOTS:
         VERIFY_OK(walk.journal.refresh(walk.rows));
         QVERIFY(walk.people.cards().at(card).in_use);
         VERIFY_OK(walk.take(lending));
-    }
-
-    void an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {
-        Walk walk;
-        const auto& book = registers::incidents;
-        const auto id = walk.row_in(book, "open");
-        auto wanted = walk.good(book, *book.step("incident.notified"), id);
-        wanted.typed.erase("fsc");
-        COMPARE_FAULT(walk.take(wanted), input_missing);
-        wanted.typed["fsc"] = "1151120";
-        VERIFY_OK(walk.take(wanted));
     }
 };
 

@@ -97,26 +97,6 @@ private Q_SLOTS:
         QCOMPARE(after(walk, last_day), std::string("card-custodian from 1151231"));
     }
 
-    void nobody_takes_it_who_was_not_told() {
-        Walk walk;
-        auto end = about(walk, "person.ended", Walk::code_of(Duty::card_custodian));
-        auto steps = walk.steps(Walk::with(Duty::unit_head));
-        Walk::Roster roster(walk);
-        const auto refused = steps.take_about_person(end, roster, nullptr);
-        COMPARE_FAULT(refused, register_state);
-        QCOMPARE(told({*registers::vacancy_in(refused.error())}), std::string("card-custodian from 1151120"));
-        end.accepted = steps.vacancies_after(end);
-        VERIFY_OK(steps.take_about_person(end, roster, nullptr));
-    }
-
-    void what_happened_all_the_same_is_owed() {
-        const char* title = "無晶片卡保管人員，請指定";
-        Walk walk;
-        QCOMPARE(owed_on(walk, registers::people, "", title), std::string());
-        VERIFY_OK(walk.take(about(walk, "person.ended", Walk::code_of(Duty::card_custodian))));
-        QCOMPARE(owed_on(walk, registers::people, "", title), std::string("1151120"));
-    }
-
     // Until the day comes it is the head's to designate a successor; the letter's way is owed when nobody can.
     void a_head_who_will_leave_is_owed_a_successor_and_who_has_left_a_letter() {
         const char* to_come = "單位主管將出缺，請指定繼任者";
