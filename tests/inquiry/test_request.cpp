@@ -65,15 +65,6 @@ private slots:
         QCOMPARE(desk.query(id).requests.at(0).key, read->key);
     }
 
-    void refused_items_are_never_requested() {
-        auto [branch, desk, id] = Submitted();
-        VERIFY_OK(desk.decide(id, {Item::t52}, ""));
-        VERIFY_OK(desk.request(id));
-        const auto read = *domain::SerialRequest::unpack(branch.host.requests.at(0));
-        QCOMPARE(read.items, (std::vector<domain::RequestedItem>{{Item::t52, std::nullopt}}));
-        QCOMPARE(branch.host.issued.size(), std::size_t{1});
-    }
-
     void nothing_is_sent_when_it_cannot_be_written() {
         auto [branch, desk, id] = Approved();
         branch.journal.refuse_append(1);
@@ -103,34 +94,6 @@ private slots:
         branch.card.fault.reset();
         VERIFY_OK(desk.request(id));
         QCOMPARE(desk.item(id, Item::t51).problem, std::string{});
-    }
-
-    void an_authorisation_that_ended_meanwhile_stops_the_request() {
-        Branch branch;
-        branch.authorisations[0].ends_on = roc("1151120");
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        branch.clock.advance(std::chrono::hours{24});
-        COMPARE_FAULT(desk.request(id), rule_au_1);
-        QVERIFY(branch.host.requests.empty());
-    }
-
-    // The register ends it, whose answer is then that it holds none; the days on the form run on.
-    void an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6() {
-        auto [branch, desk] = Sitting();
-        const auto approved = desk.approved(good_form());
-        auto form = good_form();
-        form.authorisation = "A-002";
-        const auto waiting = *desk->submissions.submit(form);
-        branch.authorisations.clear();
-        const auto refused = desk.request(approved);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("over"));
-        QVERIFY(branch.host.requests.empty());
-        QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{"rule.R-AU-1"});
-        // Nor is what waits approved; it can be refused all the same.
-        COMPARE_FAULT(desk.decide(waiting, {Item::t52}, "確有需要"), rule_au_1);
-        VERIFY_OK(desk.decide(waiting, {}, "已婉拒", "L01", "not-needed"));
     }
 
     void no_real_query_goes_before_the_authorisation_test_is_passed_R_AU_7() {

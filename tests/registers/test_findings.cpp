@@ -177,25 +177,6 @@ private Q_SLOTS:
         QCOMPARE(owed_on(walk, book, some, due), std::string());
     }
 
-    void a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10() {
-        const auto* due = "下班檢查不符，登記缺失";
-        const auto& book = registers::day_ends;
-        for (const auto* question : {"cards", "signed-out", "off"}) {
-            Walk walk;
-            auto confirmed = walk.good(book, book.steps.front(), "");
-            confirmed.typed["day"] = "1151119";
-            QCOMPARE(owed_on(walk, book, walk.take(confirmed).value(), due), std::string());
-            confirmed.typed["day"] = "1151120";
-            confirmed.typed[question] = "no";
-            const auto row = walk.take(confirmed).value();
-            QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-            find(walk, "day-end:1151119");
-            QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-            find(walk, "day-end:" + row);
-            QCOMPARE(owed_on(walk, book, row, due), std::string());
-        }
-    }
-
 private:
     /// A letter that came and was handed on.
     static std::string handed_on(Walk& walk) {

@@ -59,16 +59,6 @@ private Q_SLOTS:
         QVERIFY(branch.on() == domain::Policy{});
     }
 
-    void nothing_is_decided_for_the_past_or_by_one_alone() {
-        Deciding branch;
-        COMPARE_FAULT(branch.decide("policy.retention", "retention_years", "7", "1151119"), input_form);
-        auto alone = branch.good(registers::policy, registers::policy.steps.front(), "");
-        alone.beside.reset();
-        COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), input_missing);
-        alone.beside = Walk::with(Duty::query_officer);
-        COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), person_duty);
-    }
-
     void the_password_goes_to_whom_the_branch_decided_R_DU_2() {
         Deciding branch;
         VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "querier"));
@@ -165,15 +155,6 @@ private Q_SLOTS:
         QVERIFY(asked());
         branch.rows.fix({{"password_held_by", {"querier", "policy.conf", 4}}});
         QVERIFY(asked());  // the decision stands in the ledger, and verification knows no file
-    }
-
-    void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {
-        Deciding branch;
-        QVERIFY(branch.on().form_good_for == domain::FormGoodFor::each_item);
-        QVERIFY(!registers::decided_by("policy.authorisation-good-for")->weakens);
-        VERIFY_OK(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "submission"));
-        QVERIFY(branch.on().form_good_for == domain::FormGoodFor::one_submission);
-        COMPARE_FAULT(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "ever"), input_form);
     }
 
     void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7() {

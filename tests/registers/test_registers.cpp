@@ -2,7 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/incidents.h"
 #include "app/domain/registers/parts.h"
 #include "registers/register_walk.h"
 #include "support/result.h"
@@ -217,68 +217,20 @@ private Q_SLOTS:
         QCOMPARE(others.row(book, id)->value("document"), std::string("id-card"));
     }
 
-    void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1() {
+    // 聯徵4: the head's signature at both ends.
+    void what_is_signed_as_it_is_taken_is_not_taken_unsigned_R_DU_1() {
         Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "sent");
-        const auto subject = domain::PersonalId::parse("A123456789").value();
-        const auto today = domain::roc_date_at(walk.clock.now());
-        const auto carries = [&](domain::Item item) {
-            return domain::carries(registers::held_authorisations(walk.rows).at(0), subject, item, today, false);
-        };
-        COMPARE_FAULT(carries(domain::Item::t50), rule_au_1);
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
-        VERIFY_OK(carries(domain::Item::t50));
-        COMPARE_FAULT(carries(domain::Item::t52), rule_au_1);  // not among its items
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.ended"), id)));
-        QVERIFY(registers::held_authorisations(walk.rows).empty());
+        const auto& book = registers::people;
+        const auto id = walk.row_in(book, "ended");
+        const auto confirmed = walk.good(book, *book.step("person.end-confirmed"), id);
+        const auto taken = walk.steps(Walk::with(Duty::unit_head)).take_step(confirmed);
+        COMPARE_FAULT(taken, person_duty);
+        QCOMPARE(taken.error().detail("reason"), std::string_view("unsigned"));
     }
 
-    void the_password_never_goes_to_who_keeps_the_card_R_DU_3() {
-        Walk walk;
-        walk.designate("K1", {Duty::card_custodian, Duty::query_officer});
-        const auto& book = registers::envelopes;
-        const auto id = walk.row_in(book, "with-head");
-        auto wanted = walk.good(book, *book.step("envelope.handed-on"), id);
-        wanted.typed["keeper"] = "K1";
-        wanted.beside = person("K1");
-        COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
-        wanted.typed["keeper"] = Walk::code_of(Duty::password_custodian);
-        wanted.beside = Walk::with(Duty::query_officer);  // another than who gets it signs
-        COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
-    }
-
-    void a_leaving_custodian_hands_the_card_to_another_R_DU_3() {
-        Walk walk;
-        walk.designate("K1", {Duty::card_custodian});
-        walk.designate("K2", {Duty::card_custodian, Duty::password_custodian});
-        const auto& book = registers::cards;
-        const auto card = walk.row_in(book, "kept");
-        auto wanted = walk.good(book, *book.step("card.custodian-changed"), card);
-        for (const auto* other : {"P2", "K2"}) {
-            wanted.typed["custodian"] = other;
-            wanted.beside = person("K1");
-            COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
-        }
-        wanted.typed["custodian"] = "K1";
-        VERIFY_OK(walk.take(wanted));
-        VERIFY_OK(walk.journal.refresh(walk.rows));
-        QCOMPARE(walk.people.cards().at(card).custodian, person("K1"));
-    }
-
-    void a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
-        Walk walk;
-        const auto& book = registers::cards;
-        const auto card = walk.row_in(book, "lost");
-        const auto lending = walk.good(book, *book.step("card.handed-out"), card);
-        COMPARE_FAULT(walk.steps(Walk::with(Duty::query_officer)).event_of(lending), register_state);
-        QVERIFY(!registers::owed(walk.rows, walk.today(), walk.calendar).empty());
-        auto found = walk.good(book, *book.step("card.found"), card);
-        found.typed["custodian"] = found.beside->text();
-        VERIFY_OK(walk.take(found));
-        VERIFY_OK(walk.journal.refresh(walk.rows));
-        QVERIFY(walk.people.cards().at(card).in_use);
-        VERIFY_OK(walk.take(lending));
+    void a_letter_about_an_incident_is_a_notice_of_it_R_LO_6() {
+        for (const auto& kind : registers::letters.field("kind")->choices)
+            QCOMPARE(registers::notice_of(kind.name).has_value(), kind.name.starts_with("incident-"));
     }
 };
 
