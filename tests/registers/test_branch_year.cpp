@@ -150,6 +150,26 @@ private Q_SLOTS:
         for (const auto& field : book.steps.front().asks)
             if (field.name == "subject" || field.name == "name") QVERIFY(field.keep == domain::Keep::personal);
     }
+
+    void who_was_designated_before_the_first_card_came_is_no_change_of_person_R_DU_5() {
+        constexpr auto* came = "查詢人員就任，向聯徵中心申請人員異動";
+        Walk walk;
+        const auto designate = [&](const char* code) {
+            walk.clock.advance(std::chrono::days{2});
+            auto wanted = walk.good(registers::people, *registers::people.step("person.designated"), "");
+            wanted.typed["code"] = code;
+            wanted.typed["name"] = std::string("某") + code;
+            wanted.typed["duties"] = "query-officer";
+            for (const auto* left_out : {"namesake", "until"}) wanted.typed.erase(left_out);
+            VERIFY_OK(walk.take(wanted));
+        };
+        designate("N20");  // of set-up, which goes on for some days
+        designate("N21");
+        QVERIFY(!walk.row_in(registers::cards, "kept").empty());
+        designate("N22");
+        QCOMPARE(owed_on(walk, registers::people, "N22", came), std::string("1151126"));
+        for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_on(walk, registers::people, code, came), std::string());
+    }
 };
 
 JCIC_TEST(TestBranchYear)

@@ -206,6 +206,18 @@ private Q_SLOTS:
         branch.write("envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1151120"}});
         QVERIFY(!branch.holds_up("0129999-03"));
     }
+
+    void who_has_a_password_since_before_the_start_is_known_and_no_query_waits_R_DU_2_R_DU_3() {
+        Walk walk;
+        const auto& book = registers::envelopes;
+        auto kept = walk.good(book, *book.step("envelope.brought-forward"), "");
+        kept.typed["card"] = "0129999-55";
+        kept.typed["keeper"] = Walk::code_of(domain::Duty::password_custodian);
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), std::string());
+        VERIFY_OK(walk.take(kept));
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), kept.typed["keeper"]);
+        QCOMPARE(std::string(password_out_of_order(walk.rows, "0129999-55", walk.today())), std::string());
+    }
 };
 
 JCIC_TEST(TestEnvelopes)

@@ -53,7 +53,7 @@ private Q_SLOTS:
         for (const auto* book : {&registers::devices, &registers::envelopes, &registers::cards}) {
             Walk walk;
             const auto counting = std::string(book->about.substr(0, book->about.size() - 1)) + ".counted";
-            // Of an opening balance the first count is owed sooner (test_opening_cards.cpp).
+            // Of an opening balance the first count is owed sooner (tests/rules/R-DU-9.txt).
             const auto row = book == &registers::envelopes ? handed_on(walk) : walk.row_in(*book, "kept");
             QCOMPARE(owed_on(walk, *book, row, "每年盤點"), std::string("1161120"));
             auto counted = walk.good(*book, *book->step(counting), row);
@@ -69,26 +69,6 @@ private Q_SLOTS:
             VERIFY_OK(walk.take(finding));
             QCOMPARE(owed_on(walk, *book, row, "盤點不符，登記缺失"), std::string());
         }
-    }
-
-    void a_broken_seal_is_owed_a_finding_R_DU_2_R_PW_6() {
-        Walk walk;
-        const auto& book = registers::envelopes;
-        auto came = walk.good(book, *book.step("envelope.received"), "");
-        const auto whole = walk.take(came).value();
-        QCOMPARE(owed_on(walk, book, whole, "彌封破損，登記缺失"), std::string());
-        came.typed["seal"] = "no";
-        const auto broken = walk.take(came).value();
-        QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string("1151120"));
-        // It stays owed when the letter moves on, whatever is said of its seal then.
-        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.handed-on"), broken)));
-        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.counted"), broken)));
-        QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string("1151120"));
-        QCOMPARE(owed_on(walk, book, broken, "盤點不符，登記缺失"), std::string());
-        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-        finding.typed["about"] = "envelope:" + broken;
-        VERIFY_OK(walk.take(finding));
-        QCOMPARE(owed_on(walk, book, broken, "彌封破損，登記缺失"), std::string());
     }
 
     void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9() {

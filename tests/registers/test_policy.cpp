@@ -59,24 +59,6 @@ private Q_SLOTS:
         QVERIFY(branch.on() == domain::Policy{});
     }
 
-    void the_password_goes_to_whom_the_branch_decided_R_DU_2() {
-        Deciding branch;
-        VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "querier"));
-        const auto& book = registers::envelopes;
-        const auto row = branch.row_in(book, "with-head");
-        auto wanted = branch.good(book, *book.step("envelope.handed-on"), row);
-        const auto to = [&](Duty duty) {
-            wanted.typed["keeper"] = Walk::code_of(duty);
-            wanted.beside = Walk::with(duty);
-            return branch.steps(Walk::with(Duty::unit_head)).event_of(wanted);
-        };
-        COMPARE_FAULT(to(Duty::password_custodian), rule_du_3);
-        VERIFY_OK(to(Duty::query_officer));
-        VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "custodian"));
-        COMPARE_FAULT(to(Duty::query_officer), rule_du_3);
-        VERIFY_OK(to(Duty::password_custodian));
-    }
-
     void a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6() {
         constexpr auto* due = "刪除保存期滿的一筆";
         Deciding branch;
