@@ -10,7 +10,6 @@
 using namespace jcic;
 using namespace jcic::domain::registers;
 using namespace jcic::registers_test;
-using domain::Duty;
 
 namespace {
 
