@@ -1861,7 +1861,7 @@
         <translation>What this machine&apos;s administrators fix; optional</translation>
     </message>
     <message>
-        <source>說明文件：run/administrators.zh.md.gz 供管理人員，trust/threats.md.gz 供資安單位及稽核人員，help 為各項工作說明；examples 為答案檔及 policy.conf 範例</source>
+        <source>說明文件：run/administrators.zh.md.gz 供管理人員，trust/threats.zh.md.gz 供資安單位及稽核人員，help 為各項工作說明；examples 為答案檔及 policy.conf 範例</source>
         <translation>Documents: run/administrators.md.gz for administrators, trust/threats.md.gz for the security department and auditors, help with a page for each task; examples of a file of answers and of policy.conf</translation>
     </message>
     <message>

@@ -6451,6 +6451,10 @@
         <translation>This workstation&apos;s certificate for the hub expires on %1 (%2): ask for a new one</translation>
     </message>
     <message>
+        <source>%1，無法連線至聯徵中心主機，請查明</source>
+        <translation>%1: JCIC&apos;s host cannot be reached; find out why</translation>
+    </message>
+    <message>
         <source>尚未登記他台核准金鑰，待核准查詢僅能在本櫃核准</source>
         <translation>No approver&apos;s key of another desk is entered: what waits here can be approved at this desk only</translation>
     </message>

@@ -32,6 +32,7 @@ News kind_of(TodoKind kind) {
         case TodoKind::hub_differs:
         case TodoKind::hub_certificate:
         case TodoKind::hub_approver_key:
+        case TodoKind::workstation_key:
         case TodoKind::laid_cases:
         case TodoKind::laid_refused:
         case TodoKind::register_step:

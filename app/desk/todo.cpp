@@ -178,6 +178,15 @@ std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>
     return out;
 }
 
+std::vector<TodoRow> key_not_at_hand(const std::optional<Fault>& fault, const std::set<domain::Duty>& duties) {
+    if (!fault || !domain::registers::holds_one(duties, domain::registers::head_and_administrator)) return {};
+    TodoRow row;
+    row.kind = TodoKind::workstation_key;
+    row.fault = fault;
+    row.late = true;
+    return {row};
+}
+
 std::vector<TodoRow> laid_by_loan_system(const LaidFiles& laid, const std::set<domain::Duty>& duties) {
     std::vector<TodoRow> out;
     if (!duties.contains(domain::Duty::query_officer)) return out;

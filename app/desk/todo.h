@@ -49,6 +49,11 @@ namespace jcic::desk {
 /// Tasks of unit head or administrator at the hub: it is away, its findings, this workstation's certificate.
 [[nodiscard]] std::vector<TodoRow> due_at_hub(const HubView& hub, const std::set<domain::Duty>& duties, UtcTime now);
 
+/// Task of unit head or administrator while the TPM with this workstation's key is not at hand: JCIC's host, and the
+/// hub, cannot be reached without the key.
+[[nodiscard]] std::vector<TodoRow> key_not_at_hand(const std::optional<Fault>& fault,
+                                                   const std::set<domain::Duty>& duties);
+
 /// Files laid by the loan system, for a query officer to take.
 [[nodiscard]] std::vector<TodoRow> laid_by_loan_system(const LaidFiles& laid, const std::set<domain::Duty>& duties);
 

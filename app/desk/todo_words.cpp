@@ -162,6 +162,8 @@ std::string text_of(const TodoRow& row, const std::string& why, const WordLookup
         case TodoKind::hub_certificate:
         case TodoKind::hub_approver_key:
             return of_hub(row, why, say);
+        case TodoKind::workstation_key:
+            return say(JCIC_WORD("registers", "%1，無法連線至聯徵中心主機，請查明"), {why});
         case TodoKind::laid_cases:
         case TodoKind::laid_refused:
             return of_laid(row, why, say);

@@ -172,8 +172,8 @@ void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCal
                          domain::RocDate today) {
     const LegalHolds held(seat);
     for (const auto& one : seat.owed()) {
-        if (domain::registers::urgency_of(one.until, today, calendar) == domain::registers::Urgency::later)
-            break;  // and all after it
+        const auto urgency = domain::registers::urgency_of(one.until, today, calendar);
+        if (urgency == domain::registers::Urgency::later) break;  // and all after it
         const auto office_day = calendar.office_day_until(one.until);
         if (!owes(seat, one, today)) continue;
         auto& row = snapshot.todo.emplace_back();
@@ -183,6 +183,7 @@ void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCal
         row.hold = held.of(one);
         row.owed = owed_title(one, row.hold);
         row.by = one.until;
+        row.late = urgency == domain::registers::Urgency::late;
         if (office_day != one.until) row.office_day = office_day;
         say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
     }
@@ -384,6 +385,8 @@ std::shared_ptr<Snapshot> view_of(
     if (parts.seating.seat()) {
         snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
         fill_seat(*snapshot, parts, *parts.seating.seat(), taken_in.has_value());
+        std::ranges::move(key_not_at_hand(parts.machine_watch.tpm_lost(), parts.seating.seat()->duties()),
+                          std::back_inserter(snapshot->todo));
     }
     return snapshot;
 }

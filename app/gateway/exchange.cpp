@@ -111,8 +111,9 @@ Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest r
     connect(&socket_, &QSslSocket::sslErrors, this, &Exchange::take_tls_errors);
     connect(&socket_, &QAbstractSocket::errorOccurred, this, &Exchange::take_error);
     connect(&limit_, &QTimer::timeout, this, [this] { give_up(FaultCode::host_unreachable, "time"); });
-    limit_.setSingleShot(true);
+    connect(&silence_, &QTimer::timeout, this, [this] { give_up(FaultCode::host_unreachable, "time"); });
     limit_.start(rules.limits.answer_within);
+    silence_.start(rules.limits.silent_for);
     // Not from here: nobody knows this exchange yet, who would be told of its end.
     const auto begin = [this] { socket_.connectToHostEncrypted(base_.host(), static_cast<quint16>(base_.port(443))); };
     QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
@@ -129,6 +130,7 @@ void Exchange::cancel() {
 
 /// The handshake is done, and nothing of the request has left.
 void Exchange::send() {
+    silence_.start();
     const auto chain = socket_.peerCertificateChain();
     if (!practice_ && (chain.isEmpty() || any_of_practice(chain)))
         return give_up(FaultCode::host_untrusted, "practice");
@@ -143,6 +145,7 @@ void Exchange::send() {
 }
 
 void Exchange::read_answer() {
+    if (socket_.bytesAvailable() > 0) silence_.start();
     while (done_ && socket_.bytesAvailable() > 0) {
         if (const auto taken = reader_.read_bytes(socket_.read(read_at_once)); !taken)
             return end(tl::unexpected(NoAnswer{taken.error(), sent_}));
@@ -226,6 +229,7 @@ void Exchange::give_up(FaultCode code, std::string reason) {
 void Exchange::end(Exchanged outcome) {
     if (!done_) return;
     limit_.stop();
+    silence_.stop();
     const auto done = std::exchange(done_, nullptr);
     socket_.abort();
     deleteLater();

@@ -49,6 +49,7 @@ private:
     Done done_;
     QSslSocket socket_;
     QTimer limit_;
+    QTimer silence_;
     bool sent_ = false;
     bool probing_ = false;
     std::optional<Fault> verdict_;  ///< on TLS, before the socket reports its error

@@ -132,7 +132,7 @@ void TestPartners::the_terminal_ends_and_names_the_partner() {
     auto said = ended.json();
     if (who == Who::print_service) said = said["warnings"].toArray().first().toObject();
     const auto title = said["title"].toString();
-    const QStringList broken{gone, silent, QStringLiteral("列印服務之回應中斷")};
+    const QStringList broken{gone, silent, "列印服務之回應中斷", "讀卡服務之回應無法辨識"};
     if (is_silence(how))
         QCOMPARE(title, QString(silent));
     else if (how == Conduct::absent || how == Conduct::refused)

@@ -111,6 +111,14 @@ private Q_SLOTS:
         QVERIFY(desk::write_settings(profile_, settings));
         desk_ = scenario::open(profile_);
         QCOMPARE(warnings(), QStringList{"key.tpm"});
+        const auto owed = [&](domain::Duty duty) {
+            if (!officer().sign_in(duty)) qFatal("sign-in");
+            const auto snapshot = desk_->snapshot();
+            return std::ranges::count(snapshot->todo, desk::TodoKind::workstation_key, &desk::TodoRow::kind);
+        };
+        QCOMPARE(owed(domain::Duty::unit_head), 1);
+        QCOMPARE(owed(domain::Duty::administrator), 1);
+        QCOMPARE(owed(domain::Duty::query_officer), 0);
     }
 
     void it_is_said_until_who_was_told_leaves() {

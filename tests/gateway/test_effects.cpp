@@ -186,10 +186,16 @@ private Q_SLOTS:
         QCOMPARE(queries_done(rig, *client), std::size_t{1});
     }
 
+    void slow_host_is_given_up_in_time_data() {
+        QTest::addColumn<bool>("silent");
+        QTest::newRow("no answer") << false;
+        QTest::newRow("no byte") << true;
+    }
     void slow_host_is_given_up_in_time() {
+        QFETCH(const bool, silent);
         const Rig rig;
         auto address = rig.address();
-        address.limits.answer_within = Millis{200};
+        (silent ? address.limits.silent_for : address.limits.answer_within) = Millis{200};
         const auto client = Rig::client(std::move(address));
         rig.misbehave(slow("capabilities"));
         const auto answer = client->capabilities({});

@@ -1,5 +1,6 @@
 // A source stays one idea: what is longer than this holds several. Nothing is cut because of a number.
 #include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "support/places.h"
@@ -68,6 +69,19 @@ private Q_SLOTS:
         }
         QVERIFY(read > 100);
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    /// The Result that a call returned is gone before the loop begins: it read what was freed, and counted nothing.
+    void no_loop_runs_over_what_a_temporary_held() {
+        static const QRegularExpression held(R"(for \([^:;{]* :[^;{]*\)\.value\(\)\)(?!\)))");
+        QVERIFY(QStringLiteral("for (const auto& one : desk.owed().value())").contains(held));
+        QVERIFY(!QStringLiteral("for (const auto& one : owed.value())").contains(held));
+        for (const auto& source :
+             sources(QString::fromStdString(jcic::test::in_source("")), {"app", "pcsc", "ui", "tests"})) {
+            const auto code = without_comments_and_strings(source.text);
+            const auto found = held.match(code);
+            QVERIFY2(!found.hasMatch(), qPrintable(source.path + ": " + found.captured()));
+        }
     }
 
     void lines_are_counted() { QCOMPARE((Source{"ui/a.cpp", QString(301, u'\n')}).lines(), 301); }

@@ -107,7 +107,7 @@ Result<std::shared_ptr<desk::Workplace>> Branch::desk(const cli::Arguments&) {
 
 std::string Branch::mistyped(const std::string& whose, const std::string& right) {
     if (mistypes_.erase(whose) == 0) return right;
-    return std::string(whose == "card" ? wrong_pin : wrong_password);
+    return std::string(whose == "card" || whose == "puk" ? wrong_pin : wrong_password);
 }
 
 std::string Branch::password_of(const std::string& person) {

@@ -20,11 +20,93 @@ class TestApproving : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8();
-    void what_was_shown_stands_in_the_signed_event_R_DU_6();
-    void several_are_signed_together_each_by_itself();
-    void notes_are_signed_together_and_nothing_heavier();
-    void a_wrong_password_signs_none_of_them();
+
+    void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto form = one.whole_form().value();
+        list_the_subject(form);
+        const auto query = one.submit().value();
+        const auto supervisor = one.with(Duty::supervisor);
+        const auto right = one.secret(supervisor.password);
+        const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
+        // At the officer's seat nobody learns who is on the list; whoever knows no password does not learn that one is.
+        const auto here = desk_->approvals().approval(query).value();
+        QVERIFY(!names_the_list(here.remarks));
+        QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{0});
+        COMPARE_FAULT(
+            desk_->approvals().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
+            person_password);
+        const auto refused = desk_->approvals().decide(query, here.page, all, "", supervisor.person, right);
+        COMPARE_FAULT(refused, rule_du_6);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("own-seat"));
+        QCOMPARE(count_events("query.decided"), std::size_t{0});
+        VERIFY_OK(one.sign_in(Duty::supervisor));
+        const auto there = desk_->approvals().approval(query).value();
+        QVERIFY(names_the_list(there.remarks));
+        QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{1});
+        COMPARE_FAULT(desk_->approvals().decide(query, there.page, all, "", supervisor.person, right), input_missing);
+        VERIFY_OK(desk_->approvals().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void what_was_shown_stands_in_the_signed_event_R_DU_6() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto form = one.whole_form().value();
+        list_the_subject(form);
+        const auto query = one.submit().value();
+        VERIFY_OK(one.sign_in(Duty::supervisor));
+        const auto shown = desk_->approvals().approval(query).value();
+        // By the register of people (聯徵4): since when who asks may.
+        QVERIFY(shown.querier_from && *shown.querier_from <= domain::roc_date_at(desk_->snapshot()->now));
+        const auto supervisor = one.with(Duty::supervisor);
+        auto altered = shown.page;
+        altered.stands_out.clear();
+        const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
+        COMPARE_FAULT(desk_->approvals().decide(query, altered, all, "已電洽本人", supervisor.person,
+                                                one.secret(supervisor.password)),
+                      query_changed);
+        VERIFY_OK(desk_->approvals().decide(query, shown.page, all, "已電洽本人", supervisor.person,
+                                            one.secret(supervisor.password)));
+        ledger::EventQuery wanted;
+        wanted.action = "query.decided";
+        auto& session = desk_->parts().seating.seat()->session();
+        const auto decided = session.events(wanted).value();
+        QCOMPARE(decided.size(), std::size_t{1});
+        // Not in what is read with the event, but opened on demand.
+        QCOMPARE(decided.front().entry.value("stands-out"), std::string{});
+        QCOMPARE(session.open(decided.front().sequence, "stands-out").value(), shown.page.stands_out);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    /// Late in the evening every query has a note; one of a listed person is heavier, which the officer's seat is not
+    /// told.
+    void notes_are_signed_together_and_nothing_heavier() {
+        into_office_hours();
+        QVERIFY(desk_->practice()->hurry(std::chrono::hours{9}));
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        list_the_subject(desk_->practice()->examples().front());
+        const auto queries = submit_all();
+        QVERIFY(queries.size() >= 2);
+        VERIFY_OK(one.sign_in(Duty::supervisor));
+        const auto supervisor = one.with(Duty::supervisor);
+        const auto done = desk_->approvals()
+                              .approve_together(pages_of(queries), supervisor.person, one.secret(supervisor.password))
+                              .value();
+        std::size_t signed_now = 0;
+        for (const auto& page : done) {
+            const auto remarks = desk_->approvals().approval(page.query).value().remarks;
+            QVERIFY(!remarks.empty());
+            QCOMPARE(!page.fault, inquiry::only_notes(remarks));
+            if (page.fault) QCOMPARE(page.fault->code, FaultCode::query_changed);
+            if (!page.fault) ++signed_now;
+        }
+        QVERIFY(signed_now > 0 && signed_now < done.size());
+        QCOMPARE(count_events("query.decided"), signed_now);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
 private:
     /// All examples that the rules let through, submitted by the officer.
@@ -60,136 +142,6 @@ private:
         return out;
     }
 };
-
-void TestApproving::a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    list_the_subject(form);
-    const auto query = one.submit().value();
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto right = one.secret(supervisor.password);
-    const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
-    // At the officer's seat nobody learns who is on the list; whoever knows no password does not learn that one is.
-    const auto here = desk_->approvals().approval(query).value();
-    QVERIFY(!names_the_list(here.remarks));
-    QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{0});
-    COMPARE_FAULT(
-        desk_->approvals().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
-        person_password);
-    const auto refused = desk_->approvals().decide(query, here.page, all, "", supervisor.person, right);
-    COMPARE_FAULT(refused, rule_du_6);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("own-seat"));
-    QCOMPARE(count_events("query.decided"), std::size_t{0});
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto there = desk_->approvals().approval(query).value();
-    QVERIFY(names_the_list(there.remarks));
-    QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{1});
-    COMPARE_FAULT(desk_->approvals().decide(query, there.page, all, "", supervisor.person, right), input_missing);
-    VERIFY_OK(desk_->approvals().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    list_the_subject(form);
-    const auto query = one.submit().value();
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto shown = desk_->approvals().approval(query).value();
-    // By the register of people (聯徵4): since when who asks may.
-    QVERIFY(shown.querier_from && *shown.querier_from <= domain::roc_date_at(desk_->snapshot()->now));
-    const auto supervisor = one.with(Duty::supervisor);
-    auto altered = shown.page;
-    altered.stands_out.clear();
-    const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
-    COMPARE_FAULT(desk_->approvals().decide(query, altered, all, "已電洽本人", supervisor.person,
-                                            one.secret(supervisor.password)),
-                  query_changed);
-    VERIFY_OK(desk_->approvals().decide(query, shown.page, all, "已電洽本人", supervisor.person,
-                                        one.secret(supervisor.password)));
-    ledger::EventQuery wanted;
-    wanted.action = "query.decided";
-    auto& session = desk_->parts().seating.seat()->session();
-    const auto decided = session.events(wanted).value();
-    QCOMPARE(decided.size(), std::size_t{1});
-    // Not in what is read with the event, but opened on demand.
-    QCOMPARE(decided.front().entry.value("stands-out"), std::string{});
-    QCOMPARE(session.open(decided.front().sequence, "stands-out").value(), shown.page.stands_out);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestApproving::several_are_signed_together_each_by_itself() {
-    into_office_hours();
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto queries = submit_all();
-    QVERIFY(queries.size() >= 2);
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto supervisor = one.with(Duty::supervisor);
-    auto seen = pages_of(queries);
-    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
-    QVERIFY(seen.size() >= 2);
-    const auto whole = seen;
-    seen.front().page.text += "加註\t另查一項\n";
-    seen.push_back({"none", {}});
-    const auto done =
-        desk_->approvals().approve_together(seen, supervisor.person, one.secret(supervisor.password)).value();
-    QCOMPARE(done.size(), seen.size());
-    QCOMPARE(done.front().fault->code, FaultCode::query_changed);
-    QCOMPARE(done.back().fault->code, FaultCode::query_unknown);
-    for (std::size_t i = 1; i + 1 < done.size(); ++i) QVERIFY(!done[i].fault);
-    QCOMPARE(count_events("query.decided"), whole.size() - 1);
-    // Told of one, and it may be signed still.
-    const auto rest = desk_->approvals()
-                          .approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password))
-                          .value();
-    QVERIFY(!rest.front().fault);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-/// Late in the evening every query has a note; one of a listed person is heavier, which the officer's seat is not told.
-void TestApproving::notes_are_signed_together_and_nothing_heavier() {
-    into_office_hours();
-    QVERIFY(desk_->practice()->hurry(std::chrono::hours{9}));
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    list_the_subject(desk_->practice()->examples().front());
-    const auto queries = submit_all();
-    QVERIFY(queries.size() >= 2);
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto done = desk_->approvals()
-                          .approve_together(pages_of(queries), supervisor.person, one.secret(supervisor.password))
-                          .value();
-    std::size_t signed_now = 0;
-    for (const auto& page : done) {
-        const auto remarks = desk_->approvals().approval(page.query).value().remarks;
-        QVERIFY(!remarks.empty());
-        QCOMPARE(!page.fault, inquiry::only_notes(remarks));
-        if (page.fault) QCOMPARE(page.fault->code, FaultCode::query_changed);
-        if (!page.fault) ++signed_now;
-    }
-    QVERIFY(signed_now > 0 && signed_now < done.size());
-    QCOMPARE(count_events("query.decided"), signed_now);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestApproving::a_wrong_password_signs_none_of_them() {
-    into_office_hours();
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto queries = submit_all();
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    auto seen = pages_of(queries);
-    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
-    QVERIFY(!seen.empty());
-    COMPARE_FAULT(
-        desk_->approvals().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
-        person_password);
-    QCOMPARE(count_events("query.decided"), std::size_t{0});
-}
 
 JCIC_TEST(TestApproving)
 #include "test_approving.moc"

@@ -44,24 +44,165 @@ class BesideTest : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    void while_a_file_is_read_another_command_is_served();
-    void while_a_file_is_read_a_card_is_seen();
-    void who_asks_to_stop_gets_no_answer();
-    void who_signs_out_meanwhile_ends_the_reading_and_the_answer_is_dropped();
-    void what_was_read_for_who_left_is_judged_for_nobody_else();
-    void a_fault_of_the_first_stage_is_the_answer_and_nothing_is_read();
-    void what_escapes_from_the_reading_is_a_fault();
-    void the_desk_closes_while_a_file_is_read();
-    void nobody_signed_in_has_no_paper_read();
-    void the_commands_that_read_a_file_do_it_in_the_stage_beside();
+    void init() {
+        open_desk();
+        reader_ = std::make_shared<SlowReader>();
+        judged_ = std::make_shared<std::atomic<int>>(0);
+        snapshot_.reset();
+        answer_ = "none";
+    }
+
+    void cleanup() {
+        conductor_.reset();
+        close_desk();
+    }
+
+    void while_a_file_is_read_another_command_is_served() {
+        conduct();
+        read();
+        QTRY_VERIFY(reader_->reading());
+        int other = 0;
+        conductor_->run<int>([](desk::Workplace&, std::stop_token) -> Result<int> { return 5; },
+                             [&](Result<int> result) { other = *result; });
+        QTRY_COMPARE(other, 5);
+        QCOMPARE(answer_, QString("none"));
+        reader_->go_on();
+        QTRY_COMPARE(answer_, QString());
+        QCOMPARE(judged_->load(), 1);
+    }
+
+    void while_a_file_is_read_a_card_is_seen() {
+        conduct();
+        read();
+        QTRY_VERIFY(reader_->reading());
+        const auto move = [this](void (desk::PracticeWorld::*hand)()) {
+            conductor_->run<void>(
+                [hand](desk::Workplace& desk, std::stop_token) -> Result<void> {
+                    (desk.practice()->*hand)();
+                    return {};
+                },
+                [](const Result<void>&) {});
+        };
+        move(&desk::PracticeWorld::insert_card);
+        QTRY_VERIFY(snapshot_ && snapshot_->card.state == desk::CardState::present);
+        move(&desk::PracticeWorld::pull_card);
+        QTRY_COMPARE(snapshot_->card.state, desk::CardState::empty);
+        QCOMPARE(answer_, QString("none"));
+    }
+
+    void who_asks_to_stop_gets_no_answer() {
+        conduct();
+        auto stop = read();
+        QTRY_VERIFY(reader_->reading());
+        stop.request_stop();
+        QTRY_COMPARE(answer_, QString("cancelled"));
+        QCOMPARE(judged_->load(), 0);
+    }
+
+    void who_signs_out_meanwhile_ends_the_reading_and_the_answer_is_dropped() {
+        conduct();
+        read();
+        QTRY_VERIFY(reader_->reading());
+        sign_out();
+        // Nobody let the reader go on: the desk ended it.
+        QTRY_COMPARE(answer_, QString("session.none"));
+        QCOMPARE(judged_->load(), 0);
+    }
+
+    /// Also where somebody else sits there by then.
+    void what_was_read_for_who_left_is_judged_for_nobody_else() {
+        conduct();
+        read();
+        QTRY_VERIFY(reader_->reading());
+        std::atomic<bool> sits = false;
+        conductor_->run<void>(
+            [&sits, reader = reader_](desk::Workplace& desk, std::stop_token) -> Result<void> {
+                JCIC_CHECK(desk.seat().sign_out("asked", std::nullopt));
+                const auto signed_in = scenario::Officer(desk).sign_in();
+                sits = signed_in.has_value();
+                reader->go_on();
+                return {};
+            },
+            [](const Result<void>&) {});
+        QTRY_COMPARE(answer_, QString("session.none"));
+        QVERIFY(sits);
+        QCOMPARE(judged_->load(), 0);
+    }
+
+    void a_fault_of_the_first_stage_is_the_answer_and_nothing_is_read() {
+        conduct();
+        conductor_->run_beside(
+            [](desk::Workplace&, std::stop_token) -> Result<desk::ReadBeside<std::any>> {
+                return fail(FaultCode::person_duty, "test");
+            },
+            [this](const Result<std::any>& result) { answer_ = code(result); });
+        QTRY_COMPARE(answer_, QString("person.duty"));
+    }
+
+    void what_escapes_from_the_reading_is_a_fault() {
+        conduct();
+        conductor_->run_beside(
+            [](desk::Workplace&, std::stop_token) -> Result<desk::ReadBeside<std::any>> {
+                return desk::ReadBeside<std::any>(
+                    [](const std::stop_token&) -> Result<desk::Judge<std::any>> { throw std::bad_alloc(); });
+            },
+            [this](const Result<std::any>& result) { answer_ = code(result); });
+        QTRY_COMPARE(answer_, QString("internal"));
+    }
+
+    void the_desk_closes_while_a_file_is_read() {
+        conduct();
+        read();
+        QTRY_VERIFY(reader_->reading());
+        conductor_.reset();  // returns, and nothing of it is left
+        QCOMPARE(judged_->load(), 0);
+    }
+
+    void nobody_signed_in_has_no_paper_read() {
+        const desk::Typed none;
+        const desk::CommandContext context{*desk_, none, {}, [](const std::any&) {}};
+        const std::filesystem::path file = profile_ / "none.pdf";
+        QCOMPARE(code(desk::command::VerifyPaper{file, {}}.begin(context)), QString("session.none"));
+        QCOMPARE(code(desk::command::FindOrigin{file}.begin(context)), QString("session.none"));
+        QCOMPARE(code(desk::command::LookAtForm{file}.begin(context)), QString("session.none"));
+    }
+
+    void the_commands_that_read_a_file_do_it_in_the_stage_beside() {
+        if (!officer().sign_in()) qFatal("sign-in");
+        const desk::Typed none;
+        const desk::CommandContext context{*desk_, none, {}, [](const std::any&) {}};
+        const std::filesystem::path file = profile_ / "none.pdf";
+        for (const auto& one :
+             {desk::Command(desk::command::VerifyPaper{file, {}}), desk::Command(desk::command::FindOrigin{file}),
+              desk::Command(desk::command::LookAtForm{file})}) {
+            QVERIFY(one.reads_beside());
+            const auto read = one.begin(context);
+            QCOMPARE(code(read), QString());
+            QCOMPARE(code((*read)(std::stop_token())), QString("file.missing"));
+        }
+    }
 
 private:
-    void conduct();
+    void conduct() {
+        if (!officer().sign_in()) qFatal("sign-in");
+        conductor_ = std::make_unique<desk::Conductor>(
+            std::move(desk_),
+            [this](std::function<void()> call) {
+                QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+            },
+            desk::Conductor::Calls{[this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; },
+                                   [] {}, [](const Fault&) {}},
+            clock_);
+    }
+
     /// By the slow reader; what was judged is counted.
     std::stop_source read();
-    void sign_out();
+
+    void sign_out() {
+        conductor_->run<void>(
+            [](desk::Workplace& desk, std::stop_token) { return desk.seat().sign_out("asked", std::nullopt); },
+            [](const Result<void>&) {});
+    }
 
     SystemClock clock_;
     std::shared_ptr<SlowReader> reader_;
@@ -70,29 +211,6 @@ private:
     QString answer_;
     std::shared_ptr<std::atomic<int>> judged_;
 };
-
-void BesideTest::init() {
-    open_desk();
-    reader_ = std::make_shared<SlowReader>();
-    judged_ = std::make_shared<std::atomic<int>>(0);
-    snapshot_.reset();
-    answer_ = "none";
-}
-
-void BesideTest::cleanup() {
-    conductor_.reset();
-    close_desk();
-}
-
-void BesideTest::conduct() {
-    if (!officer().sign_in()) qFatal("sign-in");
-    conductor_ = std::make_unique<desk::Conductor>(
-        std::move(desk_),
-        [this](std::function<void()> call) { QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); },
-        desk::Conductor::Calls{[this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; }, [] {},
-                               [](const Fault&) {}},
-        clock_);
-}
 
 std::stop_source BesideTest::read() {
     const auto judge = [judged = judged_](desk::Workplace&) -> Result<std::any> {
@@ -108,137 +226,6 @@ std::stop_source BesideTest::read() {
                 });
         },
         [this](const Result<std::any>& result) { answer_ = result ? QString() : code(result); });
-}
-
-void BesideTest::sign_out() {
-    conductor_->run<void>(
-        [](desk::Workplace& desk, std::stop_token) { return desk.seat().sign_out("asked", std::nullopt); },
-        [](const Result<void>&) {});
-}
-
-void BesideTest::while_a_file_is_read_another_command_is_served() {
-    conduct();
-    read();
-    QTRY_VERIFY(reader_->reading());
-    int other = 0;
-    conductor_->run<int>([](desk::Workplace&, std::stop_token) -> Result<int> { return 5; },
-                         [&](Result<int> result) { other = *result; });
-    QTRY_COMPARE(other, 5);
-    QCOMPARE(answer_, QString("none"));
-    reader_->go_on();
-    QTRY_COMPARE(answer_, QString());
-    QCOMPARE(judged_->load(), 1);
-}
-
-void BesideTest::while_a_file_is_read_a_card_is_seen() {
-    conduct();
-    read();
-    QTRY_VERIFY(reader_->reading());
-    const auto move = [this](void (desk::PracticeWorld::*hand)()) {
-        conductor_->run<void>(
-            [hand](desk::Workplace& desk, std::stop_token) -> Result<void> {
-                (desk.practice()->*hand)();
-                return {};
-            },
-            [](const Result<void>&) {});
-    };
-    move(&desk::PracticeWorld::insert_card);
-    QTRY_VERIFY(snapshot_ && snapshot_->card.state == desk::CardState::present);
-    move(&desk::PracticeWorld::pull_card);
-    QTRY_COMPARE(snapshot_->card.state, desk::CardState::empty);
-    QCOMPARE(answer_, QString("none"));
-}
-
-void BesideTest::who_asks_to_stop_gets_no_answer() {
-    conduct();
-    auto stop = read();
-    QTRY_VERIFY(reader_->reading());
-    stop.request_stop();
-    QTRY_COMPARE(answer_, QString("cancelled"));
-    QCOMPARE(judged_->load(), 0);
-}
-
-void BesideTest::who_signs_out_meanwhile_ends_the_reading_and_the_answer_is_dropped() {
-    conduct();
-    read();
-    QTRY_VERIFY(reader_->reading());
-    sign_out();
-    // Nobody let the reader go on: the desk ended it.
-    QTRY_COMPARE(answer_, QString("session.none"));
-    QCOMPARE(judged_->load(), 0);
-}
-
-/// Also where somebody else sits there by then.
-void BesideTest::what_was_read_for_who_left_is_judged_for_nobody_else() {
-    conduct();
-    read();
-    QTRY_VERIFY(reader_->reading());
-    std::atomic<bool> sits = false;
-    conductor_->run<void>(
-        [&sits, reader = reader_](desk::Workplace& desk, std::stop_token) -> Result<void> {
-            JCIC_CHECK(desk.seat().sign_out("asked", std::nullopt));
-            const auto signed_in = scenario::Officer(desk).sign_in();
-            sits = signed_in.has_value();
-            reader->go_on();
-            return {};
-        },
-        [](const Result<void>&) {});
-    QTRY_COMPARE(answer_, QString("session.none"));
-    QVERIFY(sits);
-    QCOMPARE(judged_->load(), 0);
-}
-
-void BesideTest::a_fault_of_the_first_stage_is_the_answer_and_nothing_is_read() {
-    conduct();
-    conductor_->run_beside(
-        [](desk::Workplace&, std::stop_token) -> Result<desk::ReadBeside<std::any>> {
-            return fail(FaultCode::person_duty, "test");
-        },
-        [this](const Result<std::any>& result) { answer_ = code(result); });
-    QTRY_COMPARE(answer_, QString("person.duty"));
-}
-
-void BesideTest::what_escapes_from_the_reading_is_a_fault() {
-    conduct();
-    conductor_->run_beside(
-        [](desk::Workplace&, std::stop_token) -> Result<desk::ReadBeside<std::any>> {
-            return desk::ReadBeside<std::any>(
-                [](const std::stop_token&) -> Result<desk::Judge<std::any>> { throw std::bad_alloc(); });
-        },
-        [this](const Result<std::any>& result) { answer_ = code(result); });
-    QTRY_COMPARE(answer_, QString("internal"));
-}
-
-void BesideTest::the_desk_closes_while_a_file_is_read() {
-    conduct();
-    read();
-    QTRY_VERIFY(reader_->reading());
-    conductor_.reset();  // returns, and nothing of it is left
-    QCOMPARE(judged_->load(), 0);
-}
-
-void BesideTest::nobody_signed_in_has_no_paper_read() {
-    const desk::Typed none;
-    const desk::CommandContext context{*desk_, none, {}, [](const std::any&) {}};
-    const std::filesystem::path file = profile_ / "none.pdf";
-    QCOMPARE(code(desk::command::VerifyPaper{file, {}}.begin(context)), QString("session.none"));
-    QCOMPARE(code(desk::command::FindOrigin{file}.begin(context)), QString("session.none"));
-    QCOMPARE(code(desk::command::LookAtForm{file}.begin(context)), QString("session.none"));
-}
-
-void BesideTest::the_commands_that_read_a_file_do_it_in_the_stage_beside() {
-    if (!officer().sign_in()) qFatal("sign-in");
-    const desk::Typed none;
-    const desk::CommandContext context{*desk_, none, {}, [](const std::any&) {}};
-    const std::filesystem::path file = profile_ / "none.pdf";
-    for (const auto& one :
-         {desk::Command(desk::command::VerifyPaper{file, {}}), desk::Command(desk::command::FindOrigin{file}),
-          desk::Command(desk::command::LookAtForm{file})}) {
-        QVERIFY(one.reads_beside());
-        const auto read = one.begin(context);
-        QCOMPARE(code(read), QString());
-        QCOMPARE(code((*read)(std::stop_token())), QString("file.missing"));
-    }
 }
 
 JCIC_TEST(BesideTest)

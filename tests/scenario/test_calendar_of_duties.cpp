@@ -1,14 +1,12 @@
-// The calendar of duties at a desk with its real ledger (issue 17, item 9).
+// The calendar of duties at a desk with its real ledger (issue 17, item 9): its months and its file;
+// tests/rules/findings.txt has whose a duty is, and until when.
 #include <QRegularExpression>
 #include <QSet>
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/seat/card_password.h"
-#include "app/domain/retention.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -25,15 +23,144 @@ class TestCalendarOfDuties : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_due_late_and_done_is_told_with_who_and_the_office_day();
-    void only_of_registers_that_the_person_may_read();
-    void what_was_done_within_a_month_is_told_of_what_is_over_too();
-    void a_month_tells_who_did_what_was_owed_on_which_day();
-    void a_month_is_told_from_what_is_at_hand();
-    void a_T52_has_its_month_there_R_PA_6();
-    void a_password_that_a_leaver_knows_is_there_R_DU_5();
-    void the_file_for_calendar_programs_names_nobody();
-    void the_file_is_not_made_in_the_profile_nor_over_another();
+
+    /// As the unit head's page asks whenever the ledger grew: nothing else is read, and of what presses nothing else
+    /// told.
+    void what_is_owed_or_presses_alone_is_of_what_is_listed() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::reviewer));
+        const auto due = domain::RocDate::from(today().days() + std::chrono::days{21}).value();
+        const auto owner = one.with(Duty::query_officer).person.text();
+        const auto row = take(registers::findings, "finding.opened",
+                              {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner}, {"due", due.text()}})
+                             .value();
+        const auto owed = desk_->duties().owed().value();
+        QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
+        const auto pressing = desk_->duties().pressing().value();
+        QVERIFY(std::ranges::all_of(pressing, [&](const auto& line) {
+            return desk::state_of(line, today()) != desk::DutyState::not_yet && line.kind != DutyLine::Kind::done;
+        }));
+        const auto all = desk_->duties().list().value();
+        QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
+                                  all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));
+        QVERIFY(std::ranges::any_of(owed, [&](const auto& line) { return line.row == row && line.day == due; }));
+    }
+
+    /// Of a register that grows only what is at hand is read at a sign-in.
+    void what_was_done_within_a_month_is_told_of_what_is_over_too() {
+        const auto& book = registers::authorisations;
+        const auto done_on = [&](domain::RocDate day) {
+            auto found = lines(book);
+            std::erase_if(found,
+                          [&](const auto& line) { return line.kind != DutyLine::Kind::done || line.day != day; });
+            return found.size();
+        };
+        const auto held = [&] { return desk_->parts().seating.seat()->registers().of(book).size(); };
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto day = today();
+        const auto told = done_on(day);
+        QVERIFY(told > 0);
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
+        VERIFY_OK(one.sign_in());
+        const auto at_hand = held();
+        QCOMPARE(done_on(day), told);
+        QVERIFY(held() > at_hand);  // not all of it was
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 12}));
+        VERIFY_OK(one.sign_in());
+        QCOMPARE(done_on(day), std::size_t{0});
+    }
+
+    void a_month_tells_who_did_what_was_owed_on_which_day() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::reviewer));
+        const auto reviewer = one.with(Duty::reviewer), owner = one.with(Duty::query_officer);
+        const auto due = domain::RocDate::from(today().days() + std::chrono::days{25}).value();
+        const auto row =
+            take(registers::findings, "finding.opened",
+                 {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
+                .value();
+        const auto of = [&](const desk::DutyMonth& month, const auto& person) {
+            return *std::ranges::find(month.people, person.person, &desk::DutyPerson::code);
+        };
+        const auto in = [&](domain::RocDate day) { return desk_->duties().month(domain::RocMonth::of(day)).value(); };
+        const auto cell_of = [&](const auto& person, domain::RocDate day) {
+            const auto month = in(day);
+            std::vector<desk::DutyState> out;
+            const auto place = (day.days() - month.days.front().day.days()).count();
+            const auto there = of(month, person);
+            for (const auto line : there.days[static_cast<std::size_t>(place)].lines)
+                if (month.lines[line].book == &registers::findings)
+                    out.push_back(desk::state_of(month.lines[line], month.today));
+            return out;
+        };
+        using States = std::vector<desk::DutyState>;
+        const auto office_day = desk_->parts().machine.calendar().office_day_until(due);
+        QCOMPARE(cell_of(owner, office_day), States{desk::DutyState::not_yet});
+        // It was not owed that somebody found it: a calendar of duties has no mark for that.
+        QVERIFY(cell_of(reviewer, today()).empty());
+        const auto done_on = today();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(take(registers::findings, "finding.remedied", {{"remedy", "已補"}}, row));
+        QVERIFY(cell_of(owner, office_day).empty());
+        QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
+        // And a month later, too.
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
+    }
+
+    void a_month_is_told_from_what_is_at_hand() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto& grows = registers::authorisations;
+        const auto held = desk_->parts().seating.seat()->registers().of(grows).size();
+        auto month = domain::RocMonth::of(today());
+        for (int i = 0; i < 3; ++i, month = month.previous()) VERIFY_OK(desk_->duties().month(month));
+        QCOMPARE(desk_->parts().seating.seat()->registers().of(grows).size(), held);
+        const auto now = desk_->duties().month(std::nullopt).value();
+        QVERIFY(now.month == domain::RocMonth::of(today()));
+        // Who has one of the duties is there, whether they did anything or not.
+        for (const auto& person : desk_->practice()->credentials())
+            QVERIFY(std::ranges::any_of(now.people, [&](const auto& there) { return there.code == person.person; }));
+    }
+
+    void the_file_for_calendar_programs_names_nobody() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        VERIFY_OK(take(registers::incidents, "incident.noticed",
+                       {{"certainty", "suspected"},
+                        {"since", today().text()},
+                        {"tax", "no"},
+                        {"t52", "no"},
+                        {"what", "事"},
+                        {"measures", "事"}}));
+        // Whose password is to be changed, of several on one day: who they are is not said, so it stands there once.
+        const auto& book = registers::people;
+        for (const auto duty : {Duty::query_officer, Duty::supervisor})
+            VERIFY_OK(take(book, "person.password-to-change", {{"cause", "other"}}, one.with(duty).person.text()));
+        const auto text = in_a_file();
+        QVERIFY(text.count("BEGIN:VEVENT") > 2);
+        QVERIFY(text.contains("SUMMARY:個資外洩及資安事件登記簿 1：立即通報"));
+        for (const auto& person : desk_->practice()->credentials()) {
+            QVERIFY2(!text.contains(QString::fromStdString(person.name)), person.name.c_str());
+            QVERIFY2(!text.contains(QString::fromStdString(" " + person.person.text())), person.person.text().data());
+        }
+        QCOMPARE(last_event("register.exported")["form"], std::string("ics"));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void the_file_is_not_made_in_the_profile_nor_over_another() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        COMPARE_FAULT(desk_->duties().save(profile_ / "duties.ics"), file_write);
+        const auto file = profiles_.root() / "taken.ics";
+        std::ofstream(file) << "mine";
+        COMPARE_FAULT(desk_->duties().save(file), file_write);
+        QCOMPARE(files::read_text(file).value(), std::string("mine"));
+        QCOMPARE(count_events("register.exported"), std::size_t{0});
+    }
 
 private:
     Result<std::string> take(const registers::Register& book, std::string_view action, registers::Values typed,
@@ -60,246 +187,6 @@ private:
         return out;
     }
 };
-
-void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_office_day() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::reviewer));
-    const auto owner = one.with(Duty::query_officer);
-    // A Sunday some weeks ahead.
-    auto sunday = today().days() + std::chrono::days{21};
-    while (std::chrono::weekday{sunday} != std::chrono::Sunday) sunday += std::chrono::days{1};
-    const auto due = domain::RocDate::from(sunday).value();
-    const auto row =
-        take(registers::findings, "finding.opened",
-             {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
-            .value();
-    auto found = lines(registers::findings);
-    QCOMPARE(found.size(), std::size_t{2});
-    QCOMPARE(found[0].kind, DutyLine::Kind::due);
-    QCOMPARE(found[0].row, row);
-    QCOMPARE(found[0].day, due);
-    QVERIFY(found[0].office_day < due);
-    QVERIFY(!desk_->parts().machine.calendar().day_off(found[0].office_day.date()));
-    QCOMPARE(found[0].who, std::vector<std::string>{owner.person.text()});
-    QVERIFY(!found[0].mine);
-    QCOMPARE(found[1].kind, DutyLine::Kind::done);
-    QCOMPARE(found[1].day, today());
-    QVERIFY(found[1].mine);
-    // Who asks for what is owed alone, as the unit head's page does whenever the ledger grew, has nothing else read,
-    // and of what presses nothing else told.
-    const auto owed = desk_->duties().owed().value();
-    QVERIFY(std::ranges::none_of(owed, [](const auto& line) { return line.kind == DutyLine::Kind::done; }));
-    const auto pressing = desk_->duties().pressing().value();
-    QVERIFY(std::ranges::all_of(pressing, [&](const auto& line) {
-        return desk::state_of(line, today()) != desk::DutyState::not_yet && line.kind != DutyLine::Kind::done;
-    }));
-    const auto all = desk_->duties().list().value();
-    QCOMPARE(owed.size(), static_cast<std::size_t>(std::ranges::count_if(
-                              all, [](const auto& line) { return line.kind != DutyLine::Kind::done; })));
-    QVERIFY(std::ranges::any_of(owed, [&](const auto& line) { return line.row == row && line.day == due; }));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(lines(registers::findings)[0].mine);
-    // Told at the sign-in from a week before that office day, not from a week before the day off.
-    const auto told = [&] {
-        const auto snapshot = desk_->snapshot();
-        const auto there = std::ranges::find(snapshot->todo, "findings", &desk::TodoRow::book);
-        return there == snapshot->todo.end() ? std::optional<domain::RocDate>() : there->office_day;
-    };
-    const auto office_day = found[0].office_day;
-    const auto ahead = office_day.days() - std::chrono::days{7} - today().days();
-    VERIFY_OK(desk_->practice()->hurry(ahead - std::chrono::days{1}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(!told());
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{1}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(told() == office_day);
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{40}));
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(lines(registers::findings).at(0).kind, DutyLine::Kind::late);
-    const auto snapshot = desk_->snapshot();
-    QVERIFY(std::ranges::any_of(snapshot->todo, [&](const auto& todo) { return todo.book == "findings"; }));
-    VERIFY_OK(one.sign_in(Duty::supervisor));  // who may judge, and does not owe it
-    const auto others = desk_->snapshot();
-    QVERIFY(std::ranges::none_of(others->todo, [&](const auto& todo) { return todo.book == "findings"; }));
-}
-
-void TestCalendarOfDuties::only_of_registers_that_the_person_may_read() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::reviewer));
-    VERIFY_OK(take(registers::listed, "listed.entered",
-                   {{"kind", "colleague"},
-                    {"subject", "A123456789"},
-                    {"name", "同仁"},
-                    {"why", "同仁"},
-                    {"from", today().text()}}));
-    QCOMPARE(lines(registers::listed).size(), std::size_t{2});
-    VERIFY_OK(one.sign_in());
-    QVERIFY(lines(registers::listed).empty());
-}
-
-/// Of a register that grows only what is at hand is read at a sign-in.
-void TestCalendarOfDuties::what_was_done_within_a_month_is_told_of_what_is_over_too() {
-    const auto& book = registers::authorisations;
-    const auto done_on = [&](domain::RocDate day) {
-        auto found = lines(book);
-        std::erase_if(found, [&](const auto& line) { return line.kind != DutyLine::Kind::done || line.day != day; });
-        return found.size();
-    };
-    const auto held = [&] { return desk_->parts().seating.seat()->registers().of(book).size(); };
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto day = today();
-    const auto told = done_on(day);
-    QVERIFY(told > 0);
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
-    VERIFY_OK(one.sign_in());
-    const auto at_hand = held();
-    QCOMPARE(done_on(day), told);
-    QVERIFY(held() > at_hand);  // not all of it was
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 12}));
-    VERIFY_OK(one.sign_in());
-    QCOMPARE(done_on(day), std::size_t{0});
-}
-
-void TestCalendarOfDuties::a_month_tells_who_did_what_was_owed_on_which_day() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::reviewer));
-    const auto reviewer = one.with(Duty::reviewer), owner = one.with(Duty::query_officer);
-    const auto due = domain::RocDate::from(today().days() + std::chrono::days{25}).value();
-    const auto row =
-        take(registers::findings, "finding.opened",
-             {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
-            .value();
-    const auto of = [&](const desk::DutyMonth& month, const auto& person) {
-        return *std::ranges::find(month.people, person.person, &desk::DutyPerson::code);
-    };
-    const auto in = [&](domain::RocDate day) { return desk_->duties().month(domain::RocMonth::of(day)).value(); };
-    const auto cell_of = [&](const auto& person, domain::RocDate day) {
-        const auto month = in(day);
-        std::vector<desk::DutyState> out;
-        const auto place = (day.days() - month.days.front().day.days()).count();
-        const auto there = of(month, person);
-        for (const auto line : there.days[static_cast<std::size_t>(place)].lines)
-            if (month.lines[line].book == &registers::findings)
-                out.push_back(desk::state_of(month.lines[line], month.today));
-        return out;
-    };
-    using States = std::vector<desk::DutyState>;
-    const auto office_day = desk_->parts().machine.calendar().office_day_until(due);
-    QCOMPARE(cell_of(owner, office_day), States{desk::DutyState::not_yet});
-    // It was not owed that somebody found it: a calendar of duties has no mark for that.
-    QVERIFY(cell_of(reviewer, today()).empty());
-    const auto done_on = today();
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(take(registers::findings, "finding.remedied", {{"remedy", "已補"}}, row));
-    QVERIFY(cell_of(owner, office_day).empty());
-    QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
-    // And a month later, too.
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    QCOMPARE(cell_of(owner, done_on), States{desk::DutyState::done});
-}
-
-void TestCalendarOfDuties::a_month_is_told_from_what_is_at_hand() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto& grows = registers::authorisations;
-    const auto held = desk_->parts().seating.seat()->registers().of(grows).size();
-    auto month = domain::RocMonth::of(today());
-    for (int i = 0; i < 3; ++i, month = month.previous()) VERIFY_OK(desk_->duties().month(month));
-    QCOMPARE(desk_->parts().seating.seat()->registers().of(grows).size(), held);
-    const auto now = desk_->duties().month(std::nullopt).value();
-    QVERIFY(now.month == domain::RocMonth::of(today()));
-    // Who has one of the duties is there, whether they did anything or not.
-    for (const auto& person : desk_->practice()->credentials())
-        QVERIFY(std::ranges::any_of(now.people, [&](const auto& there) { return there.code == person.person; }));
-}
-
-/// Of who has the case, and on the unit head's page when it presses.
-void TestCalendarOfDuties::a_T52_has_its_month_there_R_PA_6() {
-    auto one = officer();
-    const auto query = ready_to_request();
-    const auto owed = [&] {
-        std::vector<std::string> out;
-        for (const auto& line : lines(registers::deletions))
-            if (line.kind != DutyLine::Kind::done) out.push_back(line.what);
-        return out;
-    };
-    QVERIFY(owed().empty());
-    VERIFY_OK(desk_->queries().request(query, {}));
-    VERIFY_OK(one.fetch(query, domain::Item::t52));
-    QCOMPARE(owed(), std::vector<std::string>{"一個月內應刪除之資料：決定是否保存"});
-    const auto line = lines(registers::deletions).front();
-    QCOMPARE(line.who, std::vector<std::string>{one.with(Duty::query_officer).person.text()});
-    QCOMPARE(line.day, domain::delete_by(today()).value());
-    // In the file, too, which says whose it is by no word.
-    const auto text = in_a_file();
-    QVERIFY2(text.contains("資料刪除登記簿：一個月內應刪除之資料：決定是否保存"), qPrintable(text));
-    QVERIFY(!text.contains(QString::fromStdString(line.who.front())));
-    VERIFY_OK(desk_->retention().use_up(query, domain::Item::t52));
-    QVERIFY(in_a_file().contains("資料刪除登記簿：資料使用完竣，一個月內刪除"));
-    QCOMPARE(owed(), std::vector<std::string>{"資料使用完竣，一個月內刪除"});
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 40}));
-    const auto late = desk_->duties().pressing().value();
-    QVERIFY(std::ranges::any_of(
-        late, [](const auto& of) { return of.book == &registers::deletions && of.kind == DutyLine::Kind::late; }));
-}
-
-void TestCalendarOfDuties::a_password_that_a_leaver_knows_is_there_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto owed = [&] {
-        return std::ranges::count_if(lines(registers::cards), [](const auto& line) {
-            return line.what == std::string_view("查詢人員離任，變更晶片卡密碼");
-        });
-    };
-    QCOMPARE(owed(), 0);
-    VERIFY_OK(take(registers::people, "person.ended", {}, one.with(Duty::query_officer).person.text()));
-    QCOMPARE(owed(), 1);
-    const auto text = in_a_file();
-    QVERIFY2(text.contains("查詢人員離任，變更晶片卡密碼"), qPrintable(text));
-    const auto card = desk_->snapshot()->cards.front().number;
-    VERIFY_OK(desk_->card_password().changed_by_jcic(card, "金徵字第1號", today().text()));
-    QCOMPARE(owed(), 0);
-}
-
-void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    COMPARE_FAULT(desk_->duties().save(profile_ / "duties.ics"), file_write);
-    const auto file = profiles_.root() / "taken.ics";
-    std::ofstream(file) << "mine";
-    COMPARE_FAULT(desk_->duties().save(file), file_write);
-    QCOMPARE(files::read_text(file).value(), std::string("mine"));
-    QCOMPARE(count_events("register.exported"), std::size_t{0});
-}
-
-void TestCalendarOfDuties::the_file_for_calendar_programs_names_nobody() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(take(registers::incidents, "incident.noticed",
-                   {{"certainty", "suspected"},
-                    {"since", today().text()},
-                    {"tax", "no"},
-                    {"t52", "no"},
-                    {"what", "事"},
-                    {"measures", "事"}}));
-    // Whose password is to be changed, of several on one day: who they are is not said, so it stands there once.
-    const auto& book = registers::people;
-    for (const auto duty : {Duty::query_officer, Duty::supervisor})
-        VERIFY_OK(take(book, "person.password-to-change", {{"cause", "other"}}, one.with(duty).person.text()));
-    const auto text = in_a_file();
-    QVERIFY(text.count("BEGIN:VEVENT") > 2);
-    QVERIFY(text.contains("SUMMARY:個資外洩及資安事件登記簿 1：立即通報"));
-    for (const auto& person : desk_->practice()->credentials()) {
-        QVERIFY2(!text.contains(QString::fromStdString(person.name)), person.name.c_str());
-        QVERIFY2(!text.contains(QString::fromStdString(" " + person.person.text())), person.person.text().data());
-    }
-    QCOMPARE(last_event("register.exported")["form"], std::string("ics"));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
 
 JCIC_TEST(TestCalendarOfDuties)
 #include "test_calendar_of_duties.moc"

@@ -1,4 +1,5 @@
-// What two persons counted together: many rows under one password, each its own event and signatures (R-DU-11).
+// Labels of what two persons count together, and which steps are a count (R-DU-11); tests/rules/R-DU-10.txt has the
+// rule.
 #include <QtTest>
 
 #include "app/desk/registers/counting_desk.h"
@@ -18,10 +19,51 @@ class TestCountedTogether : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void a_register_is_counted_under_one_password_and_each_row_is_signed_R_DU_11();
-    void what_is_wrong_with_one_row_stops_no_other_and_a_wrong_password_signs_none_R_DU_11();
-    void labels_are_printed_and_scanned_where_things_are_counted_R_DU_11();
-    void no_other_step_is_taken_of_many_rows_at_once_R_DU_3();
+
+    void labels_are_printed_and_scanned_where_things_are_counted_R_DU_11() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        auto wanted = three_to_count();
+        const auto page = desk_->registers().labels(registers::devices, {});
+        VERIFY_OK(page);
+        // As a hand scanner reads them off the paper.
+        const paper::Judge judge(*page->pdf);
+        const QTemporaryDir folder;
+        const auto picture = folder.filePath("labels");
+        QCOMPARE(judge.run("pdftoppm", {"-png", "-singlefile", "-r", "200", "FILE", picture}).status, 0);
+        const auto read = paper::Judge::lines_of(
+            judge.run("zbarimg", {"--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png"}).out);
+        const auto institution = desk_->parts().machine.settings().institution.text();
+        for (auto& one : wanted) {
+            const auto label = registers::label_text(institution, registers::devices, one.row);
+            QVERIFY2(read.contains(QString::fromStdString(label)), qPrintable(read.join(' ')));
+            one.row = label;
+        }
+        wanted.push_back(wanted.front());
+        wanted.back().row = registers::label_text("0129998", registers::devices, "1");
+        wanted.push_back(wanted.front());
+        wanted.back().row = registers::label_text(institution, registers::cards, "1");
+        const auto shown = counting().pages(wanted);
+        VERIFY_OK(shown);
+        for (std::size_t i = 0; i < 3; ++i) QVERIFY((*shown)[i].page);
+        QCOMPARE((*shown)[3].fault->detail("reason"), std::string_view("other-unit"));
+        QCOMPARE((*shown)[4].fault->detail("reason"), std::string_view("other-register"));
+        const auto done = counting().take_together(*shown, custodians_password());
+        VERIFY_OK(done);
+        QCOMPARE(count_events("device.counted"), std::size_t{3});
+        // What nobody counts has none, nor has what is over.
+        COMPARE_FAULT(desk_->registers().labels(registers::reasons, {}), input_form);
+        COMPARE_FAULT(desk_->registers().labels(registers::machines, {}), input_form);
+    }
+
+    void only_these_steps_are_taken_of_many_rows_at_once_R_DU_3() {
+        std::set<std::string_view> witnessed;
+        for (const auto* book : registers::all())
+            for (const auto& step : book->steps)
+                if (registers::is_witnessed(step)) witnessed.insert(step.action);
+        const std::set<std::string_view> counts{"card.counted", "device.counted", "envelope.counted", "machine.checked",
+                                                "room.checked"};
+        QVERIFY(witnessed == counts);
+    }
 
 private:
     desk::CountingDesk counting() { return desk::CountingDesk(desk_->parts()); }
@@ -41,105 +83,6 @@ private:
     }
     Secret custodians_password() { return officer().secret(officer().with(Duty::card_custodian).password); }
 };
-
-void TestCountedTogether::a_register_is_counted_under_one_password_and_each_row_is_signed_R_DU_11() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    const auto wanted = three_to_count();
-    const auto before = count_events("device.counted");
-    auto shown = counting().pages(wanted);
-    VERIFY_OK(shown);
-    QCOMPARE(shown->size(), std::size_t{3});
-    for (std::size_t i = 0; i < 3; ++i) {
-        QVERIFY((*shown)[i].page && (*shown)[i].page->text.find(wanted[i].row) != std::string::npos);
-        QVERIFY(!(*shown)[i].fault);
-    }
-    QCOMPARE(count_events("device.counted"), before);
-    const auto done = counting().take_together(*std::move(shown), custodians_password());
-    VERIFY_OK(done);
-    for (const auto& one : *done) QVERIFY(!one.fault);
-    QCOMPARE(count_events("device.counted"), before + 3);
-    for (const auto& one : wanted) {
-        const auto row = desk_->registers().row(registers::devices, one.row).value();
-        QVERIFY(row.story.back().beside.find(one.beside->text()) != std::string::npos);
-    }
-    ledger::EventQuery asked;
-    asked.action = "device.counted";
-    const auto events = desk_->parts().seating.seat()->session().events(asked).value();
-    for (const auto& event : events) QCOMPARE(event.entry.signatures.size(), std::size_t{2});
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestCountedTogether::what_is_wrong_with_one_row_stops_no_other_and_a_wrong_password_signs_none_R_DU_11() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    auto wanted = three_to_count();
-    wanted.push_back(wanted.front());  // twice in the list: the second has another last event by then
-    wanted.push_back(wanted.front());
-    wanted.back().row = "4711";
-    const auto shown = counting().pages(wanted).value();
-    QVERIFY(shown.back().fault && !shown.back().page);
-    const auto wrong = counting().take_together(shown, officer().secret("Nobody-s-Password-1"));
-    COMPARE_FAULT(wrong, person_password);
-    QCOMPARE(count_events("device.counted"), std::size_t{0});
-    const auto done = counting().take_together(shown, custodians_password());
-    VERIFY_OK(done);
-    QVERIFY(!(*done)[0].fault && !(*done)[1].fault && !(*done)[2].fault);
-    QCOMPARE((*done)[3].fault->code, FaultCode::query_changed);
-    QCOMPARE((*done)[4].fault->code, FaultCode::register_state);
-    QCOMPARE(count_events("device.counted"), std::size_t{3});
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestCountedTogether::labels_are_printed_and_scanned_where_things_are_counted_R_DU_11() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    auto wanted = three_to_count();
-    const auto page = desk_->registers().labels(registers::devices, {});
-    VERIFY_OK(page);
-    // As a hand scanner reads them off the paper.
-    const paper::Judge judge(*page->pdf);
-    const QTemporaryDir folder;
-    const auto picture = folder.filePath("labels");
-    QCOMPARE(judge.run("pdftoppm", {"-png", "-singlefile", "-r", "200", "FILE", picture}).status, 0);
-    const auto read = paper::Judge::lines_of(
-        judge.run("zbarimg", {"--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png"}).out);
-    const auto institution = desk_->parts().machine.settings().institution.text();
-    for (auto& one : wanted) {
-        const auto label = registers::label_text(institution, registers::devices, one.row);
-        QVERIFY2(read.contains(QString::fromStdString(label)), qPrintable(read.join(' ')));
-        one.row = label;
-    }
-    wanted.push_back(wanted.front());
-    wanted.back().row = registers::label_text("0129998", registers::devices, "1");
-    wanted.push_back(wanted.front());
-    wanted.back().row = registers::label_text(institution, registers::cards, "1");
-    const auto shown = counting().pages(wanted);
-    VERIFY_OK(shown);
-    for (std::size_t i = 0; i < 3; ++i) QVERIFY((*shown)[i].page);
-    QCOMPARE((*shown)[3].fault->detail("reason"), std::string_view("other-unit"));
-    QCOMPARE((*shown)[4].fault->detail("reason"), std::string_view("other-register"));
-    const auto done = counting().take_together(*shown, custodians_password());
-    VERIFY_OK(done);
-    QCOMPARE(count_events("device.counted"), std::size_t{3});
-    // What nobody counts has none, nor has what is over.
-    COMPARE_FAULT(desk_->registers().labels(registers::reasons, {}), input_form);
-    COMPARE_FAULT(desk_->registers().labels(registers::machines, {}), input_form);
-}
-
-void TestCountedTogether::no_other_step_is_taken_of_many_rows_at_once_R_DU_3() {
-    std::set<std::string_view> witnessed;
-    for (const auto* book : registers::all())
-        for (const auto& step : book->steps)
-            if (registers::is_witnessed(step)) witnessed.insert(step.action);
-    const std::set<std::string_view> counts{"card.counted", "device.counted", "envelope.counted", "machine.checked",
-                                            "room.checked"};
-    QVERIFY(witnessed == counts);
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    const auto& envelopes = registers::envelopes;
-    const domain::registers::StepRequest handing{
-        &envelopes, envelopes.step("envelope.handed-on"), "1", {}, std::nullopt};
-    const auto refused = counting().pages({handing, handing});
-    COMPARE_FAULT(refused, input_form);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("not-together"));
-}
 
 JCIC_TEST(TestCountedTogether)
 #include "test_counted_together.moc"

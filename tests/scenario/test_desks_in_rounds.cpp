@@ -128,14 +128,231 @@ private Q_SLOTS:
             one->reset();
         }
     }
-    void what_one_desk_used_two_others_refuse_after_a_round_of_whoever_is_there_R_AU_5();
-    void nothing_is_said_while_nothing_that_is_told_has_changed();
-    void what_is_forged_cut_missing_or_elsewhere_is_named_and_nothing_behind_it_read();
-    void what_was_signed_goes_as_it_is_until_it_is_there();
-    void a_program_that_ended_between_writing_and_putting_puts_the_same();
-    void what_was_kept_and_never_written_of_goes_to_nobody();
-    void a_folder_that_is_gone_is_asked_once_and_holds_up_nothing();
-    void a_desk_that_was_put_back_is_named_on_both_sides();
+
+    void what_one_desk_used_two_others_refuse_after_a_round_of_whoever_is_there_R_AU_5() {
+        Desk third(profiles_.fresh(), "0129999-W3");
+        know_each_other();
+        third.compare(first_->name());
+        third.compare(second_->name());
+        second_->as(Duty::query_officer);
+        const auto wanted = Officer(**second_).whole_form().value();
+        const auto reference = first_->ask();
+        QCOMPARE(wanted.authorisation, reference);
+
+        auto links = round(*first_);
+        QVERIFY(!links.own.fault && !links.own.waits);
+        QVERIFY(links.own.through > 0);
+        QCOMPARE(links.others.size(), std::size_t{1});
+        QVERIFY(!links.others.front().made && !links.others.front().fault);  // nothing of it is there yet
+        for (auto* desk : {second_.get(), &third}) {
+            links = round(*desk);
+            const auto& of_first = links.others.front();
+            QCOMPARE(of_first.desk, first_->name());
+            QVERIFY(!of_first.fault);
+            QCOMPARE(of_first.read, std::size_t{1});
+            QCOMPARE(of_first.news, std::size_t{3});
+            QVERIFY(of_first.made.has_value());
+            QCOMPARE(desk->events("authorisation-use.told").size(), std::size_t{3});
+            const auto officer = Officer(**desk).with(Duty::query_officer).person.text();
+            QCOMPARE(desk->events("desk.told").front().person, officer);
+            QCOMPARE(desk->events("exchange.written").front().person, officer);
+            const auto refused = (*desk)->queries().submit(wanted);
+            COMPARE_FAULT(refused, rule_au_5);
+            QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
+            QCOMPARE(refused.error().detail("desk"), std::string_view(first_->name()));
+        }
+        // The third read the second, too; and the second's next round reads it, whom it does not know, not at all.
+        QCOMPARE(third->statements().links().others.size(), std::size_t{2});
+        QCOMPARE(third->statements().links().others.back().read, std::size_t{1});
+        QCOMPARE(round(*second_).others.size(), std::size_t{1});
+
+        // Both verifiers hold it for whoever is there to write.
+        third.as(Duty::reviewer);
+        QVERIFY(third->ledger().verify({}).value().ok);
+        const auto file = third.profile() / ".." / "third.export";
+        VERIFY_OK(third->ledger().export_to(file, {}));
+        QCOMPARE(test::reasons(test::judge(files::read(file).value())), std::string());
+        fs::remove(file);
+        // By a file it stays the unit head's and the administrator's.
+        second_->as(Duty::query_officer);
+        COMPARE_FAULT((*second_)->exchange().read(files_of(*first_).front()), person_duty);
+    }
+
+    void nothing_is_said_while_nothing_that_is_told_has_changed() {
+        know_each_other();
+        first_->ask();
+        round(*first_);
+        const auto said = files_of(*first_);
+        QCOMPARE(said.size(), std::size_t{1});
+        for (int times = 0; times < 2; ++times) {
+            round(*first_);  // signed in anew, and read once more
+            round(*second_);
+        }
+        // Fetching says no more of the authorisation's use.
+        auto one = first_->as(Duty::query_officer);
+        VERIFY_OK(one.card_ready());
+        VERIFY_OK(one.fetch(first_->last_query(), domain::Item::t52));
+        round(*first_);
+        QCOMPARE(files_of(*first_), said);
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
+        // The card goes back to its custodian: that is told.
+        VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
+        round(*first_);
+        QCOMPARE(files_of(*first_).size(), std::size_t{2});
+        const auto& link = round(*second_).others.front();
+        QVERIFY(!link.fault);
+        QCOMPARE(link.read, std::size_t{1});
+        QCOMPARE(link.news, std::size_t{0});
+    }
+
+    void what_is_forged_cut_missing_or_elsewhere_is_named_and_nothing_behind_it_read() {
+        know_each_other();
+        round(*first_);
+        VERIFY_OK(first_->as(Duty::query_officer).hand_over(true));
+        round(*first_);
+        VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
+        round(*first_);
+        const auto said = files_of(*first_);
+        QCOMPARE(said.size(), std::size_t{3});
+        const auto middle = files::read_text(said[1]).value();
+        desk::DeskLink link;
+        const auto compare_stopped = [&](const char* why) {
+            link = round(*second_).others.front();
+            QCOMPARE(reason(link.fault), QString::fromLatin1(why));
+            QCOMPARE(second_->events("desk.told").size(), std::size_t{1});
+        };
+        auto forged = middle;
+        forged.replace(forged.find("\tin-use\n"), 8, "\tout-of-use\n");
+        VERIFY_OK(files::replace(said[1], forged));
+        compare_stopped("signature");
+        QCOMPARE(link.read, std::size_t{1});
+        QVERIFY(link.refused && said[1].stem().string().ends_with("-" + std::to_string(*link.refused)));
+        QVERIFY(link.made.has_value());
+        VERIFY_OK(files::replace(said[1], middle.substr(0, middle.size() / 2)));
+        compare_stopped("cut");
+        // The first again, under the second's name: signed, and not what its place says.
+        VERIFY_OK(files::replace(said[1], files::read_text(said[0]).value()));
+        compare_stopped("place");
+        VERIFY_OK(files::remove(said[1]));
+        compare_stopped("gap");
+        QCOMPARE(link.fault->detail("missing-from"), std::string_view(std::to_string(link.through + 1)));
+        // As it was, and once more after it was read: all of it, once.
+        VERIFY_OK(files::replace(said[1], middle));
+        QVERIFY(!round(*second_).others.front().fault);
+        QVERIFY(!round(*second_).others.front().fault);
+        QCOMPARE(second_->events("desk.told").size(), std::size_t{3});
+    }
+
+    void what_was_signed_goes_as_it_is_until_it_is_there() {
+        know_each_other();
+        Troubled transport(shared());
+        transport.answers = StatementPut::Outcome::not_done;  // a full disk
+        for (int times = 0; times < 3; ++times) {
+            const auto links = round(*first_, transport);
+            QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_write);
+            QVERIFY(links.own.waits.has_value());
+            QCOMPARE(links.own.through, std::uint64_t{0});
+        }
+        QCOMPARE(transport.puts.size(), std::size_t{3});
+        QCOMPARE(transport.puts[0], transport.puts[1]);
+        QCOMPARE(transport.puts[0], transport.puts[2]);
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
+        // There, and nobody said so: it is found there, and nothing is put again.
+        transport.answers = StatementPut::Outcome::not_known;
+        QVERIFY(round(*first_, transport).own.fault.has_value());
+        QCOMPARE(transport.puts.size(), std::size_t{4});
+        transport.answers = StatementPut::Outcome::done;
+        const auto links = round(*first_, transport);
+        QVERIFY(!links.own.fault && !links.own.waits);
+        QCOMPARE(transport.puts.size(), std::size_t{4});
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
+        QVERIFY(files::files_in(first_->profile() / "statements").value().empty());
+    }
+
+    void a_program_that_ended_between_writing_and_putting_puts_the_same() {
+        know_each_other();
+        desk::StatementFolder folder(shared());
+        first_->as(Duty::query_officer);
+        const auto asked = (*first_)->statements().ask().value();
+        const auto taken = (*first_)->statements().take_heard(hear(folder, asked)).value();
+        QVERIFY(taken.to_put.has_value());
+        QVERIFY(files_of(*first_).empty());
+        first_->close();
+        first_->open();
+        first_->ask();  // and what happened since goes in a second one
+        const auto links = round(*first_);
+        QVERIFY(!links.own.fault && !links.own.waits);
+        const auto said = files_of(*first_);
+        QCOMPARE(said.size(), std::size_t{2});
+        QCOMPARE(files::read_text(said[0]).value(), taken.to_put->bytes);
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{2});
+        const auto link = round(*second_).others.front();
+        QCOMPARE(link.read, std::size_t{2});
+        QCOMPARE(link.news, std::size_t{3});
+    }
+
+    void what_was_kept_and_never_written_of_goes_to_nobody() {
+        know_each_other();
+        // Signed by this desk, and the program ended before its ledger said so: as if it never was.
+        const auto kept = first_->profile() / "statements" / "exchange.jcic";
+        first_->as(Duty::unit_head);
+        VERIFY_OK((*first_)->exchange().write({}, shared() / "by-hand"));
+        second_->as(Duty::unit_head);
+        VERIFY_OK((*second_)->exchange().write({}, shared() / "others"));
+        VERIFY_OK(files::make_folder(kept.parent_path()));
+        VERIFY_OK(files::replace(kept, files::read_text(shared() / "others").value()));
+        round(*first_);
+        const auto said = files_of(*first_);
+        QCOMPARE(said.size(), std::size_t{1});
+        QVERIFY(files::read_text(said[0]).value() != files::read_text(shared() / "others").value());
+        QVERIFY(files_of(*second_).empty());
+    }
+
+    void a_folder_that_is_gone_is_asked_once_and_holds_up_nothing() {
+        know_each_other();
+        Troubled transport(shared());
+        transport.gone = true;
+        const auto links = round(*first_, transport);
+        QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_read);
+        QVERIFY(links.others.front().fault && links.others.front().fault->code == FaultCode::file_read);
+        QCOMPARE(transport.asked, 1);
+        QVERIFY(transport.puts.empty());
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
+    }
+
+    void a_desk_that_was_put_back_is_named_on_both_sides() {
+        know_each_other();
+        first_->close();
+        const auto before = first_->profile().string() + "-before";
+        fs::copy(first_->profile(), before, fs::copy_options::recursive);
+        first_->open();
+        first_->ask();
+        round(*first_);
+        round(*second_);
+        const auto read = (*second_)->statements().links().others.front().through;
+
+        first_->close();
+        fs::remove_all(first_->profile());
+        fs::rename(before, first_->profile());
+        first_->open();
+        // It finds what its ledger does not know, and says nothing beside it.
+        auto own = round(*first_).own;
+        QCOMPARE(reason(own.fault), QStringLiteral("put-back"));
+        QCOMPARE(own.fault->detail("through"), std::string_view(std::to_string(read)));
+        QCOMPARE(files_of(*first_).size(), std::size_t{1});
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
+        // Taken away, it speaks again; and the other desk names it until somebody has compared it anew.
+        VERIFY_OK(files::remove(files_of(*first_).front()));
+        QVERIFY(!round(*first_).own.fault);
+        const auto link = round(*second_).others.front();
+        QCOMPARE(reason(link.fault), QStringLiteral("older"));
+        QCOMPARE(link.through, read);
+        second_->compare(first_->name(), "desk.certified-anew");
+        const auto again = round(*second_).others.front();
+        QVERIFY(!again.fault);
+        QCOMPARE(again.read, std::size_t{1});
+        QVERIFY(again.through < read);
+    }
 
 private:
     void know_each_other() {
@@ -174,231 +391,6 @@ private:
     std::unique_ptr<Desk> first_;
     std::unique_ptr<Desk> second_;
 };
-
-void TestDesksInRounds::what_one_desk_used_two_others_refuse_after_a_round_of_whoever_is_there_R_AU_5() {
-    Desk third(profiles_.fresh(), "0129999-W3");
-    know_each_other();
-    third.compare(first_->name());
-    third.compare(second_->name());
-    second_->as(Duty::query_officer);
-    const auto wanted = Officer(**second_).whole_form().value();
-    const auto reference = first_->ask();
-    QCOMPARE(wanted.authorisation, reference);
-
-    auto links = round(*first_);
-    QVERIFY(!links.own.fault && !links.own.waits);
-    QVERIFY(links.own.through > 0);
-    QCOMPARE(links.others.size(), std::size_t{1});
-    QVERIFY(!links.others.front().made && !links.others.front().fault);  // nothing of it is there yet
-    for (auto* desk : {second_.get(), &third}) {
-        links = round(*desk);
-        const auto& of_first = links.others.front();
-        QCOMPARE(of_first.desk, first_->name());
-        QVERIFY(!of_first.fault);
-        QCOMPARE(of_first.read, std::size_t{1});
-        QCOMPARE(of_first.news, std::size_t{3});
-        QVERIFY(of_first.made.has_value());
-        QCOMPARE(desk->events("authorisation-use.told").size(), std::size_t{3});
-        const auto officer = Officer(**desk).with(Duty::query_officer).person.text();
-        QCOMPARE(desk->events("desk.told").front().person, officer);
-        QCOMPARE(desk->events("exchange.written").front().person, officer);
-        const auto refused = (*desk)->queries().submit(wanted);
-        COMPARE_FAULT(refused, rule_au_5);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("other-desk"));
-        QCOMPARE(refused.error().detail("desk"), std::string_view(first_->name()));
-    }
-    // The third read the second, too; and the second's next round reads it, whom it does not know, not at all.
-    QCOMPARE(third->statements().links().others.size(), std::size_t{2});
-    QCOMPARE(third->statements().links().others.back().read, std::size_t{1});
-    QCOMPARE(round(*second_).others.size(), std::size_t{1});
-
-    // Both verifiers hold it for whoever is there to write.
-    third.as(Duty::reviewer);
-    QVERIFY(third->ledger().verify({}).value().ok);
-    const auto file = third.profile() / ".." / "third.export";
-    VERIFY_OK(third->ledger().export_to(file, {}));
-    QCOMPARE(test::reasons(test::judge(files::read(file).value())), std::string());
-    fs::remove(file);
-    // By a file it stays the unit head's and the administrator's.
-    second_->as(Duty::query_officer);
-    COMPARE_FAULT((*second_)->exchange().read(files_of(*first_).front()), person_duty);
-}
-
-void TestDesksInRounds::nothing_is_said_while_nothing_that_is_told_has_changed() {
-    know_each_other();
-    first_->ask();
-    round(*first_);
-    const auto said = files_of(*first_);
-    QCOMPARE(said.size(), std::size_t{1});
-    for (int times = 0; times < 2; ++times) {
-        round(*first_);  // signed in anew, and read once more
-        round(*second_);
-    }
-    // Fetching says no more of the authorisation's use.
-    auto one = first_->as(Duty::query_officer);
-    VERIFY_OK(one.card_ready());
-    VERIFY_OK(one.fetch(first_->last_query(), domain::Item::t52));
-    round(*first_);
-    QCOMPARE(files_of(*first_), said);
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
-    // The card goes back to its custodian: that is told.
-    VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
-    round(*first_);
-    QCOMPARE(files_of(*first_).size(), std::size_t{2});
-    const auto& link = round(*second_).others.front();
-    QVERIFY(!link.fault);
-    QCOMPARE(link.read, std::size_t{1});
-    QCOMPARE(link.news, std::size_t{0});
-}
-
-void TestDesksInRounds::what_is_forged_cut_missing_or_elsewhere_is_named_and_nothing_behind_it_read() {
-    know_each_other();
-    round(*first_);
-    VERIFY_OK(first_->as(Duty::query_officer).hand_over(true));
-    round(*first_);
-    VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
-    round(*first_);
-    const auto said = files_of(*first_);
-    QCOMPARE(said.size(), std::size_t{3});
-    const auto middle = files::read_text(said[1]).value();
-    desk::DeskLink link;
-    const auto compare_stopped = [&](const char* why) {
-        link = round(*second_).others.front();
-        QCOMPARE(reason(link.fault), QString::fromLatin1(why));
-        QCOMPARE(second_->events("desk.told").size(), std::size_t{1});
-    };
-    auto forged = middle;
-    forged.replace(forged.find("\tin-use\n"), 8, "\tout-of-use\n");
-    VERIFY_OK(files::replace(said[1], forged));
-    compare_stopped("signature");
-    QCOMPARE(link.read, std::size_t{1});
-    QVERIFY(link.refused && said[1].stem().string().ends_with("-" + std::to_string(*link.refused)));
-    QVERIFY(link.made.has_value());
-    VERIFY_OK(files::replace(said[1], middle.substr(0, middle.size() / 2)));
-    compare_stopped("cut");
-    // The first again, under the second's name: signed, and not what its place says.
-    VERIFY_OK(files::replace(said[1], files::read_text(said[0]).value()));
-    compare_stopped("place");
-    VERIFY_OK(files::remove(said[1]));
-    compare_stopped("gap");
-    QCOMPARE(link.fault->detail("missing-from"), std::string_view(std::to_string(link.through + 1)));
-    // As it was, and once more after it was read: all of it, once.
-    VERIFY_OK(files::replace(said[1], middle));
-    QVERIFY(!round(*second_).others.front().fault);
-    QVERIFY(!round(*second_).others.front().fault);
-    QCOMPARE(second_->events("desk.told").size(), std::size_t{3});
-}
-
-void TestDesksInRounds::what_was_signed_goes_as_it_is_until_it_is_there() {
-    know_each_other();
-    Troubled transport(shared());
-    transport.answers = StatementPut::Outcome::not_done;  // a full disk
-    for (int times = 0; times < 3; ++times) {
-        const auto links = round(*first_, transport);
-        QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_write);
-        QVERIFY(links.own.waits.has_value());
-        QCOMPARE(links.own.through, std::uint64_t{0});
-    }
-    QCOMPARE(transport.puts.size(), std::size_t{3});
-    QCOMPARE(transport.puts[0], transport.puts[1]);
-    QCOMPARE(transport.puts[0], transport.puts[2]);
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
-    // There, and nobody said so: it is found there, and nothing is put again.
-    transport.answers = StatementPut::Outcome::not_known;
-    QVERIFY(round(*first_, transport).own.fault.has_value());
-    QCOMPARE(transport.puts.size(), std::size_t{4});
-    transport.answers = StatementPut::Outcome::done;
-    const auto links = round(*first_, transport);
-    QVERIFY(!links.own.fault && !links.own.waits);
-    QCOMPARE(transport.puts.size(), std::size_t{4});
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
-    QVERIFY(files::files_in(first_->profile() / "statements").value().empty());
-}
-
-void TestDesksInRounds::a_program_that_ended_between_writing_and_putting_puts_the_same() {
-    know_each_other();
-    desk::StatementFolder folder(shared());
-    first_->as(Duty::query_officer);
-    const auto asked = (*first_)->statements().ask().value();
-    const auto taken = (*first_)->statements().take_heard(hear(folder, asked)).value();
-    QVERIFY(taken.to_put.has_value());
-    QVERIFY(files_of(*first_).empty());
-    first_->close();
-    first_->open();
-    first_->ask();  // and what happened since goes in a second one
-    const auto links = round(*first_);
-    QVERIFY(!links.own.fault && !links.own.waits);
-    const auto said = files_of(*first_);
-    QCOMPARE(said.size(), std::size_t{2});
-    QCOMPARE(files::read_text(said[0]).value(), taken.to_put->bytes);
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{2});
-    const auto link = round(*second_).others.front();
-    QCOMPARE(link.read, std::size_t{2});
-    QCOMPARE(link.news, std::size_t{3});
-}
-
-void TestDesksInRounds::what_was_kept_and_never_written_of_goes_to_nobody() {
-    know_each_other();
-    // Signed by this desk, and the program ended before its ledger said so: as if it never was.
-    const auto kept = first_->profile() / "statements" / "exchange.jcic";
-    first_->as(Duty::unit_head);
-    VERIFY_OK((*first_)->exchange().write({}, shared() / "by-hand"));
-    second_->as(Duty::unit_head);
-    VERIFY_OK((*second_)->exchange().write({}, shared() / "others"));
-    VERIFY_OK(files::make_folder(kept.parent_path()));
-    VERIFY_OK(files::replace(kept, files::read_text(shared() / "others").value()));
-    round(*first_);
-    const auto said = files_of(*first_);
-    QCOMPARE(said.size(), std::size_t{1});
-    QVERIFY(files::read_text(said[0]).value() != files::read_text(shared() / "others").value());
-    QVERIFY(files_of(*second_).empty());
-}
-
-void TestDesksInRounds::a_folder_that_is_gone_is_asked_once_and_holds_up_nothing() {
-    know_each_other();
-    Troubled transport(shared());
-    transport.gone = true;
-    const auto links = round(*first_, transport);
-    QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_read);
-    QVERIFY(links.others.front().fault && links.others.front().fault->code == FaultCode::file_read);
-    QCOMPARE(transport.asked, 1);
-    QVERIFY(transport.puts.empty());
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
-}
-
-void TestDesksInRounds::a_desk_that_was_put_back_is_named_on_both_sides() {
-    know_each_other();
-    first_->close();
-    const auto before = first_->profile().string() + "-before";
-    fs::copy(first_->profile(), before, fs::copy_options::recursive);
-    first_->open();
-    first_->ask();
-    round(*first_);
-    round(*second_);
-    const auto read = (*second_)->statements().links().others.front().through;
-
-    first_->close();
-    fs::remove_all(first_->profile());
-    fs::rename(before, first_->profile());
-    first_->open();
-    // It finds what its ledger does not know, and says nothing beside it.
-    auto own = round(*first_).own;
-    QCOMPARE(reason(own.fault), QStringLiteral("put-back"));
-    QCOMPARE(own.fault->detail("through"), std::string_view(std::to_string(read)));
-    QCOMPARE(files_of(*first_).size(), std::size_t{1});
-    QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
-    // Taken away, it speaks again; and the other desk names it until somebody has compared it anew.
-    VERIFY_OK(files::remove(files_of(*first_).front()));
-    QVERIFY(!round(*first_).own.fault);
-    const auto link = round(*second_).others.front();
-    QCOMPARE(reason(link.fault), QStringLiteral("older"));
-    QCOMPARE(link.through, read);
-    second_->compare(first_->name(), "desk.certified-anew");
-    const auto again = round(*second_).others.front();
-    QVERIFY(!again.fault);
-    QCOMPARE(again.read, std::size_t{1});
-    QVERIFY(again.through < read);
-}
 
 JCIC_TEST(TestDesksInRounds)
 #include "test_desks_in_rounds.moc"

@@ -18,8 +18,42 @@ class TestDesksUsedBefore : public QObject, private scenario::AtTwoDesks {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_the_register_says_was_used_before_is_told_R_AU_5();
-    void what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5();
+
+    void what_the_register_says_was_used_before_is_told_R_AU_5() {
+        auto wanted = form();
+        VERIFY_OK(officer().authorise_anew(wanted));
+        VERIFY_OK(correct(wanted.authorisation, "T50", today()));
+        const auto through = desk_->parts().seating.seat()->session().count().value();
+        const domain::UseLine line{wanted.authorisation, desk::no_query_of(wanted.authorisation), Item::t50,
+                                   AuthorisationUse::spent, domain::start_of(desk_->parts().machine.today())};
+        QVERIFY(told(wanted.authorisation) == std::vector{line});
+        QVERIFY(told(wanted.authorisation, through).empty());  // nothing was said of it since
+        VERIFY_OK(correct(wanted.authorisation, "", ""));
+        const auto taken_back = told(wanted.authorisation, through);
+        QCOMPARE(taken_back.size(), std::size_t{1});
+        QVERIFY(taken_back.front().item == Item::t50 && taken_back.front().use == AuthorisationUse::free);
+        QCOMPARE(taken_back.front().query, line.query);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {
+        const auto query = ready_to_request();
+        const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
+        VERIFY_OK(desk_->queries().request(query, {}));
+        know_the_other();
+        const auto now = desk_->parts().machine.clock().now();
+        const auto same =
+            desk_->exchange().read(file_of(register_there_says(reference, AuthorisationUse::spent, now, 40)));
+        VERIFY_OK(same);
+        QVERIFY(same->differ.empty());  // the register there may tell of this very query
+        const auto before = desk_->exchange().read(
+            file_of(register_there_says(reference, AuthorisationUse::spent, now - std::chrono::days{1}, 50)));
+        VERIFY_OK(before);
+        QCOMPARE(before->differ.size(), std::size_t{1});
+        QCOMPARE(before->differ.front().here, "query:" + query);
+        QCOMPARE(before->differ.front().there, "authorisation:" + reference);
+        QCOMPARE(last_event("desk.differed")["there"], "authorisation:" + reference);
+    }
 
 private:
     /// By an officer with the supervisor beside; "": nothing was used before.
@@ -49,41 +83,6 @@ private:
         };
     }
 };
-
-void TestDesksUsedBefore::what_the_register_says_was_used_before_is_told_R_AU_5() {
-    auto wanted = form();
-    VERIFY_OK(officer().authorise_anew(wanted));
-    VERIFY_OK(correct(wanted.authorisation, "T50", today()));
-    const auto through = desk_->parts().seating.seat()->session().count().value();
-    const domain::UseLine line{wanted.authorisation, desk::no_query_of(wanted.authorisation), Item::t50,
-                               AuthorisationUse::spent, domain::start_of(desk_->parts().machine.today())};
-    QVERIFY(told(wanted.authorisation) == std::vector{line});
-    QVERIFY(told(wanted.authorisation, through).empty());  // nothing was said of it since
-    VERIFY_OK(correct(wanted.authorisation, "", ""));
-    const auto taken_back = told(wanted.authorisation, through);
-    QCOMPARE(taken_back.size(), std::size_t{1});
-    QVERIFY(taken_back.front().item == Item::t50 && taken_back.front().use == AuthorisationUse::free);
-    QCOMPARE(taken_back.front().query, line.query);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestDesksUsedBefore::what_was_asked_here_after_it_contradicts_it_and_no_earlier_query_R_AU_5() {
-    const auto query = ready_to_request();
-    const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
-    VERIFY_OK(desk_->queries().request(query, {}));
-    know_the_other();
-    const auto now = desk_->parts().machine.clock().now();
-    const auto same = desk_->exchange().read(file_of(register_there_says(reference, AuthorisationUse::spent, now, 40)));
-    VERIFY_OK(same);
-    QVERIFY(same->differ.empty());  // the register there may tell of this very query
-    const auto before = desk_->exchange().read(
-        file_of(register_there_says(reference, AuthorisationUse::spent, now - std::chrono::days{1}, 50)));
-    VERIFY_OK(before);
-    QCOMPARE(before->differ.size(), std::size_t{1});
-    QCOMPARE(before->differ.front().here, "query:" + query);
-    QCOMPARE(before->differ.front().there, "authorisation:" + reference);
-    QCOMPARE(last_event("desk.differed")["there"], "authorisation:" + reference);
-}
 
 JCIC_TEST(TestDesksUsedBefore)
 #include "test_desks_used_before.moc"

@@ -18,12 +18,83 @@ class EntryTest : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    void a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_password();
-    void a_seat_left_before_the_desk_came_to_it_uses_no_password();
-    void a_password_that_nothing_comes_in_between_is_used();
-    void what_needs_no_password_is_done_though_the_seat_is_left_after_it();
+    void init() {
+        open_desk();
+        querier_ = officer().with(domain::Duty::query_officer);
+        pin_ = desk_->practice()->card_password();
+        QVERIFY(officer().sign_in());
+        QVERIFY(officer().hand_over(true));
+        QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+        desk_.reset();
+        commands_ = std::make_unique<ui::ConductorCommands>(scenario::practice_opening(profile_));
+        commands_->open();
+        QTRY_VERIFY(!commands_->snapshot()->people.empty());
+        QCOMPARE(sign_in(), QString());
+        commands_->send(command::InsertCard{});
+        QTRY_COMPARE(commands_->snapshot()->card.state, desk::CardState::present);
+    }
+
+    void cleanup() {
+        commands_.reset();
+        close_desk();
+    }
+
+    void a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_password() {
+        QSignalSpy gone(commands_.get(), &ui::Commands::card_gone);
+        commands_->send(command::PullCard{});
+        keep_the_desk_busy();
+        commands_->send(command::InsertCard{});
+        QString said = "none";
+        commands_->send(
+            this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); },
+            desk::together(card_password()));
+        QTRY_COMPARE(gone.count(), 1);
+        QCOMPARE(said, QString("none"));
+        QTRY_COMPARE_WITH_TIMEOUT(said, QString("card.removed"), 30'000);
+        QTRY_COMPARE(commands_->snapshot()->card.state, desk::CardState::present);
+        QVERIFY(!commands_->snapshot()->card.opened);
+        QVERIFY(commands_->snapshot()->card.tries_left == 3);
+        QCOMPARE(tries_written(), std::size_t{0});
+    }
+
+    void a_seat_left_before_the_desk_came_to_it_uses_no_password() {
+        keep_the_desk_busy();
+        QString said = "none";
+        commands_->send(
+            this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); },
+            desk::together(card_password()));
+        QCOMPARE(answer<void>([&](auto then) {
+                     commands_->send(this, command::SignOut{"left", std::nullopt}, then);
+                 }),
+                 QString());
+        QCOMPARE(said, QString("cancelled"));
+        QCOMPARE(tries_written(), std::size_t{0});
+    }
+
+    void a_password_that_nothing_comes_in_between_is_used() {
+        keep_the_desk_busy();
+        QCOMPARE(answer<void>([&](auto then) {
+                     commands_->send(this, command::OpenJcic{}, then, desk::together(card_password()));
+                 }),
+                 QString());
+        QTRY_VERIFY(commands_->snapshot()->card.opened);  // the snapshot follows the answer
+        QCOMPARE(tries_written(), std::size_t{1});
+    }
+
+    void what_needs_no_password_is_done_though_the_seat_is_left_after_it() {
+        keep_the_desk_busy();
+        inquiry::Form form;
+        form.case_number = "2026-房貸-00417";
+        QString said = "none";
+        commands_->send(this, command::KeepDraft{form}, [&](Result<void> result) { said = code(result); });
+        QCOMPARE(answer<void>([&](auto then) {
+                     commands_->send(this, command::SignOut{"left", std::nullopt}, then);
+                 }),
+                 QString());
+        QCOMPARE(said, QString());
+        QCOMPARE(sign_in(), QString());
+        QTRY_VERIFY(commands_->snapshot()->seat && commands_->snapshot()->seat->draft_kept);
+    }
 
 private:
     /// Runs the asking and waits for its answer: "" or the fault's code.
@@ -60,81 +131,6 @@ private:
     std::optional<desk::PracticeCredential> querier_;
     std::string pin_;
 };
-
-void EntryTest::init() {
-    open_desk();
-    querier_ = officer().with(domain::Duty::query_officer);
-    pin_ = desk_->practice()->card_password();
-    QVERIFY(officer().sign_in());
-    QVERIFY(officer().hand_over(true));
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    desk_.reset();
-    commands_ = std::make_unique<ui::ConductorCommands>(scenario::practice_opening(profile_));
-    commands_->open();
-    QTRY_VERIFY(!commands_->snapshot()->people.empty());
-    QCOMPARE(sign_in(), QString());
-    commands_->send(command::InsertCard{});
-    QTRY_COMPARE(commands_->snapshot()->card.state, desk::CardState::present);
-}
-
-void EntryTest::cleanup() {
-    commands_.reset();
-    close_desk();
-}
-
-void EntryTest::a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_password() {
-    QSignalSpy gone(commands_.get(), &ui::Commands::card_gone);
-    commands_->send(command::PullCard{});
-    keep_the_desk_busy();
-    commands_->send(command::InsertCard{});
-    QString said = "none";
-    commands_->send(
-        this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
-    QTRY_COMPARE(gone.count(), 1);
-    QCOMPARE(said, QString("none"));
-    QTRY_COMPARE_WITH_TIMEOUT(said, QString("card.removed"), 30'000);
-    QTRY_COMPARE(commands_->snapshot()->card.state, desk::CardState::present);
-    QVERIFY(!commands_->snapshot()->card.opened);
-    QVERIFY(commands_->snapshot()->card.tries_left == 3);
-    QCOMPARE(tries_written(), std::size_t{0});
-}
-
-void EntryTest::a_seat_left_before_the_desk_came_to_it_uses_no_password() {
-    keep_the_desk_busy();
-    QString said = "none";
-    commands_->send(
-        this, command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
-    QCOMPARE(answer<void>([&](auto then) {
-                 commands_->send(this, command::SignOut{"left", std::nullopt}, then);
-             }),
-             QString());
-    QCOMPARE(said, QString("cancelled"));
-    QCOMPARE(tries_written(), std::size_t{0});
-}
-
-void EntryTest::a_password_that_nothing_comes_in_between_is_used() {
-    keep_the_desk_busy();
-    QCOMPARE(answer<void>(
-                 [&](auto then) { commands_->send(this, command::OpenJcic{}, then, desk::together(card_password())); }),
-             QString());
-    QTRY_VERIFY(commands_->snapshot()->card.opened);  // the snapshot follows the answer
-    QCOMPARE(tries_written(), std::size_t{1});
-}
-
-void EntryTest::what_needs_no_password_is_done_though_the_seat_is_left_after_it() {
-    keep_the_desk_busy();
-    inquiry::Form form;
-    form.case_number = "2026-房貸-00417";
-    QString said = "none";
-    commands_->send(this, command::KeepDraft{form}, [&](Result<void> result) { said = code(result); });
-    QCOMPARE(answer<void>([&](auto then) {
-                 commands_->send(this, command::SignOut{"left", std::nullopt}, then);
-             }),
-             QString());
-    QCOMPARE(said, QString());
-    QCOMPARE(sign_in(), QString());
-    QTRY_VERIFY(commands_->snapshot()->seat && commands_->snapshot()->seat->draft_kept);
-}
 
 JCIC_TEST(EntryTest)
 #include "test_entry.moc"

@@ -86,10 +86,86 @@ class TestEscaping : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void one_record_whose_answer_throws_is_told_once_and_the_others_are_fetched();
-    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone_data();
-    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone();
-    void a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person();
+
+    void one_record_whose_answer_throws_is_told_once_and_the_others_are_fetched() {
+        const auto query = three_ready();
+        auto& line = desk_->parts().host_line;
+        line.plug(std::make_unique<ThrowsFor>(line.plug(nullptr), Item::t50));
+        QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
+        work_off();
+        const auto work = *desk_->snapshot()->work;
+        QVERIFY(!work.ended && work.left.empty());
+        QCOMPARE(work.done.size(), std::size(domain::all_items));
+        for (const auto& one : work.done) {
+            QCOMPARE(one.fault.has_value(), one.item == Item::t50);
+            if (one.fault) QCOMPARE(code_text(one.fault->code), std::string_view("internal"));
+        }
+        QVERIFY(state(Item::t50) == ItemState::serial_held);
+        QVERIFY(state(Item::t51) == ItemState::retrieved && state(Item::t52) == ItemState::retrieved);
+        // Nor is it asked for round after round.
+        const auto told = count_events("query.stopped");
+        for (int rounds = 0; rounds < 3; ++rounds) desk_->round({});
+        QCOMPARE(count_events("query.stopped"), told);
+    }
+
+    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone_data() {
+        QTest::addColumn<int>("throws_at");
+        QTest::newRow("while it is looked at") << 1;
+        QTest::newRow("while it is written that it is asked for") << 2;
+    }
+
+    /// A round takes on the next one before it is written what became of the one before.
+    void what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone() {
+        QFETCH(int, throws_at);
+        const auto parts = desk_->parts();
+        const auto clock = std::make_shared<ClockThatThrows>(profile_ / "practice" / "clock");
+        const auto before = std::exchange(desk::PartsForTests::facts(parts.machine).clock, clock);
+        const auto query = three_ready();
+        auto host = std::make_unique<ThrowsFor>(parts.host_line.plug(nullptr), std::nullopt);
+        std::size_t asked = 0;
+        host->before_it_answers = [&] {
+            if (++asked == 1) clock->throws_at = throws_at;
+        };
+        parts.host_line.plug(std::move(host));
+        QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
+        for (int rounds = 0; rounds < 5 && desk_->has_work(); ++rounds) desk_->round({}, {}, [] { return true; });
+        QVERIFY(!desk_->has_work());
+        QCOMPARE(clock->throws_at, 0);
+        const auto work = *desk_->snapshot()->work;
+        QVERIFY(!work.ended && work.left.empty());
+        QCOMPARE(work.done.size(), std::size(domain::all_items));
+        QCOMPARE(asked, std::size_t{2});
+        QCOMPARE(count_events("query.retrieving"), std::size_t{2});
+        QCOMPARE(count_events("record.retrieved"), std::size_t{2});
+        QVERIFY(!work.done[0].fault && !work.done[2].fault);
+        QCOMPARE(code_text(work.done[1].fault->code), std::string_view("internal"));
+        QVERIFY(state(work.done[1].item) == ItemState::serial_held);
+    }
+
+    void a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person() {
+        const auto query = three_ready();
+        const auto parts = desk_->parts();
+        VERIFY_OK(desk_->queries().fetch_ready({query}));
+        const auto clock =
+            std::exchange(desk::PartsForTests::facts(parts.machine).clock, std::make_shared<BrokenClock>());
+        for (std::size_t left = std::size(domain::all_items); left > 0; --left) {
+            QCOMPARE(parts.seating.seat()->work()->left.size(), left);
+            desk::work_on(parts, {});
+        }
+        desk::PartsForTests::facts(parts.machine).clock = clock;
+        QVERIFY(!desk_->has_work());
+        const auto work = *desk_->snapshot()->work;
+        QCOMPARE(work.failed(), std::size(domain::all_items));
+        for (const auto& one : work.done) {
+            QCOMPARE(code_text(one.fault->code), std::string_view("internal"));
+            QVERIFY(one.fault->detail("thrown").find("A123456789") == std::string_view::npos);
+        }
+        QVERIFY(!work.ended);
+        VERIFY_OK(desk_->queries().fetch_ready({query}));
+        work_off();
+        QCOMPARE(desk_->snapshot()->work->failed(), std::size_t{0});
+        QVERIFY(state(Item::t50) == ItemState::retrieved);
+    }
 
 private:
     /// Three records that are ready.
@@ -104,85 +180,6 @@ private:
         QVERIFY(!desk_->has_work());
     }
 };
-
-void TestEscaping::one_record_whose_answer_throws_is_told_once_and_the_others_are_fetched() {
-    const auto query = three_ready();
-    auto& line = desk_->parts().host_line;
-    line.plug(std::make_unique<ThrowsFor>(line.plug(nullptr), Item::t50));
-    QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
-    work_off();
-    const auto work = *desk_->snapshot()->work;
-    QVERIFY(!work.ended && work.left.empty());
-    QCOMPARE(work.done.size(), std::size(domain::all_items));
-    for (const auto& one : work.done) {
-        QCOMPARE(one.fault.has_value(), one.item == Item::t50);
-        if (one.fault) QCOMPARE(code_text(one.fault->code), std::string_view("internal"));
-    }
-    QVERIFY(state(Item::t50) == ItemState::serial_held);
-    QVERIFY(state(Item::t51) == ItemState::retrieved && state(Item::t52) == ItemState::retrieved);
-    // Nor is it asked for round after round.
-    const auto told = count_events("query.stopped");
-    for (int rounds = 0; rounds < 3; ++rounds) desk_->round({});
-    QCOMPARE(count_events("query.stopped"), told);
-}
-
-void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone_data() {
-    QTest::addColumn<int>("throws_at");
-    QTest::newRow("while it is looked at") << 1;
-    QTest::newRow("while it is written that it is asked for") << 2;
-}
-
-/// A round takes on the next one before it is written what became of the one before.
-void TestEscaping::what_throws_while_the_next_one_is_begun_is_the_next_one_s_alone() {
-    QFETCH(int, throws_at);
-    const auto parts = desk_->parts();
-    const auto clock = std::make_shared<ClockThatThrows>(profile_ / "practice" / "clock");
-    const auto before = std::exchange(desk::PartsForTests::facts(parts.machine).clock, clock);
-    const auto query = three_ready();
-    auto host = std::make_unique<ThrowsFor>(parts.host_line.plug(nullptr), std::nullopt);
-    std::size_t asked = 0;
-    host->before_it_answers = [&] {
-        if (++asked == 1) clock->throws_at = throws_at;
-    };
-    parts.host_line.plug(std::move(host));
-    QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
-    for (int rounds = 0; rounds < 5 && desk_->has_work(); ++rounds) desk_->round({}, {}, [] { return true; });
-    QVERIFY(!desk_->has_work());
-    QCOMPARE(clock->throws_at, 0);
-    const auto work = *desk_->snapshot()->work;
-    QVERIFY(!work.ended && work.left.empty());
-    QCOMPARE(work.done.size(), std::size(domain::all_items));
-    QCOMPARE(asked, std::size_t{2});
-    QCOMPARE(count_events("query.retrieving"), std::size_t{2});
-    QCOMPARE(count_events("record.retrieved"), std::size_t{2});
-    QVERIFY(!work.done[0].fault && !work.done[2].fault);
-    QCOMPARE(code_text(work.done[1].fault->code), std::string_view("internal"));
-    QVERIFY(state(work.done[1].item) == ItemState::serial_held);
-}
-
-void TestEscaping::a_piece_that_throws_leaves_the_queue_as_internal_and_is_asked_for_again_by_a_person() {
-    const auto query = three_ready();
-    const auto parts = desk_->parts();
-    VERIFY_OK(desk_->queries().fetch_ready({query}));
-    const auto clock = std::exchange(desk::PartsForTests::facts(parts.machine).clock, std::make_shared<BrokenClock>());
-    for (std::size_t left = std::size(domain::all_items); left > 0; --left) {
-        QCOMPARE(parts.seating.seat()->work()->left.size(), left);
-        desk::work_on(parts, {});
-    }
-    desk::PartsForTests::facts(parts.machine).clock = clock;
-    QVERIFY(!desk_->has_work());
-    const auto work = *desk_->snapshot()->work;
-    QCOMPARE(work.failed(), std::size(domain::all_items));
-    for (const auto& one : work.done) {
-        QCOMPARE(code_text(one.fault->code), std::string_view("internal"));
-        QVERIFY(one.fault->detail("thrown").find("A123456789") == std::string_view::npos);
-    }
-    QVERIFY(!work.ended);
-    VERIFY_OK(desk_->queries().fetch_ready({query}));
-    work_off();
-    QCOMPARE(desk_->snapshot()->work->failed(), std::size_t{0});
-    QVERIFY(state(Item::t50) == ItemState::retrieved);
-}
 
 JCIC_TEST(TestEscaping)
 #include "test_escaping.moc"

@@ -17,10 +17,38 @@ class TestHeadNamed : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void somebody_of_the_branch_is_named();
-    void somebody_new_is_designated_and_reads_records();
-    void the_only_head_who_died_is_replaced();
-    void nobody_is_named_beside_a_head_in_force();
+
+    void somebody_of_the_branch_is_named() {
+        end_the_only_head();
+        QVERIFY(is_owed());
+        auto one = officer();
+        const auto reviewer = one.with(Duty::reviewer);
+        const auto row = reviewer.person.text();
+        const auto possible = desk().row(registers::people, row).value().possible;
+        QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
+        QCOMPARE(scenario::code(desk().take_step(about_people("person.head-named", row, letter("unit-head")))),
+                 QString("input.missing"));  // nobody stands beside
+        VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
+        QVERIFY(!is_owed());
+        QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
+        VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
+        QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
+        VERIFY_OK(desk().take_step(
+            wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
+        QVERIFY(is_headless_alone());
+    }
+
+    void somebody_new_is_designated_and_reads_records() {
+        end_the_only_head();
+        auto wanted = about_people("person.head-designated", "", letter("unit-head"));
+        wanted.typed.insert({{"code", "L20"}, {"name", "新主管"}, {"title", "經理"}, {"ways", "-"}, {"from", today()}});
+        const auto chosen = officer().secret("Kdwp-4729-neu");
+        VERIFY_OK(take(wanted, &chosen));
+        VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
+        QVERIFY(desk_->parts().seating.seat()->session().reads_records());
+        QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
+        QVERIFY(is_headless_alone());
+    }
 
 private:
     static domain::registers::StepRequest about_people(std::string_view action, std::string row,
@@ -54,71 +82,6 @@ private:
         return officer().beside(Duty::supervisor, std::move(wanted), chosen);
     }
 };
-
-void TestHeadNamed::somebody_of_the_branch_is_named() {
-    end_the_only_head();
-    QVERIFY(is_owed());
-    auto one = officer();
-    const auto reviewer = one.with(Duty::reviewer);
-    const auto row = reviewer.person.text();
-    const auto possible = desk().row(registers::people, row).value().possible;
-    QVERIFY(std::ranges::find(possible, registers::people.step("person.head-named")) != possible.end());
-    QCOMPARE(scenario::code(desk().take_step(about_people("person.head-named", row, letter("unit-head")))),
-             QString("input.missing"));  // nobody stands beside
-    VERIFY_OK(take(about_people("person.head-named", row, letter("unit-head,reviewer,password-custodian"))));
-    QVERIFY(!is_owed());
-    QCOMPARE(last_event("person.head-named")["beside"], one.with(Duty::supervisor).person.text());
-    VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
-    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    VERIFY_OK(desk().take_step(
-        wanted(registers::stops, "stop.ordered", "", {{"cause", "other"}, {"why", "新任主管先停止查詢"}})));
-    QVERIFY(is_headless_alone());
-}
-
-void TestHeadNamed::somebody_new_is_designated_and_reads_records() {
-    end_the_only_head();
-    auto wanted = about_people("person.head-designated", "", letter("unit-head"));
-    wanted.typed.insert({{"code", "L20"}, {"name", "新主管"}, {"title", "經理"}, {"ways", "-"}, {"from", today()}});
-    const auto chosen = officer().secret("Kdwp-4729-neu");
-    VERIFY_OK(take(wanted, &chosen));
-    VERIFY_OK(desk_->seat().sign_in(domain::PersonId::parse("L20").value(), chosen));
-    QVERIFY(desk_->parts().seating.seat()->session().reads_records());
-    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    QVERIFY(is_headless_alone());
-}
-
-// Nothing but the register: the head who founded the branch has no last day, and nobody can give them one.
-void TestHeadNamed::the_only_head_who_died_is_replaced() {
-    auto one = officer();
-    const auto dead = one.with(Duty::unit_head).person;
-    const auto reviewer = one.with(Duty::reviewer);
-    VERIFY_OK(one.sign_in(Duty::administrator));
-    QVERIFY(!desk().take_step(about_people("person.ended", dead.text(), {})));
-    auto said = letter("unit-head,reviewer,password-custodian");
-    said.insert_or_assign("replaces", dead.text());
-    auto wanted = about_people("person.head-named", reviewer.person.text(), said);
-    VERIFY_OK(take(wanted));
-    QCOMPARE(last_event("person.head-named")["replaces"], dead.text());
-    QCOMPARE(desk().row(registers::people, dead.text()).value().row.state->name, std::string_view("ended"));
-    QVERIFY(!is_owed());
-    VERIFY_OK(desk_->seat().sign_in(reviewer.person, one.secret(reviewer.password)));
-    QVERIFY(desk_->parts().seating.seat()->duties().contains(Duty::unit_head));
-    // Who was named designates, and confirms the end of who died.
-    const auto chosen = one.secret("Kdwp-4729-neu");
-    registers::Values person{{"code", "L20"},   {"name", "新副理"},      {"title", "副理"},   {"ways", "-"},
-                             {"from", today()}, {"duties", "unit-head"}, {"briefed", today()}};
-    VERIFY_OK(desk().take_step(about_people("person.designated", "", person), chosen));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-    QVERIFY(desk_->ledger().verify({}).value().faults.empty());
-    COMPARE_FAULT(desk_->seat().sign_in(dead, one.secret(one.with(Duty::unit_head).password)), person_ended);
-}
-
-void TestHeadNamed::nobody_is_named_beside_a_head_in_force() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::administrator));
-    const auto row = one.with(Duty::reviewer).person.text();
-    QCOMPARE(scenario::code(take(about_people("person.head-named", row, letter("unit-head")))), QString("person.duty"));
-}
 
 JCIC_TEST(TestHeadNamed)
 #include "test_head_named.moc"

@@ -1,5 +1,4 @@
-// A legal hold, a loan's end entered once, and an authorisation that its subject revoked, at a desk with its real
-// ledger: what is refused, what is told, what follows; and that the ledger's verification has nothing to say.
+// A legal hold at a desk with its real ledger: every list of what would be erased says so, whatever it is held by.
 #include <QFile>
 #include <QRegularExpression>
 #include <QtTest>
@@ -16,7 +15,6 @@
 #include "app/domain/registers/deletions.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/linked_numbers.h"
-#include "app/domain/registers/loan_ends.h"
 #include "at_the_desk.h"
 #include "support/places.h"
 #include "support/result.h"
@@ -39,15 +37,77 @@ class TestHeld : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_held_is_not_deleted_until_two_lifted_the_hold_R_PA_12();
-    void the_loans_end_is_entered_once_for_its_case();
-    void no_list_of_what_would_be_erased_is_missing_here();
-    void what_is_held_says_so_in_every_list_of_what_would_be_erased_data();
-    void what_is_held_says_so_in_every_list_of_what_would_be_erased();
-    void of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_decided_about();
+
+    /// A source that asks what would be erased, and stands in no row of the table, is a list that was not thought of.
+    void no_list_of_what_would_be_erased_is_missing_here() {
+        static const QRegularExpression asks(
+            QStringLiteral("seat(->|[.])owed\\(\\)|owed_by\\(|::delete_by\\(|[.]set_aside\\(\\)|terms[.]kept\\("));
+        std::set<std::string> found, known;
+        const auto root = std::filesystem::path(test::in_source(""));
+        for (const auto* room : {"app/desk", "app/cli"})
+            for (const auto& file : std::filesystem::recursive_directory_iterator(root / room)) {
+                if (file.path().extension() != ".cpp") continue;
+                QFile source(QString::fromStdString(file.path().string()));
+                QVERIFY(source.open(QIODevice::ReadOnly));
+                if (QString::fromUtf8(source.readAll()).contains(asks))
+                    found.insert(std::filesystem::relative(file.path(), root).string());
+            }
+        for (const auto& list : lists()) known.insert(list.source);
+        QCOMPARE(found, known);
+    }
+
+    void what_is_held_says_so_in_every_list_of_what_would_be_erased_data() {
+        QTest::addColumn<QString>("by");
+        for (const auto* by : {"subject", "linked number", "case-number", "query"}) QTest::newRow(by) << by;
+    }
+
+    void what_is_held_says_so_in_every_list_of_what_would_be_erased() {
+        QFETCH(const QString, by);
+        const auto id = ready_to_request();
+        auto one = officer();
+        VERIFY_OK(desk_->queries().request(id, {}));
+        VERIFY_OK(one.fetch(id, Item::t52));
+        const auto record = desk_->paper().open(id, Item::t52, "存檔");
+        VERIFY_OK(record);
+        VERIFY_OK(desk_->paper().save_encrypted(*record, profile_.string() + ".pdf", one.secret("Kdwp-4729-Tmra")));
+        VERIFY_OK(desk_->paper().set_aside({id, Item::t52, 1}, false));
+        VERIFY_OK(desk_->retention().use_up(id, Item::t52));
+        const auto person = query(id).query->subject.text();
+        const auto form = query(id).authorisation;
+        VERIFY_OK(desk().take_step(
+            wanted(registers::authorisations, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
+        if (by == "linked number") VERIFY_OK(link(person));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        registers::Values scope{{"by", "court"}, {"letter", "北院字第7號"}, {"dated", today()}, {"why", "民事訴訟"}};
+        if (by == "linked number")
+            scope["subject"] = other_number;
+        else
+            scope[by.toStdString()] = by == "query" ? id : by == "subject" ? person : query(id).case_number;
+        const auto hold = desk().take_step(wanted(registers::holds, registers::hold_entered, "", scope));
+        VERIFY_OK(hold);
+        const auto later = six_years_later();
+        const Erasable of{id, form, *hold};
+        for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == *hold, list.name);
+        auto step = wanted(registers::authorisations, "authorisation.erased", form, {});
+        step.beside = one.with(Duty::reviewer).person;
+        COMPARE_FAULT(desk().page(step), retention_held);
+        auto lifting = wanted(registers::holds, "hold.lifted", *hold,
+                              {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
+        lifting.beside = one.with(Duty::reviewer).person;
+        const auto page = desk().page(lifting).value();
+        VERIFY_OK(desk().take_step(lifting, page, later));
+        for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
 private:
-    struct Erasable;
+    /// A query's T52 that was saved as a file and is used up, the file, the query, and the form that it leans on, six
+    /// years later: each list has what it has of them, with the hold that it names.
+    struct Erasable {
+        inquiry::QueryId query;
+        std::string form;
+        std::string number;
+    };
     struct ListOf {
         const char* source;
         const char* name;
@@ -62,7 +122,8 @@ private:
         return found->hold.empty() ? "-" : found->hold;
     }
     std::string duty(const registers::Register& book, const std::string& row) {
-        for (const auto& line : desk_->duties().owed().value())
+        const auto owed = desk_->duties().owed().value();
+        for (const auto& line : owed)
             if (line.book == &book && line.row == row)
                 return line.kind == desk::DutyLine::Kind::held ? line.hold : std::string("-");
         return {};
@@ -84,91 +145,11 @@ private:
                 qFatal("another password");
         return fresh;
     }
-    std::optional<desk::TodoRow> told(desk::TodoKind kind) {
-        const auto snapshot = desk_->snapshot();
-        const auto found = std::ranges::find(snapshot->todo, kind, &desk::TodoRow::kind);
-        return found == snapshot->todo.end() ? std::nullopt : std::optional(*found);
-    }
     [[nodiscard]] const inquiry::QueryEntry& query(const inquiry::QueryId& id) {
         auto& seat = *desk_->parts().seating.seat();
         if (!seat.follow_queries()) qFatal("follow");
         return *seat.book().find(id);
     }
-};
-
-void TestHeld::what_is_held_is_not_deleted_until_two_lifted_the_hold_R_PA_12() {
-    const auto id = ready_to_request();
-    auto one = officer();
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    const auto person = query(id).query->subject.text();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = desk().take_step(wanted(registers::holds, registers::hold_entered, "",
-                                             {{"subject", person},
-                                              {"by", "prosecutor"},
-                                              {"letter", "北檢字第1號"},
-                                              {"dated", today()},
-                                              {"why", "偵查中案件"}}));
-    VERIFY_OK(row);
-    QVERIFY(last_event("hold.entered").at("held-then").find("query:" + id) != std::string::npos);
-    VERIFY_OK(one.sign_in());
-    auto& retention = desk_->retention();
-    VERIFY_OK(retention.use_up(id, Item::t52));
-    const auto witness = one.with(Duty::supervisor);
-    const auto password = one.secret(witness.password);
-    const auto refused = retention.erase_record(id, Item::t52, "使用完竣", witness.person, password);
-    COMPARE_FAULT(refused, retention_held);
-    QCOMPARE(std::string(refused.error().detail("hold")), *row);
-    COMPARE_FAULT(retention.deletion_page(id, Item::t52), retention_held);
-    const auto conflict = told(desk::TodoKind::t52_held);
-    QVERIFY(conflict && conflict->hold == *row && !told(desk::TodoKind::delete_record));
-    const auto kept = retention.kept().value();
-    QCOMPARE(std::ranges::find(kept, id, &desk::KeptRow::query)->hold, *row);
-    const auto list = desk().rows(registers::kept_queries, {}).value();
-    QVERIFY(std::ranges::any_of(list.rows, [&](const auto& line) { return line.id == id; }));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    QVERIFY(told(desk::TodoKind::t52_held));  // for the head, too
-    VERIFY_OK(one.beside(Duty::reviewer, wanted(registers::holds, "hold.lifted", *row,
-                                                {{"lifting-letter", "北檢字第2號"}, {"lifted-why", "偵查終結"}})));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(told(desk::TodoKind::delete_record) && !told(desk::TodoKind::t52_held));
-    VERIFY_OK(retention.erase_record(id, Item::t52, "使用完竣", witness.person, password));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestHeld::the_loans_end_is_entered_once_for_its_case() {
-    const auto id = ready_to_request();
-    auto one = officer();
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    VERIFY_OK(desk_->retention().file_with_case({{id, Item::t52}}, "授信卷宗留存"));
-    const auto filed = [&] {
-        const auto kept = desk_->retention().kept().value();
-        return std::ranges::find(kept, id, &desk::KeptRow::query)->filed;
-    };
-    QVERIFY(filed().size() == 1 && filed().front().item == Item::t52 && filed().front().review_by);  // none printed
-    const auto number = query(id).case_number;
-    const auto form = query(id).authorisation;
-    const auto& book = registers::loan_ends;
-    const registers::Values end{{"case-number", number}, {"how", "ended"}, {"on", today()}};
-    auto other = end;
-    other["case-number"] = "沒有這一案";
-    COMPARE_FAULT(desk().take_step(wanted(book, registers::loan_end_entered, "", other)), input_form);
-    VERIFY_OK(desk().take_step(wanted(book, registers::loan_end_entered, "", end)));
-    QVERIFY(query(id).relation && query(id).relation->on.text() == today());
-    QVERIFY(!query(id).items.at(Item::t52).filed_at && filed().empty());
-    const auto shown = desk().row(registers::authorisations, form).value();
-    QCOMPARE(std::string(shown.row.state->name), std::string("ended"));
-    COMPARE_FAULT(desk().take_step(wanted(book, registers::loan_end_entered, "", end)), register_state);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-/// A query's T52 that was saved as a file and is used up, the file, the query, and the form that it leans on, six years
-/// later: each list has what it has of them, with the hold that it names.
-struct TestHeld::Erasable {
-    inquiry::QueryId query;
-    std::string form;
-    std::string number;
 };
 
 /// Every list of what would be erased: the source that asks for it, and what it says of the hold; "-" where the thing
@@ -253,85 +234,6 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
          }},
     };
     return all;
-}
-
-/// A source that asks what would be erased, and stands in no row of the table, is a list that was not thought of.
-void TestHeld::no_list_of_what_would_be_erased_is_missing_here() {
-    static const QRegularExpression asks(
-        QStringLiteral("seat(->|[.])owed\\(\\)|owed_by\\(|::delete_by\\(|[.]set_aside\\(\\)|terms[.]kept\\("));
-    std::set<std::string> found, known;
-    const auto root = std::filesystem::path(test::in_source(""));
-    for (const auto* room : {"app/desk", "app/cli"})
-        for (const auto& file : std::filesystem::recursive_directory_iterator(root / room)) {
-            if (file.path().extension() != ".cpp") continue;
-            QFile source(QString::fromStdString(file.path().string()));
-            QVERIFY(source.open(QIODevice::ReadOnly));
-            if (QString::fromUtf8(source.readAll()).contains(asks))
-                found.insert(std::filesystem::relative(file.path(), root).string());
-        }
-    for (const auto& list : lists()) known.insert(list.source);
-    QCOMPARE(found, known);
-}
-
-void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased_data() {
-    QTest::addColumn<QString>("by");
-    for (const auto* by : {"subject", "linked number", "case-number", "query"}) QTest::newRow(by) << by;
-}
-
-void TestHeld::what_is_held_says_so_in_every_list_of_what_would_be_erased() {
-    QFETCH(const QString, by);
-    const auto id = ready_to_request();
-    auto one = officer();
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    const auto record = desk_->paper().open(id, Item::t52, "存檔");
-    VERIFY_OK(record);
-    VERIFY_OK(desk_->paper().save_encrypted(*record, profile_.string() + ".pdf", one.secret("Kdwp-4729-Tmra")));
-    VERIFY_OK(desk_->paper().set_aside({id, Item::t52, 1}, false));
-    VERIFY_OK(desk_->retention().use_up(id, Item::t52));
-    const auto person = query(id).query->subject.text();
-    const auto form = query(id).authorisation;
-    VERIFY_OK(desk().take_step(
-        wanted(registers::authorisations, "authorisation.ended", form, {{"how", "ended"}, {"on", today()}})));
-    if (by == "linked number") VERIFY_OK(link(person));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    registers::Values scope{{"by", "court"}, {"letter", "北院字第7號"}, {"dated", today()}, {"why", "民事訴訟"}};
-    if (by == "linked number")
-        scope["subject"] = other_number;
-    else
-        scope[by.toStdString()] = by == "query" ? id : by == "subject" ? person : query(id).case_number;
-    const auto hold = desk().take_step(wanted(registers::holds, registers::hold_entered, "", scope));
-    VERIFY_OK(hold);
-    const auto later = six_years_later();
-    const Erasable of{id, form, *hold};
-    for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == *hold, list.name);
-    auto step = wanted(registers::authorisations, "authorisation.erased", form, {});
-    step.beside = one.with(Duty::reviewer).person;
-    COMPARE_FAULT(desk().page(step), retention_held);
-    auto lifting =
-        wanted(registers::holds, "hold.lifted", *hold, {{"lifting-letter", "北院字第8號"}, {"lifted-why", "訴訟終結"}});
-    lifting.beside = one.with(Duty::reviewer).person;
-    const auto page = desk().page(lifting).value();
-    VERIFY_OK(desk().take_step(lifting, page, later));
-    for (const auto& list : lists()) QVERIFY2(list.says(*this, of) == "-", list.name);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestHeld::of_what_its_subject_revoked_nothing_is_asked_and_each_record_is_decided_about() {
-    const auto id = ready_to_request();
-    auto one = officer();
-    const auto form = query(id).authorisation;
-    VERIFY_OK(desk_->queries().request(id, {}));
-    VERIFY_OK(one.fetch(id, Item::t52));
-    QVERIFY(!told(desk::TodoKind::decide_basis));
-    VERIFY_OK(desk().take_step(wanted(registers::authorisations, registers::authorisation_revoked, form,
-                                      {{"revoked-how", "counter"}, {"on", today()}})));
-    QVERIFY(query(id).revoked_on);
-    const auto asked = told(desk::TodoKind::decide_basis);
-    QVERIFY(asked && asked->query == id && asked->item == Item::t52 && asked->in_hand);
-    VERIFY_OK(desk_->retention().keep_otherwise(id, Item::t52, "履行契約所必要，貸款未結清"));
-    QVERIFY(!told(desk::TodoKind::decide_basis));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 JCIC_TEST(TestHeld)

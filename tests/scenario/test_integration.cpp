@@ -42,19 +42,306 @@ private Q_SLOTS:
         VERIFY_OK(officer().sign_in());
     }
     void cleanup() { close_desk(); }
-    void a_file_is_taken_whole_and_nothing_is_submitted_by_itself();
-    void how_each_stands_is_told_signed_and_says_no_more();
-    void what_comes_of_a_case_is_told_to_its_end();
-    void what_was_laid_before_is_refused_and_changes_nothing();
-    void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other();
-    void each_entry_is_judged_alone_and_none_is_passed_over();
-    void a_power_cut_while_taking_is_gone_on_with();
-    void a_case_that_is_given_up_is_told_withdrawn();
-    void another_file_of_the_officers_leaves_them_where_they_are();
-    void a_thousand_cases_are_taken_and_told();
-    void a_folder_that_is_not_ours_alone_is_not_used();
-    void without_the_setting_there_is_none();
-    void what_lies_there_stands_in_the_officers_to_do();
+
+    void a_file_is_taken_whole_and_nothing_is_submitted_by_itself() {
+        lay("a.csv", three_cases);
+        std::ofstream(place("loans") / "incoming" / "half.csv.part") << head;
+        const auto before = desk_->integration().look().value();
+        QVERIFY(before.is_set && before.files.size() == 1 && before.files.front().name == "a.csv");
+        const auto taken = take();
+        QVERIFY(taken.files == 1 && taken.cases == 3 && taken.refused.empty());
+        QVERIFY(fs::exists(place("loans") / "taken" / "a.csv") &&
+                fs::exists(place("loans") / "incoming" / "half.csv.part"));
+        QCOMPARE(taken.batch.lines.size(), std::size_t{3});
+        QVERIFY(taken.batch.lines[0].ready() && taken.batch.lines[0].reference == "L-1" &&
+                !taken.batch.lines[2].ready());
+        QCOMPARE(count_events("query.submitted"), std::size_t{0});
+        // It waits for its person, and for nobody else, after the desk was closed.
+        reopen();
+        const auto kept = desk_->batches().kept().value().value();
+        QVERIFY(kept.lines.size() == 3 && kept.lines[1].reference == "L-2");
+        VERIFY_OK(officer().sign_in(Duty::auditor));
+        COMPARE_FAULT(desk_->integration().take_files(), person_duty);
+        COMPARE_FAULT(desk_->integration().look(), person_duty);
+    }
+
+    void how_each_stands_is_told_signed_and_says_no_more() {
+        lay("a.csv", three_cases);
+        const auto batch = take().batch;
+        QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{3});
+        QCOMPARE(state_told("L-1"), QString("laid"));
+        QVERIFY(told("L-3")["state"] == "wrong" && told("L-3")["column"] == "reason");
+        QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{0});
+        const auto sent = desk_->batches().submit(batch).value();
+        QCOMPARE(sent.submitted(), std::size_t{2});
+        auto left = batch;
+        std::erase_if(left.lines, [](const auto& line) { return line.reference != "L-3"; });
+        VERIFY_OK(desk_->batches().keep(left));
+        QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{2});
+        const auto first = told("L-1");
+        QVERIFY(first["state"] == "submitted" && first["number"] == "2" && first["case-number"] == "115-信貸-01102");
+        QCOMPARE(first["items"].toObject().size(), 3);
+        QCOMPARE(state_told("L-3"), QString("wrong"));
+        // By rounds, once another person has approved it.
+        auto one = officer();
+        VERIFY_OK(one.approve(*sent.lines.front().query));
+        for (int i = 0; i < 300 && state_told("L-1") != "approved"; ++i) {
+            static_cast<void>(desk_->round({}, {}, [] { return true; }));
+            QTest::qWait(20);
+        }
+        QCOMPARE(state_told("L-1"), QString("approved"));
+        // Nothing that says whom it is about; and what was altered is not the workstation's any more.
+        for (const auto* name : {"L-1", "L-2", "L-3"}) {
+            const auto text = files::read_text(place("loans") / "states" / (std::string(name) + ".p7m")).value();
+            for (const auto* secret : {"F234567898", "AB12345677", "D120449187", "陳𤧟如", "審查"})
+                QVERIFY(text.find(secret) == std::string::npos);
+        }
+        const auto file = place("loans") / "states" / "L-1.p7m";
+        auto bytes = files::read(file).value();
+        const auto at = std::ranges::search(bytes, view(std::string_view("approved"))).begin();
+        *at = 'A';
+        QVERIFY(files::replace(file, bytes));
+        QVERIFY(told("L-1").isEmpty());
+    }
+
+    /// L-1 is asked and answered, item by item, until the loan ends; the approver refuses L-2.
+    void what_comes_of_a_case_is_told_to_its_end() {
+        lay("a.csv", three_cases);
+        const auto sent = desk_->batches().submit(take().batch).value();
+        const auto [first, second] = std::pair(*sent.lines[0].query, *sent.lines[1].query);
+        const auto tells = [this](const std::string& reference) {
+            const auto told_now = desk_->integration().tell_states();
+            if (!told_now) qFatal("tell: %s", qPrintable(scenario::code(told_now)));
+            return told(reference);
+        };
+        auto one = officer();
+        const auto supervisor = one.with(Duty::supervisor);
+        const auto shown = desk_->approvals().approval(second).value();
+        VERIFY_OK(desk_->approvals().decide(second, shown.page, {}, "授權書不符", supervisor.person,
+                                            scenario::Officer::secret(supervisor.password), "authorisation"));
+        const auto refused = tells("L-2");
+        QVERIFY(refused["state"] == "refused" && refused["reason"] == "authorisation");
+        VERIFY_OK(one.approve(first));
+        VERIFY_OK(one.card_ready());
+        VERIFY_OK(desk_->queries().request(first, {}));
+        QCOMPARE(tells("L-1")["state"].toString(), QString("asked"));
+        VERIFY_OK(one.fetch(first, domain::Item::t52));
+        const auto some = tells("L-1");
+        QVERIFY(some["state"] == "asked" && some["items"].toObject()["T52"] == "answered");
+        for (const auto item : {domain::Item::t50, domain::Item::t51}) VERIFY_OK(one.fetch(first, item));
+        QCOMPARE(tells("L-1")["state"].toString(), QString("answered"));
+        VERIFY_OK(desk().take_step(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
+                                          {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
+        QCOMPARE(tells("L-1")["state"].toString(), QString("ended"));
+    }
+
+    void what_was_laid_before_is_refused_and_changes_nothing() {
+        lay("a.csv", three_cases);
+        take();
+        lay("b.csv", three_cases);
+        lay("c.csv", head + "l-2,AB12345677,授信戶本人,115-信貸-01116,另一件申貸案之還款來源審查,Y,,,114\n");
+        const auto again = take();
+        QVERIFY(again.files == 0 && again.refused.size() == 2 && again.batch.lines.size() == 3);
+        QCOMPARE(again.refused[0].why.detail("reason"), std::string_view("again"));
+        QCOMPARE(again.refused[1].why.detail("reason"), std::string_view("reference-known"));
+        QCOMPARE(again.refused[1].why.detail("reference"), std::string_view("l-2"));
+        // A name that was taken before is no reason: a loan system may call each day's file the same.
+        lay("a.csv", head + "L-9,F234567898,,115-信貸-01190,個人信用貸款償債能力審查,Y,,,114\n");
+        const auto other = take();
+        QVERIFY(other.files == 1 && other.refused.empty() && other.batch.lines.size() == 4);
+        QVERIFY(fs::exists(place("loans") / "taken" / "2-a.csv"));
+    }
+
+    void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other() {
+        lay("1.json", R"({"format": "jcic-desk cases v1", "cases": [{"reference": "L-7", "subject-id": "F2)");
+        lay("2.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
+        lay("3.csv", three_cases);
+        fs::create_symlink(profile_ / "settings.conf", place("loans") / "incoming" / "4.csv");
+        const auto taken = take();
+        QVERIFY(taken.files == 1 && taken.refused.size() == 3);
+        QCOMPARE(taken.refused[0].why.detail("reason"), std::string_view("json"));
+        QCOMPARE(taken.refused[2].why.detail("reason"), std::string_view("link"));
+        QCOMPARE(std::string(taken.refused[2].why.detail("target")), (profile_ / "settings.conf").string());
+        QFile reason(QString::fromStdString((place("loans") / "refused" / "1.json.reason").string()));
+        QVERIFY(reason.open(QIODevice::ReadOnly));
+        const auto said = QJsonDocument::fromJson(reason.readAll()).object();
+        QVERIFY(said["format"] == "jcic-desk refusal v1" && said["fault"] == "integration.file" &&
+                said["reason"] == "json");
+        QCOMPARE(said["file"].toString(), QString("1.json"));
+        QVERIFY(fs::is_symlink(place("loans") / "refused" / "4.csv"));
+        QCOMPARE(desk_->integration().look().value().refused.size(), std::size_t{3});
+    }
+
+    /// A socket, a folder, names of every kind: what can be taken is taken, and the rest says why it is not.
+    void each_entry_is_judged_alone_and_none_is_passed_over() {
+        const auto one_case = [](int number) {
+            return head + "L-" + std::to_string(number) + ",F234567898,,115-信貸-0110" + std::to_string(number) +
+                   ",個人信用貸款償債能力審查,Y,,,114\n";
+        };
+        const auto in = place("loans") / "incoming";
+        QCOMPARE(::mknod((in / "0.csv").c_str(), S_IFSOCK | 0600, 0), 0);
+        QVERIFY(files::make_folder(in / "archive"));
+        QVERIFY(files::make_folder(in / "1.json"));
+        lay("CASES.CSV", one_case(1));
+        lay("案件 115（一）.csv", one_case(2));
+        lay("cases.xlsx", one_case(3));
+        lay("cases.csv.part", one_case(4));
+        lay(std::string("\xAE\xD7\xA5\xF3") + ".csv", one_case(5));  // a name in Big5
+        const auto seen = desk_->integration().look().value();
+        QCOMPARE(seen.files.size(), std::size_t{4});
+        std::map<std::string, std::string> left;
+        for (const auto& one : seen.left) left[one.name] = one.fault->detail("reason");
+        QVERIFY(left.size() == 4 && left["archive"] == "not-regular" && left["cases.xlsx"] == "ending" &&
+                left["cases.csv.part"] == "unfinished");
+        const auto taken = take();
+        QVERIFY(taken.files == 2 && taken.cases == 2);
+        QVERIFY(fs::exists(place("loans") / "taken" / "CASES.CSV"));
+        std::map<std::string, std::string> refused;
+        for (const auto& one : taken.refused) refused[one.name] = one.why.detail("reason");
+        QCOMPARE(refused, (std::map<std::string, std::string>{{"0.csv", "not-regular"}, {"1.json", "not-regular"}}));
+        QCOMPARE(taken.left.size(), std::size_t{3});  // what is being written is nobody's matter
+        QVERIFY(fs::exists(in / "cases.xlsx") && fs::exists(in / "cases.csv.part"));
+        // In the officer's to-do, too.
+        static_cast<void>(desk_->round({}, {}, [] { return true; }));
+        const auto& todo = desk_->snapshot()->todo;
+        const auto row = std::ranges::find(todo, desk::TodoKind::laid_refused, &desk::TodoRow::kind);
+        QVERIFY(row != todo.end() && row->files == 5);
+    }
+
+    void a_power_cut_while_taking_is_gone_on_with() {
+        // Moved, and noted as begun; the draft has the first case already.
+        lay("a.csv", three_cases);
+        auto batch = take().batch;
+        VERIFY_OK(desk_->batches().keep(batch));
+        const auto journal = profile_ / "integration" / "cases";
+        const auto text = files::read_text(journal).value();
+        const auto begun = text.find("\tbegun\n") + 7;
+        QVERIFY(files::replace(journal, text.substr(0, begun)));
+        reopen();
+        const auto again = take();
+        QVERIFY(again.files == 1 && again.refused.empty() && again.batch.lines.size() == 3);
+        QCOMPARE(desk_->integration().look().value().cases.size(), std::size_t{3});
+        QCOMPARE(take().files, std::size_t{0});
+        // Submitted, and the power went before that was noted: it is known by what it says.
+        VERIFY_OK(desk_->batches().submit(again.batch));
+        const auto noted = files::read_text(journal).value();
+        QVERIFY(files::replace(journal, noted.substr(0, noted.find("\tsubmitted\t"))
+                                            .substr(0, noted.rfind('\n', noted.find("\tsubmitted\t")) + 1)));
+        reopen();
+        VERIFY_OK(desk_->batches().keep(desk_->batches().kept().value().value()));
+        VERIFY_OK(desk_->integration().tell_states());
+        QCOMPARE(state_told("L-1"), QString("submitted"));
+        QCOMPARE(count_events("query.submitted"), std::size_t{2});
+    }
+
+    void a_case_that_is_given_up_is_told_withdrawn() {
+        lay("a.csv", three_cases);
+        const auto batch = take().batch;
+        const auto sent = desk_->batches().submit(batch).value();
+        VERIFY_OK(desk_->batches().keep({}));
+        VERIFY_OK(desk_->queries().withdraw(*sent.lines.front().query, "客戶改期申貸"));
+        VERIFY_OK(desk_->integration().tell_states());
+        QCOMPARE(state_told("L-1"), QString("withdrawn"));
+        QCOMPARE(state_told("L-2"), QString("submitted"));
+        QCOMPARE(state_told("L-3"), QString("withdrawn"));
+    }
+
+    void another_file_of_the_officers_leaves_them_where_they_are() {
+        lay("a.csv", three_cases);
+        take();
+        const auto own = place("own.csv");
+        std::ofstream(own)
+            << "受查人身分證字號,案號,事由,T50,調閱年度\nF234567898,115-信貸-01199,個人信用貸款償債能力審查,是,114\n";
+        const auto both = desk_->batches().read(own).value();
+        QCOMPARE(both.lines.size(), std::size_t{4});
+        QVERIFY(both.lines[0].reference.empty() && both.lines[3].reference == "L-3");
+        VERIFY_OK(desk_->batches().keep(both));
+        QCOMPARE(desk_->batches().read(own).value().lines.size(), std::size_t{4});
+    }
+
+    /// None of these people gave an authorisation: each is taken, told what is wrong with it, and asked about nowhere.
+    void a_thousand_cases_are_taken_and_told() {
+        std::string many = head;
+        for (int i = 0; i < 1'000; ++i)
+            many += "M-" + std::to_string(i) + ",F234567898,,115-大量-" + std::to_string(i) +
+                    ",大量送件之償債能力審查,Y,,,114\n";
+        lay("many.csv", many);
+        std::uint64_t judged = 0;
+        const auto taken =
+            desk_->integration().take_files([&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
+                judged = std::max(judged, done);
+                QCOMPARE(total, std::uint64_t{1'000});
+            });
+        VERIFY_OK(taken);
+        QVERIFY(taken->cases == 1'000 && judged == 1'000);
+        // A stop leaves what was written, and the next goes on.
+        std::stop_source stop;
+        COMPARE_FAULT(desk_->integration().tell_states(
+                          [&](desk::BatchStage, std::uint64_t done, std::uint64_t) {
+                              if (done == 100) stop.request_stop();
+                          },
+                          stop.get_token()),
+                      cancelled);
+        const auto rest = desk_->integration().tell_states().value();
+        QVERIFY(rest.all == 1'000 && rest.written == 900);
+        QCOMPARE(state_told("M-0"), QString("laid"));
+        QCOMPARE(state_told("M-999"), QString("wrong"));
+        QCOMPARE(count_events("query.submitted"), std::size_t{0});
+    }
+
+    void a_folder_that_is_not_ours_alone_is_not_used() {
+        lay("a.csv", three_cases);
+        auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
+        const auto refused = [&](const char* reason) {
+            const auto taken = desk_->integration().take_files();
+            return !taken && taken.error().code == FaultCode::integration_folder &&
+                   taken.error().detail("reason") == reason;
+        };
+        fs::permissions(place("loans") / "incoming", fs::perms::others_write, fs::perm_options::add);
+        QVERIFY(refused("open"));
+        fs::permissions(place("loans") / "incoming", fs::perms::others_write, fs::perm_options::remove);
+        QVERIFY(files::replace(place("loans") / "workstation", std::string_view("0129999-W7\n")));
+        QVERIFY(refused("other-desk"));
+        settings.integration_folder = (profile_ / "ledger").string();
+        QVERIFY(refused("place"));
+        settings.integration_folder = place("nowhere").string();
+        QVERIFY(refused(""));
+        QVERIFY(fs::exists(place("loans") / "incoming" / "a.csv"));
+    }
+
+    void without_the_setting_there_is_none() {
+        desk::PartsForTests::facts(desk_->parts().machine).settings.integration_folder.clear();
+        QVERIFY(!desk_->integration().look().value().is_set);
+        const auto taken = desk_->integration().take_files();
+        QVERIFY(!taken && taken.error().detail("reason") == "no-folder");
+        static_cast<void>(desk_->round({}, {}, [] { return true; }));
+        QVERIFY(!fs::exists(profile_ / "integration"));
+    }
+
+    void what_lies_there_stands_in_the_officers_to_do() {
+        using desk::TodoKind;
+        const auto to_do = [this] {
+            std::map<TodoKind, std::size_t> out;
+            for (const auto& row : desk_->snapshot()->todo)
+                if (row.kind == TodoKind::laid_cases || row.kind == TodoKind::laid_refused) out[row.kind] = row.files;
+            return out;
+        };
+        using Wanted = std::map<TodoKind, std::size_t>;
+        lay("a.csv", three_cases);
+        lay("b.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
+        QVERIFY(desk_->round({}, {}, [] { return true; }).changed);
+        QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 2}}));
+        static_cast<void>(take());
+        QCOMPARE(to_do(), (Wanted{{TodoKind::laid_refused, 1}}));
+        // Who laid it removes it; and a folder that is not to be used is told, for no case comes any more.
+        fs::remove_all(place("loans") / "refused");
+        static_cast<void>(take());
+        QCOMPARE(to_do(), Wanted{});
+        reopen();
+        fs::permissions(place("loans") / "incoming", fs::perms::all);
+        static_cast<void>(desk_->round({}, {}, [] { return true; }));
+        QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 0}}));
+    }
 
 private:
     [[nodiscard]] fs::path place(const std::string& name) const {
@@ -101,305 +388,6 @@ private:
     QString state_told(const std::string& reference) const { return told(reference)["state"].toString(); }
     std::unique_ptr<QTemporaryDir> beside_;
 };
-
-void TestIntegration::a_file_is_taken_whole_and_nothing_is_submitted_by_itself() {
-    lay("a.csv", three_cases);
-    std::ofstream(place("loans") / "incoming" / "half.csv.part") << head;
-    const auto before = desk_->integration().look().value();
-    QVERIFY(before.is_set && before.files.size() == 1 && before.files.front().name == "a.csv");
-    const auto taken = take();
-    QVERIFY(taken.files == 1 && taken.cases == 3 && taken.refused.empty());
-    QVERIFY(fs::exists(place("loans") / "taken" / "a.csv") &&
-            fs::exists(place("loans") / "incoming" / "half.csv.part"));
-    QCOMPARE(taken.batch.lines.size(), std::size_t{3});
-    QVERIFY(taken.batch.lines[0].ready() && taken.batch.lines[0].reference == "L-1" && !taken.batch.lines[2].ready());
-    QCOMPARE(count_events("query.submitted"), std::size_t{0});
-    // It waits for its person, and for nobody else, after the desk was closed.
-    reopen();
-    const auto kept = desk_->batches().kept().value().value();
-    QVERIFY(kept.lines.size() == 3 && kept.lines[1].reference == "L-2");
-    VERIFY_OK(officer().sign_in(Duty::auditor));
-    COMPARE_FAULT(desk_->integration().take_files(), person_duty);
-    COMPARE_FAULT(desk_->integration().look(), person_duty);
-}
-
-void TestIntegration::how_each_stands_is_told_signed_and_says_no_more() {
-    lay("a.csv", three_cases);
-    const auto batch = take().batch;
-    QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{3});
-    QCOMPARE(state_told("L-1"), QString("laid"));
-    QVERIFY(told("L-3")["state"] == "wrong" && told("L-3")["column"] == "reason");
-    QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{0});
-    const auto sent = desk_->batches().submit(batch).value();
-    QCOMPARE(sent.submitted(), std::size_t{2});
-    auto left = batch;
-    std::erase_if(left.lines, [](const auto& line) { return line.reference != "L-3"; });
-    VERIFY_OK(desk_->batches().keep(left));
-    QCOMPARE(desk_->integration().tell_states().value().written, std::size_t{2});
-    const auto first = told("L-1");
-    QVERIFY(first["state"] == "submitted" && first["number"] == "2" && first["case-number"] == "115-信貸-01102");
-    QCOMPARE(first["items"].toObject().size(), 3);
-    QCOMPARE(state_told("L-3"), QString("wrong"));
-    // By rounds, once another person has approved it.
-    auto one = officer();
-    VERIFY_OK(one.approve(*sent.lines.front().query));
-    for (int i = 0; i < 300 && state_told("L-1") != "approved"; ++i) {
-        static_cast<void>(desk_->round({}, {}, [] { return true; }));
-        QTest::qWait(20);
-    }
-    QCOMPARE(state_told("L-1"), QString("approved"));
-    // Nothing that says whom it is about; and what was altered is not the workstation's any more.
-    for (const auto* name : {"L-1", "L-2", "L-3"}) {
-        const auto text = files::read_text(place("loans") / "states" / (std::string(name) + ".p7m")).value();
-        for (const auto* secret : {"F234567898", "AB12345677", "D120449187", "陳𤧟如", "審查"})
-            QVERIFY(text.find(secret) == std::string::npos);
-    }
-    const auto file = place("loans") / "states" / "L-1.p7m";
-    auto bytes = files::read(file).value();
-    const auto at = std::ranges::search(bytes, view(std::string_view("approved"))).begin();
-    *at = 'A';
-    QVERIFY(files::replace(file, bytes));
-    QVERIFY(told("L-1").isEmpty());
-}
-
-/// L-1 is asked and answered, item by item, until the loan ends; the approver refuses L-2.
-void TestIntegration::what_comes_of_a_case_is_told_to_its_end() {
-    lay("a.csv", three_cases);
-    const auto sent = desk_->batches().submit(take().batch).value();
-    const auto [first, second] = std::pair(*sent.lines[0].query, *sent.lines[1].query);
-    const auto tells = [this](const std::string& reference) {
-        const auto told_now = desk_->integration().tell_states();
-        if (!told_now) qFatal("tell: %s", qPrintable(scenario::code(told_now)));
-        return told(reference);
-    };
-    auto one = officer();
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto shown = desk_->approvals().approval(second).value();
-    VERIFY_OK(desk_->approvals().decide(second, shown.page, {}, "授權書不符", supervisor.person,
-                                        scenario::Officer::secret(supervisor.password), "authorisation"));
-    const auto refused = tells("L-2");
-    QVERIFY(refused["state"] == "refused" && refused["reason"] == "authorisation");
-    VERIFY_OK(one.approve(first));
-    VERIFY_OK(one.card_ready());
-    VERIFY_OK(desk_->queries().request(first, {}));
-    QCOMPARE(tells("L-1")["state"].toString(), QString("asked"));
-    VERIFY_OK(one.fetch(first, domain::Item::t52));
-    const auto some = tells("L-1");
-    QVERIFY(some["state"] == "asked" && some["items"].toObject()["T52"] == "answered");
-    for (const auto item : {domain::Item::t50, domain::Item::t51}) VERIFY_OK(one.fetch(first, item));
-    QCOMPARE(tells("L-1")["state"].toString(), QString("answered"));
-    VERIFY_OK(desk().take_step(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
-                                      {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
-    QCOMPARE(tells("L-1")["state"].toString(), QString("ended"));
-}
-
-void TestIntegration::what_was_laid_before_is_refused_and_changes_nothing() {
-    lay("a.csv", three_cases);
-    take();
-    lay("b.csv", three_cases);
-    lay("c.csv", head + "l-2,AB12345677,授信戶本人,115-信貸-01116,另一件申貸案之還款來源審查,Y,,,114\n");
-    const auto again = take();
-    QVERIFY(again.files == 0 && again.refused.size() == 2 && again.batch.lines.size() == 3);
-    QCOMPARE(again.refused[0].why.detail("reason"), std::string_view("again"));
-    QCOMPARE(again.refused[1].why.detail("reason"), std::string_view("reference-known"));
-    QCOMPARE(again.refused[1].why.detail("reference"), std::string_view("l-2"));
-    // A name that was taken before is no reason: a loan system may call each day's file the same.
-    lay("a.csv", head + "L-9,F234567898,,115-信貸-01190,個人信用貸款償債能力審查,Y,,,114\n");
-    const auto other = take();
-    QVERIFY(other.files == 1 && other.refused.empty() && other.batch.lines.size() == 4);
-    QVERIFY(fs::exists(place("loans") / "taken" / "2-a.csv"));
-}
-
-void TestIntegration::a_bad_file_is_put_aside_with_its_reason_and_stops_no_other() {
-    lay("1.json", R"({"format": "jcic-desk cases v1", "cases": [{"reference": "L-7", "subject-id": "F2)");
-    lay("2.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
-    lay("3.csv", three_cases);
-    fs::create_symlink(profile_ / "settings.conf", place("loans") / "incoming" / "4.csv");
-    const auto taken = take();
-    QVERIFY(taken.files == 1 && taken.refused.size() == 3);
-    QCOMPARE(taken.refused[0].why.detail("reason"), std::string_view("json"));
-    QCOMPARE(taken.refused[2].why.detail("reason"), std::string_view("link"));
-    QCOMPARE(std::string(taken.refused[2].why.detail("target")), (profile_ / "settings.conf").string());
-    QFile reason(QString::fromStdString((place("loans") / "refused" / "1.json.reason").string()));
-    QVERIFY(reason.open(QIODevice::ReadOnly));
-    const auto said = QJsonDocument::fromJson(reason.readAll()).object();
-    QVERIFY(said["format"] == "jcic-desk refusal v1" && said["fault"] == "integration.file" &&
-            said["reason"] == "json");
-    QCOMPARE(said["file"].toString(), QString("1.json"));
-    QVERIFY(fs::is_symlink(place("loans") / "refused" / "4.csv"));
-    QCOMPARE(desk_->integration().look().value().refused.size(), std::size_t{3});
-}
-
-/// A socket, a folder, names of every kind: what can be taken is taken, and the rest says why it is not.
-void TestIntegration::each_entry_is_judged_alone_and_none_is_passed_over() {
-    const auto one_case = [](int number) {
-        return head + "L-" + std::to_string(number) + ",F234567898,,115-信貸-0110" + std::to_string(number) +
-               ",個人信用貸款償債能力審查,Y,,,114\n";
-    };
-    const auto in = place("loans") / "incoming";
-    QCOMPARE(::mknod((in / "0.csv").c_str(), S_IFSOCK | 0600, 0), 0);
-    QVERIFY(files::make_folder(in / "archive"));
-    QVERIFY(files::make_folder(in / "1.json"));
-    lay("CASES.CSV", one_case(1));
-    lay("案件 115（一）.csv", one_case(2));
-    lay("cases.xlsx", one_case(3));
-    lay("cases.csv.part", one_case(4));
-    lay(std::string("\xAE\xD7\xA5\xF3") + ".csv", one_case(5));  // a name in Big5
-    const auto seen = desk_->integration().look().value();
-    QCOMPARE(seen.files.size(), std::size_t{4});
-    std::map<std::string, std::string> left;
-    for (const auto& one : seen.left) left[one.name] = one.fault->detail("reason");
-    QVERIFY(left.size() == 4 && left["archive"] == "not-regular" && left["cases.xlsx"] == "ending" &&
-            left["cases.csv.part"] == "unfinished");
-    const auto taken = take();
-    QVERIFY(taken.files == 2 && taken.cases == 2);
-    QVERIFY(fs::exists(place("loans") / "taken" / "CASES.CSV"));
-    std::map<std::string, std::string> refused;
-    for (const auto& one : taken.refused) refused[one.name] = one.why.detail("reason");
-    QCOMPARE(refused, (std::map<std::string, std::string>{{"0.csv", "not-regular"}, {"1.json", "not-regular"}}));
-    QCOMPARE(taken.left.size(), std::size_t{3});  // what is being written is nobody's matter
-    QVERIFY(fs::exists(in / "cases.xlsx") && fs::exists(in / "cases.csv.part"));
-    // In the officer's to-do, too.
-    static_cast<void>(desk_->round({}, {}, [] { return true; }));
-    const auto& todo = desk_->snapshot()->todo;
-    const auto row = std::ranges::find(todo, desk::TodoKind::laid_refused, &desk::TodoRow::kind);
-    QVERIFY(row != todo.end() && row->files == 5);
-}
-
-void TestIntegration::a_power_cut_while_taking_is_gone_on_with() {
-    // Moved, and noted as begun; the draft has the first case already.
-    lay("a.csv", three_cases);
-    auto batch = take().batch;
-    VERIFY_OK(desk_->batches().keep(batch));
-    const auto journal = profile_ / "integration" / "cases";
-    const auto text = files::read_text(journal).value();
-    const auto begun = text.find("\tbegun\n") + 7;
-    QVERIFY(files::replace(journal, text.substr(0, begun)));
-    reopen();
-    const auto again = take();
-    QVERIFY(again.files == 1 && again.refused.empty() && again.batch.lines.size() == 3);
-    QCOMPARE(desk_->integration().look().value().cases.size(), std::size_t{3});
-    QCOMPARE(take().files, std::size_t{0});
-    // Submitted, and the power went before that was noted: it is known by what it says.
-    VERIFY_OK(desk_->batches().submit(again.batch));
-    const auto noted = files::read_text(journal).value();
-    QVERIFY(files::replace(
-        journal,
-        noted.substr(0, noted.find("\tsubmitted\t")).substr(0, noted.rfind('\n', noted.find("\tsubmitted\t")) + 1)));
-    reopen();
-    VERIFY_OK(desk_->batches().keep(desk_->batches().kept().value().value()));
-    VERIFY_OK(desk_->integration().tell_states());
-    QCOMPARE(state_told("L-1"), QString("submitted"));
-    QCOMPARE(count_events("query.submitted"), std::size_t{2});
-}
-
-void TestIntegration::a_case_that_is_given_up_is_told_withdrawn() {
-    lay("a.csv", three_cases);
-    const auto batch = take().batch;
-    const auto sent = desk_->batches().submit(batch).value();
-    VERIFY_OK(desk_->batches().keep({}));
-    VERIFY_OK(desk_->queries().withdraw(*sent.lines.front().query, "客戶改期申貸"));
-    VERIFY_OK(desk_->integration().tell_states());
-    QCOMPARE(state_told("L-1"), QString("withdrawn"));
-    QCOMPARE(state_told("L-2"), QString("submitted"));
-    QCOMPARE(state_told("L-3"), QString("withdrawn"));
-}
-
-void TestIntegration::another_file_of_the_officers_leaves_them_where_they_are() {
-    lay("a.csv", three_cases);
-    take();
-    const auto own = place("own.csv");
-    std::ofstream(own)
-        << "受查人身分證字號,案號,事由,T50,調閱年度\nF234567898,115-信貸-01199,個人信用貸款償債能力審查,是,114\n";
-    const auto both = desk_->batches().read(own).value();
-    QCOMPARE(both.lines.size(), std::size_t{4});
-    QVERIFY(both.lines[0].reference.empty() && both.lines[3].reference == "L-3");
-    VERIFY_OK(desk_->batches().keep(both));
-    QCOMPARE(desk_->batches().read(own).value().lines.size(), std::size_t{4});
-}
-
-/// None of these people gave an authorisation: each is taken, told what is wrong with it, and asked about nowhere.
-void TestIntegration::a_thousand_cases_are_taken_and_told() {
-    std::string many = head;
-    for (int i = 0; i < 1'000; ++i)
-        many += "M-" + std::to_string(i) + ",F234567898,,115-大量-" + std::to_string(i) +
-                ",大量送件之償債能力審查,Y,,,114\n";
-    lay("many.csv", many);
-    std::uint64_t judged = 0;
-    const auto taken = desk_->integration().take_files([&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
-        judged = std::max(judged, done);
-        QCOMPARE(total, std::uint64_t{1'000});
-    });
-    VERIFY_OK(taken);
-    QVERIFY(taken->cases == 1'000 && judged == 1'000);
-    // A stop leaves what was written, and the next goes on.
-    std::stop_source stop;
-    COMPARE_FAULT(desk_->integration().tell_states(
-                      [&](desk::BatchStage, std::uint64_t done, std::uint64_t) {
-                          if (done == 100) stop.request_stop();
-                      },
-                      stop.get_token()),
-                  cancelled);
-    const auto rest = desk_->integration().tell_states().value();
-    QVERIFY(rest.all == 1'000 && rest.written == 900);
-    QCOMPARE(state_told("M-0"), QString("laid"));
-    QCOMPARE(state_told("M-999"), QString("wrong"));
-    QCOMPARE(count_events("query.submitted"), std::size_t{0});
-}
-
-void TestIntegration::a_folder_that_is_not_ours_alone_is_not_used() {
-    lay("a.csv", three_cases);
-    auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
-    const auto refused = [&](const char* reason) {
-        const auto taken = desk_->integration().take_files();
-        return !taken && taken.error().code == FaultCode::integration_folder &&
-               taken.error().detail("reason") == reason;
-    };
-    fs::permissions(place("loans") / "incoming", fs::perms::others_write, fs::perm_options::add);
-    QVERIFY(refused("open"));
-    fs::permissions(place("loans") / "incoming", fs::perms::others_write, fs::perm_options::remove);
-    QVERIFY(files::replace(place("loans") / "workstation", std::string_view("0129999-W7\n")));
-    QVERIFY(refused("other-desk"));
-    settings.integration_folder = (profile_ / "ledger").string();
-    QVERIFY(refused("place"));
-    settings.integration_folder = place("nowhere").string();
-    QVERIFY(refused(""));
-    QVERIFY(fs::exists(place("loans") / "incoming" / "a.csv"));
-}
-
-void TestIntegration::without_the_setting_there_is_none() {
-    desk::PartsForTests::facts(desk_->parts().machine).settings.integration_folder.clear();
-    QVERIFY(!desk_->integration().look().value().is_set);
-    const auto taken = desk_->integration().take_files();
-    QVERIFY(!taken && taken.error().detail("reason") == "no-folder");
-    static_cast<void>(desk_->round({}, {}, [] { return true; }));
-    QVERIFY(!fs::exists(profile_ / "integration"));
-}
-
-void TestIntegration::what_lies_there_stands_in_the_officers_to_do() {
-    using desk::TodoKind;
-    const auto to_do = [this] {
-        std::map<TodoKind, std::size_t> out;
-        for (const auto& row : desk_->snapshot()->todo)
-            if (row.kind == TodoKind::laid_cases || row.kind == TodoKind::laid_refused) out[row.kind] = row.files;
-        return out;
-    };
-    using Wanted = std::map<TodoKind, std::size_t>;
-    lay("a.csv", three_cases);
-    lay("b.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
-    QVERIFY(desk_->round({}, {}, [] { return true; }).changed);
-    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 2}}));
-    static_cast<void>(take());
-    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_refused, 1}}));
-    // Who laid it removes it; and a folder that is not to be used is told, for no case comes any more.
-    fs::remove_all(place("loans") / "refused");
-    static_cast<void>(take());
-    QCOMPARE(to_do(), Wanted{});
-    reopen();
-    fs::permissions(place("loans") / "incoming", fs::perms::all);
-    static_cast<void>(desk_->round({}, {}, [] { return true; }));
-    QCOMPARE(to_do(), (Wanted{{TodoKind::laid_cases, 0}}));
-}
 
 JCIC_TEST(TestIntegration)
 #include "test_integration.moc"

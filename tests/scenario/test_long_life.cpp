@@ -19,243 +19,147 @@ class TestLongLife : public QObject, private scenario::YearsBehind {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_over_is_found_again_by_what_it_says();
-    void each_list_shows_what_was_recalled_for_it();
-    void what_was_refused_or_withdrawn_stays_readable();
-    void a_recall_says_that_more_would_fit_and_can_be_stopped();
-    void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
-    void the_same_words_stand_out_however_long_ago();
-    void what_was_requested_for_the_same_reason_stands_out_however_long_ago();
-    void what_the_labels_say_is_what_the_events_say();
-    void labels_that_were_altered_are_found_and_made_anew();
-    void labels_that_were_altered_are_found_beside_what_else_is();
-    void what_is_in_force_is_listed_and_counted_however_long_ago_it_began();
-    void a_query_that_was_over_is_gone_on_with();
-};
 
-void TestLongLife::what_is_over_is_found_again_by_what_it_says() {
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    const auto shown = [&] {
-        const auto snapshot = desk_->snapshot();
-        return std::ranges::count(snapshot->board, std::string("Y1000003"), &desk::BoardRow::case_number);
-    };
-    QCOMPARE(shown(), 0);
-    const auto found = desk_->queries().recall(QueryList::board, "Y1000003");
-    VERIFY_OK(found);
-    QVERIFY(found->older == 1 && !found->more);
-    QCOMPARE(shown(), 1);
-    QVERIFY(*found->found.begin() == desk_->snapshot()->board.front().query);
-    QCOMPARE(desk_->queries().recall(QueryList::board, "沒有這個人")->older, std::size_t{0});
-    QCOMPARE(shown(), 0);
-    // A row of the register, too.
-    QVERIFY(desk_->registers().row(domain::registers::authorisations, "Y-P-2").has_value());
-    const auto rows =
-        desk_->registers().rows(domain::registers::authorisations, {.text = "王小明4", .limit = 1}).value();
-    QVERIFY(std::ranges::any_of(rows.rows, [](const auto& row) { return row.id == "Y-P-4"; }));
-}
-
-void TestLongLife::each_list_shows_what_was_recalled_for_it() {
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000003"));
-    QVERIFY(desk_->snapshot()->copies.empty());
-    const auto copies = desk_->queries().recall(QueryList::copies, "Y1000004");
-    VERIFY_OK(copies);
-    QCOMPARE(copies->older, std::size_t{1});
-    auto snapshot = desk_->snapshot();
-    QVERIFY(snapshot->board.size() == 1 && snapshot->board.front().case_number == "Y1000003");
-    QVERIFY(snapshot->copies.size() == 1 && snapshot->copies.front().case_number == "Y1000004");
-    VERIFY_OK(desk_->queries().recall(QueryList::board, ""));
-    snapshot = desk_->snapshot();
-    QVERIFY(snapshot->board.empty() && snapshot->copies.size() == 1);
-}
-
-void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto form = one.whole_form().value();
-    const auto refused = one.submit();
-    VERIFY_OK(refused);
-    const auto supervisor = one.with(Duty::supervisor);
-    const auto page = desk_->approvals().approval(*refused).value().page;
-    VERIFY_OK(desk_->approvals().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
-                                        scenario::Officer::secret(supervisor.password), "authorisation"));
-    // It stays where it was, and is found without being called older.
-    const auto found = desk_->queries().recall(QueryList::board, form.case_number);
-    VERIFY_OK(found);
-    QVERIFY(found->older == 0 && found->found.contains(*refused));
-    const auto board = desk_->snapshot()->board;
-    QCOMPARE(board.size(), std::size(domain::all_items));
-    for (const auto& row : board) {
-        QVERIFY(row.query == *refused && row.state == domain::ItemState::refused);
-        QCOMPARE(row.cause, std::string("authorisation"));
-        QCOMPARE(row.remark, std::string("授權書不是本人簽的"));
+    void what_is_over_is_found_again_by_what_it_says() {
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        const auto shown = [&] {
+            const auto snapshot = desk_->snapshot();
+            return std::ranges::count(snapshot->board, std::string("Y1000003"), &desk::BoardRow::case_number);
+        };
+        QCOMPARE(shown(), 0);
+        const auto found = desk_->queries().recall(QueryList::board, "Y1000003");
+        VERIFY_OK(found);
+        QVERIFY(found->older == 1 && !found->more);
+        QCOMPARE(shown(), 1);
+        QVERIFY(*found->found.begin() == desk_->snapshot()->board.front().query);
+        QCOMPARE(desk_->queries().recall(QueryList::board, "沒有這個人")->older, std::size_t{0});
+        QCOMPARE(shown(), 0);
+        // A row of the register, too.
+        QVERIFY(desk_->registers().row(domain::registers::authorisations, "Y-P-2").has_value());
+        const auto rows =
+            desk_->registers().rows(domain::registers::authorisations, {.text = "王小明4", .limit = 1}).value();
+        QVERIFY(std::ranges::any_of(rows.rows, [](const auto& row) { return row.id == "Y-P-4"; }));
     }
-    const auto story = desk_->queries().story(*refused).value();
-    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
-    QCOMPARE(story.back().refused, std::string("T50,T51,T52"));
-    QCOMPARE(story.back().cause, std::string("authorisation"));
-    const auto withdrawn = one.submit();
-    VERIFY_OK(withdrawn);
-    VERIFY_OK(desk_->queries().withdraw(*withdrawn, "客戶改天再來"));
-    QVERIFY(desk_->queries().recall(QueryList::board, "客戶改天再來")->found.contains(*withdrawn));
-    const auto of_late = desk_->snapshot()->board;
-    QCOMPARE(std::ranges::count(of_late, domain::ItemState::withdrawn, &desk::BoardRow::state),
-             static_cast<std::ptrdiff_t>(domain::all_items.size()));
-    QCOMPARE(desk_->queries().story(*withdrawn)->back().said, std::string("客戶改天再來"));
-}
 
-void TestLongLife::a_recall_says_that_more_would_fit_and_can_be_stopped() {
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    std::stop_source stop;
-    stop.request_stop();
-    COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
-    QVERIFY(desk_->snapshot()->board.empty());
-    // It was stopped before the search had taken in what it lacked.
-    QVERIFY(desk_->parts().seating.seat()->session().advance_index(1)->done < few * events_each);
-    const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
-    VERIFY_OK(some);
-    QVERIFY(some->more && some->older > 0 && some->older <= 10);
-    QVERIFY(!desk_->queries().recall(QueryList::board, "王小明1")->more);
-}
+    void each_list_shows_what_was_recalled_for_it() {
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000003"));
+        QVERIFY(desk_->snapshot()->copies.empty());
+        const auto copies = desk_->queries().recall(QueryList::copies, "Y1000004");
+        VERIFY_OK(copies);
+        QCOMPARE(copies->older, std::size_t{1});
+        auto snapshot = desk_->snapshot();
+        QVERIFY(snapshot->board.size() == 1 && snapshot->board.front().case_number == "Y1000003");
+        QVERIFY(snapshot->copies.size() == 1 && snapshot->copies.front().case_number == "Y1000004");
+        VERIFY_OK(desk_->queries().recall(QueryList::board, ""));
+        snapshot = desk_->snapshot();
+        QVERIFY(snapshot->board.empty() && snapshot->copies.size() == 1);
+    }
 
-void TestLongLife::a_single_use_is_known_however_long_ago_it_was_R_AU_5() {
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    auto form = officer().whole_form().value();
-    const auto held = desk_->registers().row(domain::registers::authorisations, "Y-P-1").value();
-    form.authorisation = "Y-P-1";
-    form.items = {domain::Item::t50};
-    form.business = domain::Business::lending;
-    form.subject_kind = domain::SubjectKind::borrower;
-    for (const auto& said : held.values)
-        if (said.field->name == "subject") form.subject_id = said.written;
-    const auto verdict = desk_->queries().check(form).value();
-    QVERIFY(verdict.faults.contains(inquiry::Field::items));
-    QCOMPARE(std::string(verdict.faults.at(inquiry::Field::items).text()), std::string("rule.R-AU-5"));
-}
+    void a_recall_says_that_more_would_fit_and_can_be_stopped() {
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        std::stop_source stop;
+        stop.request_stop();
+        COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
+        QVERIFY(desk_->snapshot()->board.empty());
+        // It was stopped before the search had taken in what it lacked.
+        QVERIFY(desk_->parts().seating.seat()->session().advance_index(1)->done < few * events_each);
+        const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
+        VERIFY_OK(some);
+        QVERIFY(some->more && some->older > 0 && some->older <= 10);
+        QVERIFY(!desk_->queries().recall(QueryList::board, "王小明1")->more);
+    }
 
-void TestLongLife::the_same_words_stand_out_however_long_ago() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    const auto before = one.submit().value();
-    VERIFY_OK(desk_->queries().withdraw(before, "輸入錯誤"));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
-    VERIFY_OK(one.sign_in());
-    QVERIFY(desk_->parts().seating.seat()->book().find(before) == nullptr);  // it is over, and not read
-    auto form = one.whole_form().value();
-    form.case_number = "另一件-9001";
-    const auto remarks = desk_->queries().check(form).value().remarks;
-    const auto has = [&](inquiry::Remark::Kind kind) {
-        return std::ranges::count(remarks, kind, &inquiry::Remark::kind) > 0;
-    };
-    QVERIFY(has(inquiry::Remark::Kind::reason_copied));
-    QVERIFY(!has(inquiry::Remark::Kind::asked_before));  // it was never requested
-}
+    void a_single_use_is_known_however_long_ago_it_was_R_AU_5() {
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        auto form = officer().whole_form().value();
+        const auto held = desk_->registers().row(domain::registers::authorisations, "Y-P-1").value();
+        form.authorisation = "Y-P-1";
+        form.items = {domain::Item::t50};
+        form.business = domain::Business::lending;
+        form.subject_kind = domain::SubjectKind::borrower;
+        for (const auto& said : held.values)
+            if (said.field->name == "subject") form.subject_id = said.written;
+        const auto verdict = desk_->queries().check(form).value();
+        QVERIFY(verdict.faults.contains(inquiry::Field::items));
+        QCOMPARE(std::string(verdict.faults.at(inquiry::Field::items).text()), std::string("rule.R-AU-5"));
+    }
 
-void TestLongLife::what_was_requested_for_the_same_reason_stands_out_however_long_ago() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    auto form = one.whole_form().value();
-    form.items = {domain::Item::t50, domain::Item::t51};  // a T52 is open until it is deleted (R-PA-6)
-    const auto before = desk_->queries().submit(form).value();
-    VERIFY_OK(one.approve(before, form.items));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(one.work());  // requested, fetched, printed: it is over
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.authorise_anew(form));
-    const auto old_case = std::exchange(form.case_number, "另一件-9001");
-    const auto& book = desk_->parts().seating.seat()->book();
-    QVERIFY(book.find(before) == nullptr);  // nothing of it was read, until the form is looked at
-    const auto verdict = desk_->queries().check(form).value();
-    QVERIFY(verdict.query.has_value());
-    QVERIFY(book.find(before) != nullptr);
-    const auto told = [&](inquiry::Remark::Kind kind, std::string_view key) {
-        const auto found = std::ranges::find(verdict.remarks, kind, &inquiry::Remark::kind);
-        if (found == verdict.remarks.end()) return std::string("no such remark");
-        const auto fact = std::ranges::find(found->details, key, &Detail::key);
-        return fact == found->details.end() ? std::string("no such fact") : fact->value;
-    };
-    QCOMPARE(told(inquiry::Remark::Kind::reason_copied, "case"), old_case);
-    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "case"), old_case);
-    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "item"), std::string("T50、T51"));
-    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "days"), std::string("9"));
-}
+    void what_the_labels_say_is_what_the_events_say() {
+        live(few);
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.submit());
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
-void TestLongLife::what_the_labels_say_is_what_the_events_say() {
-    live(few);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.submit());
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
+    void labels_that_were_altered_are_found_and_made_anew() {
+        live(few);
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+        auto& database = *desk_->parts().seating.seat()->session().opened().database;
+        VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
+        const auto found = desk_->ledger().verify({}).value();
+        QVERIFY(!found.ok && found.only_look_ups());
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        VERIFY_OK(desk_->ledger().begin_index());
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
-void TestLongLife::labels_that_were_altered_are_found_and_made_anew() {
-    live(few);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-    auto& database = *desk_->parts().seating.seat()->session().opened().database;
-    VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
-    const auto found = desk_->ledger().verify({}).value();
-    QVERIFY(!found.ok && found.only_look_ups());
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(desk_->ledger().begin_index());
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
+    /// Some findings stand for ever: after one of them, too.
+    void labels_that_were_altered_are_found_beside_what_else_is() {
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(scenario::alter_listing(*desk_));
+        VERIFY_OK(desk_->parts().seating.seat()->session().opened().database->run(
+            "DELETE FROM label WHERE name='authorisation'"));
+        const auto faults = desk_->ledger().verify({}).value().faults;
+        const auto found = [&](std::string_view reason) {
+            return std::ranges::any_of(faults, [&](const Fault& fault) { return fault.detail("reason") == reason; });
+        };
+        QVERIFY(found("projection") && found("labels"));
+    }
 
-/// Some findings stand for ever: after one of them, too.
-void TestLongLife::labels_that_were_altered_are_found_beside_what_else_is() {
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(scenario::alter_listing(*desk_));
-    VERIFY_OK(desk_->parts().seating.seat()->session().opened().database->run(
-        "DELETE FROM label WHERE name='authorisation'"));
-    const auto faults = desk_->ledger().verify({}).value().faults;
-    const auto found = [&](std::string_view reason) {
-        return std::ranges::any_of(faults, [&](const Fault& fault) { return fault.detail("reason") == reason; });
-    };
-    QVERIFY(found("projection") && found("labels"));
-}
+    void what_is_in_force_is_listed_and_counted_however_long_ago_it_began() {
+        const auto& book = domain::registers::authorisations;
+        live(few);
+        VERIFY_OK(officer().sign_in());
+        const auto newest = desk_->registers().rows(book, {.limit = 1}).value();
+        QCOMPARE(newest.rows.size(), std::size_t{1});
+        const auto all = desk_->registers().rows(book, {}).value();
+        QCOMPARE(newest.found, all.rows.size());
+        const auto standing = [](const desk::RegisterRow& row) { return !row.state->over; };
+        const auto expected = std::ranges::count_if(all.rows, standing);
+        QVERIFY(expected >= static_cast<std::ptrdiff_t>(few));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(officer().sign_in());  // with nothing read yet
+        const auto some = desk_->registers().rows(book, {.only_open = true, .limit = 3}).value();
+        QCOMPARE(some.rows.size(), std::size_t{3});
+        QCOMPARE(some.found, static_cast<std::size_t>(expected));  // the others are counted, not read
+        QCOMPARE(desk_->registers().rows(book, {.only_open = true, .limit = 500}).value().rows.size(),
+                 static_cast<std::size_t>(expected));
+    }
 
-void TestLongLife::what_is_in_force_is_listed_and_counted_however_long_ago_it_began() {
-    const auto& book = domain::registers::authorisations;
-    live(few);
-    VERIFY_OK(officer().sign_in());
-    const auto newest = desk_->registers().rows(book, {.limit = 1}).value();
-    QCOMPARE(newest.rows.size(), std::size_t{1});
-    const auto all = desk_->registers().rows(book, {}).value();
-    QCOMPARE(newest.found, all.rows.size());
-    const auto standing = [](const desk::RegisterRow& row) { return !row.state->over; };
-    const auto expected = std::ranges::count_if(all.rows, standing);
-    QVERIFY(expected >= static_cast<std::ptrdiff_t>(few));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(officer().sign_in());  // with nothing read yet
-    const auto some = desk_->registers().rows(book, {.only_open = true, .limit = 3}).value();
-    QCOMPARE(some.rows.size(), std::size_t{3});
-    QCOMPARE(some.found, static_cast<std::size_t>(expected));  // the others are counted, not read
-    QCOMPARE(desk_->registers().rows(book, {.only_open = true, .limit = 500}).value().rows.size(),
-             static_cast<std::size_t>(expected));
-}
-
-void TestLongLife::a_query_that_was_over_is_gone_on_with() {
-    live(few);
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000002"));
-    const auto row = desk_->snapshot()->board.front();
-    VERIFY_OK(desk_->retention().use_up(row.query, row.item));
-    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-    VERIFY_OK(one.sign_in());
-    // Now its data waits to be deleted, and so it is before everybody's eyes again.
-    QCOMPARE(desk_->snapshot()->board.size(), std::size_t{1});
-    QVERIFY(desk_->snapshot()->board.front().used_up);
-}
+    void a_query_that_was_over_is_gone_on_with() {
+        live(few);
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000002"));
+        const auto row = desk_->snapshot()->board.front();
+        VERIFY_OK(desk_->retention().use_up(row.query, row.item));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(one.sign_in());
+        // Now its data waits to be deleted, and so it is before everybody's eyes again.
+        QCOMPARE(desk_->snapshot()->board.size(), std::size_t{1});
+        QVERIFY(desk_->snapshot()->board.front().used_up);
+    }
+};
 
 JCIC_TEST(TestLongLife)
 #include "test_long_life.moc"

@@ -22,10 +22,99 @@ class TestLostSerials : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_was_requested_after_the_backup_comes_back_by_a_supervisors_word();
-    void after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5();
-    void by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now();
-    void a_number_without_a_query_waits_for_one();
+
+    void what_was_requested_after_the_backup_comes_back_by_a_supervisors_word() {
+        const auto query = ready_to_request();
+        back_up();
+        VERIFY_OK(desk_->queries().request(query, {}));
+        restore();
+        QCOMPARE(state(Item::t52), ItemState::approved);
+        // JCIC's own records say that the authorisation was used: it is not asked anew (R-AU-5).
+        const auto refused = desk_->queries().request(query, {});
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+        QCOMPARE(count_events("host.records-asking"), std::size_t{1});  // whatever asks Z52 says so first
+
+        const auto subjects = desk_->serials().subjects({});
+        VERIFY_OK(subjects);
+        const auto id = subject_of(query);
+        const auto told = std::ranges::find(*subjects, id, &desk::SubjectToAsk::subject_id);
+        QVERIFY(told != subjects->end());
+        QVERIFY(told->in_ledger && told->in_z52);
+
+        const auto found = desk_->serials().find(id, "還原後補查", {});
+        VERIFY_OK(found);
+        QCOMPARE(found->serials.size(), std::size(domain::all_items));
+        for (const auto& one : found->serials) QVERIFY(!one.query && !one.row.empty());
+        // Nobody fetches one by themselves.
+        const auto self = officer().with(Duty::query_officer).person;
+        COMPARE_FAULT(desk_->serials().page(query, found->serials.front().row, self), rule_du_6);
+        COMPARE_FAULT(desk_->queries().retrieve(query, Item::t52, {}), query_state);
+        only_the_page_that_was_shown_is_signed(query, found->serials.front().row, found->serials.back().row);
+        take_all_over(query);
+        auto one = officer();
+        for (const auto item : domain::all_items) VERIFY_OK(one.fetch(query, item));
+        QCOMPARE(count_events("lost-serial.found"), std::size(domain::all_items));
+        QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
+        QCOMPARE(count_events("query.requesting"), std::size_t{0});
+        QCOMPARE(count_events("host.records-asking"), std::size_t{3});
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5() {
+        const auto query = ready_to_request();
+        auto halves = halves_made();
+        VERIFY_OK(halves);
+        back_up();
+        VERIFY_OK(desk_->queries().request(query, {}));
+        const desk::RestoreKey key = std::move(*halves);
+        restore_by(key);
+        const auto refused = desk_->queries().request(query, {});
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+    }
+
+    void by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now() {
+        auto halves = halves_made();
+        VERIFY_OK(halves);
+        VERIFY_OK(desk_->backups().back_up(backup(), {}));  // the unit head sits there
+        VERIFY_OK(ledger::People(desk_->parts().seating.seat()->session())
+                      .change_duties(halves->administrator, {Duty::auditor}));
+        const auto head = officer().with(Duty::unit_head);
+        const desk::RestoreKey key = std::move(*halves);
+        desk_.reset();
+        COMPARE_FAULT(desk::restore_ledger({profile_, backup(), head.person, true}, key, {}), person_duty);
+        desk_ = scenario::open(profile_);
+    }
+
+    void a_number_without_a_query_waits_for_one() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.card_ready());
+        back_up();
+        const auto form = one.whole_form();
+        VERIFY_OK(form);
+        const auto lost = desk_->queries().submit(*form);
+        VERIFY_OK(lost);
+        VERIFY_OK(one.approve(*lost));
+        VERIFY_OK(desk_->queries().request(*lost, {}));
+        restore();
+        COMPARE_FAULT(desk_->queries().retrieve(*lost, Item::t52, {}), query_unknown);
+        VERIFY_OK(desk_->serials().find(form->subject_id, "還原後補查", {}));
+        auto waiting = desk_->serials().waiting();
+        VERIFY_OK(waiting);
+        QCOMPARE(waiting->size(), std::size(domain::all_items));
+        for (const auto& number : *waiting) QVERIFY(number.queries.empty());
+        // Entered and approved again, it takes them over.
+        const auto query = desk_->queries().submit(*form);
+        VERIFY_OK(query);
+        COMPARE_FAULT(take_over(*query, waiting->front().serial.row), serial_other);
+        VERIFY_OK(officer().approve(*query));
+        take_all_over(*query);
+        auto again = officer();
+        VERIFY_OK(again.fetch(*query, Item::t52));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
 
 private:
     [[nodiscard]] std::filesystem::path backup() const {
@@ -111,99 +200,6 @@ private:
         }
     }
 };
-
-void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_supervisors_word() {
-    const auto query = ready_to_request();
-    back_up();
-    VERIFY_OK(desk_->queries().request(query, {}));
-    restore();
-    QCOMPARE(state(Item::t52), ItemState::approved);
-    // JCIC's own records say that the authorisation was used: it is not asked anew (R-AU-5).
-    const auto refused = desk_->queries().request(query, {});
-    COMPARE_FAULT(refused, rule_au_5);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
-    QCOMPARE(count_events("host.records-asking"), std::size_t{1});  // whatever asks Z52 says so first
-
-    const auto subjects = desk_->serials().subjects({});
-    VERIFY_OK(subjects);
-    const auto id = subject_of(query);
-    const auto told = std::ranges::find(*subjects, id, &desk::SubjectToAsk::subject_id);
-    QVERIFY(told != subjects->end());
-    QVERIFY(told->in_ledger && told->in_z52);
-
-    const auto found = desk_->serials().find(id, "還原後補查", {});
-    VERIFY_OK(found);
-    QCOMPARE(found->serials.size(), std::size(domain::all_items));
-    for (const auto& one : found->serials) QVERIFY(!one.query && !one.row.empty());
-    // Nobody fetches one by themselves.
-    const auto self = officer().with(Duty::query_officer).person;
-    COMPARE_FAULT(desk_->serials().page(query, found->serials.front().row, self), rule_du_6);
-    COMPARE_FAULT(desk_->queries().retrieve(query, Item::t52, {}), query_state);
-    only_the_page_that_was_shown_is_signed(query, found->serials.front().row, found->serials.back().row);
-    take_all_over(query);
-    auto one = officer();
-    for (const auto item : domain::all_items) VERIFY_OK(one.fetch(query, item));
-    QCOMPARE(count_events("lost-serial.found"), std::size(domain::all_items));
-    QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
-    QCOMPARE(count_events("query.requesting"), std::size_t{0});
-    QCOMPARE(count_events("host.records-asking"), std::size_t{3});
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestLostSerials::after_a_restore_by_halves_too_JCICs_own_records_are_asked_first_R_AU_5() {
-    const auto query = ready_to_request();
-    auto halves = halves_made();
-    VERIFY_OK(halves);
-    back_up();
-    VERIFY_OK(desk_->queries().request(query, {}));
-    const desk::RestoreKey key = std::move(*halves);
-    restore_by(key);
-    const auto refused = desk_->queries().request(query, {});
-    COMPARE_FAULT(refused, rule_au_5);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
-}
-
-void TestLostSerials::by_halves_the_administrator_too_is_held_to_what_they_are_here_by_now() {
-    auto halves = halves_made();
-    VERIFY_OK(halves);
-    VERIFY_OK(desk_->backups().back_up(backup(), {}));  // the unit head sits there
-    VERIFY_OK(
-        ledger::People(desk_->parts().seating.seat()->session()).change_duties(halves->administrator, {Duty::auditor}));
-    const auto head = officer().with(Duty::unit_head);
-    const desk::RestoreKey key = std::move(*halves);
-    desk_.reset();
-    COMPARE_FAULT(desk::restore_ledger({profile_, backup(), head.person, true}, key, {}), person_duty);
-    desk_ = scenario::open(profile_);
-}
-
-void TestLostSerials::a_number_without_a_query_waits_for_one() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.card_ready());
-    back_up();
-    const auto form = one.whole_form();
-    VERIFY_OK(form);
-    const auto lost = desk_->queries().submit(*form);
-    VERIFY_OK(lost);
-    VERIFY_OK(one.approve(*lost));
-    VERIFY_OK(desk_->queries().request(*lost, {}));
-    restore();
-    COMPARE_FAULT(desk_->queries().retrieve(*lost, Item::t52, {}), query_unknown);
-    VERIFY_OK(desk_->serials().find(form->subject_id, "還原後補查", {}));
-    auto waiting = desk_->serials().waiting();
-    VERIFY_OK(waiting);
-    QCOMPARE(waiting->size(), std::size(domain::all_items));
-    for (const auto& number : *waiting) QVERIFY(number.queries.empty());
-    // Entered and approved again, it takes them over.
-    const auto query = desk_->queries().submit(*form);
-    VERIFY_OK(query);
-    COMPARE_FAULT(take_over(*query, waiting->front().serial.row), serial_other);
-    VERIFY_OK(officer().approve(*query));
-    take_all_over(*query);
-    auto again = officer();
-    VERIFY_OK(again.fetch(*query, Item::t52));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
 
 JCIC_TEST(TestLostSerials)
 #include "test_lost_serials.moc"

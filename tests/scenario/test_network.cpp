@@ -18,11 +18,42 @@ class NetworkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() {
+        QVERIFY(cups_.start());
+        QVERIFY(cups_.add_queue("counter") && cups_.make_default("counter"));
+    }
+
     void a_whole_day_calls_host_and_printer_only_data() { programs(); }
-    void a_whole_day_calls_host_and_printer_only();
+
+    void a_whole_day_calls_host_and_printer_only() {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        scenario::WholeRun run;
+        QVERIFY2(run.go(program, arguments, cups_.socket()) == 0, run.standard_error().constData());
+        const std::string printer = "connect unix " + cups_.socket().toStdString();
+        const auto called = run.called();
+        std::set<std::string> wanted{host(run), printer};
+        if (QTest::currentDataTag() == std::string("windows")) wanted.insert(of_the_system);
+        QCOMPARE(called, wanted);
+    }
+
     void without_a_printer_it_calls_the_host_only_data() { programs(); }
-    void without_a_printer_it_calls_the_host_only();
+
+    void without_a_printer_it_calls_the_host_only() {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        scenario::WholeRun run;
+        const QString nobody = QString::fromStdString((run.folder() / "no-cups.sock").string());
+        QVERIFY2(run.go(program, arguments, nobody) == 0, run.standard_error().constData());
+        const auto called = run.called();
+        const bool windows = QTest::currentDataTag() == std::string("windows");
+        for (const auto& line : called)
+            QVERIFY2(line == host(run) || line == "connect unix " + nobody.toStdString() ||
+                         (windows && line == of_the_system),
+                     line.c_str());
+        QVERIFY(called.contains(host(run)));
+        if (windows) QCOMPARE(run.same_pictures(), QStringList());  // each shows something else of the day
+    }
 
 private:
     static void programs() {
@@ -37,39 +68,6 @@ private:
     }
     test::PrivateCups cups_;
 };
-
-void NetworkTest::initTestCase() {
-    QVERIFY(cups_.start());
-    QVERIFY(cups_.add_queue("counter") && cups_.make_default("counter"));
-}
-
-void NetworkTest::a_whole_day_calls_host_and_printer_only() {
-    QFETCH(QString, program);
-    QFETCH(QStringList, arguments);
-    scenario::WholeRun run;
-    QVERIFY2(run.go(program, arguments, cups_.socket()) == 0, run.standard_error().constData());
-    const std::string printer = "connect unix " + cups_.socket().toStdString();
-    const auto called = run.called();
-    std::set<std::string> wanted{host(run), printer};
-    if (QTest::currentDataTag() == std::string("windows")) wanted.insert(of_the_system);
-    QCOMPARE(called, wanted);
-}
-
-void NetworkTest::without_a_printer_it_calls_the_host_only() {
-    QFETCH(QString, program);
-    QFETCH(QStringList, arguments);
-    scenario::WholeRun run;
-    const QString nobody = QString::fromStdString((run.folder() / "no-cups.sock").string());
-    QVERIFY2(run.go(program, arguments, nobody) == 0, run.standard_error().constData());
-    const auto called = run.called();
-    const bool windows = QTest::currentDataTag() == std::string("windows");
-    for (const auto& line : called)
-        QVERIFY2(
-            line == host(run) || line == "connect unix " + nobody.toStdString() || (windows && line == of_the_system),
-            line.c_str());
-    QVERIFY(called.contains(host(run)));
-    if (windows) QCOMPARE(run.same_pictures(), QStringList());  // each shows something else of the day
-}
 
 JCIC_TEST(NetworkTest)
 #include "test_network.moc"

@@ -30,316 +30,308 @@ class TestPackages : public QObject, private scenario::PackagesRig {
 private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { close_desk(); }
-    void only_the_recipient_reads_what_leaves_and_the_ledger_says_it_first_R_AU_1();
-    void an_RSA_recipient_opens_it_as_well();
-    void without_a_certificate_and_a_folder_nothing_leaves();
-    void each_is_told_what_is_wrong_and_left_out_R_AU_4();
-    void a_folder_that_takes_nothing_is_told_and_the_same_bytes_follow_after_a_power_cut();
-    void what_no_event_names_never_was();
-    void only_0000_opens_the_query_R_AU_1();
-    void a_file_of_replies_counts_once();
-    void what_lies_in_the_inbox_is_read_or_told();
-    void replies_that_cannot_be_are_shown_and_passed_over();
-    void what_is_shown_is_what_is_taken_in();
-    void after_twenty_minutes_the_reply_is_overdue_R_AU_1();
-    void a_form_good_for_one_submission_is_not_used_again_R_AU_5();
-};
 
-void TestPackages::only_the_recipient_reads_what_leaves_and_the_ledger_says_it_first_R_AU_1() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(hold("Z-0002"));
-    const auto sent = desk_->authorisations().send({});
-    VERIFY_OK(sent);
-    QCOMPARE(sent->references, (std::vector<std::string>{"Z-0001", "Z-0002"}));
-    QCOMPARE(sent->recipient, to_hex(desk::sha256_of(recipient_)));
-    const auto out = files_out();
-    QCOMPARE(out.size(), std::size_t{1});
-    QCOMPARE(out.front().filename().string(), sent->name);
-    for (const auto* personal : {"A123456789", "Z-0001", "王"}) QVERIFY(sent->name.find(personal) == std::string::npos);
-    const auto bytes = files::read(out.front()).value();
-    QCOMPARE(to_hex(desk::sha256_of(bytes)), sent->digest);
-    QVERIFY(to_text(bytes).find("A123456789") == std::string::npos);
-    QVERIFY(to_text(bytes).find(image()) == std::string::npos);
-    QCOMPARE(last_event("authorisation.sent")["batch"], sent->name);
-    QCOMPARE(last_event("authorisation.sent")["digest"], sent->digest);
-    QCOMPARE(last_event("authorisation.sent")["recipient"], sent->recipient);
-    QCOMPARE(state_of("Z-0001"), std::string("sent"));
-
-    const auto files = files_in(opened(out.front()));
-    QCOMPARE(files.size(), std::size_t{3});
-    QCOMPARE(files.at("0001.pdf"), image());
-    const auto descriptor = domain::read_descriptor(files.at("descriptor.txt"));
-    VERIFY_OK(descriptor);
-    QCOMPARE(descriptor->institution, std::string("0129999"));
-    QCOMPARE(descriptor->forms.front().form.subject_id, std::string("A123456789"));
-    QCOMPARE(descriptor->forms.front().verifier, std::string("徵信科林小姐"));
-    QCOMPARE(descriptor->forms.front().digest, to_hex(desk::sha256_of(view(image()))));
-    // Nobody else, and nothing that was changed.
-    QVERIFY(decrypted(bytes, test::ec_key("P-384").get(), recipient_).empty());
-    auto changed = bytes;
-    changed[changed.size() / 2] ^= 1U;
-    QVERIFY(decrypted(changed, key_.get(), recipient_).empty());
-    // What it was signed with is this workstation's.
-    const auto inner = decrypted(bytes, key_.get(), recipient_);
-    const auto own = card::Certificate::from_pem(files::read_text(profile_ / "workstation.pem").value()).value();
-    QVERIFY(!std::ranges::search(inner, own.der()).empty());
-    VERIFY_OK(officer().sign_in(Duty::auditor));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-    VERIFY_OK(desk_->ledger().export_to(place("export"), {}));
-    QCOMPARE(test::reasons(test::judge(files::read(place("export")).value())), std::string());
-}
-
-void TestPackages::an_RSA_recipient_opens_it_as_well() {
-    key_ = test::rsa_key();
-    recipient_ = authority_.issue(key_.get(), {"Member head office", "critical,keyEncipherment", ""});
-    QVERIFY(files::replace(place("recipient.der"), recipient_));
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
-    QCOMPARE(files_in(opened(files_out().front())).size(), std::size_t{2});
-    key_ = test::ec_key("P-384");
-}
-
-void TestPackages::without_a_certificate_and_a_folder_nothing_leaves() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
-    const auto refused_for = [&] {
+    void only_the_recipient_reads_what_leaves_and_the_ledger_says_it_first_R_AU_1() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(hold("Z-0002"));
         const auto sent = desk_->authorisations().send({});
-        return sent ? std::string("sent") : std::string(sent.error().detail("reason"));
-    };
-    settings.package_folder.clear();
-    QCOMPARE(refused_for(), std::string("no-folder"));
-    settings.package_folder = (profile_ / "practice").string();  // the program's own
-    QCOMPARE(refused_for(), std::string("folder"));
-    settings.package_folder = place("gone").string();
-    QCOMPARE(refused_for(), std::string("folder"));
-    set_up();
-    settings.package_certificate.clear();
-    QCOMPARE(refused_for(), std::string("no-certificate"));
-    QCOMPARE(desk_->authorisations().look()->fault->detail("reason"), std::string_view("no-certificate"));
-    const auto with = [&](const test::CertificateWish& wish, const test::KeyPtr& key) {
+        VERIFY_OK(sent);
+        QCOMPARE(sent->references, (std::vector<std::string>{"Z-0001", "Z-0002"}));
+        QCOMPARE(sent->recipient, to_hex(desk::sha256_of(recipient_)));
+        const auto out = files_out();
+        QCOMPARE(out.size(), std::size_t{1});
+        QCOMPARE(out.front().filename().string(), sent->name);
+        for (const auto* personal : {"A123456789", "Z-0001", "王"})
+            QVERIFY(sent->name.find(personal) == std::string::npos);
+        const auto bytes = files::read(out.front()).value();
+        QCOMPARE(to_hex(desk::sha256_of(bytes)), sent->digest);
+        QVERIFY(to_text(bytes).find("A123456789") == std::string::npos);
+        QVERIFY(to_text(bytes).find(image()) == std::string::npos);
+        QCOMPARE(last_event("authorisation.sent")["batch"], sent->name);
+        QCOMPARE(last_event("authorisation.sent")["digest"], sent->digest);
+        QCOMPARE(last_event("authorisation.sent")["recipient"], sent->recipient);
+        QCOMPARE(state_of("Z-0001"), std::string("sent"));
+
+        const auto files = files_in(opened(out.front()));
+        QCOMPARE(files.size(), std::size_t{3});
+        QCOMPARE(files.at("0001.pdf"), image());
+        const auto descriptor = domain::read_descriptor(files.at("descriptor.txt"));
+        VERIFY_OK(descriptor);
+        QCOMPARE(descriptor->institution, std::string("0129999"));
+        QCOMPARE(descriptor->forms.front().form.subject_id, std::string("A123456789"));
+        QCOMPARE(descriptor->forms.front().verifier, std::string("徵信科林小姐"));
+        QCOMPARE(descriptor->forms.front().digest, to_hex(desk::sha256_of(view(image()))));
+        // Nobody else, and nothing that was changed.
+        QVERIFY(decrypted(bytes, test::ec_key("P-384").get(), recipient_).empty());
+        auto changed = bytes;
+        changed[changed.size() / 2] ^= 1U;
+        QVERIFY(decrypted(changed, key_.get(), recipient_).empty());
+        // What it was signed with is this workstation's.
+        const auto inner = decrypted(bytes, key_.get(), recipient_);
+        const auto own = card::Certificate::from_pem(files::read_text(profile_ / "workstation.pem").value()).value();
+        QVERIFY(!std::ranges::search(inner, own.der()).empty());
+        VERIFY_OK(officer().sign_in(Duty::auditor));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+        VERIFY_OK(desk_->ledger().export_to(place("export"), {}));
+        QCOMPARE(test::reasons(test::judge(files::read(place("export")).value())), std::string());
+    }
+
+    void an_RSA_recipient_opens_it_as_well() {
+        key_ = test::rsa_key();
+        recipient_ = authority_.issue(key_.get(), {"Member head office", "critical,keyEncipherment", ""});
+        QVERIFY(files::replace(place("recipient.der"), recipient_));
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
+        QCOMPARE(files_in(opened(files_out().front())).size(), std::size_t{2});
+        key_ = test::ec_key("P-384");
+    }
+
+    void without_a_certificate_and_a_folder_nothing_leaves() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        auto& settings = desk::PartsForTests::facts(desk_->parts().machine).settings;
+        const auto refused_for = [&] {
+            const auto sent = desk_->authorisations().send({});
+            return sent ? std::string("sent") : std::string(sent.error().detail("reason"));
+        };
+        settings.package_folder.clear();
+        QCOMPARE(refused_for(), std::string("no-folder"));
+        settings.package_folder = (profile_ / "practice").string();  // the program's own
+        QCOMPARE(refused_for(), std::string("folder"));
+        settings.package_folder = place("gone").string();
+        QCOMPARE(refused_for(), std::string("folder"));
         set_up();
-        if (!files::replace(place("recipient.der"), authority_.issue(key.get(), wish))) qFatal("file");
-        return refused_for();
-    };
-    QCOMPARE(with({"x", "critical,digitalSignature", ""}, key_), std::string("certificate-use"));
-    QCOMPARE(with({"x", "critical,keyAgreement", "", -9, -2}, key_), std::string("certificate-days"));
-    QCOMPARE(with({"x", "critical,keyEncipherment", ""}, test::rsa_key(1024)), std::string("certificate-key"));
-    QVERIFY(files::replace(place("recipient.der"), "nothing"));
-    QCOMPARE(refused_for(), std::string("certificate"));
-    QCOMPARE(state_of("Z-0001"), std::string("held"));
-    QVERIFY(files_out().empty());
-}
+        settings.package_certificate.clear();
+        QCOMPARE(refused_for(), std::string("no-certificate"));
+        QCOMPARE(desk_->authorisations().look()->fault->detail("reason"), std::string_view("no-certificate"));
+        const auto with = [&](const test::CertificateWish& wish, const test::KeyPtr& key) {
+            set_up();
+            if (!files::replace(place("recipient.der"), authority_.issue(key.get(), wish))) qFatal("file");
+            return refused_for();
+        };
+        QCOMPARE(with({"x", "critical,digitalSignature", ""}, key_), std::string("certificate-use"));
+        QCOMPARE(with({"x", "critical,keyAgreement", "", -9, -2}, key_), std::string("certificate-days"));
+        QCOMPARE(with({"x", "critical,keyEncipherment", ""}, test::rsa_key(1024)), std::string("certificate-key"));
+        QVERIFY(files::replace(place("recipient.der"), "nothing"));
+        QCOMPARE(refused_for(), std::string("certificate"));
+        QCOMPARE(state_of("Z-0001"), std::string("held"));
+        QVERIFY(files_out().empty());
+    }
 
-void TestPackages::each_is_told_what_is_wrong_and_left_out_R_AU_4() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(hold("Z-0002", false));
-    const auto seen = desk_->authorisations().look().value();
-    const auto bare = std::ranges::find(seen.to_send, "Z-0002", &desk::AuthorisationToSend::reference);
-    QVERIFY(bare != seen.to_send.end());
-    QCOMPARE(bare->faults.size(), std::size_t{1});
-    QCOMPARE(bare->faults.front().detail("reason"), std::string_view("no-form"));
-    QCOMPARE(desk_->authorisations().send({"Z-0002"}).error().detail("reason"), std::string_view("faults"));
-    QCOMPARE(desk_->authorisations().send({"Z-0001"}, std::string(64, 'd')).error().detail("reason"),
-             std::string_view("recipient"));  // another than was shown
-    QCOMPARE(desk_->authorisations().send({"Z-0009"}).error().detail("reason"), std::string_view("unknown"));
-    QCOMPARE(desk_->authorisations().send({"Z-0001", "Z-0001"}).error().detail("reason"), std::string_view("twice"));
-    const auto sent = desk_->authorisations().send({});
-    VERIFY_OK(sent);
-    QCOMPARE(sent->left_out, std::vector<std::string>{"Z-0002"});
-    QCOMPARE(state_of("Z-0002"), std::string("held"));
-    QCOMPARE(desk_->authorisations().send({"Z-0001"}).error().detail("reason"), std::string_view("state"));
-    VERIFY_OK(officer().sign_in(Duty::auditor));
-    COMPARE_FAULT(desk_->authorisations().send({}), person_duty);
-}
+    void each_is_told_what_is_wrong_and_left_out_R_AU_4() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(hold("Z-0002", false));
+        const auto seen = desk_->authorisations().look().value();
+        const auto bare = std::ranges::find(seen.to_send, "Z-0002", &desk::AuthorisationToSend::reference);
+        QVERIFY(bare != seen.to_send.end());
+        QCOMPARE(bare->faults.size(), std::size_t{1});
+        QCOMPARE(bare->faults.front().detail("reason"), std::string_view("no-form"));
+        QCOMPARE(desk_->authorisations().send({"Z-0002"}).error().detail("reason"), std::string_view("faults"));
+        QCOMPARE(desk_->authorisations().send({"Z-0001"}, std::string(64, 'd')).error().detail("reason"),
+                 std::string_view("recipient"));  // another than was shown
+        QCOMPARE(desk_->authorisations().send({"Z-0009"}).error().detail("reason"), std::string_view("unknown"));
+        QCOMPARE(desk_->authorisations().send({"Z-0001", "Z-0001"}).error().detail("reason"),
+                 std::string_view("twice"));
+        const auto sent = desk_->authorisations().send({});
+        VERIFY_OK(sent);
+        QCOMPARE(sent->left_out, std::vector<std::string>{"Z-0002"});
+        QCOMPARE(state_of("Z-0002"), std::string("held"));
+        QCOMPARE(desk_->authorisations().send({"Z-0001"}).error().detail("reason"), std::string_view("state"));
+        VERIFY_OK(officer().sign_in(Duty::auditor));
+        COMPARE_FAULT(desk_->authorisations().send({}), person_duty);
+    }
 
-void TestPackages::a_folder_that_takes_nothing_is_told_and_the_same_bytes_follow_after_a_power_cut() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    desk::PartsForTests::facts(desk_->parts().machine).settings.package_folder = "/proc";  // nobody makes a file there
-    COMPARE_FAULT(desk_->authorisations().send({}), file_write);
-    QCOMPARE(state_of("Z-0001"), std::string("sent"));  // it was written down, and has not left
-    const auto digest = last_event("authorisation.sent")["digest"];
-    const auto name = last_event("authorisation.sent")["batch"];
-    const auto events = count_events("authorisation.sent");
-    desk_.reset();
-    desk_ = scenario::open(profile_);
-    set_up();
-    VERIFY_OK(officer().sign_in());
-    const auto waits = desk_->authorisations().look().value().sent;
-    const auto row = std::ranges::find(waits, "Z-0001", &desk::AuthorisationSent::reference);
-    QVERIFY(row != waits.end() && row->to_be_put);
-    const auto again = desk_->authorisations().send({});
-    VERIFY_OK(again);
-    QCOMPARE(again->put, std::vector<std::string>{name});
-    QVERIFY(again->name.empty());
-    QCOMPARE(to_hex(desk::sha256_of(files::read(place("out") / name).value())), digest);
-    QCOMPARE(count_events("authorisation.sent"), events);
-    QVERIFY(!std::filesystem::exists(profile_ / "packages" / name));
-    QCOMPARE(desk_->authorisations().send({}).error().detail("reason"), std::string_view("nothing"));
-}
+    void a_folder_that_takes_nothing_is_told_and_the_same_bytes_follow_after_a_power_cut() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        desk::PartsForTests::facts(desk_->parts().machine).settings.package_folder =
+            "/proc";  // nobody makes a file there
+        COMPARE_FAULT(desk_->authorisations().send({}), file_write);
+        QCOMPARE(state_of("Z-0001"), std::string("sent"));  // it was written down, and has not left
+        const auto digest = last_event("authorisation.sent")["digest"];
+        const auto name = last_event("authorisation.sent")["batch"];
+        const auto events = count_events("authorisation.sent");
+        desk_.reset();
+        desk_ = scenario::open(profile_);
+        set_up();
+        VERIFY_OK(officer().sign_in());
+        const auto waits = desk_->authorisations().look().value().sent;
+        const auto row = std::ranges::find(waits, "Z-0001", &desk::AuthorisationSent::reference);
+        QVERIFY(row != waits.end() && row->to_be_put);
+        const auto again = desk_->authorisations().send({});
+        VERIFY_OK(again);
+        QCOMPARE(again->put, std::vector<std::string>{name});
+        QVERIFY(again->name.empty());
+        QCOMPARE(to_hex(desk::sha256_of(files::read(place("out") / name).value())), digest);
+        QCOMPARE(count_events("authorisation.sent"), events);
+        QVERIFY(!std::filesystem::exists(profile_ / "packages" / name));
+        QCOMPARE(desk_->authorisations().send({}).error().detail("reason"), std::string_view("nothing"));
+    }
 
-void TestPackages::what_no_event_names_never_was() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    QVERIFY(files::make_folder(profile_ / "packages"));
-    QVERIFY(files::replace(profile_ / "packages" / "authorisations-x.p7m", "made, and then the power went"));
-    VERIFY_OK(desk_->authorisations().send({}));
-    QCOMPARE(files_out().size(), std::size_t{1});
-    QVERIFY(!std::filesystem::exists(profile_ / "packages" / "authorisations-x.p7m"));
-}
+    void what_no_event_names_never_was() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        QVERIFY(files::make_folder(profile_ / "packages"));
+        QVERIFY(files::replace(profile_ / "packages" / "authorisations-x.p7m", "made, and then the power went"));
+        VERIFY_OK(desk_->authorisations().send({}));
+        QCOMPARE(files_out().size(), std::size_t{1});
+        QVERIFY(!std::filesystem::exists(profile_ / "packages" / "authorisations-x.p7m"));
+    }
 
-void TestPackages::only_0000_opens_the_query_R_AU_1() {
-    VERIFY_OK(officer().sign_in());
-    auto form = officer().whole_form().value();
-    VERIFY_OK(hold("Z-0001", true, form.subject_id));
-    VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
-    form.authorisation = "Z-0001";
-    COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
-    reply("1.replies", {{"Z-0001", "0101", now()}});
-    auto seen = desk_->authorisations().look_at_replies().value();
-    QCOMPARE(seen.size(), std::size_t{1});
-    QVERIFY(seen.front().lines.front().means == ReplyMeans::refuses);
-    QCOMPARE(desk_->authorisations().take_replies(seen.front())->refused, std::size_t{1});
-    QCOMPARE(state_of("Z-0001"), std::string("refused"));
-    COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
-    // Sent once more, and accepted.
-    VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
-    const auto answered = now();
-    reply("2.replies", {{"Z-0001", "0000", answered}});
-    seen = desk_->authorisations().look_at_replies().value();
-    QCOMPARE(seen.size(), std::size_t{2});
-    QCOMPARE(desk_->authorisations().take_replies(seen.back())->accepted, std::size_t{1});
-    VERIFY_OK(desk_->queries().submit(form));
-    const auto event = last_event("authorisation.accepted");
-    QCOMPARE(event.at("answered"), domain::roc_date_at(answered).text());
-    QCOMPARE(event.at(std::string(registers::reply_time_field)), domain::time_of_day_text(answered));
-}
+    void only_0000_opens_the_query_R_AU_1() {
+        VERIFY_OK(officer().sign_in());
+        auto form = officer().whole_form().value();
+        VERIFY_OK(hold("Z-0001", true, form.subject_id));
+        VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
+        form.authorisation = "Z-0001";
+        COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
+        reply("1.replies", {{"Z-0001", "0101", now()}});
+        auto seen = desk_->authorisations().look_at_replies().value();
+        QCOMPARE(seen.size(), std::size_t{1});
+        QVERIFY(seen.front().lines.front().means == ReplyMeans::refuses);
+        QCOMPARE(desk_->authorisations().take_replies(seen.front())->refused, std::size_t{1});
+        QCOMPARE(state_of("Z-0001"), std::string("refused"));
+        COMPARE_FAULT(desk_->queries().submit(form), rule_au_1);
+        // Sent once more, and accepted.
+        VERIFY_OK(desk_->authorisations().send({"Z-0001"}));
+        const auto answered = now();
+        reply("2.replies", {{"Z-0001", "0000", answered}});
+        seen = desk_->authorisations().look_at_replies().value();
+        QCOMPARE(seen.size(), std::size_t{2});
+        QCOMPARE(desk_->authorisations().take_replies(seen.back())->accepted, std::size_t{1});
+        VERIFY_OK(desk_->queries().submit(form));
+        const auto event = last_event("authorisation.accepted");
+        QCOMPARE(event.at("answered"), domain::roc_date_at(answered).text());
+        QCOMPARE(event.at(std::string(registers::reply_time_field)), domain::time_of_day_text(answered));
+    }
 
-void TestPackages::a_file_of_replies_counts_once() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(desk_->authorisations().send({}));
-    reply("1.replies", {{"Z-0001", "0101", now()}});
-    const auto seen = desk_->authorisations().look_at_replies().value();
-    VERIFY_OK(desk_->authorisations().take_replies(seen.front()));
-    VERIFY_OK(desk_->authorisations().send({"Z-0001"}));  // it waits again: the old file would fit
-    const auto before = desk_->parts().seating.seat()->session().count().value();
-    QCOMPARE(desk_->authorisations().take_replies(seen.front()).error().detail("reason"), std::string_view("taken"));
-    const auto again = desk_->authorisations().look_at_replies().value();
-    QCOMPARE(again.front().good(), std::size_t{0});
-    QCOMPARE(again.front().fault->detail("reason"), std::string_view("taken"));
-    QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
-    QCOMPARE(state_of("Z-0001"), std::string("sent"));
-    QCOMPARE(last_event("authorisation-replies.taken-in")["refused"], std::string("1"));
-}
+    void a_file_of_replies_counts_once() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(desk_->authorisations().send({}));
+        reply("1.replies", {{"Z-0001", "0101", now()}});
+        const auto seen = desk_->authorisations().look_at_replies().value();
+        VERIFY_OK(desk_->authorisations().take_replies(seen.front()));
+        VERIFY_OK(desk_->authorisations().send({"Z-0001"}));  // it waits again: the old file would fit
+        const auto before = desk_->parts().seating.seat()->session().count().value();
+        QCOMPARE(desk_->authorisations().take_replies(seen.front()).error().detail("reason"),
+                 std::string_view("taken"));
+        const auto again = desk_->authorisations().look_at_replies().value();
+        QCOMPARE(again.front().good(), std::size_t{0});
+        QCOMPARE(again.front().fault->detail("reason"), std::string_view("taken"));
+        QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
+        QCOMPARE(state_of("Z-0001"), std::string("sent"));
+        QCOMPARE(last_event("authorisation-replies.taken-in")["refused"], std::string("1"));
+    }
 
-void TestPackages::what_lies_in_the_inbox_is_read_or_told() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(desk_->authorisations().send({}));
-    reply("1.REPLIES", {{"Z-0001", "0000", now()}});
-    reply("2.txt", {{"Z-0001", "0000", now()}});
-    reply("3.replies.part", {{"Z-0001", "0000", now()}});
-    QCOMPARE(::mknod((place("in") / "4.replies").c_str(), S_IFSOCK | 0600, 0), 0);
-    std::map<std::string, std::string> told;
-    for (const auto& one : desk_->authorisations().look_at_replies().value())
-        told[one.file.filename().string()] = one.fault ? std::string(one.fault->detail("reason")) : "";
-    QCOMPARE(told, (std::map<std::string, std::string>{
-                       {"1.REPLIES", ""}, {"2.txt", "ending"}, {"4.replies", "not-regular"}}));
-}
+    void what_lies_in_the_inbox_is_read_or_told() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(desk_->authorisations().send({}));
+        reply("1.REPLIES", {{"Z-0001", "0000", now()}});
+        reply("2.txt", {{"Z-0001", "0000", now()}});
+        reply("3.replies.part", {{"Z-0001", "0000", now()}});
+        QCOMPARE(::mknod((place("in") / "4.replies").c_str(), S_IFSOCK | 0600, 0), 0);
+        std::map<std::string, std::string> told;
+        const auto replies = desk_->authorisations().look_at_replies().value();
+        for (const auto& one : replies)
+            told[one.file.filename().string()] = one.fault ? std::string(one.fault->detail("reason")) : "";
+        QCOMPARE(told, (std::map<std::string, std::string>{
+                           {"1.REPLIES", ""}, {"2.txt", "ending"}, {"4.replies", "not-regular"}}));
+    }
 
-void TestPackages::replies_that_cannot_be_are_shown_and_passed_over() {
-    VERIFY_OK(officer().sign_in());
-    for (const auto* one : {"Z-0001", "Z-0002", "Z-0003", "Z-0004"}) VERIFY_OK(hold(one));
-    VERIFY_OK(hold("Z-0005", false));
-    VERIFY_OK(desk_->authorisations().send({}));
-    reply("1.replies", {{"Z-0001", "0000", now()},
-                        {"Z-0002", "0000", now() - std::chrono::hours{1}},
-                        {"Z-0003", "0000", now() + std::chrono::hours{1}},
-                        {"Z-0004", "0000", now()},
-                        {"Z-0004", "0101", now()},
-                        {"Z-0005", "0000", now()},
-                        {"Z-0404", "0000", now()}});
-    const auto seen = desk_->authorisations().look_at_replies().value().front();
-    std::vector<ReplyMeans> means;
-    for (const auto& line : seen.lines) means.push_back(line.means);
-    QVERIFY((means == std::vector{ReplyMeans::accepts, ReplyMeans::earlier, ReplyMeans::future, ReplyMeans::twice,
-                                  ReplyMeans::twice, ReplyMeans::not_waiting, ReplyMeans::unknown}));
-    const auto taken = desk_->authorisations().take_replies(seen);
-    VERIFY_OK(taken);
-    QCOMPARE(taken->accepted, std::size_t{1});
-    QCOMPARE(taken->passed_over, std::size_t{6});
-    for (const auto* one : {"Z-0002", "Z-0003", "Z-0004"}) QCOMPARE(state_of(one), std::string("sent"));
-    // Another institution's, another world's, and none at all.
-    const auto reason = [&](const std::string& text) {
-        if (!files::replace(place("in") / "2.replies", text)) qFatal("file");
-        const auto one = desk_->authorisations().look_at(place("in") / "2.replies").value();
-        return one.fault ? std::string(one.fault->detail("reason")) : std::string();
-    };
-    const std::vector<domain::AuthorisationReply> line{{"Z-0002", "0000", now()}};
-    QCOMPARE(reason(domain::replies_text({"practice", "0040000", line})), std::string("institution"));
-    QCOMPARE(reason(domain::replies_text({"real", "0129999", line})), std::string("world"));
-    QCOMPARE(reason("reply\tZ-0002\t0000\n"), std::string("form"));
-    desk::PartsForTests::facts(desk_->parts().machine).settings.package_inbox.clear();
-    COMPARE_FAULT(desk_->authorisations().look_at_replies(), authorisation_replies);
-}
+    void replies_that_cannot_be_are_shown_and_passed_over() {
+        VERIFY_OK(officer().sign_in());
+        for (const auto* one : {"Z-0001", "Z-0002", "Z-0003", "Z-0004"}) VERIFY_OK(hold(one));
+        VERIFY_OK(hold("Z-0005", false));
+        VERIFY_OK(desk_->authorisations().send({}));
+        reply("1.replies", {{"Z-0001", "0000", now()},
+                            {"Z-0002", "0000", now() - std::chrono::hours{1}},
+                            {"Z-0003", "0000", now() + std::chrono::hours{1}},
+                            {"Z-0004", "0000", now()},
+                            {"Z-0004", "0101", now()},
+                            {"Z-0005", "0000", now()},
+                            {"Z-0404", "0000", now()}});
+        const auto seen = desk_->authorisations().look_at_replies().value().front();
+        std::vector<ReplyMeans> means;
+        for (const auto& line : seen.lines) means.push_back(line.means);
+        QVERIFY((means == std::vector{ReplyMeans::accepts, ReplyMeans::earlier, ReplyMeans::future, ReplyMeans::twice,
+                                      ReplyMeans::twice, ReplyMeans::not_waiting, ReplyMeans::unknown}));
+        const auto taken = desk_->authorisations().take_replies(seen);
+        VERIFY_OK(taken);
+        QCOMPARE(taken->accepted, std::size_t{1});
+        QCOMPARE(taken->passed_over, std::size_t{6});
+        for (const auto* one : {"Z-0002", "Z-0003", "Z-0004"}) QCOMPARE(state_of(one), std::string("sent"));
+        // Another institution's, another world's, and none at all.
+        const auto reason = [&](const std::string& text) {
+            if (!files::replace(place("in") / "2.replies", text)) qFatal("file");
+            const auto one = desk_->authorisations().look_at(place("in") / "2.replies").value();
+            return one.fault ? std::string(one.fault->detail("reason")) : std::string();
+        };
+        const std::vector<domain::AuthorisationReply> line{{"Z-0002", "0000", now()}};
+        QCOMPARE(reason(domain::replies_text({"practice", "0040000", line})), std::string("institution"));
+        QCOMPARE(reason(domain::replies_text({"real", "0129999", line})), std::string("world"));
+        QCOMPARE(reason("reply\tZ-0002\t0000\n"), std::string("form"));
+        desk::PartsForTests::facts(desk_->parts().machine).settings.package_inbox.clear();
+        COMPARE_FAULT(desk_->authorisations().look_at_replies(), authorisation_replies);
+    }
 
-void TestPackages::what_is_shown_is_what_is_taken_in() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(desk_->authorisations().send({}));
-    reply("1.replies", {{"Z-0001", "0101", now()}});
-    const auto seen = desk_->authorisations().look_at_replies().value().front();
-    reply("1.replies", {{"Z-0001", "0000", now()}});
-    QCOMPARE(desk_->authorisations().take_replies(seen).error().detail("reason"), std::string_view("changed"));
-    QCOMPARE(state_of("Z-0001"), std::string("sent"));
-}
+    void what_is_shown_is_what_is_taken_in() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(desk_->authorisations().send({}));
+        reply("1.replies", {{"Z-0001", "0101", now()}});
+        const auto seen = desk_->authorisations().look_at_replies().value().front();
+        reply("1.replies", {{"Z-0001", "0000", now()}});
+        QCOMPARE(desk_->authorisations().take_replies(seen).error().detail("reason"), std::string_view("changed"));
+        QCOMPARE(state_of("Z-0001"), std::string("sent"));
+    }
 
-void TestPackages::after_twenty_minutes_the_reply_is_overdue_R_AU_1() {
-    VERIFY_OK(officer().sign_in());
-    VERIFY_OK(hold("Z-0001"));
-    VERIFY_OK(desk_->authorisations().send({}));
-    const auto late = [&] {
-        const auto snapshot = desk_->snapshot();
-        return std::ranges::any_of(snapshot->todo, [](const auto& row) {
-            return row.book == "authorisations" && row.row == "Z-0001" && row.late;
-        });
-    };
-    QVERIFY(!late());
-    desk_->round({});
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::minutes{21}));
-    QVERIFY(desk_->round({}).changed);  // nothing was written: time alone says so
-    QVERIFY(late());
-    const auto sent = desk_->authorisations().look().value().sent;
-    QVERIFY(std::ranges::find(sent, "Z-0001", &desk::AuthorisationSent::reference)->late);
-    reply("1.replies", {{"Z-0001", "0000", now()}});
-    VERIFY_OK(desk_->authorisations().take_replies(desk_->authorisations().look_at_replies().value().front()));
-    QVERIFY(!late());
-}
+    void after_twenty_minutes_the_reply_is_overdue_R_AU_1() {
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(hold("Z-0001"));
+        VERIFY_OK(desk_->authorisations().send({}));
+        const auto late = [&] {
+            const auto snapshot = desk_->snapshot();
+            return std::ranges::any_of(snapshot->todo, [](const auto& row) {
+                return row.book == "authorisations" && row.row == "Z-0001" && row.late;
+            });
+        };
+        QVERIFY(!late());
+        desk_->round({});
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::minutes{21}));
+        QVERIFY(desk_->round({}).changed);  // nothing was written: time alone says so
+        QVERIFY(late());
+        const auto sent = desk_->authorisations().look().value().sent;
+        QVERIFY(std::ranges::find(sent, "Z-0001", &desk::AuthorisationSent::reference)->late);
+        reply("1.replies", {{"Z-0001", "0000", now()}});
+        VERIFY_OK(desk_->authorisations().take_replies(desk_->authorisations().look_at_replies().value().front()));
+        QVERIFY(!late());
+    }
 
-void TestPackages::a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
-    VERIFY_OK(officer().sign_in());
-    auto form = officer().whole_form().value();
-    form.items = {Item::t50};
-    VERIFY_OK(desk_->queries().submit(form));
-    form.items = {Item::t51};
-    desk::PartsForTests::fix(*desk_->parts().seating.seat(),
-                             {{"authorisation_good_for", {"submission", "policy.conf", 1}}});
-    const auto refused = desk_->queries().submit(form);
-    COMPARE_FAULT(refused, rule_au_5);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("whole-form"));
-    const auto offered = desk_->queries().offered(form.subject_id).value();
-    const auto row = std::ranges::find_if(
-        offered, [&](const auto& one) { return one.authorisation.reference == form.authorisation; });
-    QVERIFY(row != offered.end() && row->used.size() == std::size(domain::all_items));
-    // Each item once is what holds where nobody decided otherwise.
-    desk::PartsForTests::fix(*desk_->parts().seating.seat(), {});
-    VERIFY_OK(desk_->queries().submit(form));
-}
+    void a_form_good_for_one_submission_is_not_used_again_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        auto form = officer().whole_form().value();
+        form.items = {Item::t50};
+        VERIFY_OK(desk_->queries().submit(form));
+        form.items = {Item::t51};
+        desk::PartsForTests::fix(*desk_->parts().seating.seat(),
+                                 {{"authorisation_good_for", {"submission", "policy.conf", 1}}});
+        const auto refused = desk_->queries().submit(form);
+        COMPARE_FAULT(refused, rule_au_5);
+        QCOMPARE(refused.error().detail("reason"), std::string_view("whole-form"));
+        const auto offered = desk_->queries().offered(form.subject_id).value();
+        const auto row = std::ranges::find_if(
+            offered, [&](const auto& one) { return one.authorisation.reference == form.authorisation; });
+        QVERIFY(row != offered.end() && row->used.size() == std::size(domain::all_items));
+        // Each item once is what holds where nobody decided otherwise.
+        desk::PartsForTests::fix(*desk_->parts().seating.seat(), {});
+        VERIFY_OK(desk_->queries().submit(form));
+    }
+};
 
 JCIC_TEST(TestPackages)
 #include "test_packages.moc"

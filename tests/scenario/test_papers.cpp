@@ -21,16 +21,288 @@ class TestPapersDesk : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void the_self_check_counts_what_was_asked_for_R_LO_5();
-    void the_list_has_every_column_of_the_log_R_LO_1_R_LO_7();
-    void an_auditor_reads_what_is_not_personal();
-    void the_fourth_paper_is_the_practice_branch_R_DU_1();
-    void papers_and_lists_leave_encrypted_and_as_events_R_PA_5();
-    void who_may_not_take_events_out_gets_no_paper_R_PA_7();
-    void a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5();
-    void how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5();
-    void one_list_of_authorisations_with_every_field_R_LO_7();
-    void a_report_is_signed_names_nobody_and_is_gathered_R_LO_5();
+
+    void the_self_check_counts_what_was_asked_for_R_LO_5() {
+        ask_for_three(Duty::reviewer);
+        const auto paper = filled(1);
+        const auto first = facts_of(paper, "1)查調公務機關資料前");
+        QVERIFY2(first.contains("期間內發查 3 項") && first.contains("0000：3／3"), qPrintable(first));
+        // A calendar of duties names nobody and leaves without a password: it is told apart from what is encrypted.
+        std::filesystem::remove(profile_.parent_path() / "duties.ics");
+        VERIFY_OK(desk_->duties().save(profile_.parent_path() / "duties.ics"));
+        const auto left = facts_of(filled(1), "1)查詢所得公務機關資料是否嚴限");
+        QVERIFY2(left.contains("底稿 1 次（其中未加密 0 次，無個人資料之行事曆及分行彙報 1 次）"), qPrintable(left));
+        const auto approved = facts_of(paper, "10)查詢公務機關資料前");
+        QVERIFY2(approved.contains("3／3") && !approved.contains("例外"), qPrintable(approved));
+        const auto logged = facts_of(paper, "11)系統是否記錄");
+        QVERIFY2(logged.contains("3／3"), qPrintable(logged));
+        const auto designated = facts_of(paper, "1)單位主管是否指定專人");
+        QVERIFY2(designated.contains("3／3") && designated.contains("3 項"), qPrintable(designated));
+        const auto months = facts_of(paper, "2)單位主管有否指定專人抽核");
+        QVERIFY2(months.contains("請於此處(查核結果)敘明") && months.contains("3／未抽"), qPrintable(months));
+        // Judgement is nobody's but a person's.
+        for (const auto& row : table_of(paper).rows)
+            if (row.kind == paper::Table::RowKind::plain) QVERIFY(row.cells[3].empty());
+        const auto pdf = paper::render(paper.document, paper.look).value();
+        QVERIFY(paper::Judge(pdf).text().contains("編號:聯徵1"));
+    }
+
+    void the_list_has_every_column_of_the_log_R_LO_1_R_LO_7() {
+        ask_for_three(Duty::reviewer);
+        const auto person = officer().with(Duty::query_officer);
+        const auto list = desk_->papers().list({this_month()}).value();
+        QCOMPARE(list.rows.size(), std::size_t{3});
+        const auto cell = [&](const char* column, std::size_t row = 0) {
+            const auto at = std::ranges::find(list.columns, column) - list.columns.begin();
+            return list.rows.at(row).at(static_cast<std::size_t>(at));
+        };
+        QCOMPARE(cell("使用者代碼"), person.person.text());
+        QCOMPARE(cell("查詢人員"), person.name);
+        QCOMPARE(cell("日期"), today().dashed());
+        QCOMPARE(cell("查詢作業代號", 2), std::string("T52"));
+        QVERIFY2(cell("查詢條件").starts_with("調閱年度 "), cell("查詢條件").c_str());
+        for (const auto* column :
+             {"時間", "查詢者IP", "工作站", "身分證字號", "姓名", "案號", "事由", "授權書", "核准"})
+            QVERIFY2(!cell(column).empty() && cell(column) != "（不可讀）", column);
+        QCOMPARE(desk_->papers().list({this_month(), {}, Item::t51}).value().rows.size(), std::size_t{1});
+        QCOMPARE(desk_->papers().list({this_month(), "L99"}).value().rows.size(), std::size_t{0});
+        QCOMPARE(desk_->papers().list({this_month(), {}, {}, domain::ItemState::refused}).value().rows.size(),
+                 std::size_t{0});
+        const auto before = *domain::RocDate::parse("1100101");
+        QCOMPARE(desk_->papers().list({{before, before}}).value().rows.size(), std::size_t{0});
+    }
+
+    void an_auditor_reads_what_is_not_personal() {
+        ask_for_three(Duty::auditor);
+        const auto list = desk_->papers().list({this_month()}).value();
+        QCOMPARE(list.rows.size(), std::size_t{3});
+        const auto at = std::ranges::find(list.columns, "身分證字號") - list.columns.begin();
+        QCOMPARE(list.rows[0][static_cast<std::size_t>(at)], std::string("（不可讀）"));
+        const auto first = facts_of(filled(1), "1)查調公務機關資料前");
+        QVERIFY2(first.contains("期間內發查 3 項") && first.contains("3／3"), qPrintable(first));
+    }
+
+    void the_fourth_paper_is_the_practice_branch_R_DU_1() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        const auto paper = filled(4);
+        for (const auto& person : desk_->practice()->credentials()) {
+            const auto there = std::ranges::any_of(table_of(paper).rows, [&](const auto& row) {
+                return row.cells[0] == person.name && row.cells[4] == person.person.text();
+            });
+            QVERIFY2(there, person.name.c_str());
+        }
+        const auto devices = filled(3);
+        QVERIFY(std::ranges::any_of(table_of(devices).rows, [](const auto& row) { return row.cells[0] == "晶片卡"; }));
+        QVERIFY(table_of(filled(2)).rows.front().cells.front().empty());  // nobody has drawn
+    }
+
+    void papers_and_lists_leave_encrypted_and_as_events_R_PA_5() {
+        ask_for_three(Duty::reviewer);
+        const auto strong = officer().secret("Kdwp-4729-Tmra");
+        const auto folder = profile_.parent_path();
+        std::size_t files = 0;
+        for (int number = 1; number <= 4; ++number)
+            for (const auto* ending : {".pdf", ".zip"}) {
+                const auto file = folder / ("paper" + std::to_string(number) + ending);
+                std::filesystem::remove(file);
+                VERIFY_OK(desk_->papers().save({number, this_month()}, file, strong));
+                QVERIFY(std::filesystem::file_size(file) > 1000);
+                QCOMPARE(count_events("register.exported"), ++files);
+                std::filesystem::remove(file);
+            }
+        for (const auto* name : {"queries.pdf", "queries.zip"}) {
+            const auto file = folder / name;
+            std::filesystem::remove(file);
+            QCOMPARE(desk_->papers().save_list({this_month()}, file, strong).value(), std::size_t{3});
+            QFile saved(QString::fromStdString(file.string()));
+            QVERIFY(saved.open(QIODevice::ReadOnly));
+            QVERIFY(!saved.readAll().contains("A123456789"));
+            QCOMPARE(count_events("register.exported"), ++files);
+            COMPARE_FAULT(desk_->papers().save_list({this_month()}, file, strong),
+                          file_write);  // nothing is overwritten
+            std::filesystem::remove(file);
+        }
+        // Who waits is told how far it is, and may stop it: nothing is written then, and nothing noted.
+        std::stop_source stop;
+        std::vector<std::uint64_t> told;
+        const auto stopped = folder / "stopped.zip";
+        COMPARE_FAULT(desk_->papers().save_list({this_month()}, stopped, strong,
+                                                {stop.get_token(),
+                                                 [&](std::uint64_t done, std::uint64_t total) {
+                                                     QVERIFY(done < total);
+                                                     told.push_back(done);
+                                                     stop.request_stop();
+                                                 }}),
+                      cancelled);
+        QCOMPARE(told, std::vector<std::uint64_t>{0});
+        COMPARE_FAULT(desk_->papers().save_authorisations(this_month(), stopped, strong, {stop.get_token(), {}}),
+                      cancelled);
+        QVERIFY(!std::filesystem::exists(stopped));
+        QCOMPARE(count_events("register.exported"), files);
+        // No paper leaves in clear: 聯徵1 names staff and cases.
+        for (const int number : {1, 2})
+            COMPARE_FAULT(desk_->papers().save({number, this_month()}, folder / "paper.xlsx", strong), input_form);
+        COMPARE_FAULT(desk_->papers().save({1, this_month()}, folder / "paper.pdf", officer().secret("weak")),
+                      rule_pw_1);
+        QCOMPARE(count_events("register.exported"), files);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void who_may_not_take_events_out_gets_no_paper_R_PA_7() {
+        VERIFY_OK(officer().sign_in());
+        COMPARE_FAULT(desk_->papers().fill({1, this_month()}), person_duty);
+        COMPARE_FAULT(desk_->papers().list({this_month()}), person_duty);
+        VERIFY_OK(officer().sign_in(Duty::reviewer));
+        COMPARE_FAULT(desk_->papers().fill({5, this_month()}), input_form);
+        const auto later = domain::roc_date_at(desk_->snapshot()->now + std::chrono::days{40});
+        COMPARE_FAULT(desk_->papers().fill({1, {later, later}}), input_form);
+    }
+
+    void a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5() {
+        ask_for_three(Duty::reviewer);
+        const auto year = std::to_string(today().year());
+        const auto before = desk_->papers().check(year).value();
+        QVERIFY(before.row.empty() && !before.is_signed);
+        COMPARE_FAULT(desk_->papers().answer(year, {}), input_missing);
+        const auto row = desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "抽看三件"}}).value();
+        QCOMPARE(desk_->papers().answer(year, {{"answer-4-10", "no"}}).value(), row);
+        const auto sheet = desk_->papers().check(year).value();
+        QCOMPARE(sheet.row, row);
+        QCOMPARE(sheet.lines.front().verdict, std::string("yes"));
+        QCOMPARE(sheet.lines.front().note, std::string("抽看三件"));
+        const auto paper = desk_->papers().fill({1, desk::papers::parse_span(year).value()}).value();
+        const auto first = facts_of(paper, "1)查調公務機關資料前");
+        QVERIFY2(first.contains("符合。抽看三件") && first.contains("佐證：查詢紀錄清冊（發查事件 "),
+                 qPrintable(first));
+        VERIFY_OK(paper::render(paper.document, paper.look));
+        // Another does not go on with it.
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        COMPARE_FAULT(desk_->papers().answer(year, {{"answer-1-2", "yes"}}), person_duty);
+        // What two signed is not answered anew, by nobody.
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::reviewer));
+        domain::registers::Values all;
+        for (const auto& question : domain::registers::check_questions()) all.emplace(question.answer, "yes");
+        QCOMPARE(desk_->papers().answer(year, all).value(), row);
+        VERIFY_OK(one.beside(Duty::supervisor, wanted(domain::registers::self_checks, "self-check.signed", row,
+                                                      {{"on", today().text()}})));
+        const auto anew = desk_->papers().answer(year, {{"answer-1-1", "no"}});
+        COMPARE_FAULT(anew, register_state);
+        QCOMPARE(std::string(anew.error().detail("reason")), std::string("signed"));
+        QVERIFY(desk_->papers().check(year).value().is_signed);
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        const auto& book = domain::registers::people;
+        const auto code = officer().with(Duty::query_officer).person.text();
+        QVERIFY(!desk_->registers().last_answer(book, code).value());
+        VERIFY_OK(desk().take_step(wanted(book, "person.rights-confirmed", code, {{"least", "yes"}})));
+        const auto last = desk_->registers().last_answer(book, code).value();
+        QVERIFY(last.has_value());
+        QCOMPARE(last->about, today().dashed());
+        QCOMPARE(last->answers, (domain::registers::Values{{"least", "yes"}}));
+        const auto remark = [&] {
+            const auto paper = filled(4);
+            for (const auto& row : table_of(paper).rows)
+                if (row.cells[4] == code) return QString::fromStdString(row.cells[9]);
+            return QString();
+        };
+        QVERIFY2(remark().contains("佐證：") && !remark().contains("上次"), qPrintable(remark()));  // it is this time's
+        const auto month = today().date().month();
+        while (today().date().month() == month) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        QVERIFY2(remark().contains("：權限為業務所需之最小：是"), qPrintable(remark()));
+        VERIFY_OK(paper::render(filled(4).document, filled(4).look));
+        COMPARE_FAULT(desk_->registers().last_answer(book, "L99"), register_state);
+        VERIFY_OK(officer().sign_in());
+        COMPARE_FAULT(desk_->registers().last_answer(book, code), person_duty);
+    }
+
+    void one_list_of_authorisations_with_every_field_R_LO_7() {
+        ask_for_three(Duty::reviewer);
+        const auto list = desk_->papers().list_authorisations(this_month()).value();
+        QVERIFY(!list.rows.empty());
+        const auto at = [&](const char* column) {
+            return static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
+        };
+        for (const auto* column : {"授權書編號", "身分證字號", "姓名", "申辦業務名稱", "授權項目", "簽署日", "授權迄日",
+                                   "狀態", "登記經過", "所據之查詢"})
+            QVERIFY2(at(column) < list.columns.size(), column);
+        const auto used = std::ranges::find_if(list.rows, [&](const auto& row) {
+            return QString::fromStdString(row[at("所據之查詢")]).count("事件") == 3;
+        });
+        QVERIFY(used != list.rows.end());
+        QVERIFY(!(*used)[at("姓名")].empty() && (*used)[at("姓名")] != "（不可讀）");
+        const auto file = profile_.parent_path() / "authorisations.zip";
+        std::filesystem::remove(file);
+        const auto strong = officer().secret("Kdwp-4729-Tmra");
+        const auto events = count_events("register.exported");
+        QCOMPARE(desk_->papers().save_authorisations(this_month(), file, strong).value(), list.rows.size());
+        QCOMPARE(count_events("register.exported"), events + 1);
+        QFile saved(QString::fromStdString(file.string()));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(!saved.readAll().contains("A123456789"));
+        std::filesystem::remove(file);
+        VERIFY_OK(officer().sign_in());
+        COMPARE_FAULT(desk_->papers().list_authorisations(this_month()), person_duty);
+    }
+
+    void a_report_is_signed_names_nobody_and_is_gathered_R_LO_5() {
+        ask_for_three(Duty::reviewer);
+        const auto running = std::to_string(today().year());
+        const auto year = std::to_string(today().year() - 1);  // one that is over
+        VERIFY_OK(desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "王小明 A123456789"}}));
+        const auto folder = profile_.parent_path() / "reports";
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directory(folder);
+        const auto written = desk_->papers().report(year, folder / "one.report").value();
+        QCOMPARE(last_event("register.exported")["form"], std::string("report"));
+        QFile file(QString::fromStdString((folder / "one.report").string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll().toStdString();
+        for (const auto* personal : {"A123456789", "王小明", "林怡君"})
+            QVERIFY2(text.find(personal) == std::string::npos, personal);
+        COMPARE_FAULT(desk_->papers().report(year, folder / "one.report"), file_write);
+        COMPARE_FAULT(desk_->papers().report(year, folder / "one.txt"), input_form);
+        // One figure changed, and one cut.
+        auto forged = text;
+        forged.replace(forged.find("signed\tno"), 9, "signed\tyes");
+        std::ofstream(folder / "two.report") << forged;
+        std::ofstream(folder / "three.report") << text.substr(0, text.size() / 2);
+        std::ofstream(folder / "notes.txt") << "no report";
+        const auto expected = folder / "expected.csv";
+        std::ofstream(expected) << "機構代號,單位,憑證指紋\n"
+                                << written.said.institution << ",忠孝分行," << written.fingerprint
+                                << "\n0120009,大安分行,\n";
+        const auto now = desk_->parts().machine.clock().now();
+        const auto gathered = desk::gather_reports({folder, year, expected, true}, now).value();
+        QCOMPARE(gathered.taken.size(), std::size_t{1});
+        const auto& taken = gathered.taken.at(written.said.institution);
+        QVERIFY(taken.compared);
+        QCOMPARE(taken.report.said, written.said);
+        QCOMPARE(gathered.refused.size(), std::size_t{2});
+        QCOMPARE(gathered.refused[0].reason, std::string("cut"));
+        QCOMPARE(gathered.refused[1].reason, std::string("signature"));
+        QCOMPARE(gathered.missing.size(), std::size_t{1});
+        QCOMPARE(gathered.missing.front().institution, std::string("0120009"));
+        // As of real branches it is none.
+        QCOMPARE(desk::gather_reports({folder, year, {}, false}, now).value().taken.size(), std::size_t{0});
+        // Of the year that still runs there are figures, and they do not count as all of it.
+        std::filesystem::create_directory(folder / "running");
+        const auto so_far = desk_->papers().report(running, folder / "running" / "one.report").value();
+        std::uint64_t queries = 0;
+        for (const auto& month : so_far.said.months) queries += month.queries;
+        QCOMPARE(queries, std::uint64_t{3});
+        const auto early = desk::gather_reports({folder / "running", running, {}, true}, now).value();
+        QVERIFY(early.taken.empty());
+        QCOMPARE(early.refused.at(0).reason, std::string("early"));
+        for (const auto* name : {"all.csv", "all.xlsx"}) VERIFY_OK(desk::write_gathered(gathered, folder / name));
+        COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.csv"), file_write);
+        COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.pdf"), input_form);
+        std::filesystem::remove_all(folder);
+    }
 
 private:
     domain::RocDate today() { return desk_->parts().machine.today(); }
@@ -61,283 +333,6 @@ private:
         return {};
     }
 };
-
-void TestPapersDesk::the_self_check_counts_what_was_asked_for_R_LO_5() {
-    ask_for_three(Duty::reviewer);
-    const auto paper = filled(1);
-    const auto first = facts_of(paper, "1)查調公務機關資料前");
-    QVERIFY2(first.contains("期間內發查 3 項") && first.contains("0000：3／3"), qPrintable(first));
-    // A calendar of duties names nobody and leaves without a password: it is told apart from what is encrypted.
-    std::filesystem::remove(profile_.parent_path() / "duties.ics");
-    VERIFY_OK(desk_->duties().save(profile_.parent_path() / "duties.ics"));
-    const auto left = facts_of(filled(1), "1)查詢所得公務機關資料是否嚴限");
-    QVERIFY2(left.contains("底稿 1 次（其中未加密 0 次，無個人資料之行事曆及分行彙報 1 次）"), qPrintable(left));
-    const auto approved = facts_of(paper, "10)查詢公務機關資料前");
-    QVERIFY2(approved.contains("3／3") && !approved.contains("例外"), qPrintable(approved));
-    const auto logged = facts_of(paper, "11)系統是否記錄");
-    QVERIFY2(logged.contains("3／3"), qPrintable(logged));
-    const auto designated = facts_of(paper, "1)單位主管是否指定專人");
-    QVERIFY2(designated.contains("3／3") && designated.contains("3 項"), qPrintable(designated));
-    const auto months = facts_of(paper, "2)單位主管有否指定專人抽核");
-    QVERIFY2(months.contains("請於此處(查核結果)敘明") && months.contains("3／未抽"), qPrintable(months));
-    // Judgement is nobody's but a person's.
-    for (const auto& row : table_of(paper).rows)
-        if (row.kind == paper::Table::RowKind::plain) QVERIFY(row.cells[3].empty());
-    const auto pdf = paper::render(paper.document, paper.look).value();
-    QVERIFY(paper::Judge(pdf).text().contains("編號:聯徵1"));
-}
-
-void TestPapersDesk::the_list_has_every_column_of_the_log_R_LO_1_R_LO_7() {
-    ask_for_three(Duty::reviewer);
-    const auto person = officer().with(Duty::query_officer);
-    const auto list = desk_->papers().list({this_month()}).value();
-    QCOMPARE(list.rows.size(), std::size_t{3});
-    const auto cell = [&](const char* column, std::size_t row = 0) {
-        const auto at = std::ranges::find(list.columns, column) - list.columns.begin();
-        return list.rows.at(row).at(static_cast<std::size_t>(at));
-    };
-    QCOMPARE(cell("使用者代碼"), person.person.text());
-    QCOMPARE(cell("查詢人員"), person.name);
-    QCOMPARE(cell("日期"), today().dashed());
-    QCOMPARE(cell("查詢作業代號", 2), std::string("T52"));
-    QVERIFY2(cell("查詢條件").starts_with("調閱年度 "), cell("查詢條件").c_str());
-    for (const auto* column : {"時間", "查詢者IP", "工作站", "身分證字號", "姓名", "案號", "事由", "授權書", "核准"})
-        QVERIFY2(!cell(column).empty() && cell(column) != "（不可讀）", column);
-    QCOMPARE(desk_->papers().list({this_month(), {}, Item::t51}).value().rows.size(), std::size_t{1});
-    QCOMPARE(desk_->papers().list({this_month(), "L99"}).value().rows.size(), std::size_t{0});
-    QCOMPARE(desk_->papers().list({this_month(), {}, {}, domain::ItemState::refused}).value().rows.size(),
-             std::size_t{0});
-    const auto before = *domain::RocDate::parse("1100101");
-    QCOMPARE(desk_->papers().list({{before, before}}).value().rows.size(), std::size_t{0});
-}
-
-void TestPapersDesk::an_auditor_reads_what_is_not_personal() {
-    ask_for_three(Duty::auditor);
-    const auto list = desk_->papers().list({this_month()}).value();
-    QCOMPARE(list.rows.size(), std::size_t{3});
-    const auto at = std::ranges::find(list.columns, "身分證字號") - list.columns.begin();
-    QCOMPARE(list.rows[0][static_cast<std::size_t>(at)], std::string("（不可讀）"));
-    const auto first = facts_of(filled(1), "1)查調公務機關資料前");
-    QVERIFY2(first.contains("期間內發查 3 項") && first.contains("3／3"), qPrintable(first));
-}
-
-void TestPapersDesk::the_fourth_paper_is_the_practice_branch_R_DU_1() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    const auto paper = filled(4);
-    for (const auto& person : desk_->practice()->credentials()) {
-        const auto there = std::ranges::any_of(table_of(paper).rows, [&](const auto& row) {
-            return row.cells[0] == person.name && row.cells[4] == person.person.text();
-        });
-        QVERIFY2(there, person.name.c_str());
-    }
-    const auto devices = filled(3);
-    QVERIFY(std::ranges::any_of(table_of(devices).rows, [](const auto& row) { return row.cells[0] == "晶片卡"; }));
-    QVERIFY(table_of(filled(2)).rows.front().cells.front().empty());  // nobody has drawn
-}
-
-void TestPapersDesk::papers_and_lists_leave_encrypted_and_as_events_R_PA_5() {
-    ask_for_three(Duty::reviewer);
-    const auto strong = officer().secret("Kdwp-4729-Tmra");
-    const auto folder = profile_.parent_path();
-    std::size_t files = 0;
-    for (int number = 1; number <= 4; ++number)
-        for (const auto* ending : {".pdf", ".zip"}) {
-            const auto file = folder / ("paper" + std::to_string(number) + ending);
-            std::filesystem::remove(file);
-            VERIFY_OK(desk_->papers().save({number, this_month()}, file, strong));
-            QVERIFY(std::filesystem::file_size(file) > 1000);
-            QCOMPARE(count_events("register.exported"), ++files);
-            std::filesystem::remove(file);
-        }
-    for (const auto* name : {"queries.pdf", "queries.zip"}) {
-        const auto file = folder / name;
-        std::filesystem::remove(file);
-        QCOMPARE(desk_->papers().save_list({this_month()}, file, strong).value(), std::size_t{3});
-        QFile saved(QString::fromStdString(file.string()));
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        QVERIFY(!saved.readAll().contains("A123456789"));
-        QCOMPARE(count_events("register.exported"), ++files);
-        COMPARE_FAULT(desk_->papers().save_list({this_month()}, file, strong), file_write);  // nothing is overwritten
-        std::filesystem::remove(file);
-    }
-    // Who waits is told how far it is, and may stop it: nothing is written then, and nothing noted.
-    std::stop_source stop;
-    std::vector<std::uint64_t> told;
-    const auto stopped = folder / "stopped.zip";
-    COMPARE_FAULT(desk_->papers().save_list({this_month()}, stopped, strong,
-                                            {stop.get_token(),
-                                             [&](std::uint64_t done, std::uint64_t total) {
-                                                 QVERIFY(done < total);
-                                                 told.push_back(done);
-                                                 stop.request_stop();
-                                             }}),
-                  cancelled);
-    QCOMPARE(told, std::vector<std::uint64_t>{0});
-    COMPARE_FAULT(desk_->papers().save_authorisations(this_month(), stopped, strong, {stop.get_token(), {}}),
-                  cancelled);
-    QVERIFY(!std::filesystem::exists(stopped));
-    QCOMPARE(count_events("register.exported"), files);
-    // No paper leaves in clear: 聯徵1 names staff and cases.
-    for (const int number : {1, 2})
-        COMPARE_FAULT(desk_->papers().save({number, this_month()}, folder / "paper.xlsx", strong), input_form);
-    COMPARE_FAULT(desk_->papers().save({1, this_month()}, folder / "paper.pdf", officer().secret("weak")), rule_pw_1);
-    QCOMPARE(count_events("register.exported"), files);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestPapersDesk::who_may_not_take_events_out_gets_no_paper_R_PA_7() {
-    VERIFY_OK(officer().sign_in());
-    COMPARE_FAULT(desk_->papers().fill({1, this_month()}), person_duty);
-    COMPARE_FAULT(desk_->papers().list({this_month()}), person_duty);
-    VERIFY_OK(officer().sign_in(Duty::reviewer));
-    COMPARE_FAULT(desk_->papers().fill({5, this_month()}), input_form);
-    const auto later = domain::roc_date_at(desk_->snapshot()->now + std::chrono::days{40});
-    COMPARE_FAULT(desk_->papers().fill({1, {later, later}}), input_form);
-}
-
-void TestPapersDesk::a_persons_answers_are_kept_and_stand_beside_the_facts_R_LO_5() {
-    ask_for_three(Duty::reviewer);
-    const auto year = std::to_string(today().year());
-    const auto before = desk_->papers().check(year).value();
-    QVERIFY(before.row.empty() && !before.is_signed);
-    COMPARE_FAULT(desk_->papers().answer(year, {}), input_missing);
-    const auto row = desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "抽看三件"}}).value();
-    QCOMPARE(desk_->papers().answer(year, {{"answer-4-10", "no"}}).value(), row);
-    const auto sheet = desk_->papers().check(year).value();
-    QCOMPARE(sheet.row, row);
-    QCOMPARE(sheet.lines.front().verdict, std::string("yes"));
-    QCOMPARE(sheet.lines.front().note, std::string("抽看三件"));
-    const auto paper = desk_->papers().fill({1, desk::papers::parse_span(year).value()}).value();
-    const auto first = facts_of(paper, "1)查調公務機關資料前");
-    QVERIFY2(first.contains("符合。抽看三件") && first.contains("佐證：查詢紀錄清冊（發查事件 "), qPrintable(first));
-    VERIFY_OK(paper::render(paper.document, paper.look));
-    // Another does not go on with it.
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    COMPARE_FAULT(desk_->papers().answer(year, {{"answer-1-2", "yes"}}), person_duty);
-    // What two signed is not answered anew, by nobody.
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::reviewer));
-    domain::registers::Values all;
-    for (const auto& question : domain::registers::check_questions()) all.emplace(question.answer, "yes");
-    QCOMPARE(desk_->papers().answer(year, all).value(), row);
-    VERIFY_OK(one.beside(Duty::supervisor,
-                         wanted(domain::registers::self_checks, "self-check.signed", row, {{"on", today().text()}})));
-    const auto anew = desk_->papers().answer(year, {{"answer-1-1", "no"}});
-    COMPARE_FAULT(anew, register_state);
-    QCOMPARE(std::string(anew.error().detail("reason")), std::string("signed"));
-    QVERIFY(desk_->papers().check(year).value().is_signed);
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestPapersDesk::how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5() {
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    const auto& book = domain::registers::people;
-    const auto code = officer().with(Duty::query_officer).person.text();
-    QVERIFY(!desk_->registers().last_answer(book, code).value());
-    VERIFY_OK(desk().take_step(wanted(book, "person.rights-confirmed", code, {{"least", "yes"}})));
-    const auto last = desk_->registers().last_answer(book, code).value();
-    QVERIFY(last.has_value());
-    QCOMPARE(last->about, today().dashed());
-    QCOMPARE(last->answers, (domain::registers::Values{{"least", "yes"}}));
-    const auto remark = [&] {
-        const auto paper = filled(4);
-        for (const auto& row : table_of(paper).rows)
-            if (row.cells[4] == code) return QString::fromStdString(row.cells[9]);
-        return QString();
-    };
-    QVERIFY2(remark().contains("佐證：") && !remark().contains("上次"), qPrintable(remark()));  // it is this time's
-    const auto month = today().date().month();
-    while (today().date().month() == month) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
-    VERIFY_OK(officer().sign_in(Duty::unit_head));
-    QVERIFY2(remark().contains("：權限為業務所需之最小：是"), qPrintable(remark()));
-    VERIFY_OK(paper::render(filled(4).document, filled(4).look));
-    COMPARE_FAULT(desk_->registers().last_answer(book, "L99"), register_state);
-    VERIFY_OK(officer().sign_in());
-    COMPARE_FAULT(desk_->registers().last_answer(book, code), person_duty);
-}
-
-void TestPapersDesk::one_list_of_authorisations_with_every_field_R_LO_7() {
-    ask_for_three(Duty::reviewer);
-    const auto list = desk_->papers().list_authorisations(this_month()).value();
-    QVERIFY(!list.rows.empty());
-    const auto at = [&](const char* column) {
-        return static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
-    };
-    for (const auto* column : {"授權書編號", "身分證字號", "姓名", "申辦業務名稱", "授權項目", "簽署日", "授權迄日",
-                               "狀態", "登記經過", "所據之查詢"})
-        QVERIFY2(at(column) < list.columns.size(), column);
-    const auto used = std::ranges::find_if(
-        list.rows, [&](const auto& row) { return QString::fromStdString(row[at("所據之查詢")]).count("事件") == 3; });
-    QVERIFY(used != list.rows.end());
-    QVERIFY(!(*used)[at("姓名")].empty() && (*used)[at("姓名")] != "（不可讀）");
-    const auto file = profile_.parent_path() / "authorisations.zip";
-    std::filesystem::remove(file);
-    const auto strong = officer().secret("Kdwp-4729-Tmra");
-    const auto events = count_events("register.exported");
-    QCOMPARE(desk_->papers().save_authorisations(this_month(), file, strong).value(), list.rows.size());
-    QCOMPARE(count_events("register.exported"), events + 1);
-    QFile saved(QString::fromStdString(file.string()));
-    QVERIFY(saved.open(QIODevice::ReadOnly));
-    QVERIFY(!saved.readAll().contains("A123456789"));
-    std::filesystem::remove(file);
-    VERIFY_OK(officer().sign_in());
-    COMPARE_FAULT(desk_->papers().list_authorisations(this_month()), person_duty);
-}
-
-void TestPapersDesk::a_report_is_signed_names_nobody_and_is_gathered_R_LO_5() {
-    ask_for_three(Duty::reviewer);
-    const auto running = std::to_string(today().year());
-    const auto year = std::to_string(today().year() - 1);  // one that is over
-    VERIFY_OK(desk_->papers().answer(year, {{"answer-1-1", "yes"}, {"note-1-1", "王小明 A123456789"}}));
-    const auto folder = profile_.parent_path() / "reports";
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directory(folder);
-    const auto written = desk_->papers().report(year, folder / "one.report").value();
-    QCOMPARE(last_event("register.exported")["form"], std::string("report"));
-    QFile file(QString::fromStdString((folder / "one.report").string()));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const auto text = file.readAll().toStdString();
-    for (const auto* personal : {"A123456789", "王小明", "林怡君"})
-        QVERIFY2(text.find(personal) == std::string::npos, personal);
-    COMPARE_FAULT(desk_->papers().report(year, folder / "one.report"), file_write);
-    COMPARE_FAULT(desk_->papers().report(year, folder / "one.txt"), input_form);
-    // One figure changed, and one cut.
-    auto forged = text;
-    forged.replace(forged.find("signed\tno"), 9, "signed\tyes");
-    std::ofstream(folder / "two.report") << forged;
-    std::ofstream(folder / "three.report") << text.substr(0, text.size() / 2);
-    std::ofstream(folder / "notes.txt") << "no report";
-    const auto expected = folder / "expected.csv";
-    std::ofstream(expected) << "機構代號,單位,憑證指紋\n"
-                            << written.said.institution << ",忠孝分行," << written.fingerprint
-                            << "\n0120009,大安分行,\n";
-    const auto now = desk_->parts().machine.clock().now();
-    const auto gathered = desk::gather_reports({folder, year, expected, true}, now).value();
-    QCOMPARE(gathered.taken.size(), std::size_t{1});
-    const auto& taken = gathered.taken.at(written.said.institution);
-    QVERIFY(taken.compared);
-    QCOMPARE(taken.report.said, written.said);
-    QCOMPARE(gathered.refused.size(), std::size_t{2});
-    QCOMPARE(gathered.refused[0].reason, std::string("cut"));
-    QCOMPARE(gathered.refused[1].reason, std::string("signature"));
-    QCOMPARE(gathered.missing.size(), std::size_t{1});
-    QCOMPARE(gathered.missing.front().institution, std::string("0120009"));
-    // As of real branches it is none.
-    QCOMPARE(desk::gather_reports({folder, year, {}, false}, now).value().taken.size(), std::size_t{0});
-    // Of the year that still runs there are figures, and they do not count as all of it.
-    std::filesystem::create_directory(folder / "running");
-    const auto so_far = desk_->papers().report(running, folder / "running" / "one.report").value();
-    std::uint64_t queries = 0;
-    for (const auto& month : so_far.said.months) queries += month.queries;
-    QCOMPARE(queries, std::uint64_t{3});
-    const auto early = desk::gather_reports({folder / "running", running, {}, true}, now).value();
-    QVERIFY(early.taken.empty());
-    QCOMPARE(early.refused.at(0).reason, std::string("early"));
-    for (const auto* name : {"all.csv", "all.xlsx"}) VERIFY_OK(desk::write_gathered(gathered, folder / name));
-    COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.csv"), file_write);
-    COMPARE_FAULT(desk::write_gathered(gathered, folder / "all.pdf"), input_form);
-    std::filesystem::remove_all(folder);
-}
 
 JCIC_TEST(TestPapersDesk)
 #include "test_papers.moc"

@@ -1,4 +1,5 @@
-// The card's password in its custody, and what of it holds up queries (R-DU-2, R-DU-5, R-PW-6).
+// What of the card's password holds up queries, as a window says it before the card is opened, and what JCIC changed;
+// tests/rules/R-DU-2.txt and R-DU-5.txt have the rules.
 #include <QtTest>
 
 #include "app/desk/registers/register_desk.h"
@@ -18,11 +19,72 @@ class TestPasswordCustody : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void nothing_is_requested_before_the_letter_is_handed_on_R_DU_2();
-    void what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5();
-    void what_JCIC_changed_closes_every_letter_or_none_R_DU_5();
-    void its_change_may_be_registered_with_its_letter_alone_R_DU_5();
-    void its_change_at_the_card_closes_the_letters_row_too_R_DU_5();
+
+    void what_holds_up_queries_is_said_before_the_card_is_opened() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto row = letter("yes");
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.hand_over(true));
+        QCOMPARE(said_before(), std::string("password-with-head"));
+        VERIFY_OK(one.hand_over(false));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        VERIFY_OK(hand_on(one, row));
+        VERIFY_OK(come_and_go(one));
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.hand_over(true));
+        QCOMPARE(said_before(), std::string("password-owed"));
+        const auto keeper = one.with(Duty::password_custodian);
+        QVERIFY(desk_->snapshot()->card.password_keeper.find(keeper.person.text()) != std::string::npos);
+        const auto& book = registers::envelopes;
+        VERIFY_OK(desk().take_step(wanted(book, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
+        QCOMPARE(said_before(), std::string());
+        VERIFY_OK(desk().take_step(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
+        QCOMPARE(said_before(), std::string("password-suspected"));
+    }
+
+    void what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto row = letter("yes");
+        VERIFY_OK(hand_on(one, row));
+        VERIFY_OK(come_and_go(one));
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        auto& passwords = desk_->card_password();
+        COMPARE_FAULT(passwords.changed_by_jcic("0129999-77", "金徵字第1號", today()), card_custody);
+        COMPARE_FAULT(passwords.changed_by_jcic(card(), "", today()), input_missing);
+        COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", ""), rule_roc_date);
+        const auto tomorrow = domain::RocDate::from(
+            std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{1}});
+        COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", tomorrow->text()), input_form);
+        QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
+        VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));
+        QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
+        const auto* envelope = desk_->parts().seating.seat()->registers().row(registers::envelopes, row);
+        QCOMPARE(envelope->value("way"), std::string("jcic"));
+        QCOMPARE(envelope->value("in-use"), today());
+        QCOMPARE(envelope->state, std::string_view("changed"));
+    }
+
+    /// The card's own event and the rows that it closes are one writing: where a later letter cannot be closed with
+    /// that day, the earlier one is not either.
+    void what_JCIC_changed_closes_every_letter_or_none_R_DU_5() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto yesterday = domain::RocDate::from(std::chrono::year_month_day{desk_->parts().machine.today().days() -
+                                                                                 std::chrono::days{1}})
+                                   ->text();
+        const std::vector rows{letter("yes", yesterday), letter("yes")};
+        for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
+        const auto state = [&](const std::string& row) {
+            return desk_->parts().seating.seat()->registers().row(registers::envelopes, row)->state;
+        };
+        const auto before = last_event("");
+        COMPARE_FAULT(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", yesterday), input_form);
+        for (const auto& row : rows) QVERIFY(state(row) != "changed");
+        VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", today()));
+        for (const auto& row : rows) QCOMPARE(state(row), std::string_view("changed"));
+    }
 
 private:
     std::string letter(const std::string& seal) { return letter(seal, today()); }
@@ -60,130 +122,6 @@ private:
         return why ? std::string(why->detail("reason")) : std::string();
     }
 };
-
-void TestPasswordCustody::nothing_is_requested_before_the_letter_is_handed_on_R_DU_2() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = letter("yes");
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    QCOMPARE(said_before(), std::string("password-with-head"));
-    VERIFY_OK(one.open_jcic());  // what was asked for before is settled and fetched all the same
-    const auto query = one.submit();
-    VERIFY_OK(query);
-    VERIFY_OK(one.approve(*query));
-    const auto refused = desk_->queries().request(*query, {});
-    COMPARE_FAULT(refused, card_custody);
-    QCOMPARE(refused.error().detail("reason"), std::string_view("password-with-head"));
-    VERIFY_OK(one.hand_over(false));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    VERIFY_OK(hand_on(one, row));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    QCOMPARE(said_before(), std::string());
-    VERIFY_OK(one.open_jcic());
-    VERIFY_OK(desk_->queries().request(*query, {}));
-}
-
-void TestPasswordCustody::what_JCIC_changed_is_closed_with_its_first_day_in_use_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = letter("yes");
-    VERIFY_OK(hand_on(one, row));
-    VERIFY_OK(come_and_go(one));
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    auto& passwords = desk_->card_password();
-    COMPARE_FAULT(passwords.changed_by_jcic("0129999-77", "金徵字第1號", today()), card_custody);
-    COMPARE_FAULT(passwords.changed_by_jcic(card(), "", today()), input_missing);
-    COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", ""), rule_roc_date);
-    const auto tomorrow = domain::RocDate::from(
-        std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{1}});
-    COMPARE_FAULT(passwords.changed_by_jcic(card(), "金徵字第1號", tomorrow->text()), input_form);
-    QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
-    VERIFY_OK(passwords.changed_by_jcic(card(), "金徵字第1號", today()));
-    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
-    const auto* envelope = desk_->parts().seating.seat()->registers().row(registers::envelopes, row);
-    QCOMPARE(envelope->value("way"), std::string("jcic"));
-    QCOMPARE(envelope->value("in-use"), today());
-    QCOMPARE(envelope->state, std::string_view("changed"));
-}
-
-/// The card's own event and the rows that it closes are one writing: where a later letter cannot be closed with that
-/// day, the earlier one is not either.
-void TestPasswordCustody::what_JCIC_changed_closes_every_letter_or_none_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto yesterday =
-        domain::RocDate::from(std::chrono::year_month_day{desk_->parts().machine.today().days() - std::chrono::days{1}})
-            ->text();
-    const std::vector rows{letter("yes", yesterday), letter("yes")};
-    for (const auto& row : rows) VERIFY_OK(hand_on(one, row));
-    const auto state = [&](const std::string& row) {
-        return desk_->parts().seating.seat()->registers().row(registers::envelopes, row)->state;
-    };
-    const auto before = last_event("");
-    COMPARE_FAULT(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", yesterday), input_form);
-    for (const auto& row : rows) QVERIFY(state(row) != "changed");
-    VERIFY_OK(desk_->card_password().changed_by_jcic(card(), "金徵字第1號", today()));
-    for (const auto& row : rows) QCOMPARE(state(row), std::string_view("changed"));
-}
-
-void TestPasswordCustody::its_change_may_be_registered_with_its_letter_alone_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = letter("yes");
-    VERIFY_OK(hand_on(one, row));
-    VERIFY_OK(come_and_go(one));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    QCOMPARE(said_before(), std::string("password-owed"));
-    const auto keeper = one.with(Duty::password_custodian);
-    QVERIFY(desk_->snapshot()->card.password_keeper.find(keeper.person.text()) != std::string::npos);  // R-DU-2
-    QVERIFY(!desk_->snapshot()->cards.front().password_leaver.empty());
-    VERIFY_OK(desk().take_step(
-        wanted(registers::envelopes, "envelope.changed", row, {{"way", "member"}, {"in-use", today()}})));
-    QCOMPARE(said_before(), std::string());
-    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, std::string());
-}
-
-void TestPasswordCustody::its_change_at_the_card_closes_the_letters_row_too_R_DU_5() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto& book = registers::envelopes;
-    const auto row = letter("yes");
-    const auto of_another_card =
-        desk()
-            .take_step(wanted(book, "envelope.received", "",
-                              {{"card", "0129999-77"}, {"mail", "R125"}, {"received", today()}, {"seal", "yes"}}))
-            .value();
-    VERIFY_OK(hand_on(one, row));
-    VERIFY_OK(hand_on(one, of_another_card));
-    VERIFY_OK(one.sign_in());
-    VERIFY_OK(one.hand_over(true));
-    VERIFY_OK(desk().take_step(wanted(book, "envelope.change-asked", row, {{"cause", "suspicion"}})));
-    QCOMPARE(said_before(), std::string("password-suspected"));
-    const auto change = [&](const std::string& before, const std::string& after) {
-        return desk_->card_password().change(scenario::Officer::secret(before), scenario::Officer::secret(after), {});
-    };
-    const auto old_pin = desk_->practice()->card_password();
-    const auto changes = [&](const std::string& of) {
-        const auto& story = desk_->parts().seating.seat()->registers().row(book, of)->story;
-        return std::ranges::count(story, std::string_view("envelope.changed"),
-                                  [](const auto& passage) { return passage.step->action; });
-    };
-    QVERIFY(!change(old_pin == "135790" ? "135791" : "135790", "864209"));
-    QCOMPARE(changes(row), 0);  // nothing was changed
-    VERIFY_OK(change(old_pin, "864209"));
-    const auto* registered = desk_->parts().seating.seat()->registers().row(book, row);
-    QCOMPARE(registered->state, std::string_view("changed"));
-    QCOMPARE(registered->value("way"), std::string("member"));
-    QCOMPARE(registered->value("in-use"), today());
-    QCOMPARE(registered->story.back().by, one.with(Duty::query_officer).person.text());
-    QCOMPARE(said_before(), std::string());
-    QCOMPARE(changes(of_another_card), 0);
-    VERIFY_OK(change("864209", "135790"));  // asked for by nobody: registered all the same
-    QCOMPARE(changes(row), 2);
-}
 
 JCIC_TEST(TestPasswordCustody)
 #include "test_password_custody.moc"

@@ -17,9 +17,58 @@ class TestPressingRows : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-    void what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest();
-    void a_row_says_what_it_owes_and_which_step_does_it();
-    void a_step_is_judged_as_it_is_typed_and_nothing_is_written();
+
+    void what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto late = desk().take_step(finding(day(0))).value();
+        const auto soon = desk().take_step(finding(day(5))).value();
+        const auto later = desk().take_step(finding(day(90))).value();
+        QVERIFY(desk_->practice()->hurry(std::chrono::hours{24}).has_value());
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        desk::RowFilter filter;
+        QCOMPARE(ids(filter), (std::vector<std::string>{later, soon, late}));  // as before: the newest first
+        filter.pressing_first = true;
+        QCOMPARE(ids(filter), (std::vector<std::string>{late, soon, later}));
+        filter.limit = 1;
+        QCOMPARE(ids(filter), std::vector<std::string>{late});  // older than what is listed, and listed all the same
+        filter.limit = 500;
+        filter.owing = Urgency::late;
+        QCOMPARE(ids(filter), std::vector<std::string>{late});
+        filter.owing = Urgency::soon;
+        QCOMPARE(ids(filter), std::vector<std::string>{soon});
+        const auto view = desk().rows(registers::findings, filter).value();
+        QCOMPARE(view.found, std::size_t{1});
+        QCOMPARE(view.counts.all, std::size_t{3});
+        QCOMPARE(view.counts.open, std::size_t{3});
+        QCOMPARE(view.counts.soon, std::size_t{1});
+        QCOMPARE(view.counts.late, std::size_t{1});
+        QVERIFY(view.rows.front().urgency == Urgency::soon);
+        const auto counted = desk().counted().value();
+        for (const auto& listed : counted) {
+            if (listed.book == &registers::findings) QCOMPARE(listed.counts.late, std::size_t{1});
+            // Of one that grows: read or not.
+            if (listed.book == &registers::authorisations)
+                QCOMPARE(listed.counts.all, desk().rows(registers::authorisations, {}).value().found);
+            if (listed.book->is_made()) QCOMPARE(listed.counts.all, std::size_t{0});
+        }
+    }
+
+    void a_row_says_what_it_owes_and_which_step_does_it() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto row = desk().take_step(finding(day(5))).value();
+        const auto far = desk().take_step(finding(day(90))).value();
+        auto view = desk().row(registers::findings, row).value();
+        QCOMPARE(view.owes.size(), std::size_t{1});
+        QCOMPARE(view.owes.front().until.text(), day(5));
+        QVERIFY(view.owes.front().urgency == Urgency::soon && view.row.urgency == Urgency::soon);
+        QVERIFY(view.likely == nullptr);  // another remedies it
+        VERIFY_OK(one.sign_in(Duty::supervisor));
+        view = desk().row(registers::findings, row).value();
+        QVERIFY(view.likely == registers::findings.step("finding.remedied"));
+        QVERIFY(desk().row(registers::findings, far).value().row.urgency == Urgency::later);
+    }
 
 private:
     std::string day(int later) {
@@ -46,70 +95,6 @@ private:
         return out;
     }
 };
-
-void TestPressingRows::what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto late = desk().take_step(finding(day(0))).value();
-    const auto soon = desk().take_step(finding(day(5))).value();
-    const auto later = desk().take_step(finding(day(90))).value();
-    QVERIFY(desk_->practice()->hurry(std::chrono::hours{24}).has_value());
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    desk::RowFilter filter;
-    QCOMPARE(ids(filter), (std::vector<std::string>{later, soon, late}));  // as before: the newest first
-    filter.pressing_first = true;
-    QCOMPARE(ids(filter), (std::vector<std::string>{late, soon, later}));
-    filter.limit = 1;
-    QCOMPARE(ids(filter), std::vector<std::string>{late});  // older than what is listed, and listed all the same
-    filter.limit = 500;
-    filter.owing = Urgency::late;
-    QCOMPARE(ids(filter), std::vector<std::string>{late});
-    filter.owing = Urgency::soon;
-    QCOMPARE(ids(filter), std::vector<std::string>{soon});
-    const auto view = desk().rows(registers::findings, filter).value();
-    QCOMPARE(view.found, std::size_t{1});
-    QCOMPARE(view.counts.all, std::size_t{3});
-    QCOMPARE(view.counts.open, std::size_t{3});
-    QCOMPARE(view.counts.soon, std::size_t{1});
-    QCOMPARE(view.counts.late, std::size_t{1});
-    QVERIFY(view.rows.front().urgency == Urgency::soon);
-    const auto counted = desk().counted().value();
-    for (const auto& listed : counted) {
-        if (listed.book == &registers::findings) QCOMPARE(listed.counts.late, std::size_t{1});
-        // Of one that grows: read or not.
-        if (listed.book == &registers::authorisations)
-            QCOMPARE(listed.counts.all, desk().rows(registers::authorisations, {}).value().found);
-        if (listed.book->is_made()) QCOMPARE(listed.counts.all, std::size_t{0});
-    }
-}
-
-void TestPressingRows::a_row_says_what_it_owes_and_which_step_does_it() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto row = desk().take_step(finding(day(5))).value();
-    const auto far = desk().take_step(finding(day(90))).value();
-    auto view = desk().row(registers::findings, row).value();
-    QCOMPARE(view.owes.size(), std::size_t{1});
-    QCOMPARE(view.owes.front().until.text(), day(5));
-    QVERIFY(view.owes.front().urgency == Urgency::soon && view.row.urgency == Urgency::soon);
-    QVERIFY(view.likely == nullptr);  // another remedies it
-    VERIFY_OK(one.sign_in(Duty::supervisor));
-    view = desk().row(registers::findings, row).value();
-    QVERIFY(view.likely == registers::findings.step("finding.remedied"));
-    QVERIFY(desk().row(registers::findings, far).value().row.urgency == Urgency::later);
-}
-
-void TestPressingRows::a_step_is_judged_as_it_is_typed_and_nothing_is_written() {
-    auto one = officer();
-    VERIFY_OK(one.sign_in(Duty::unit_head));
-    auto wanted = finding(day(5));
-    VERIFY_OK(desk().judge(wanted));
-    wanted.typed["due"] = day(-1);
-    const auto judged = desk().judge(wanted);
-    COMPARE_FAULT(judged, input_form);
-    QCOMPARE(judged.error().detail("field"), std::string_view("due"));
-    QCOMPARE(count_events("finding.opened"), std::size_t{0});
-}
 
 JCIC_TEST(TestPressingRows)
 #include "test_pressing_rows.moc"

@@ -38,14 +38,103 @@ private Q_SLOTS:
         VERIFY_OK(one.sign_in(Duty::unit_head));
     }
     void cleanup() { close_desk(); }
-    void a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter();
-    void a_list_that_nothing_narrows_looks_at_no_text();
-    void a_row_that_changed_is_found_by_what_it_says_now();
-    void what_was_looked_for_in_an_empty_register_is_found_once_it_stands_there();
-    void ones_own_rows_are_told_by_what_was_made();
-    void a_state_that_the_word_means_is_found_beside_the_texts();
-    void a_persons_change_is_looked_for_in_every_register();
-    void what_a_row_said_is_blank_once_it_changed();
+
+    void a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter() {
+        QCOMPARE(counted().made, std::size_t{0});
+        QCOMPARE(found("ez-1"), with_ten_in_it);  // capitals or not
+        QCOMPARE(counted().made, devices_there);
+        QCOMPARE(counted().looked_at, devices_there);
+        QCOMPARE(found("EZ-19"), std::size_t{1});
+        QCOMPARE(counted().looked_at, devices_there + with_ten_in_it);
+        QCOMPARE(found("EZ-1"), with_ten_in_it);  // a shorter one: among all again
+        QCOMPARE(counted().looked_at, 2 * devices_there + with_ten_in_it);
+        QCOMPARE(counted().made, devices_there);
+    }
+
+    void a_list_that_nothing_narrows_looks_at_no_text() {
+        QCOMPARE(found(desk::RowFilter{}), devices_there);
+        QCOMPARE(found(desk::RowFilter{.only_open = true, .limit = 5}), devices_there);
+        QCOMPARE(counted().made, std::size_t{0});
+        const auto some = desk_->registers().rows(registers::devices, {.text = "二樓", .limit = 5}).value();
+        QVERIFY(some.found == devices_there && some.rows.size() == 5);
+        QCOMPARE(some.rows.front().id, std::to_string(devices_there));  // newest first
+    }
+
+    void a_row_that_changed_is_found_by_what_it_says_now() {
+        QCOMPARE(found("二樓"), devices_there);
+        take("device.moved", "19", {{"place", "三樓"}, {"keeper", "L02"}});
+        QCOMPARE(found("三樓"), std::size_t{1});
+        QCOMPARE(counted().made, devices_there + 1);
+        QCOMPARE(found("二樓"), devices_there - 1);
+        take("device.taken-in", "", device(devices_there + 1));
+        QCOMPARE(found("二樓"), devices_there);  // the same word: not what had it before
+        QCOMPARE(found("EZ-21"), std::size_t{1});
+        QCOMPARE(counted().made, devices_there + 2);
+        const auto snapshot = desk_->snapshot();  // takes the changes in for what is owed
+        take("device.moved", "19", {{"place", "四樓"}, {"keeper", "L02"}});
+        const auto after = desk_->snapshot();
+        QCOMPARE(found("四樓"), std::size_t{1});
+        QCOMPARE(found("三樓"), std::size_t{0});
+        QCOMPARE(counted().made, devices_there + 3);
+    }
+
+    void what_was_looked_for_in_an_empty_register_is_found_once_it_stands_there() {
+        const auto& book = registers::devices;
+        registers::Rows rows;
+        desk::RowTexts texts;
+        const auto found = [&] {
+            const auto made = [&](const registers::Row& row) {
+                return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false,
+                                     row.value("place")};
+            };
+            return texts.saying(rows, book, "二樓", {}, made).size();
+        };
+        QCOMPARE(found(), std::size_t{0});
+        VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
+        texts.forget(rows.take_changed(), rows);
+        QCOMPARE(found(), devices_there);
+    }
+
+    void ones_own_rows_are_told_by_what_was_made() {
+        const desk::RowFilter mine{.mine = true};
+        QCOMPARE(found(mine), std::size_t{0});
+        take("device.moved", "19", {{"place", "三樓"}, {"keeper", "L02"}});
+        QCOMPARE(found(mine), std::size_t{1});
+        QCOMPARE(counted().made, devices_there + 1);
+        QCOMPARE(counted().looked_at, std::size_t{0});
+        QCOMPARE(found(desk::RowFilter{.text = "二樓", .mine = true}), std::size_t{0});
+        QCOMPARE(found(desk::RowFilter{.only = {"3", "19"}}), std::size_t{2});
+    }
+
+    void a_state_that_the_word_means_is_found_beside_the_texts() {
+        QCOMPARE(found(desk::RowFilter{.text = "EZ-7", .states = {"kept"}}), devices_there);
+        QCOMPARE(found(desk::RowFilter{.text = "EZ-7", .states = {"gone"}}), std::size_t{1});
+    }
+
+    void a_persons_change_is_looked_for_in_every_register() {
+        QCOMPARE(found("二樓"), devices_there);
+        texts_of_seat().forget({{&registers::cards, {"1"}}}, registers_of_seat());
+        QCOMPARE(found("二樓"), devices_there);
+        QCOMPARE(counted().made, devices_there);
+        texts_of_seat().forget({{&registers::people, {"L02"}}}, registers_of_seat());
+        QCOMPARE(found("二樓"), devices_there);
+        QCOMPARE(counted().made, 2 * devices_there);
+    }
+
+    /// It may have been erased: what was kept for the search is no second copy of it.
+    void what_a_row_said_is_blank_once_it_changed() {
+        const auto& book = registers::devices;
+        registers::Rows rows;
+        VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
+        static_cast<void>(rows.take_changed());
+        desk::RowTexts texts;
+        const auto kept = texts.saying(rows, book, "二樓", {}, [&](const registers::Row& row) {
+            return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
+        });
+        QCOMPARE(kept.size(), devices_there);
+        texts.forget({{&book, {"19"}}}, rows);
+        for (const auto* text : kept) QCOMPARE(text->text.empty(), text->id == "19");
+    }
 
 private:
     static registers::Values device(std::size_t row) {
@@ -67,102 +156,6 @@ private:
     }
     [[nodiscard]] const desk::TextsCounted& counted() const { return texts_of_seat().counted(); }
 };
-
-void TestRowTexts::a_text_is_made_once_and_a_longer_word_is_looked_for_in_what_had_the_shorter() {
-    QCOMPARE(counted().made, std::size_t{0});
-    QCOMPARE(found("ez-1"), with_ten_in_it);  // capitals or not
-    QCOMPARE(counted().made, devices_there);
-    QCOMPARE(counted().looked_at, devices_there);
-    QCOMPARE(found("EZ-19"), std::size_t{1});
-    QCOMPARE(counted().looked_at, devices_there + with_ten_in_it);
-    QCOMPARE(found("EZ-1"), with_ten_in_it);  // a shorter one: among all again
-    QCOMPARE(counted().looked_at, 2 * devices_there + with_ten_in_it);
-    QCOMPARE(counted().made, devices_there);
-}
-
-void TestRowTexts::a_list_that_nothing_narrows_looks_at_no_text() {
-    QCOMPARE(found(desk::RowFilter{}), devices_there);
-    QCOMPARE(found(desk::RowFilter{.only_open = true, .limit = 5}), devices_there);
-    QCOMPARE(counted().made, std::size_t{0});
-    const auto some = desk_->registers().rows(registers::devices, {.text = "二樓", .limit = 5}).value();
-    QVERIFY(some.found == devices_there && some.rows.size() == 5);
-    QCOMPARE(some.rows.front().id, std::to_string(devices_there));  // newest first
-}
-
-void TestRowTexts::a_row_that_changed_is_found_by_what_it_says_now() {
-    QCOMPARE(found("二樓"), devices_there);
-    take("device.moved", "19", {{"place", "三樓"}, {"keeper", "L02"}});
-    QCOMPARE(found("三樓"), std::size_t{1});
-    QCOMPARE(counted().made, devices_there + 1);
-    QCOMPARE(found("二樓"), devices_there - 1);
-    take("device.taken-in", "", device(devices_there + 1));
-    QCOMPARE(found("二樓"), devices_there);  // the same word: not what had it before
-    QCOMPARE(found("EZ-21"), std::size_t{1});
-    QCOMPARE(counted().made, devices_there + 2);
-    const auto snapshot = desk_->snapshot();  // takes the changes in for what is owed
-    take("device.moved", "19", {{"place", "四樓"}, {"keeper", "L02"}});
-    const auto after = desk_->snapshot();
-    QCOMPARE(found("四樓"), std::size_t{1});
-    QCOMPARE(found("三樓"), std::size_t{0});
-    QCOMPARE(counted().made, devices_there + 3);
-}
-
-void TestRowTexts::what_was_looked_for_in_an_empty_register_is_found_once_it_stands_there() {
-    const auto& book = registers::devices;
-    registers::Rows rows;
-    desk::RowTexts texts;
-    const auto found = [&] {
-        const auto made = [&](const registers::Row& row) {
-            return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
-        };
-        return texts.saying(rows, book, "二樓", {}, made).size();
-    };
-    QCOMPARE(found(), std::size_t{0});
-    VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
-    texts.forget(rows.take_changed(), rows);
-    QCOMPARE(found(), devices_there);
-}
-
-void TestRowTexts::ones_own_rows_are_told_by_what_was_made() {
-    const desk::RowFilter mine{.mine = true};
-    QCOMPARE(found(mine), std::size_t{0});
-    take("device.moved", "19", {{"place", "三樓"}, {"keeper", "L02"}});
-    QCOMPARE(found(mine), std::size_t{1});
-    QCOMPARE(counted().made, devices_there + 1);
-    QCOMPARE(counted().looked_at, std::size_t{0});
-    QCOMPARE(found(desk::RowFilter{.text = "二樓", .mine = true}), std::size_t{0});
-    QCOMPARE(found(desk::RowFilter{.only = {"3", "19"}}), std::size_t{2});
-}
-
-void TestRowTexts::a_state_that_the_word_means_is_found_beside_the_texts() {
-    QCOMPARE(found(desk::RowFilter{.text = "EZ-7", .states = {"kept"}}), devices_there);
-    QCOMPARE(found(desk::RowFilter{.text = "EZ-7", .states = {"gone"}}), std::size_t{1});
-}
-
-void TestRowTexts::a_persons_change_is_looked_for_in_every_register() {
-    QCOMPARE(found("二樓"), devices_there);
-    texts_of_seat().forget({{&registers::cards, {"1"}}}, registers_of_seat());
-    QCOMPARE(found("二樓"), devices_there);
-    QCOMPARE(counted().made, devices_there);
-    texts_of_seat().forget({{&registers::people, {"L02"}}}, registers_of_seat());
-    QCOMPARE(found("二樓"), devices_there);
-    QCOMPARE(counted().made, 2 * devices_there);
-}
-
-/// It may have been erased: what was kept for the search is no second copy of it.
-void TestRowTexts::what_a_row_said_is_blank_once_it_changed() {
-    const auto& book = registers::devices;
-    registers::Rows rows;
-    VERIFY_OK(desk_->parts().seating.seat()->session().refresh(rows));
-    static_cast<void>(rows.take_changed());
-    desk::RowTexts texts;
-    const auto kept = texts.saying(rows, book, "二樓", {}, [&](const registers::Row& row) {
-        return desk::RowText{row.story.front().sequence, row.id, &book.state(row.state), false, row.value("place")};
-    });
-    QCOMPARE(kept.size(), devices_there);
-    texts.forget({{&book, {"19"}}}, rows);
-    for (const auto* text : kept) QCOMPARE(text->text.empty(), text->id == "19");
-}
 
 JCIC_TEST(TestRowTexts)
 #include "test_row_texts.moc"

@@ -71,8 +71,55 @@ class SecretsTest : public QObject {
 
 private Q_SLOTS:
     void init() { run_ = std::make_unique<scenario::WholeRun>(); }
-    void nothing_secret_is_left_in_clear_data();
-    void nothing_secret_is_left_in_clear();
+
+    void nothing_secret_is_left_in_clear_data() {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("tells_passwords");
+        QTest::newRow("terminal") << test::built("app/jcic-desk-cli") << QStringList{"practice", "day"} << false;
+        QTest::newRow("windows") << test::built("app/jcic-desk") << QStringList{"--practice-day"} << true;
+    }
+
+    void nothing_secret_is_left_in_clear() {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, tells_passwords);
+        const QString no_printer = QString::fromStdString((run_->folder() / "no-cups.sock").string());
+        const auto trace = run_->folder() / "trace";
+        QVERIFY2(run_->go(program, arguments + QStringList{"--trace", QString::fromStdString(trace.string())},
+                          no_printer) == 0,
+                 run_->standard_error().constData());
+        QVERIFY(scenario::WholeRun::content(trace).find("> 00200081 Lc=8\n") !=
+                std::string::npos);  // VERIFY, and no more
+        const auto secret = passwords();
+        const auto personal = applicants();
+        QCOMPARE(secret.size(), std::size_t{5 * 10});  // eight people, the card's PIN and PUK
+        QVERIFY(personal.size() >= 5 * 2 * 6);
+
+        QCOMPARE(found(personal, run_->standard_output().toStdString()), QStringList());
+        if (!tells_passwords) QCOMPARE(found(secret, run_->standard_output().toStdString()), QStringList());
+        QCOMPARE(found(personal, run_->standard_error().toStdString()), QStringList());
+        QCOMPARE(found(secret, run_->standard_error().toStdString()), QStringList());
+
+        int ledger_files = 0;
+        int pages = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(run_->folder())) {
+            const auto relative = std::filesystem::relative(entry.path(), run_->folder()).string();
+            if (!entry.is_regular_file() || relative.starts_with("profile/practice/")) continue;
+            const auto content = scenario::WholeRun::content(entry.path());
+            if (relative.starts_with("profile/ledger/")) ++ledger_files;
+            const bool page = entry.path().extension() == ".pdf";
+            const auto leaked = found(secret, page ? content + text_of_pdf(entry.path()) : content) +
+                                (page ? QStringList() : found(personal, content));
+            QVERIFY2(leaked.isEmpty(), qPrintable(QString::fromStdString(relative) + ": " + leaked.join(", ")));
+            // The search itself can find: what a page is about stands in its text.
+            if (page) QVERIFY(!found(personal, text_of_pdf(entry.path())).isEmpty());
+            if (page) ++pages;
+        }
+        QVERIFY(ledger_files >= 3 + 8);  // database, origin, outer journal, a slot for each of the eight
+        QVERIFY(pages >= 3);
+        QVERIFY(std::filesystem::is_empty(run_->folder() / "tmp"));
+    }
 
 private:
     [[nodiscard]] std::vector<Needle> passwords() const;
@@ -96,54 +143,6 @@ std::vector<Needle> SecretsTest::applicants() const {
         add(needles, "name of " + applicant.name, applicant.name);
     }
     return needles;
-}
-
-void SecretsTest::nothing_secret_is_left_in_clear_data() {
-    QTest::addColumn<QString>("program");
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<bool>("tells_passwords");
-    QTest::newRow("terminal") << test::built("app/jcic-desk-cli") << QStringList{"practice", "day"} << false;
-    QTest::newRow("windows") << test::built("app/jcic-desk") << QStringList{"--practice-day"} << true;
-}
-
-void SecretsTest::nothing_secret_is_left_in_clear() {
-    QFETCH(QString, program);
-    QFETCH(QStringList, arguments);
-    QFETCH(bool, tells_passwords);
-    const QString no_printer = QString::fromStdString((run_->folder() / "no-cups.sock").string());
-    const auto trace = run_->folder() / "trace";
-    QVERIFY2(
-        run_->go(program, arguments + QStringList{"--trace", QString::fromStdString(trace.string())}, no_printer) == 0,
-        run_->standard_error().constData());
-    QVERIFY(scenario::WholeRun::content(trace).find("> 00200081 Lc=8\n") != std::string::npos);  // VERIFY, and no more
-    const auto secret = passwords();
-    const auto personal = applicants();
-    QCOMPARE(secret.size(), std::size_t{5 * 10});  // eight people, the card's PIN and PUK
-    QVERIFY(personal.size() >= 5 * 2 * 6);
-
-    QCOMPARE(found(personal, run_->standard_output().toStdString()), QStringList());
-    if (!tells_passwords) QCOMPARE(found(secret, run_->standard_output().toStdString()), QStringList());
-    QCOMPARE(found(personal, run_->standard_error().toStdString()), QStringList());
-    QCOMPARE(found(secret, run_->standard_error().toStdString()), QStringList());
-
-    int ledger_files = 0;
-    int pages = 0;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(run_->folder())) {
-        const auto relative = std::filesystem::relative(entry.path(), run_->folder()).string();
-        if (!entry.is_regular_file() || relative.starts_with("profile/practice/")) continue;
-        const auto content = scenario::WholeRun::content(entry.path());
-        if (relative.starts_with("profile/ledger/")) ++ledger_files;
-        const bool page = entry.path().extension() == ".pdf";
-        const auto leaked = found(secret, page ? content + text_of_pdf(entry.path()) : content) +
-                            (page ? QStringList() : found(personal, content));
-        QVERIFY2(leaked.isEmpty(), qPrintable(QString::fromStdString(relative) + ": " + leaked.join(", ")));
-        // The search itself can find: what a page is about stands in its text.
-        if (page) QVERIFY(!found(personal, text_of_pdf(entry.path())).isEmpty());
-        if (page) ++pages;
-    }
-    QVERIFY(ledger_files >= 3 + 8);  // database, origin, outer journal, a slot for each of the eight
-    QVERIFY(pages >= 3);
-    QVERIFY(std::filesystem::is_empty(run_->folder() / "tmp"));
 }
 
 JCIC_TEST(SecretsTest)

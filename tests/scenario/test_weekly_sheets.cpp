@@ -30,15 +30,178 @@ private Q_SLOTS:
         desk_ = scenario::open(profile_);
     }
     void cleanup() { close_desk(); }
-    void a_week_closes_by_itself_and_counts_every_request_R_LO_2();
-    void a_querier_sees_and_confirms_their_own_lines_only_R_PA_7();
-    void it_says_who_confirmed_and_who_approved_it_R_LO_2();
-    void a_forged_second_confirmation_is_found();
-    void the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1();
-    void it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5();
-    void a_week_without_a_query_has_its_sheet_R_LO_2();
-    void on_its_last_office_day_a_querier_closes_their_own_R_LO_2();
-    void its_state_goes_into_the_file_for_other_desks_R_LO_2();
+
+    void a_week_closes_by_itself_and_counts_every_request_R_LO_2() {
+        seat("L08");  // whoever comes first after the week's end, an administrator too
+        const auto& rows = desk_->parts().seating.seat()->registers().of(book());
+        QCOMPARE(rows.size(), std::size_t{3});
+        QCOMPARE(rows.at("1").state, std::string_view("without-query"));
+        for (const std::string querier : {"L03", "L04"}) {
+            const auto* row = desk_->parts().seating.seat()->registers().row(book(), row_of(querier));
+            QVERIFY(row != nullptr);
+            QCOMPARE(row->value("lines"), std::to_string(asked_by(querier)));
+            QVERIFY(asked_by(querier) > 0);
+        }
+        // What is closed is not closed again.
+        seat("L02");
+        QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{3});
+        QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
+        QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+    }
+
+    void a_querier_sees_and_confirms_their_own_lines_only_R_PA_7() {
+        seat("L04");
+        COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
+        COMPARE_FAULT(desk_->weekly_sheets().page(row_of("L03")), person_duty);
+        COMPARE_FAULT(confirm(row_of("L03")), person_duty);
+        const auto own = desk_->weekly_sheets().open(row_of("L04"));
+        VERIFY_OK(own);
+        QCOMPARE(own->lines.size(), asked_by("L04"));
+        for (const auto& line : own->lines) {
+            QCOMPARE(line.user_code, std::string("L04"));
+            QVERIFY(!line.sealed && !line.subject_id.empty() && !line.case_number.empty() && !line.reason.empty());
+        }
+        // The auditor has no records key: the lines are there, of whom they are about is not.
+        seat("L07");
+        const auto audited = desk_->weekly_sheets().open(row_of("L03"));
+        VERIFY_OK(audited);
+        QCOMPARE(audited->lines.size(), asked_by("L03"));
+        for (const auto& line : audited->lines) QVERIFY(line.sealed && line.subject_id.empty() && line.reason.empty());
+        seat("L05");
+        COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
+    }
+
+    void it_says_who_confirmed_and_who_approved_it_R_LO_2() {
+        seat("L03");
+        const auto row = row_of("L03");
+        VERIFY_OK(confirm(row));
+        seat("L02");
+        VERIFY_OK(take("weekly-sheet.approved", row));
+        const auto sheet = desk_->weekly_sheets().open(row).value();
+        QCOMPARE(sheet.state->name, std::string_view("approved"));
+        QVERIFY(sheet.confirmed.find("L03") != std::string::npos);
+        QVERIFY(sheet.approved.find("L02") != std::string::npos);
+    }
+
+    void a_forged_second_confirmation_is_found() {
+        seat("L03");
+        const auto row = row_of("L03");
+        VERIFY_OK(confirm(row));
+        QVERIFY(desk_->ledger().verify({}).value().ok);
+        auto entry = desk::plain_entry("weekly-sheet.confirmed", "weekly-sheet:" + row, {{"own", "yes"}});
+        entry.rests_on(desk_->parts().seating.seat()->registers().row(book(), row)->last);
+        VERIFY_OK(desk_->parts().seating.seat()->session().append(entry));
+        const auto found = desk_->ledger().verify({}).value();
+        QVERIFY(!found.ok);
+        QCOMPARE(found.faults.front().detail("reason"), std::string_view("state"));
+    }
+
+    void the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1() {
+        seat("L03");
+        const auto row = row_of("L03");
+        VERIFY_OK(confirm(row));
+        const auto page = desk_->weekly_sheets().page(row);
+        VERIFY_OK(page);
+        const auto head = desk_->ledger().head_on_paper().value();  // nothing was written since
+        const auto sheet = desk_->weekly_sheets().open(row).value();
+        QString text = paper::Judge(*page->pdf).text();
+        text.remove(QRegularExpression(QStringLiteral("\\s")));
+        const auto& line = sheet.lines.front();
+        // A cell's next lines stand apart from its first: of what may take two, its beginning.
+        const auto begins = [](const std::string& said) { return QString::fromStdString(said).left(8).toStdString(); };
+        for (const auto& said :
+             {line.user_code, line.user_name, line.address, std::string(domain::code_of(line.item)), line.subject_id,
+              line.subject_name, begins(line.conditions), line.case_number, begins(line.reason), line.approver,
+              std::to_string(line.event), domain::roc_time_text(line.at, true), sheet.sheet.week.from.dashed(),
+              sheet.sheet.week.to.dashed(), head.anchor, std::to_string(sheet.lines.size()) + "件"}) {
+            auto wanted = QString::fromStdString(said);
+            wanted.remove(QRegularExpression(QStringLiteral("\\s")));
+            QVERIFY2(!wanted.isEmpty() && text.contains(wanted), qPrintable(wanted + "\n" + text));
+        }
+        for (const char* said : {"查詢紀錄單", "查詢人員核章", "授權核定層級人員核可", "尚未"})
+            QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+    }
+
+    void it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5() {
+        QTemporaryDir folder;
+        const auto place = std::filesystem::path(folder.path().toStdString());
+        const auto password = Secret::from(view(std::string_view("Weekly-Sheet-2026-Tea")));
+        seat("L03");
+        const auto row = row_of("L03");
+        COMPARE_FAULT(desk_->weekly_sheets().save(row, place / "sheet.csv", password), input_form);
+        COMPARE_FAULT(desk_->weekly_sheets().save(row_of("L04"), place / "sheet.pdf", password), person_duty);
+        QCOMPARE(count_events("register.exported"), std::size_t{0});
+        QCOMPARE(desk_->weekly_sheets().save(row, place / "sheet.pdf", password).value(), asked_by("L03"));
+        QCOMPARE(last_event("register.exported")["form"], std::string("pdf"));
+        QFile file(QString::fromStdString((place / "sheet.pdf").string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("/Encrypt"));
+    }
+
+    void a_week_without_a_query_has_its_sheet_R_LO_2() {
+        seat("L03");
+        const auto none = desk_->weekly_sheets().open("1");
+        VERIFY_OK(none);
+        QVERIFY(none->lines.empty() && none->querier.empty());
+        QVERIFY(paper::Judge(*desk_->weekly_sheets().page("1").value().pdf)
+                    .text()
+                    .contains(QStringLiteral("本週無查詢紀錄")));
+        VERIFY_OK(take("weekly-sheet.confirmed-none", "1", {{"none", "yes"}}));
+        seat("L01");
+        VERIFY_OK(take("weekly-sheet.approved", "1"));
+        // Three weeks in which nobody came: one sheet each.
+        for (int week = 0; week < 3; ++week) next_monday();
+        seat("L03");
+        QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{4});
+        QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{6});
+    }
+
+    void on_its_last_office_day_a_querier_closes_their_own_R_LO_2() {
+        seat("L03");
+        const auto monday = desk_->weekly_sheets().close_own();
+        COMPARE_FAULT(monday, register_state);
+        QCOMPARE(monday.error().detail("reason"), std::string_view("early"));
+        ask();
+        const auto before = asked_by("L03");
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 6}));  // a Sunday: the last office day is over
+        seat("L03");
+        const auto row = desk_->weekly_sheets().close_own();
+        VERIFY_OK(row);
+        const auto early = desk_->weekly_sheets().open(*row).value();
+        const auto first = desk_->weekly_sheets().open(row_of("L03")).value();
+        QCOMPARE(first.lines.size() + early.lines.size(), before);
+        VERIFY_OK(confirm(*row));
+        const auto again = desk_->weekly_sheets().close_own();
+        COMPARE_FAULT(again, register_state);
+        QCOMPARE(again.error().detail("reason"), std::string_view("no-lines"));
+        // At the week's end there is nothing more of it, and no sheet says that there was nothing.
+        next_monday();
+        seat("L02");
+        QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
+        QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
+    }
+
+    void its_state_goes_into_the_file_for_other_desks_R_LO_2() {
+        QTemporaryDir beside;
+        const auto place = [&](const char* name) { return std::filesystem::path(beside.filePath(name).toStdString()); };
+        seat("L08");
+        const auto all = desk_->exchange().write({}, place("all"));
+        VERIFY_OK(all);
+        QCOMPARE(all->said.sheets.size(), std::size_t{3});
+        for (const auto& one : all->said.sheets) {
+            QCOMPARE(one.state, std::string("open"));
+            QCOMPARE(one.lines, one.querier ? asked_by(one.querier->text()) : 0);
+        }
+        seat("L03");
+        VERIFY_OK(confirm(row_of("L03")));
+        seat("L08");
+        const auto since = desk_->exchange().write({all->said.through, {}}, place("since"));
+        VERIFY_OK(since);
+        QCOMPARE(since->said.sheets.size(), std::size_t{1});  // of the others nothing is new
+        QCOMPARE(since->said.sheets.front().querier->text(), std::string("L03"));
+        QCOMPARE(since->said.sheets.front().state, std::string("confirmed"));
+    }
 
 private:
     static const registers::Register& book() { return registers::weekly_sheets; }
@@ -99,177 +262,6 @@ private:
         return take("weekly-sheet.confirmed", row, {{"own", "yes"}});
     }
 };
-
-void TestWeeklySheets::a_week_closes_by_itself_and_counts_every_request_R_LO_2() {
-    seat("L08");  // whoever comes first after the week's end, an administrator too
-    const auto& rows = desk_->parts().seating.seat()->registers().of(book());
-    QCOMPARE(rows.size(), std::size_t{3});
-    QCOMPARE(rows.at("1").state, std::string_view("without-query"));
-    for (const std::string querier : {"L03", "L04"}) {
-        const auto* row = desk_->parts().seating.seat()->registers().row(book(), row_of(querier));
-        QVERIFY(row != nullptr);
-        QCOMPARE(row->value("lines"), std::to_string(asked_by(querier)));
-        QVERIFY(asked_by(querier) > 0);
-    }
-    // What is closed is not closed again.
-    seat("L02");
-    QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{3});
-    QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
-    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-}
-
-void TestWeeklySheets::a_querier_sees_and_confirms_their_own_lines_only_R_PA_7() {
-    seat("L04");
-    COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
-    COMPARE_FAULT(desk_->weekly_sheets().page(row_of("L03")), person_duty);
-    COMPARE_FAULT(confirm(row_of("L03")), person_duty);
-    const auto own = desk_->weekly_sheets().open(row_of("L04"));
-    VERIFY_OK(own);
-    QCOMPARE(own->lines.size(), asked_by("L04"));
-    for (const auto& line : own->lines) {
-        QCOMPARE(line.user_code, std::string("L04"));
-        QVERIFY(!line.sealed && !line.subject_id.empty() && !line.case_number.empty() && !line.reason.empty());
-    }
-    // The auditor has no records key: the lines are there, of whom they are about is not.
-    seat("L07");
-    const auto audited = desk_->weekly_sheets().open(row_of("L03"));
-    VERIFY_OK(audited);
-    QCOMPARE(audited->lines.size(), asked_by("L03"));
-    for (const auto& line : audited->lines) QVERIFY(line.sealed && line.subject_id.empty() && line.reason.empty());
-    seat("L05");
-    COMPARE_FAULT(desk_->weekly_sheets().open(row_of("L03")), person_duty);
-}
-
-void TestWeeklySheets::it_says_who_confirmed_and_who_approved_it_R_LO_2() {
-    seat("L03");
-    const auto row = row_of("L03");
-    VERIFY_OK(confirm(row));
-    seat("L02");
-    VERIFY_OK(take("weekly-sheet.approved", row));
-    const auto sheet = desk_->weekly_sheets().open(row).value();
-    QCOMPARE(sheet.state->name, std::string_view("approved"));
-    QVERIFY(sheet.confirmed.find("L03") != std::string::npos);
-    QVERIFY(sheet.approved.find("L02") != std::string::npos);
-}
-
-void TestWeeklySheets::a_forged_second_confirmation_is_found() {
-    seat("L03");
-    const auto row = row_of("L03");
-    VERIFY_OK(confirm(row));
-    QVERIFY(desk_->ledger().verify({}).value().ok);
-    auto entry = desk::plain_entry("weekly-sheet.confirmed", "weekly-sheet:" + row, {{"own", "yes"}});
-    entry.rests_on(desk_->parts().seating.seat()->registers().row(book(), row)->last);
-    VERIFY_OK(desk_->parts().seating.seat()->session().append(entry));
-    const auto found = desk_->ledger().verify({}).value();
-    QVERIFY(!found.ok);
-    QCOMPARE(found.faults.front().detail("reason"), std::string_view("state"));
-}
-
-void TestWeeklySheets::the_sheet_prints_with_all_fields_and_the_ledgers_anchor_R_LO_1() {
-    seat("L03");
-    const auto row = row_of("L03");
-    VERIFY_OK(confirm(row));
-    const auto page = desk_->weekly_sheets().page(row);
-    VERIFY_OK(page);
-    const auto head = desk_->ledger().head_on_paper().value();  // nothing was written since
-    const auto sheet = desk_->weekly_sheets().open(row).value();
-    QString text = paper::Judge(*page->pdf).text();
-    text.remove(QRegularExpression(QStringLiteral("\\s")));
-    const auto& line = sheet.lines.front();
-    // A cell's next lines stand apart from its first: of what may take two, its beginning.
-    const auto begins = [](const std::string& said) { return QString::fromStdString(said).left(8).toStdString(); };
-    for (const auto& said :
-         {line.user_code, line.user_name, line.address, std::string(domain::code_of(line.item)), line.subject_id,
-          line.subject_name, begins(line.conditions), line.case_number, begins(line.reason), line.approver,
-          std::to_string(line.event), domain::roc_time_text(line.at, true), sheet.sheet.week.from.dashed(),
-          sheet.sheet.week.to.dashed(), head.anchor, std::to_string(sheet.lines.size()) + "件"}) {
-        auto wanted = QString::fromStdString(said);
-        wanted.remove(QRegularExpression(QStringLiteral("\\s")));
-        QVERIFY2(!wanted.isEmpty() && text.contains(wanted), qPrintable(wanted + "\n" + text));
-    }
-    for (const char* said : {"查詢紀錄單", "查詢人員核章", "授權核定層級人員核可", "尚未"})
-        QVERIFY2(text.contains(QString::fromUtf8(said)), said);
-}
-
-void TestWeeklySheets::it_leaves_as_an_encrypted_file_that_is_an_event_R_PA_5() {
-    QTemporaryDir folder;
-    const auto place = std::filesystem::path(folder.path().toStdString());
-    const auto password = Secret::from(view(std::string_view("Weekly-Sheet-2026-Tea")));
-    seat("L03");
-    const auto row = row_of("L03");
-    COMPARE_FAULT(desk_->weekly_sheets().save(row, place / "sheet.csv", password), input_form);
-    COMPARE_FAULT(desk_->weekly_sheets().save(row_of("L04"), place / "sheet.pdf", password), person_duty);
-    QCOMPARE(count_events("register.exported"), std::size_t{0});
-    QCOMPARE(desk_->weekly_sheets().save(row, place / "sheet.pdf", password).value(), asked_by("L03"));
-    QCOMPARE(last_event("register.exported")["form"], std::string("pdf"));
-    QFile file(QString::fromStdString((place / "sheet.pdf").string()));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("/Encrypt"));
-}
-
-void TestWeeklySheets::a_week_without_a_query_has_its_sheet_R_LO_2() {
-    seat("L03");
-    const auto none = desk_->weekly_sheets().open("1");
-    VERIFY_OK(none);
-    QVERIFY(none->lines.empty() && none->querier.empty());
-    QVERIFY(
-        paper::Judge(*desk_->weekly_sheets().page("1").value().pdf).text().contains(QStringLiteral("本週無查詢紀錄")));
-    VERIFY_OK(take("weekly-sheet.confirmed-none", "1", {{"none", "yes"}}));
-    seat("L01");
-    VERIFY_OK(take("weekly-sheet.approved", "1"));
-    // Three weeks in which nobody came: one sheet each.
-    for (int week = 0; week < 3; ++week) next_monday();
-    seat("L03");
-    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{4});
-    QCOMPARE(desk_->parts().seating.seat()->registers().of(book()).size(), std::size_t{6});
-}
-
-void TestWeeklySheets::on_its_last_office_day_a_querier_closes_their_own_R_LO_2() {
-    seat("L03");
-    const auto monday = desk_->weekly_sheets().close_own();
-    COMPARE_FAULT(monday, register_state);
-    QCOMPARE(monday.error().detail("reason"), std::string_view("early"));
-    ask();
-    const auto before = asked_by("L03");
-    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 6}));  // a Sunday: the last office day is over
-    seat("L03");
-    const auto row = desk_->weekly_sheets().close_own();
-    VERIFY_OK(row);
-    const auto early = desk_->weekly_sheets().open(*row).value();
-    const auto first = desk_->weekly_sheets().open(row_of("L03")).value();
-    QCOMPARE(first.lines.size() + early.lines.size(), before);
-    VERIFY_OK(confirm(*row));
-    const auto again = desk_->weekly_sheets().close_own();
-    COMPARE_FAULT(again, register_state);
-    QCOMPARE(again.error().detail("reason"), std::string_view("no-lines"));
-    // At the week's end there is nothing more of it, and no sheet says that there was nothing.
-    next_monday();
-    seat("L02");
-    QCOMPARE(count_events("weekly-sheet.closed"), std::size_t{2});
-    QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
-}
-
-void TestWeeklySheets::its_state_goes_into_the_file_for_other_desks_R_LO_2() {
-    QTemporaryDir beside;
-    const auto place = [&](const char* name) { return std::filesystem::path(beside.filePath(name).toStdString()); };
-    seat("L08");
-    const auto all = desk_->exchange().write({}, place("all"));
-    VERIFY_OK(all);
-    QCOMPARE(all->said.sheets.size(), std::size_t{3});
-    for (const auto& one : all->said.sheets) {
-        QCOMPARE(one.state, std::string("open"));
-        QCOMPARE(one.lines, one.querier ? asked_by(one.querier->text()) : 0);
-    }
-    seat("L03");
-    VERIFY_OK(confirm(row_of("L03")));
-    seat("L08");
-    const auto since = desk_->exchange().write({all->said.through, {}}, place("since"));
-    VERIFY_OK(since);
-    QCOMPARE(since->said.sheets.size(), std::size_t{1});  // of the others nothing is new
-    QCOMPARE(since->said.sheets.front().querier->text(), std::string("L03"));
-    QCOMPARE(since->said.sheets.front().state, std::string("confirmed"));
-}
 
 JCIC_TEST(TestWeeklySheets)
 #include "test_weekly_sheets.moc"

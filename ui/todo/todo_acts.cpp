@@ -70,6 +70,7 @@ void TodoActs::act(const desk::TodoRow& row) {
         case TodoKind::hub_away:
         case TodoKind::hub_differs:
         case TodoKind::hub_certificate:
+        case TodoKind::workstation_key:
             return Q_EMIT wants_self_check();
         case TodoKind::hub_approver_key:
             return Q_EMIT wants_register(std::string(domain::registers::approver_keys.name), {});

@@ -103,6 +103,7 @@ QString todo_act(const desk::TodoRow& row) {
         case desk::TodoKind::hub_away:
         case desk::TodoKind::hub_differs:
         case desk::TodoKind::hub_certificate:
+        case desk::TodoKind::workstation_key:
             return TodoList::tr("檢測");
         case desk::TodoKind::laid_cases:
         case desk::TodoKind::laid_refused:

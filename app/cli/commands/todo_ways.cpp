@@ -41,6 +41,7 @@ constexpr Way ways[]{
     {TodoKind::hub_differs, "hub-differs", "hub status"},
     {TodoKind::hub_certificate, "hub-certificate", "hub request FOLDER"},
     {TodoKind::hub_approver_key, "hub-approver-key", "register act approver-keys approver-key.entered --values FILE"},
+    {TodoKind::workstation_key, "workstation-key", "self-check"},
     {TodoKind::laid_cases, "laid-cases", "integration take"},
     {TodoKind::laid_refused, "laid-refused", "integration list"},
     {TodoKind::register_step, "register-step", "{shown}"}};

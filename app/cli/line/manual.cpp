@@ -21,7 +21,7 @@ constexpr Place places[]{
     {documents_folder,
      QT_TRANSLATE_NOOP(
          "Cli",
-         "說明文件：run/administrators.zh.md.gz 供管理人員，trust/threats.md.gz 供資安單位及稽核人員，help "
+         "說明文件：run/administrators.zh.md.gz 供管理人員，trust/threats.zh.md.gz 供資安單位及稽核人員，help "
          "為各項工作說明；examples 為答案檔及 policy.conf 範例")},
 };
 

@@ -86,7 +86,7 @@ Result<void> PaperDesk::count(const CopyId& copy, int sheets) {
 }
 
 Result<void> PaperDesk::file(const CopyId& copy, const std::string& where) {
-    if (where.empty()) return fail(FaultCode::input_missing, "copy.file", {{"field", "where"}});
+    if (inquiry::says_nothing(where)) return fail(FaultCode::input_missing, "copy.file", {{"field", "where"}});
     return move(copy, domain::CopyEvent::file, {fact(field::where, where)});
 }
 

@@ -180,6 +180,7 @@ enum class TodoKind {
     hub_differs,       ///< the hub and this ledger contradict each other, or the hub is not trusted
     hub_certificate,   ///< this workstation's own certificate for the hub expires soon, or has expired
     hub_approver_key,  ///< no approver's key is registered: queries here cannot be approved at another desk
+    workstation_key,   ///< the TPM that holds this workstation's key is not at hand
     laid_cases,        ///< the loan system's files wait, or its folder is not usable
     laid_refused,      ///< files that were rejected, until their sender removes them
     register_step
@@ -199,7 +200,7 @@ struct TodoRow {
     std::optional<domain::RocDate> office_day{};  ///< the last one before, if `by` is a day off
     std::optional<BoardRow> ended{};              ///< a query that ended without a record
     std::string card{};                           ///< number of the lent card
-    bool late = false;                            ///< and the office has closed, or T52's month is over
+    bool late = false;                            ///< and the office has closed, or its day is over
     std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, then negative
     std::string hold{};                           ///< row of the legal hold that forbids the deletion; "" for none
     bool filed = false;                           ///< of a T52: with its case (R-PA-11)

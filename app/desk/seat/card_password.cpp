@@ -14,6 +14,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {
@@ -403,7 +404,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (!seat->people().cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::jcic));
-    if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
+    if (inquiry::says_nothing(letter)) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     JCIC_TRY(const auto since, domain::RocDate::parse(in_use));
     if (parts_.machine.today() < since)
         return fail(FaultCode::input_form, "card.password",

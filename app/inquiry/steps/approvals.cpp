@@ -236,7 +236,9 @@ Result<void> Approvals::may_decide(const QueryEntry& now, const Decided& decided
         return fail(FaultCode::query_state, "inquiry.decide");
     // Refusing is never stopped: it brings nothing in (R-LO-6).
     JCIC_CHECK(not_stopped(approved, now.querier));
-    if (!approved.empty() && now.query) JCIC_CHECK(still_held(now));
+    if (approved.empty()) return {};
+    if (now.revoked_on) return fail(FaultCode::rule_au_1, "inquiry.decide", {{"reason", "revoked"}});  // R-AU-11
+    if (now.query) JCIC_CHECK(still_held(now));
     return {};
 }
 

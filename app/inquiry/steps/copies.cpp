@@ -169,7 +169,7 @@ Result<void> Copies::copy(const QueryId& id, Item item, int number, domain::Copy
 Result<Entry> Copies::destruction_of(const QueryEntry& now, Item item, int number, const std::string& how,
                                      const domain::PersonId& witness) {
     JCIC_TRY(const auto* copy, copy_to_move(now, item, number, domain::CopyEvent::destroy));
-    if (how.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
+    if (says_nothing(how)) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
     JCIC_CHECK(domain::typed_text(how, field::how, domain::longest_line));
     JCIC_CHECK(may_witness(witness));
     domain::ShownText page;

@@ -63,14 +63,16 @@ Result<const ItemEntry*> Records::record_to_end(const QueryEntry& query, Item it
     JCIC_TRY(const auto* held, with_record(query, item));
     if (!domain::next(held->record, what) || (what == domain::RecordEvent::use_up && paper_left_out(*held)))
         return fail(FaultCode::query_state, "inquiry.record", {{"record", std::string{domain::name_of(held->record)}}});
+    // That it stays with its case was decided by who has the case, and stands until they decide otherwise (R-PA-11).
+    if (what == domain::RecordEvent::use_up && held->filed_at) JCIC_CHECK(has_case(query));
     if (what == domain::RecordEvent::use_up) return held;
     JCIC_CHECK(is_not_held(query));
     JCIC_CHECK(all_gone(*held));
     return held;
 }
 
-/// Of every query officer, whoever has the case: it shows nothing to anybody, takes a witness, and has a last day that
-/// waits for nobody's return (R-PA-6).
+/// Of every query officer, whoever has the case, unless it is filed with it: it shows nothing to anybody, takes a
+/// witness, and has a last day that waits for nobody's return (R-PA-6).
 Result<void> Records::may_end_record() const {
     return needs(domain::Duty::query_officer);
 }
