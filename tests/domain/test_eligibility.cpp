@@ -15,65 +15,6 @@ class TestEligibility : public QObject {
     Q_OBJECT
 
 private slots:
-    /// What the sources say of a cell: the rule, and the first day on which it opens the item ("" where it never does).
-    void each_cell_of_the_table_is_as_the_sources_say_data() {
-        QTest::addColumn<Business>("business");
-        QTest::addColumn<SubjectKind>("subject");
-        QTest::addColumn<Item>("item");
-        QTest::addColumn<QByteArray>("rule");
-        QTest::addColumn<QByteArray>("opens");
-        const auto row = [](Business business, SubjectKind subject, QByteArray rule, QByteArray t50, QByteArray t51,
-                            QByteArray t52) {
-            const std::array<QByteArray, 3> opens{t50, t51, t52};
-            for (const Item item : all_items) {
-                const auto name = QByteArray::fromStdString(std::string{name_of(business)}
-                                                                .append(" ")
-                                                                .append(name_of(subject))
-                                                                .append(" ")
-                                                                .append(code_of(item)));
-                QTest::newRow(name.constData())
-                    << business << subject << item << rule << opens[static_cast<std::size_t>(item)];
-            }
-        };
-        const QByteArray never;
-        using B = Business;
-        using S = SubjectKind;
-        row(B::lending, S::borrower, "rule.R-EL-1", "1090115", "1090115", "1090115");
-        row(B::lending, S::guarantor, "rule.R-EL-2", "1130417", "1130417", never);
-        row(B::lending, S::responsible, "rule.R-EL-2", "1130417", "1130417", never);
-        row(B::lending, S::cardholder, "rule.R-EL-7", never, never, never);
-        row(B::credit_card, S::cardholder, "rule.R-EL-3", "1121101", "1121101", never);
-        row(B::credit_card, S::guarantor, "rule.R-EL-4", never, never, never);
-        row(B::credit_card, S::responsible, "rule.R-EL-4", never, never, never);
-        row(B::credit_card, S::borrower, "rule.R-EL-7", never, never, never);
-    }
-
-    void each_cell_of_the_table_is_as_the_sources_say() {
-        QFETCH(Business, business);
-        QFETCH(SubjectKind, subject);
-        QFETCH(Item, item);
-        QFETCH(QByteArray, rule);
-        QFETCH(QByteArray, opens);
-        if (opens.isEmpty()) {
-            for (const char* day : {"1080101", "1090115", "1121101", "1130417", "1151221"}) {
-                const auto answer = may_query(business, subject, item, roc(day));
-                QCOMPARE(code_of_fault(answer), rule);
-                QCOMPARE(detail_of_fault(answer, "since"), QByteArray());
-            }
-            return;
-        }
-        const auto first = roc(opens.constData());
-        const auto before = *RocDate::from(Date{first.days() - std::chrono::days{1}});
-        for (const auto& day : {first, roc("1151221")}) {
-            const auto answer = may_query(business, subject, item, day);
-            QVERIFY(answer);
-            QCOMPARE(QByteArray::fromStdString(std::string{code_text(*answer)}), rule);
-        }
-        const auto early = may_query(business, subject, item, before);
-        QCOMPARE(code_of_fault(early), rule);
-        QCOMPARE(detail_of_fault(early, "since"), QByteArray::fromStdString(iso_text(UtcTime{first.days()})).left(10));
-    }
-
     void guarantor_may_not_be_asked_for_T52_on_any_day() {
         using namespace std::chrono;
         for (auto day = sys_days{2024y / 1 / 1}; day < sys_days{2027y / 1 / 1}; day += days{1})

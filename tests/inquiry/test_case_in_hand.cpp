@@ -11,7 +11,6 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::CopyEvent;
 using domain::Duty;
-using domain::ItemState;
 
 namespace {
 
@@ -56,33 +55,6 @@ private slots:
         VERIFY_OK(own->records.view(id, Item::t52));
     }
 
-    void who_takes_a_case_over_reads_prints_and_ends_it_and_who_gave_it_does_not() {
-        TwoOfficers branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
-        VERIFY_OK(hand_over(desk, id, "L05"));
-        const auto* event = branch.journal.last("query.handed-over");
-        QCOMPARE(event->entry.value("from"), std::string("L03"));
-        QCOMPARE(event->entry.value("to"), std::string("L05"));
-        QCOMPARE(event->entry.field("reason")->keep, domain::Keep::personal);
-        QCOMPARE(event->entry.signatures.size(), std::size_t{1});
-        QVERIFY(event->entry.signatures.front().signer == person("L03"));
-        QVERIFY(event->entry.signatures.front().purpose == domain::purpose::hand_over);
-        QVERIFY(desk.query(id).querier == person("L03"));  // who asked stays who asked
-        QVERIFY(who_has(desk.query(id)) == person("L05"));
-        COMPARE_FAULT(desk->records.view(id, Item::t52), query_not_in_hand);
-        Desk colleague(branch, "L05");
-        VERIFY_OK(colleague->records.view(id, Item::t52));
-        VERIFY_OK(colleague->records.reveal_serial(id, Item::t50));
-        VERIFY_OK(colleague->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-        VERIFY_OK(colleague->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}));
-        VERIFY_OK(colleague->records.use_up(id, Item::t52));
-        VERIFY_OK(colleague.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(colleague.erase(id, Item::t52, "使用完竣"));
-    }
-
     void what_was_opened_before_a_hand_over_is_not_printed_after_it() {
         TwoOfficers branch;
         Desk desk(branch);
@@ -92,45 +64,6 @@ private slots:
         for (const auto out : {CopyEvent::send, CopyEvent::export_})
             COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, out, {}), query_not_in_hand);
         VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
-    }
-
-    void a_case_is_handed_over_by_who_has_it_or_a_supervisor_R_DU_15() {
-        TwoOfficers branch;
-        branch.people.in_force["L06"] = {Duty::query_officer};
-        Desk desk(branch);
-        const auto id = fetched(desk);
-        Desk colleague(branch, "L05");
-        COMPARE_FAULT(hand_over(colleague, id, "L06"), person_duty);  // not theirs
-        COMPARE_FAULT(hand_over(desk, id, "L03"), person_duty);       // has it
-        COMPARE_FAULT(hand_over(desk, id, "L02"), person_duty);       // asks no queries
-        COMPARE_FAULT(hand_over(desk, id, "L99"), person_duty);       // nobody
-        QCOMPARE(branch.journal.count("query.handed-over"), 0);
-        branch.people.in_force["L07"] = {Duty::supervisor};
-        branch.people.in_force.erase("L03");  // has left
-        Desk supervisor(branch, "L07");
-        VERIFY_OK(hand_over(supervisor, id, "L05"));
-        QCOMPARE(branch.journal.last("query.handed-over")->person, std::string("L07"));
-        QCOMPARE(branch.journal.last("query.handed-over")->entry.value("from"), std::string("L03"));
-        Desk taker(branch, "L05");
-        VERIFY_OK(taker->records.view(id, Item::t52));
-        VERIFY_OK(hand_over(taker, id, "L06"));  // and on
-        VERIFY_OK(Desk(branch, "L06")->records.view(id, Item::t52));
-        COMPARE_FAULT(Desk(branch, "L05")->records.view(id, Item::t52), query_not_in_hand);
-    }
-
-    void a_supervisor_gives_no_case_to_themselves_R_PA_7() {
-        TwoOfficers branch;
-        branch.people.in_force["L07"] = {Duty::supervisor, Duty::query_officer};
-        Desk desk(branch);
-        const auto id = fetched(desk);
-        Desk supervisor(branch, "L07");
-        const auto taken = hand_over(supervisor, id, "L07");
-        COMPARE_FAULT(taken, person_duty);
-        QCOMPARE(std::string(taken.error().detail("reason")), std::string("to-oneself"));
-        COMPARE_FAULT(supervisor->records.view(id, Item::t52), query_not_in_hand);
-        Desk holder(branch);
-        VERIFY_OK(hand_over(holder, id, "L07"));  // who has it gives it to them
-        VERIFY_OK(Desk(branch, "L07")->records.view(id, Item::t52));
     }
 
     void who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6() {
@@ -143,16 +76,6 @@ private slots:
         VERIFY_OK(hand_over(desk, open, "L04"));
         COMPARE_FAULT(desk.decide(open, {Item::t50}, "", "L04"), rule_du_6);
         VERIFY_OK(desk.decide(open, {Item::t50}, "", "L01"));
-    }
-
-    void a_hand_over_says_why_R_DU_15() {
-        TwoOfficers branch;
-        Desk desk(branch);
-        const auto id = fetched(desk);
-        COMPARE_FAULT(hand_over(desk, id, "L05", ""), input_missing);
-        COMPARE_FAULT(hand_over(desk, id, "L05", "     "), input_missing);
-        for (const char* nothing : {".", "移交"}) COMPARE_FAULT(hand_over(desk, id, "L05", nothing), rule_du_6);
-        QCOMPARE(branch.journal.count("query.handed-over"), 0);
     }
 
     void what_is_not_requested_is_withdrawn_by_the_new_holder_and_not_requested_R_DU_6() {
@@ -183,22 +106,6 @@ private slots:
         QVERIFY(colleague.retrieve(id, Item::t52).value());  // JCIC's term waits for nobody, and nobody sees it
         COMPARE_FAULT(colleague->records.view(id, Item::t52), query_not_in_hand);
         VERIFY_OK(Desk(branch)->records.view(id, Item::t52));
-    }
-
-    void an_end_of_a_leavers_query_is_seen_by_a_supervisor_R_DU_4() {
-        TwoOfficers branch;
-        Desk desk(branch);
-        const auto id = desk->submissions.submit(good_form()).value();
-        VERIFY_OK(desk.decide(id, {}, "不是本人簽的"));
-        Desk supervisor(branch, "L01");
-        COMPARE_FAULT(supervisor->submissions.note_end_seen(id), person_duty);  // who asked is there, and is told
-        branch.people.in_force.erase("L03");
-        COMPARE_FAULT(Desk(branch, "L05")->submissions.note_end_seen(id), person_duty);
-        QVERIFY(is_open(supervisor.query(id)));
-        Desk again(branch, "L01");
-        VERIFY_OK(again->submissions.note_end_seen(id));
-        QVERIFY(!is_open(again.query(id)));
-        QCOMPARE(branch.journal.last("query.end-seen")->person, std::string("L01"));
     }
 
     // Whoever writes events past the program gives nobody a case.

@@ -52,18 +52,6 @@ class TestDeletion : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_filed_copy_keeps_the_deletion_from_closing_R_PA_10() {
-        auto [branch, desk, id] = Fetched();
-        print_and_file(desk, id, 1);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto refused = desk.erase(id, Item::t52, "使用完竣");
-        COMPARE_FAULT(refused, rule_pa_4);
-        QCOMPARE(std::string(refused.error().detail("copies")), std::string("1"));
-        QVERIFY(branch.journal.erased().empty());
-        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
-    }
-
     void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
@@ -91,14 +79,6 @@ private slots:
         QCOMPARE(erasure.value(deletion::copies), std::string("1:destroyed,2:void"));
     }
 
-    void one_that_was_never_printed_says_so() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
-        QVERIFY(says(erasure.value("page"), "列印本及檔案\t未印出或另存"));
-        QCOMPARE(erasure.value(deletion::copies), std::string("none"));
-    }
-
     void a_copy_made_between_page_and_signature_is_not_passed_over() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
@@ -108,12 +88,6 @@ private slots:
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         COMPARE_FAULT(desk->records.erase(id, erasure), query_changed);
         QVERIFY(branch.journal.erased().empty());
-    }
-
-    void backups_of_before_are_told_R_PA_10() {
-        auto [branch, desk, id] = Fetched();
-        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("\n備份\t刪除前製作之備份") !=
-                std::string::npos);
     }
 
     void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
@@ -164,35 +138,6 @@ private slots:
         branch.exports.push_back({830, branch.clock.now(), "H01"});
         COMPARE_FAULT(desk->records.erase(id, erasure), input_missing);
         QVERIFY(branch.journal.erased().empty());
-    }
-
-    void it_names_the_written_procedure_in_force_or_that_there_is_none_R_PA_10() {
-        auto [branch, desk, id] = Fetched();
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t未登記施行中之資料刪除作業程序"));
-        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
-        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "依據\t個人資料刪除要點，2.1"));
-    }
-
-    void it_stands_in_the_register_with_procedure_who_and_witness_R_PA_10() {
-        auto [branch, desk] = Sitting();
-        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
-        const auto id = fetched(desk);
-        print_and_file(desk, id, 1);
-        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        const auto row_id = std::to_string(desk.item(id, Item::t52).record_event.sequence);
-        QVERIFY(desk.rows().row(domain::registers::deletions, row_id) == nullptr);
-        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
-        const auto* row = desk.rows().row(domain::registers::deletions, row_id);
-        QVERIFY(row != nullptr);
-        QCOMPARE(row->value(field::items), std::string("T52"));
-        QCOMPARE(row->value(field::case_number), desk.query(id).case_number);
-        QCOMPARE(row->value(deletion::procedure), std::string("個人資料刪除要點"));
-        QCOMPARE(row->value(deletion::version), std::string("2.1"));
-        QCOMPARE(row->story.front().by, std::string("L03"));
-        QCOMPARE(row->value(field::witness), std::string("L01"));
-        QCOMPARE(row->value(deletion::destroyed), std::string("1"));
-        QCOMPARE(branch.journal.count("erasure.of-record"), 1);
     }
 
     void a_query_whose_term_is_over_takes_its_filed_copies_along_and_stands_there_too_R_AU_6() {

@@ -9,8 +9,6 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::Duty;
-using domain::RelationEnd;
 
 namespace {
 
@@ -34,54 +32,6 @@ class TestHolds : public QObject {
     Q_OBJECT
 
 private slots:
-    // R-LO-1: the number that an authority wrote, or somebody typed, in full width.
-    void a_hold_on_the_case_in_full_width_holds_its_records() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        for (const auto* typed : {"１１５－房貸－００４１７", "115—房貸—00417", "115-房貸 -00417"}) {
-            auto hold = hold_of("3");
-            hold.case_number = typed;
-            QVERIFY(domain::same_reference(desk.query(id).case_number, typed));
-            branch.holds = {hold};
-            COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), retention_held);
-        }
-        auto other = hold_of("4");
-        other.case_number = "115－房貸－00418";
-        branch.holds = {other};
-        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
-    }
-
-    // R-AU-5: the form that was used is the same form in full width, and the query names it as it is registered.
-    void a_form_is_used_however_its_number_is_typed() {
-        auto [branch, desk] = Sitting();
-        VERIFY_OK(desk->submissions.submit(good_form()));
-        for (const auto* typed : {"Ａ－００１", "a-001", "A‐001", "A -001"}) {
-            auto again = good_form();
-            again.authorisation = typed;
-            again.case_number = "115-房貸-00500";
-            COMPARE_FAULT(desk->submissions.submit(again), rule_au_5);
-        }
-        auto other = good_form();
-        other.authorisation = "ａ－００２";
-        other.case_number = "１１５－房貸－００５００";
-        const auto id = desk->submissions.submit(other).value();
-        QCOMPARE(desk.query(id).authorisation, std::string("A-002"));
-        QCOMPARE(desk.query(id).case_number, std::string("115-房貸-00500"));
-    }
-
-    // R-AU-6
-    void a_loans_end_is_of_the_case_however_its_number_is_typed() {
-        auto [branch, desk] = Sitting();
-        VERIFY_OK(desk->submissions.submit(good_form()));
-        const auto number = desk.book().queries().begin()->second.case_number;
-        const auto day = domain::roc_date_at(branch.clock.now());
-        QCOMPARE(desk->terms.ends_of_case(number, RelationEnd::ended, day).value().size(), std::size_t{1});
-        QCOMPARE(desk->terms.ends_of_case("１１５－房貸－００４１７", RelationEnd::ended, day).value().size(),
-                 std::size_t{1});
-        QVERIFY(bore(desk.book().queries().begin()->second, "１１５－房貸－００４１７"));
-        QCOMPARE(desk->terms.authorisations_of_case("１１５—房貸—００４１７").value(), std::set<std::string>{"A-001"});
-    }
-
     void a_record_that_is_held_is_not_erased_until_the_hold_is_lifted() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
@@ -99,20 +49,6 @@ private slots:
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
     }
 
-    void a_query_whose_term_is_over_is_not_erased_while_it_is_held() {
-        auto [branch, desk] = Sitting();
-        branch.people.in_force["H01"] = {Duty::unit_head};
-        const auto id = desk->submissions.submit(good_form()).value();
-        VERIFY_OK(desk.decide(id, {}, "資料不足"));
-        branch.clock.advance(std::chrono::days{6 * 366});
-        branch.holds = {ways_to_hold(desk.query(id)).front()};
-        QCOMPARE(desk->terms.kept(5).value().front().hold, std::string("3"));
-        COMPARE_FAULT(desk->terms.retention_page({id}, 5), retention_held);
-        branch.holds.clear();
-        QVERIFY(desk->terms.kept(5).value().front().hold.empty());
-        VERIFY_OK(desk->terms.retention_page({id}, 5));
-    }
-
     void a_query_about_a_person_who_is_held_says_so_in_clear_and_without_them() {
         auto [branch, desk] = Sitting();
         auto of_case = hold_of("1"), of_person = hold_of("2"), of_another = hold_of("3");
@@ -128,52 +64,6 @@ private slots:
         // A borrower beside a guarantor is somebody whose data it holds, too.
         const auto beside = desk->submissions.submit(guarantor_form()).value();
         QCOMPARE(desk.query(beside).holds_then, (std::set<std::string>{"2", "3"}));
-    }
-
-    void the_loans_end_is_said_of_each_query_of_the_case_once_R_AU_6() {
-        auto [branch, desk, id] = Fetched();
-        auto other = good_form();
-        other.case_number = "115-房貸-00418";
-        other.authorisation = "A-002";
-        const auto apart = desk->submissions.submit(other);
-        VERIFY_OK(desk->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"));
-        const auto end = [&, &there = desk] {
-            return there->terms.ends_of_case(good_form().case_number, RelationEnd::ended, roc("1151120")).value();
-        };
-        const auto entries = end();
-        QCOMPARE(entries.size(), std::size_t{1});
-        QCOMPARE(entries.front().subject, subject_of(id));
-        QCOMPARE(entries.front().action, std::string("query.relation-ended"));
-        for (const auto& one : entries) branch.journal.write(one);
-        desk.catch_up();
-        QCOMPARE(desk.query(id).relation, (RelationEntry{RelationEnd::ended, roc("1151120")}));
-        QVERIFY(!desk.item(id, Item::t52).filed_at);  // its month runs again
-        QVERIFY(end().empty());
-        QCOMPARE(desk->terms.authorisations_of_case(good_form().case_number).value(), std::set<std::string>{"A-001"});
-        Desk custodian(branch, "L02");
-        COMPARE_FAULT(custodian->terms.ends_of_case(good_form().case_number, RelationEnd::ended, roc("1151119")),
-                      person_duty);
-    }
-
-    void nothing_is_asked_on_what_its_subject_took_back_R_AU_1() {
-        auto [branch, desk, id] = Approved();
-        for (auto& one : branch.authorisations) one.revoked = true;
-        const auto refused = desk.request(id);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        const auto verdict = desk->submissions.submit(good_form());
-        COMPARE_FAULT(verdict, rule_au_1);
-        QCOMPARE(std::string(verdict.error().detail("reason")), std::string("revoked"));
-    }
-
-    void a_number_that_is_held_fetches_nothing_once_it_was_taken_back_R_AU_11() {
-        auto [branch, desk, id] = WithSerials();
-        branch.journal.write(desk->terms.revocations("A-001", roc("1151120")).value().front());
-        desk.catch_up();
-        const auto refused = desk.retrieve(id, Item::t52);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        QVERIFY(!desk->retrievals.is_fetchable(desk.query(id), Item::t52, desk->retrievals.now()));
     }
 
     void of_what_was_fetched_on_it_is_said_what_it_is_kept_on_or_it_goes() {

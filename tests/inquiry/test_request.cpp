@@ -14,24 +14,6 @@ class TestRequest : public QObject {
     Q_OBJECT
 
 private slots:
-    void three_items_get_a_serial_number_and_a_deadline_each_R_SE_1() {
-        Branch branch;
-        branch.host.ready_at = branch.clock.now() + std::chrono::minutes{30};
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
-        std::set<std::string> serials;
-        for (const auto item : domain::all_items) {
-            QCOMPARE(desk.state(id, item), ItemState::serial_held);
-            serials.insert(desk.item(id, item).serial->whole());
-            QCOMPARE(*desk.item(id, item).deadline, branch.clock.now() + domain::info(item).held);
-        }
-        QCOMPARE(serials.size(), std::size_t{3});
-        QCOMPARE(desk.item(id, Item::t50).ask_again, branch.host.ready_at);
-        QVERIFY(!desk.item(id, Item::t52).ask_again);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
-    }
-
     void the_trail_holds_all_of_the_query_log_R_LO_1() {
         Branch branch;
         Desk desk(branch);
@@ -83,15 +65,6 @@ private slots:
         QCOMPARE(desk.query(id).requests.at(0).key, read->key);
     }
 
-    void refused_items_are_never_requested() {
-        auto [branch, desk, id] = Submitted();
-        VERIFY_OK(desk.decide(id, {Item::t52}, ""));
-        VERIFY_OK(desk.request(id));
-        const auto read = *domain::SerialRequest::unpack(branch.host.requests.at(0));
-        QCOMPARE(read.items, (std::vector<domain::RequestedItem>{{Item::t52, std::nullopt}}));
-        QCOMPARE(branch.host.issued.size(), std::size_t{1});
-    }
-
     void nothing_is_sent_when_it_cannot_be_written() {
         auto [branch, desk, id] = Approved();
         branch.journal.refuse_append(1);
@@ -123,34 +96,6 @@ private slots:
         QCOMPARE(desk.item(id, Item::t51).problem, std::string{});
     }
 
-    void an_authorisation_that_ended_meanwhile_stops_the_request() {
-        Branch branch;
-        branch.authorisations[0].ends_on = roc("1151120");
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        branch.clock.advance(std::chrono::hours{24});
-        COMPARE_FAULT(desk.request(id), rule_au_1);
-        QVERIFY(branch.host.requests.empty());
-    }
-
-    // The register ends it, whose answer is then that it holds none; the days on the form run on.
-    void an_application_refused_or_a_relation_ended_meanwhile_stops_approval_and_request_R_AU_1_R_EL_6() {
-        auto [branch, desk] = Sitting();
-        const auto approved = desk.approved(good_form());
-        auto form = good_form();
-        form.authorisation = "A-002";
-        const auto waiting = *desk->submissions.submit(form);
-        branch.authorisations.clear();
-        const auto refused = desk.request(approved);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("over"));
-        QVERIFY(branch.host.requests.empty());
-        QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{"rule.R-AU-1"});
-        // Nor is what waits approved; it can be refused all the same.
-        COMPARE_FAULT(desk.decide(waiting, {Item::t52}, "確有需要"), rule_au_1);
-        VERIFY_OK(desk.decide(waiting, {}, "已婉拒", "L01", "not-needed"));
-    }
-
     void no_real_query_goes_before_the_authorisation_test_is_passed_R_AU_7() {
         Branch branch;
         branch.practice = false;
@@ -176,12 +121,6 @@ private slots:
         branch.people.in_force["L03"].clear();  // a leaver
         Desk leaver(branch);
         COMPARE_FAULT(leaver.request(id), person_duty);
-    }
-
-    void a_second_request_finds_nothing_to_ask() {
-        auto [branch, desk, id] = WithSerials();
-        COMPARE_FAULT(desk.request(id), query_state);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
     }
 
     void cancelled_before_the_sending_nothing_is_sent() {
@@ -241,16 +180,6 @@ private slots:
         QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
         QCOMPARE(desk.state(id, Item::t51), ItemState::unsettled);
         QCOMPARE(desk->settlements.unsettled(), std::vector<QueryId>{id});
-    }
-
-    void a_lost_answer_is_unsettled_and_never_requested_anew() {
-        auto [branch, desk, id] = Approved();
-        branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
-        COMPARE_FAULT(desk.request(id), host_unknown_effect);
-        for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::unsettled);
-        COMPARE_FAULT(desk.request(id), query_unsettled);
-        COMPARE_FAULT(desk->submissions.withdraw(id, "x"), query_state);
-        QCOMPARE(branch.host.requests.size(), std::size_t{1});
     }
 
     void an_unreadable_answer_is_unsettled() {

@@ -10,7 +10,6 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::Duty;
 using domain::RelationEnd;
-using domain::RetentionReason;
 
 namespace {
 
@@ -61,55 +60,6 @@ private slots:
         VERIFY_OK(desk->records.use_up(id, domain::Item::t52));
         const auto erasure = desk->records.erasure(id, domain::Item::t52, typed, person("L01")).value();
         QVERIFY(erasure.value("page").ends_with("\n原因\t碎紙 見證人 L02 \n刪除人\tL03\n見證人\tL01\n"));
-    }
-
-    void nothing_is_due_while_the_relation_goes_on() {
-        auto [branch, desk] = Sitting();
-        const auto id = fetched(branch, desk);
-        years_later(branch, 20);
-        const auto kept = desk->terms.kept(five).value();
-        QCOMPARE(kept.size(), std::size_t{1});
-        QCOMPARE(kept[0].retention.reason, RetentionReason::relation);
-        COMPARE_FAULT(desk->terms.retention_page({id}, five), query_state);
-    }
-
-    void a_query_that_was_refused_has_the_logs_term_alone() {
-        auto [branch, desk] = Sitting();
-        const auto id = desk->submissions.submit(good_form()).value();
-        QCOMPARE(desk->terms.kept(five).value()[0].retention.reason, RetentionReason::open);
-        VERIFY_OK(desk.decide(id, {}, "資料不足"));
-        const auto kept = desk->terms.kept(five).value();
-        QCOMPARE(kept[0].retention.until, roc("1201120"));
-        QCOMPARE(kept[0].retention.reason, RetentionReason::log);
-    }
-
-    void only_who_works_with_records_says_that_the_relation_or_the_use_ended() {
-        Branch branch;
-        QueryId id;
-        {
-            Desk desk(branch);
-            id = fetched(branch, desk);
-        }
-        {
-            Desk custodian(branch, "L02");
-            COMPARE_FAULT(custodian->terms.end_relation(id, RelationEnd::ended, roc("1151101")), person_duty);
-        }
-        Desk supervisor(branch, "L01");
-        VERIFY_OK(supervisor->terms.end_relation(id, RelationEnd::ended, roc("1151101")));
-        COMPARE_FAULT(supervisor->records.use_up(id, Item::t52), person_duty);
-        COMPARE_FAULT(supervisor.erase(id, Item::t52, "期滿"), person_duty);
-    }
-
-    void the_last_word_on_the_relation_counts_and_a_day_to_come_is_refused() {
-        auto [branch, desk] = Sitting();
-        const auto id = fetched(branch, desk);
-        COMPARE_FAULT(desk->terms.end_relation(id, RelationEnd::ended, roc("1160101")), input_form);
-        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::refused, roc("1151101")));
-        years_later(branch, 2);
-        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1160630")));
-        QCOMPARE(desk.query(id).relation, (RelationEntry{RelationEnd::ended, roc("1160630")}));
-        QCOMPARE(desk->terms.kept(five).value()[0].retention.reason, RetentionReason::log);
-        QVERIFY(desk->terms.kept(15).value()[0].retention.until > desk->terms.kept(five).value()[0].retention.until);
     }
 
     void erasing_needs_two_persons_over_the_very_page() {

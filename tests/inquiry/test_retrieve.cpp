@@ -30,15 +30,6 @@ class TestRetrieve : public QObject {
     Q_OBJECT
 
 private slots:
-    void T52_is_there_at_once() {
-        auto [branch, desk, id] = WithSerials();
-        const auto got = desk.retrieve(id, Item::t52);
-        VERIFY_OK(got);
-        QVERIFY(*got);
-        QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
-        QCOMPARE(desk.item(id, Item::t52).retrieved_at, std::optional<UtcTime>{branch.clock.now()});
-    }
-
     void T50_waits_for_the_hosts_time() {
         Branch branch;
         const auto ready = branch.clock.now() + std::chrono::minutes{40};
@@ -110,13 +101,6 @@ private slots:
         QCOMPARE(branch.host.retrievals, 2);
         QCOMPARE(branch.journal.count("record.retrieved"), 1);
         QVERIFY(one.query(id).contradictions.empty());
-    }
-
-    void one_query_one_answer_R_IT_10() {
-        auto [branch, desk, id] = WithSerials();
-        QVERIFY(*desk.retrieve(id, Item::t52));
-        QVERIFY(*desk.retrieve(id, Item::t52));
-        QCOMPARE(branch.host.retrievals, 1);
     }
 
     void the_record_is_kept_apart_under_its_own_key() {

@@ -37,12 +37,6 @@ class TestStandingOut : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void an_ordinary_query_has_nothing_standing_out() {
-        auto [branch, desk, id] = Submitted();
-        QVERIFY(of(desk, id).empty());
-        QVERIFY(desk->approvals.approval_page(id).value().stands_out.empty());
-    }
-
     void of_what_stands_out_for_its_time_alone_the_decision_says_so_in_clear_R_LO_8() {
         const auto said = [](const char* at, const Form& form, const char* before = nullptr) {
             Branch branch;
@@ -113,40 +107,6 @@ private Q_SLOTS:
         QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
         VERIFY_OK(desk.request(other));
         QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
-    }
-
-    void asked_before_says_when_by_whom_and_what() {
-        auto [branch, desk] = Sitting();
-        VERIFY_OK(desk.request(desk.approved(good_form())));
-        branch.clock.advance(std::chrono::hours{72});
-        auto form = another_case();
-        form.items = {Item::t50, Item::t51};
-        const auto remarks = of(desk, *desk->submissions.submit(form));
-        const auto* remark = remark_of(remarks, Kind::asked_before);
-        QVERIFY(remark != nullptr);
-        QCOMPARE(rank_of(remark->kind), Rank::attention);
-        QCOMPARE(detail(*remark, "on"), std::string{"1151120"});
-        QCOMPARE(detail(*remark, "days"), std::string{"3"});
-        QCOMPARE(detail(*remark, "person"), std::string{"L03"});
-        QCOMPARE(detail(*remark, "name"), std::string{"林淑芬"});
-        QCOMPARE(detail(*remark, "item"), std::string{"T50、T51"});
-        QCOMPARE(QString::fromStdString(standing_out_text({*remark})),
-                 QString("注意\t115-11-20（3 日前）林淑芬 L03 以案號 115-房貸-00417 向聯徵中心發查 T50、T51\n"));
-    }
-
-    void the_same_applicant_at_another_case_is_a_note() {
-        auto [branch, desk] = Sitting();
-        auto form = good_form();
-        form.items = {Item::t50};
-        VERIFY_OK(desk->submissions.submit(form));
-        auto other = another_case();
-        other.items = {Item::t51};
-        const auto remarks = of(desk, *desk->submissions.submit(other));
-        QCOMPARE(remarks.size(), std::size_t{1});
-        QCOMPARE(remarks.front().kind, Kind::other_case);
-        QCOMPARE(rank_of(remarks.front().kind), Rank::note);
-        QCOMPARE(detail(remarks.front(), "case"), std::string{"115-房貸-00417"});
-        QCOMPARE(detail(remarks.front(), "item"), std::string{"T50"});
     }
 
     void a_listed_person_is_danger_R_LO_8() {

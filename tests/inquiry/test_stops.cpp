@@ -46,45 +46,6 @@ class TestStops : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_form_is_told_which_item_is_stopped_and_until_when() {
-        Branch branch;
-        branch.stops = {of_item(Item::t51)};
-        Desk desk(branch);
-        const auto verdict = desk->submissions.check(good_form()).value();
-        QVERIFY(!verdict.query);
-        QVERIFY(verdict.items.at(Item::t50).has_value());
-        COMPARE_FAULT(verdict.items.at(Item::t51), rule_lo_6);
-        const auto& told = verdict.faults.at(Field::items);
-        QCOMPARE(told.detail("stop"), std::string_view("2"));
-        QCOMPARE(told.detail("by"), std::string_view("mof"));
-        QCOMPARE(told.detail("letter"), std::string_view("台財資字第1號"));
-        QCOMPARE(told.detail("until"), std::string_view("115-12-31"));
-        for (const auto& detail : told.details) QVERIFY(detail.value != branch.stops.front().why);  // personal
-        auto without = good_form();
-        without.items.erase(Item::t51);
-        QVERIFY(desk->submissions.check(without).value().query.has_value());
-    }
-
-    void a_stop_of_another_person_does_not_touch_this_one() {
-        Branch branch;
-        branch.stops = {of_unit()};
-        branch.stops.front().person = person("L04");
-        Desk desk(branch);
-        VERIFY_OK(desk->submissions.submit(good_form()));
-        branch.stops.front().person = person("L03");
-        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
-    }
-
-    void nothing_is_submitted_while_the_unit_is_stopped() {
-        Branch branch;
-        branch.stops = {of_unit()};
-        Desk desk(branch);
-        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_lo_6);
-        QCOMPARE(branch.journal.count("query.submitted"), 0);
-        branch.stops.clear();
-        VERIFY_OK(desk->submissions.submit(good_form()));
-    }
-
     void a_stopped_item_is_not_approved_but_may_be_refused() {
         auto [branch, desk] = Sitting();
         const auto id = desk->submissions.submit(good_form()).value();
@@ -101,16 +62,6 @@ private Q_SLOTS:
         QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
     }
 
-    void what_was_approved_before_is_not_requested() {
-        auto [branch, desk, id] = Approved();
-        branch.stops = {of_item(Item::t52)};
-        COMPARE_FAULT(desk.request(id), rule_lo_6);
-        QVERIFY(branch.host.requests.empty());
-        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-        branch.stops.clear();
-        VERIFY_OK(desk.request(id));
-    }
-
     void a_stop_that_comes_while_the_card_signs_is_heeded() {
         Branch branch;
         Desk desk(branch);
@@ -119,17 +70,6 @@ private Q_SLOTS:
         COMPARE_FAULT(desk.request(id), rule_lo_6);
         QVERIFY(branch.host.requests.empty());
         QCOMPARE(branch.journal.count("query.requesting"), 0);
-    }
-
-    void a_serial_number_is_not_used_while_its_item_is_stopped() {
-        auto [branch, desk, id] = WithSerials();
-        branch.stops = {of_item(Item::t52)};
-        COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
-        QCOMPARE(branch.journal.count("query.retrieving"), 0);
-        for (const auto& [query, item] : desk->retrievals.to_fetch()) QVERIFY(item != Item::t52);
-        VERIFY_OK(desk.retrieve(id, Item::t50));
-        branch.stops.clear();
-        QVERIFY(desk.retrieve(id, Item::t52).value());
     }
 
     void a_colleague_does_not_fetch_for_who_is_stopped() {

@@ -10,7 +10,6 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::CopyEvent;
 using domain::CopyState;
-using domain::RecordState;
 
 namespace {
 
@@ -162,17 +161,6 @@ private slots:
         QVERIFY(copy.moved_by == person("L03") && copy.moved_at.has_value());
     }
 
-    void only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        Desk supervisor(branch, "L01");
-        COMPARE_FAULT(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-        Desk stranger(branch, "L02");
-        COMPARE_FAULT(stranger->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
-        VERIFY_OK(supervisor->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    }
-
     void an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
@@ -219,18 +207,6 @@ private slots:
         QVERIFY(destroyed.field("rests-on") != nullptr);
     }
 
-    void erased_only_after_it_was_used_up_R_PA_6() {
-        auto [branch, desk, id] = Fetched();
-        COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
-        COMPARE_FAULT(desk->records.use_up(id, Item::t50), query_state);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
-        QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
-        VERIFY_OK(desk->records.view(id, Item::t52));
-        VERIFY_OK(desk.erase(id, Item::t52, "一個月期滿"));
-        QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
-    }
-
     void a_copy_left_out_keeps_the_record_from_being_erased() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.use_up(id, Item::t52));
@@ -243,19 +219,6 @@ private slots:
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-    }
-
-    void an_erased_record_is_gone_and_its_event_stays() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-        QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
-        COMPARE_FAULT(desk->records.view(id, Item::t52), ledger_erased);
-        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), ledger_erased);
-        COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_erased);
-        QCOMPARE(branch.journal.count("record.viewed"), 0);
-        QCOMPARE(branch.journal.count("record.retrieved"), 1);
-        QVERIFY(desk.item(id, Item::t52).serial.has_value());
     }
 
     // The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
@@ -286,6 +249,17 @@ private slots:
         COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(desk->records.view(id, Item::t52));
+    }
+
+    void several_are_filed_at_once_or_none_R_PA_11() {
+        auto [branch, desk, id] = Fetched();
+        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t51}, {id, Item::t52}}, "授信卷宗留存"), query_state);
+        QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
+        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}, {"none", Item::t52}}, "授信卷宗留存"),
+                      query_unknown);
+        QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
+        Desk other(branch, "L04");
+        COMPARE_FAULT(other->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_not_in_hand);
     }
 };
 

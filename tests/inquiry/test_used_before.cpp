@@ -40,15 +40,6 @@ private Q_SLOTS:
         VERIFY_OK(desk.request(id));
     }
 
-    void a_form_good_once_that_another_query_used_is_not_requested_R_AU_5() {
-        auto [branch, desk] = Sitting();
-        const auto id = desk.approved(only(Item::t50));
-        VERIFY_OK(desk->submissions.submit(only(Item::t51)));
-        branch.policy.form_good_for = FormGoodFor::one_submission;
-        QCOMPARE(reason_of(desk.request(id)), std::string_view("whole-form"));
-        QVERIFY(branch.host.requests.empty());
-    }
-
     void nor_is_a_number_taken_over_on_it_R_AU_5() {
         auto [branch, desk] = Sitting();
         const auto id = approved_with_lost_numbers(branch, desk);

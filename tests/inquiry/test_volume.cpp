@@ -37,7 +37,6 @@ struct AskedOfTwo {
         branch.policy.second_approver_above = above;
         id = *desk->submissions.submit(good_form());
     }
-    [[nodiscard]] bool waits() const { return desk.state(id, Item::t50) == domain::ItemState::submitted; }
 };
 
 }  // namespace
@@ -46,47 +45,6 @@ class TestVolume : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void above_the_branchs_number_nothing_is_submitted_until_a_supervisor_signs() {
-        Branch branch;
-        branch.policy.volume_stopped = 5;
-        Desk desk(branch);
-        VERIFY_OK(desk->submissions.submit(good_form()));
-        const auto refused = desk->submissions.submit(another_case());
-        COMPARE_FAULT(refused, query_volume);
-        QCOMPARE(std::string(refused.error().detail("limit")), "5");
-        QCOMPARE(std::string(refused.error().detail("so-far")), "3");
-        QCOMPARE(std::string(refused.error().detail("needed")), "6");
-        branch.volume_allowed = 5;  // no more than the branch's own
-        COMPARE_FAULT(desk->submissions.submit(another_case()), query_volume);
-        branch.volume_allowed = 6;
-        VERIFY_OK(desk->submissions.submit(another_case()));
-    }
-
-    void each_day_and_each_officer_counts_by_itself() {
-        Branch branch;
-        branch.policy.volume_stopped = 3;
-        {
-            Desk desk(branch);
-            VERIFY_OK(desk->submissions.submit(good_form()));
-            COMPARE_FAULT(desk->submissions.submit(another_case()), query_volume);
-        }
-        {
-            Desk other(branch, "L04");
-            VERIFY_OK(other->submissions.submit(another_case()));
-        }
-        branch.clock.advance(std::chrono::days{3});
-        Desk desk(branch);
-        auto form = good_form();
-        form.authorisation = "A-003";
-        form.subject_id = other_applicant;
-        form.subject_name = "李小華";
-        form.subject_kind = domain::SubjectKind::guarantor;
-        form.borrower_id = applicant;
-        form.borrower_name = "王大明";
-        form.items = {Item::t50, Item::t51};
-        VERIFY_OK(desk->submissions.submit(form));
-    }
-
     void nothing_is_claimed_from_other_desks_for_what_would_be_stopped() {
         Branch branch;
         branch.policy.volume_stopped = 2;
@@ -113,41 +71,6 @@ private Q_SLOTS:
         QVERIFY(told != nullptr);
         QVERIFY(rank_of(told->kind) == Rank::attention);
         QVERIFY(desk->approvals.approval_page(second).value().stands_out.find("6 項") != std::string::npos);
-    }
-
-    void above_a_number_one_supervisor_decides_nothing_R_DU_6() {
-        AskedOfTwo asked;
-        auto& desk = asked.desk;
-        VERIFY_OK(desk.decide(asked.id, all, "", "L01"));
-        QVERIFY(asked.waits());
-        QCOMPARE(desk.query(asked.id).first->by.text(), std::string("L01"));
-        QVERIFY(!desk.query(asked.id).approval);
-        COMPARE_FAULT(desk.request(asked.id), query_state);
-        // Nor the same one twice.
-        const auto again = desk.decide(asked.id, all, "", "L01");
-        COMPARE_FAULT(again, query_state);
-        QCOMPARE(std::string(again.error().detail("reason")), "first-approval");
-        VERIFY_OK(desk.decide(asked.id, all, "", "L05"));
-        QVERIFY(desk.state(asked.id, Item::t50) == domain::ItemState::approved);
-        VERIFY_OK(desk.request(asked.id));
-    }
-
-    void another_decides_on_no_more_than_was_approved_first_R_DU_6() {
-        AskedOfTwo asked;
-        auto& desk = asked.desk;
-        VERIFY_OK(desk.decide(asked.id, {Item::t50}, "", "L01"));
-        COMPARE_FAULT(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L05"), query_state);
-        QVERIFY(asked.waits());
-        VERIFY_OK(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L01"));  // who approved first adds to it
-        VERIFY_OK(desk.decide(asked.id, {Item::t50, Item::t51}, "", "L05", "not-needed"));
-        QVERIFY(desk.state(asked.id, Item::t51) == domain::ItemState::approved);
-        QVERIFY(desk.state(asked.id, Item::t52) == domain::ItemState::refused);
-    }
-
-    void one_refusal_is_enough() {
-        AskedOfTwo asked;
-        VERIFY_OK(asked.desk.decide(asked.id, {}, "", "L01"));
-        QVERIFY(asked.desk.state(asked.id, Item::t50) == domain::ItemState::refused);
     }
 
     void who_asked_gives_no_first_approval_R_DU_6() {
@@ -189,12 +112,6 @@ private Q_SLOTS:
         COMPARE_FAULT(desk->approvals.question(asked.id, person("L01"), "W2"), query_state);
         VERIFY_OK(desk.decide(asked.id, all, "", "L01"));
         VERIFY_OK(desk->approvals.question(asked.id, person("L05"), "W2"));
-    }
-
-    void at_the_number_itself_one_is_enough() {
-        AskedOfTwo asked(3);
-        VERIFY_OK(asked.desk.decide(asked.id, all, "", "L01"));
-        QVERIFY(!asked.waits());
     }
 };
 

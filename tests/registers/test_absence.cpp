@@ -13,7 +13,6 @@ using domain::Duty;
 
 namespace {
 
-const domain::PersonId the_head = Walk::with(Duty::unit_head);
 const domain::PersonId the_supervisor = Walk::with(Duty::supervisor);
 
 StepRequest of_row(const Walk& walk, const registers::Register& book, const char* action, const std::string& row) {
@@ -32,22 +31,6 @@ Result<std::string> taken_by(Walk& walk, const domain::PersonId& by, const StepR
 class TestAbsence : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void a_supervisors_stop_works_at_once_and_waits_for_the_head() {
-        const char* title = "追認代行的停止，或解除";
-        Walk walk;
-        const auto& book = registers::stops;
-        const auto row = taken_by(walk, the_supervisor, of_row(walk, book, "stop.ordered-in-absence", "")).value();
-        const auto stops = registers::stops_on(walk.rows, walk.today());
-        QCOMPARE(stops.size(), std::size_t{1});
-        QVERIFY(stops.front().forbids(domain::Item::t50, Walk::with(Duty::query_officer)));
-        QCOMPARE(walk.rows.row(book, row)->value("stands-in"), the_supervisor.text());
-        QCOMPARE(owed_on(walk, book, row, title), walk.today().text());
-        VERIFY_OK(taken_by(walk, the_head, of_row(walk, book, "stop.confirmed", row)));
-        QCOMPARE(owed_on(walk, book, row, title), std::string());
-        QCOMPARE(walk.rows.row(book, row)->state, std::string_view("in-force"));
-        QCOMPARE(registers::stops_on(walk.rows, walk.today()).size(), std::size_t{1});
-    }
-
     // Another with the duty of unit head for those days, given beforehand: all that the head does, and no day longer.
     void a_deputy_named_beforehand_works_on_their_days() {
         Walk walk;
@@ -67,55 +50,6 @@ private Q_SLOTS:
         VERIFY_OK(taken_by(walk, Walk::with(Duty::reviewer), of_row(walk, book, "stop.confirmed", row)));
         walk.clock.advance(std::chrono::days{2});
         COMPARE_FAULT(by_deputy(), person_duty);
-    }
-
-    void only_a_supervisor_stands_in_and_only_the_head_confirms_and_lifts() {
-        Walk walk;
-        const auto& book = registers::stops;
-        for (const auto duty : domain::all_duties)
-            if (duty != Duty::supervisor)
-                COMPARE_FAULT(taken_by(walk, Walk::with(duty), of_row(walk, book, "stop.ordered-in-absence", "")),
-                              person_duty);
-        const auto row = taken_by(walk, the_supervisor, of_row(walk, book, "stop.ordered-in-absence", "")).value();
-        COMPARE_FAULT(taken_by(walk, the_supervisor, of_row(walk, book, "stop.confirmed", row)), person_duty);
-        COMPARE_FAULT(walk.steps(the_supervisor).event_of(of_row(walk, book, "stop.lifted", row)), person_duty);
-        VERIFY_OK(walk.take(of_row(walk, book, "stop.lifted", row)));  // by the head, with another, unconfirmed
-        QVERIFY(registers::stops_on(walk.rows, walk.today()).empty());
-    }
-
-    void who_stood_in_does_not_confirm_it_though_they_head_the_unit_by_then() {
-        Walk walk;
-        const auto& book = registers::stops;
-        const auto row = taken_by(walk, the_supervisor, of_row(walk, book, "stop.ordered-in-absence", "")).value();
-        auto more = walk.good(registers::people, *registers::people.step("person.duties"), the_supervisor.text());
-        more.typed["duties"] = "unit-head,supervisor";
-        more.typed.erase("deputy");
-        VERIFY_OK(walk.take(more));
-        const auto refused = taken_by(walk, the_supervisor, of_row(walk, book, "stop.confirmed", row));
-        COMPARE_FAULT(refused, person_duty);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("never-named"));
-    }
-
-    void an_incident_is_told_at_once_and_its_notice_waits_for_the_head() {
-        const char* title = "追認代行的通報";
-        Walk walk;
-        const auto& book = registers::incidents;
-        const auto row = walk.take(walk.good(book, *book.step("incident.noticed"), "")).value();
-        const auto notice = walk.good(book, *book.step("incident.notified-in-absence"), row);
-        COMPARE_FAULT(taken_by(walk, the_head, notice), person_duty);
-        auto without = notice;
-        without.typed.erase("fsc");  // T52 is touched: the FSC is told, whoever tells it
-        COMPARE_FAULT(taken_by(walk, the_supervisor, without), input_missing);
-        VERIFY_OK(taken_by(walk, the_supervisor, notice));
-        QCOMPARE(owed_on(walk, book, row, title), walk.today().text());
-        COMPARE_FAULT(walk.steps(the_head).event_of(walk.good(book, *book.step("incident.closed"), row)),
-                      register_state);
-        COMPARE_FAULT(taken_by(walk, the_supervisor, of_row(walk, book, "incident.notice-confirmed", row)),
-                      person_duty);
-        VERIFY_OK(taken_by(walk, the_head, of_row(walk, book, "incident.notice-confirmed", row)));
-        QCOMPARE(owed_on(walk, book, row, title), std::string());
-        QCOMPARE(walk.rows.row(book, row)->state, std::string_view("told"));
-        VERIFY_OK(walk.take(walk.good(book, *book.step("incident.closed"), row)));
     }
 
     // Nobody heads the unit but they: a checker confirms, and nothing else waits for it.

@@ -10,7 +10,6 @@
 using namespace jcic;
 using namespace jcic::domain::registers;
 using namespace jcic::registers_test;
-using domain::Duty;
 
 namespace {
 
@@ -73,71 +72,6 @@ private Q_SLOTS:
         for (const auto* nobodys : {"lost", "returned", "written-off"})
             QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
         QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
-    }
-
-    void its_custodian_reports_a_card_damaged_or_missing_until_the_head_answers_R_DU_9() {
-        constexpr auto* is_reported = "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失";
-        for (const bool by_finding : {true, false}) {
-            Walk walk;
-            const auto card = walk.row_in(book, "kept");
-            auto report = walk.good(book, *book.step("card.reported"), card);
-            const auto custodian = Walk::with(Duty::card_custodian);
-            const auto may = walk.steps(custodian).possible(book, walk.rows.row(book, card));
-            QVERIFY(std::ranges::find(may, report.step) != may.end());
-            report.typed["noticed"] = "1151121";
-            COMPARE_FAULT(walk.take(report), input_form);
-            report.typed["noticed"] = "1151120";
-            VERIFY_OK(walk.take(report));
-            QCOMPARE(walk.rows.row(book, card)->state, std::string_view("kept"));
-            QCOMPARE(owed_on(walk, book, card, is_reported), std::string("1151120"));
-            if (by_finding) {
-                find(walk, "card:" + card);
-            } else {
-                VERIFY_OK(walk.take(walk.good(book, *book.step(action::card_lost), card)));
-                QCOMPARE(owed_on(walk, book, card, is_reported), std::string());
-                VERIFY_OK(walk.take(walk.good(book, *book.step(action::card_found), card)));
-            }
-            QCOMPARE(owed_on(walk, book, card, is_reported), std::string());
-        }
-    }
-
-    void a_lost_card_is_written_off_and_never_owed_back_R_DU_9() {
-        Walk walk;
-        const auto& book = registers::cards;
-        const auto card = walk.row_in(book, "lost");
-        const auto owes = [&] {
-            (void)walk.journal.refresh(walk.rows);
-            const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-            return std::ranges::any_of(all, [&](const auto& one) {
-                return one.book == &book && one.row == card &&
-                       one.until.days() <= walk.today().days() + std::chrono::days{62};
-            });
-        };
-        QVERIFY(owes());
-        COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.stopped"), card)), register_state);
-        COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.returned"), card)), register_state);
-        VERIFY_OK(walk.take(walk.good(book, *book.step("card.written-off"), card)));
-        QVERIFY(!owes());
-        VERIFY_OK(walk.journal.refresh(walk.rows));
-        QVERIFY(!walk.people.cards().at(card).in_use);
-    }
-
-    void a_replaced_card_names_the_new_one_R_DU_11() {
-        Walk walk;
-        const auto& book = registers::cards;
-        const auto old = walk.row_in(book, "returned");
-        const auto other = walk.row_in(book, "written-off");
-        const auto fresh = walk.row_in(book, "kept");
-        auto replaced = walk.good(book, *book.step("card.replaced"), old);
-        for (const auto& wrong : {old, other}) {
-            replaced.typed["new-card"] = wrong;
-            COMPARE_FAULT(walk.take(replaced), input_form);
-        }
-        replaced.typed["new-card"] = fresh;
-        VERIFY_OK(walk.take(replaced));
-        QCOMPARE(walk.rows.row(book, old)->value("new-card"), fresh);
-        QCOMPARE(std::string(walk.rows.row(book, old)->state), std::string("returned"));
-        COMPARE_FAULT(walk.take(walk.good(book, *book.step("card.replaced"), fresh)), register_state);  // it is in use
     }
 
     void a_card_locked_here_is_owed_a_letter_or_a_finding_R_LO_4() {

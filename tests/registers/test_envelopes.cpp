@@ -166,59 +166,6 @@ private Q_SLOTS:
         QVERIFY(!since("0129999-03"));
     }
 
-    void a_change_is_registered_with_a_day_since_it_was_asked_for_R_DU_5() {
-        Walk walk;
-        const auto& book = registers::envelopes;
-        auto changed = walk.good(book, *book.step("envelope.changed"), walk.row_in(book, "to-change"));
-        for (const auto* day : {"1151119", "1151121"}) {  // before; not in use yet
-            changed.typed["in-use"] = day;
-            COMPARE_FAULT(walk.take(changed), input_form);
-        }
-        changed.typed["in-use"] = "1151120";
-        VERIFY_OK(walk.take(changed));
-    }
-
-    // Duties change; what somebody has, stays until it is passed on.
-    void who_has_a_password_by_the_register_keeps_no_card_R_DU_3() {
-        Walk walk;
-        walk.designate("K1", {domain::Duty::password_custodian});
-        const auto& book = registers::envelopes;
-        auto letter = walk.good(book, *book.step("envelope.handed-on"), walk.row_in(book, "with-head"));
-        letter.typed["keeper"] = "K1";
-        letter.beside = person("K1");
-        const auto row = walk.take(letter).value();
-        auto other = walk.good(registers::people, *registers::people.step("person.duties"), "K1");
-        other.typed["duties"] = "card-custodian";
-        VERIFY_OK(walk.take(other));
-        const auto& cards = registers::cards;
-        auto given = walk.good(cards, *cards.step("card.custodian-changed"), walk.row_in(cards, "kept"));
-        given.typed["custodian"] = "K1";
-        given.beside = person("K1");
-        COMPARE_FAULT(walk.take(given), rule_du_3);
-        auto received = walk.good(cards, *cards.step("card.received"), "");
-        received.typed["custodian"] = "K1";
-        COMPARE_FAULT(walk.take(received), rule_du_3);
-        VERIFY_OK(walk.take(walk.good(book, *book.step("envelope.passed-on"), row)));
-        VERIFY_OK(walk.take(given));
-    }
-
-    void who_keeps_a_card_by_the_register_gets_no_password_R_DU_3() {
-        Walk walk;
-        walk.designate("K1", {domain::Duty::card_custodian});
-        const auto& cards = registers::cards;
-        auto received = walk.good(cards, *cards.step("card.received"), "");
-        received.typed["custodian"] = "K1";
-        VERIFY_OK(walk.take(received));
-        auto other = walk.good(registers::people, *registers::people.step("person.duties"), "K1");
-        other.typed["duties"] = "password-custodian";
-        VERIFY_OK(walk.take(other));
-        const auto& book = registers::envelopes;
-        auto letter = walk.good(book, *book.step("envelope.handed-on"), walk.row_in(book, "with-head"));
-        letter.typed["keeper"] = "K1";
-        letter.beside = person("K1");
-        COMPARE_FAULT(walk.take(letter), rule_du_3);
-    }
-
     void a_password_whose_keeper_has_left_holds_up_the_card_and_goes_to_another_R_DU_2() {
         Letter branch("yes");
         branch.hand_on("yes");
@@ -258,6 +205,18 @@ private Q_SLOTS:
         Suspicion branch("0129999-30");
         branch.write("envelope.changed", "envelope:1", {{"way", "member"}, {"in-use", "1151120"}});
         QVERIFY(!branch.holds_up("0129999-03"));
+    }
+
+    void who_has_a_password_since_before_the_start_is_known_and_no_query_waits_R_DU_2_R_DU_3() {
+        Walk walk;
+        const auto& book = registers::envelopes;
+        auto kept = walk.good(book, *book.step("envelope.brought-forward"), "");
+        kept.typed["card"] = "0129999-55";
+        kept.typed["keeper"] = Walk::code_of(domain::Duty::password_custodian);
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), std::string());
+        VERIFY_OK(walk.take(kept));
+        QCOMPARE(keeper_of_password(walk.rows, "0129999-55"), kept.typed["keeper"]);
+        QCOMPARE(std::string(password_out_of_order(walk.rows, "0129999-55", walk.today())), std::string());
     }
 };
 

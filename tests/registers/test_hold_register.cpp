@@ -11,6 +11,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
+using namespace jcic::domain::registers;
 using namespace jcic::registers_test;
 using domain::Duty;
 
@@ -38,31 +39,6 @@ class TestHoldRegister : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_hold_is_about_one_person_case_or_query() {
-        Walk walk;
-        COMPARE_FAULT(walk.take(entering_hold(walk, {})), input_missing);
-        COMPARE_FAULT(walk.take(entering_hold(walk, {{"subject", held_person}, {"case-number", "115-1"}})), input_form);
-        COMPARE_FAULT(walk.take(entering_hold(walk, {{"query", "abc"}})), input_form);
-        auto tomorrow = entering_hold(walk, {{"query", held_query}});
-        tomorrow.typed["dated"] = "1151121";
-        COMPARE_FAULT(walk.take(tomorrow), input_form);
-        VERIFY_OK(walk.take(entering_hold(walk, {{"query", held_query}})));
-        const auto holds = registers::holds_in_force(walk.rows);
-        QCOMPARE(holds.size(), std::size_t{1});
-        QCOMPARE(holds.front().query, std::string(held_query));
-    }
-
-    // R-LO-1: Chinese input types the same number in full width.
-    void a_hold_on_a_case_holds_it_however_its_number_is_typed() {
-        for (const auto* typed : {"２０２６－房貸－００４１７", "2026—房貸—00417", " 2026-房貸- 00417"}) {
-            Walk walk;
-            VERIFY_OK(walk.take(entering_hold(walk, {{"case-number", typed}})));
-            const auto holds = registers::holds_in_force(walk.rows);
-            QVERIFY(domain::held_by(holds, {"query:1", {}, {"2026-房貸-00417"}}) != nullptr);
-            QVERIFY(domain::held_by(holds, {"query:1", {}, {"2026-房貸-00418"}}) == nullptr);
-        }
-    }
-
     // In a trail of before, a number stands as it was typed.
     void a_hold_of_before_holds_the_case_too() {
         const domain::Hold hold{"1", "court", "1", "", "2026－房貸－00417", "", {}};
@@ -186,28 +162,6 @@ private Q_SLOTS:
         QVERIFY(registers::holds_in_force(walk.rows).front().linked.empty());
     }
 
-    void one_enters_it_and_two_lift_it() {
-        Walk walk;
-        const auto& book = registers::holds;
-        COMPARE_FAULT(
-            walk.steps(Walk::with(Duty::query_officer)).event_of(entering_hold(walk, {{"case-number", "115-1"}})),
-            person_duty);
-        auto enters = walk.steps(Walk::with(Duty::supervisor));
-        const auto id = enters.take_step(entering_hold(walk, {{"case-number", "115-1"}})).value();
-        auto lifting = walk.good(book, *book.step("hold.lifted"), id);
-        auto head = walk.steps(Walk::with(Duty::unit_head));
-        lifting.beside.reset();
-        COMPARE_FAULT(head.event_of(lifting), input_missing);
-        lifting.beside = Walk::with(Duty::query_officer);
-        COMPARE_FAULT(head.event_of(lifting), person_duty);
-        lifting.beside = Walk::with(Duty::auditor);
-        auto unlettered = lifting;
-        unlettered.typed.erase("lifting-letter");
-        COMPARE_FAULT(head.event_of(unlettered), input_missing);
-        VERIFY_OK(walk.take(lifting));
-        QVERIFY(registers::holds_in_force(walk.rows).empty());
-    }
-
     void what_is_about_the_person_then_stands_in_it_in_clear() {
         Walk walk;
         const auto& book = registers::subject_access;
@@ -272,54 +226,6 @@ private Q_SLOTS:
         domain::registers::RegisterSteps steps(context, Walk::with(Duty::unit_head));
         COMPARE_FAULT(steps.event_of(walk.good(book, *step, row)), retention_held);
         QCOMPARE(asked, row);
-    }
-
-    void the_loans_end_is_entered_once_for_a_case_that_there_is_R_AU_6() {
-        Walk walk;
-        const auto& book = registers::loan_ends;
-        auto context = walk.context();
-        context.queries_of_case = [](const std::string& number) {
-            return Result<std::size_t>(number == "115-1" ? std::size_t{2} : std::size_t{0});
-        };
-        std::vector<std::string> brought;
-        context.brings = [&](const domain::Entry& step) -> Result<std::vector<domain::Entry>> {
-            brought.push_back(step.action + " " + step.subject);
-            domain::Entry more;
-            more.id = walk.random.bytes<16>();
-            more.action = "query.relation-ended";
-            more.subject = "query:1";
-            return std::vector{more};
-        };
-        domain::registers::RegisterSteps steps(context, Walk::with(Duty::query_officer));
-        StepRequest wanted{&book,
-                           book.step(registers::loan_end_entered),
-                           "",
-                           {{"case-number", "115-2"}, {"how", "ended"}, {"on", "1151119"}}};
-        COMPARE_FAULT(steps.take_step(wanted), input_form);
-        wanted.typed["case-number"] = "115-1";
-        wanted.typed["on"] = "1151121";
-        COMPARE_FAULT(steps.take_step(wanted), input_form);  // a day to come
-        QVERIFY(brought.empty());
-        wanted.typed["on"] = "1151119";
-        QCOMPARE(steps.take_step(wanted).value(), std::string("115-1"));
-        QCOMPARE(brought, std::vector<std::string>{"loan-end.entered loan-end:115-1"});
-        QCOMPARE(walk.journal.events().back().entry.action, std::string("query.relation-ended"));
-        COMPARE_FAULT(steps.take_step(wanted), register_state);
-    }
-
-    void an_authorisation_that_its_subject_took_back_carries_nothing_and_says_so() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "accepted");
-        VERIFY_OK(walk.take(walk.good(book, *book.step(registers::authorisation_revoked), id)));
-        QVERIFY(book.state(walk.rows.row(book, id)->state).over);
-        QVERIFY(registers::held_authorisations(walk.rows).empty());
-        const auto held = registers::held_authorisation(*walk.rows.row(book, id)).value();
-        const auto subject = domain::PersonalId::parse(held_person).value();
-        const auto refused = domain::carries(held, subject, domain::Item::t50, walk.today(), false);
-        COMPARE_FAULT(refused, rule_au_1);
-        QCOMPARE(std::string(refused.error().detail("reason")), std::string("revoked"));
-        COMPARE_FAULT(walk.take(walk.good(book, *book.step(registers::authorisation_ended), id)), register_state);
     }
 };
 

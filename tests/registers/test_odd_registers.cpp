@@ -1,7 +1,6 @@
 // Registers of a branch's odd days: announced maintenance (R-SE-9), forms with marks (R-AU-10), places and systems.
 #include <QtTest>
 
-#include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/maintenances.h"
 #include "registers/register_walk.h"
 #include "support/result.h"
@@ -51,40 +50,6 @@ private Q_SLOTS:
         VERIFY_OK(walk.take(walk.good(book, *book.step("maintenance.withdrawn"), "1")));
         QCOMPARE(soon({Item::t50}, hours{7}), std::size_t{0});
     }
-    void maintenance_ends_after_it_begins_and_is_of_some_item() {
-        Walk walk;
-        COMPARE_FAULT(walk.take(announcing(walk, "T50", hours{3}, hours{3})), input_form);
-        COMPARE_FAULT(walk.take(announcing(walk, "T50", hours{3}, hours{2})), input_form);
-        COMPARE_FAULT(walk.take(announcing(walk, "", hours{2}, hours{3})), input_missing);
-    }
-    void a_form_with_marks_is_entered_once_that_form_passed_its_test_R_AU_10() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        auto wanted = walk.good(book, *book.step(action::authorisation_signed), "");
-        wanted.typed["marked-form"] = "115-A";
-        const auto refused = walk.take(wanted);
-        COMPARE_FAULT(refused, input_form);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("untested"));
-        const auto& marks = registers::form_marks;
-        const auto entered = [&](const char* version) {
-            auto mark = walk.good(marks, *marks.step("form-mark.entered"), "");
-            mark.typed["form-version"] = version;
-            return walk.take(mark).value_or("");
-        };
-        const auto row = entered("115-A");
-        COMPARE_FAULT(walk.take(wanted), input_form);
-        VERIFY_OK(walk.take(walk.good(marks, *marks.step("form-mark.tested"), row)));
-        VERIFY_OK(walk.take(wanted));
-        // One form's test is no other's.
-        QVERIFY(!entered("115-B").empty());
-        auto other = wanted;
-        other.typed["reference"] = "another";
-        other.typed["marked-form"] = "115-B";
-        COMPARE_FAULT(walk.take(other), input_form);
-        VERIFY_OK(walk.take(walk.good(marks, *marks.step("form-mark.ended"), row)));
-        wanted.typed["reference"] = "another";
-        COMPARE_FAULT(walk.take(wanted), input_form);
-    }
     void days_on_which_nobody_worked_are_caught_up_in_one_step_R_DU_10() {
         Walk walk;
         const auto& book = registers::day_ends;
@@ -113,20 +78,6 @@ private Q_SLOTS:
         const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
         const auto next = std::ranges::find(owed, &book, &registers::Obligation::book);
         QVERIFY(next != owed.end() && domain::RocDate::parse(last).value() < next->until);
-    }
-    void what_is_not_in_order_in_a_place_or_a_system_is_owed_a_finding_R_DU_16_R_DU_17() {
-        Walk walk;
-        for (const auto* book : {&registers::rooms, &registers::systems}) {
-            const auto row = walk.row_in(*book, "in-use");
-            const bool a_room = book == &registers::rooms;
-            auto wanted = walk.good(*book, *book->step(a_room ? "room.checked" : "system.tested"), row);
-            wanted.typed[a_room ? "watch-works" : "in-order"] = "no";
-            VERIFY_OK(walk.take(wanted));
-            const registers::DueContext context{walk.rows, walk.today(), walk.calendar};
-            const auto owed = registers::owed_by(*book, *walk.rows.row(*book, row), context);
-            const auto is_it = [](const auto& one) { return std::string_view(one.due->title) == "不符項目登記缺失"; };
-            QVERIFY(std::ranges::any_of(owed, is_it));
-        }
     }
 };
 

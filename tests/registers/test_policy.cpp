@@ -59,34 +59,6 @@ private Q_SLOTS:
         QVERIFY(branch.on() == domain::Policy{});
     }
 
-    void nothing_is_decided_for_the_past_or_by_one_alone() {
-        Deciding branch;
-        COMPARE_FAULT(branch.decide("policy.retention", "retention_years", "7", "1151119"), input_form);
-        auto alone = branch.good(registers::policy, registers::policy.steps.front(), "");
-        alone.beside.reset();
-        COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), input_missing);
-        alone.beside = Walk::with(Duty::query_officer);
-        COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), person_duty);
-    }
-
-    void the_password_goes_to_whom_the_branch_decided_R_DU_2() {
-        Deciding branch;
-        VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "querier"));
-        const auto& book = registers::envelopes;
-        const auto row = branch.row_in(book, "with-head");
-        auto wanted = branch.good(book, *book.step("envelope.handed-on"), row);
-        const auto to = [&](Duty duty) {
-            wanted.typed["keeper"] = Walk::code_of(duty);
-            wanted.beside = Walk::with(duty);
-            return branch.steps(Walk::with(Duty::unit_head)).event_of(wanted);
-        };
-        COMPARE_FAULT(to(Duty::password_custodian), rule_du_3);
-        VERIFY_OK(to(Duty::query_officer));
-        VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "custodian"));
-        COMPARE_FAULT(to(Duty::query_officer), rule_du_3);
-        VERIFY_OK(to(Duty::password_custodian));
-    }
-
     void a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6() {
         constexpr auto* due = "刪除保存期滿的一筆";
         Deciding branch;
@@ -165,27 +137,6 @@ private Q_SLOTS:
         QVERIFY(asked());
         branch.rows.fix({{"password_held_by", {"querier", "policy.conf", 4}}});
         QVERIFY(asked());  // the decision stands in the ledger, and verification knows no file
-    }
-
-    void the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
-        Deciding branch;
-        const auto& book = registers::envelopes;
-        const auto row = branch.row_in(book, "with-keeper");
-        VERIFY_OK(branch.decide("policy.password-changed", "password_changed_by", "jcic"));
-        auto wanted = branch.good(book, *book.step("envelope.changed"), row);
-        wanted.typed["way"] = "member";
-        COMPARE_FAULT(branch.take(wanted), rule_du_5);
-        wanted.typed["way"] = "jcic";
-        VERIFY_OK(branch.take(wanted));
-    }
-
-    void a_form_is_good_for_each_item_once_unless_the_branch_decides_more_strictly_R_AU_5() {
-        Deciding branch;
-        QVERIFY(branch.on().form_good_for == domain::FormGoodFor::each_item);
-        QVERIFY(!registers::decided_by("policy.authorisation-good-for")->weakens);
-        VERIFY_OK(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "submission"));
-        QVERIFY(branch.on().form_good_for == domain::FormGoodFor::one_submission);
-        COMPARE_FAULT(branch.decide("policy.authorisation-good-for", "authorisation_good_for", "ever"), input_form);
     }
 
     void another_copy_takes_its_reason_unless_the_branch_decides_more_strictly_R_PA_7() {

@@ -61,37 +61,6 @@ private Q_SLOTS:
         QCOMPARE(found.front().from.text(), std::string{"1151120"});
     }
 
-    void another_kind_of_procedure_is_none_for_T52_R_IT_11() {
-        Walk walk;
-        enter_procedure(walk, "deletion", "1151120");
-        QVERIFY(for_t52(walk, "1151120").empty());
-    }
-
-    void a_procedure_holds_until_the_day_of_its_end_R_IT_11() {
-        Walk walk;
-        const auto row = enter_procedure(walk, "t52-use", "1151101");
-        auto ended = walk.good(registers::procedures, *registers::procedures.step("procedure.ended"), row);
-        ended.typed["until"] = "1151201";
-        VERIFY_OK(walk.take(ended));
-        QCOMPARE(for_t52(walk, "1151130").size(), std::size_t{1});
-        QVERIFY(for_t52(walk, "1151201").empty());
-    }
-
-    void a_procedure_revised_for_a_day_to_come_holds_before_it_R_IT_11() {
-        Walk walk;
-        const auto row = enter_procedure(walk, "t52-use", "1151101");
-        auto revised = walk.good(registers::procedures, *registers::procedures.step("procedure.revised"), row);
-        revised.typed["version"] = "3.0";
-        revised.typed["from"] = "1160101";
-        VERIFY_OK(walk.take(revised));
-        QCOMPARE(for_t52(walk, "1151120").size(), std::size_t{1});
-        QCOMPARE(for_t52(walk, "1151120").front().from.text(), std::string{"1151101"});
-        QCOMPARE(for_t52(walk, "1151120").front().version, std::string{"2.1"});
-        QCOMPARE(for_t52(walk, "1160101").front().version, std::string{"3.0"});
-        QCOMPARE(for_t52(walk, "1160101").front().title, std::string{"勞保資料使用要點"});
-        QVERIFY(for_t52(walk, "1151031").empty());
-    }
-
     void a_number_left_by_mistake_waits_again_R_SE_2() {
         Walk walk;
         const auto& book = registers::lost_serials;

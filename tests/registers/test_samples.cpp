@@ -29,17 +29,193 @@ class TestSamples : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void each_month_is_owed_until_it_is_drawn_R_LO_3();
-    void each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3();
-    void a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3();
-    void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3();
-    void nobody_answers_for_their_own_query_R_DU_7();
-    void neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7();
-    void only_a_reviewer_answers_R_LO_3();
-    void a_no_does_not_conform_and_is_owed_a_finding_R_LO_3();
-    void what_was_not_printed_is_no_difference_R_PA_1();
-    void a_month_is_told_in_figures_R_LO_5();
-    void a_repeated_draw_counts_no_record_twice_R_LO_3();
+    void each_month_is_owed_until_it_is_drawn_R_LO_3() {
+        Walk walk;  // since November
+        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1151231"));
+        draw(walk, "115-11");
+        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
+        draw(walk, "115-11");  // again
+        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
+        walk.clock.advance(std::chrono::days{95});  // one that was left out stays owed
+        draw(walk, "116-01");
+        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
+        draw(walk, "115-12");
+        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160331"));
+    }
+
+    void each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3() {
+        Walk walk;  // since November
+        const auto& book = registers::comparisons;
+        const auto owed = [&] { return owed_on(walk, book, "", "每月 Z52 與日誌、紙本核對"); };
+        const auto compare = [&](const char* month) {
+            auto wanted = walk.good(book, *book.step("comparison.made"), "");
+            wanted.typed["month"] = month;
+            wanted.typed["differing"] = "0";
+            VERIFY_OK(walk.take(wanted));
+        };
+        QCOMPARE(owed(), std::string("1151231"));
+        compare("115-11");  // it is not over yet
+        QCOMPARE(owed(), std::string("1151231"));
+        walk.clock.advance(std::chrono::days{15});
+        compare("115-10");
+        QCOMPARE(owed(), std::string("1151231"));
+        compare("115-11");
+        QCOMPARE(owed(), std::string("1160131"));
+        const auto querier = walk.steps(Walk::with(Duty::query_officer));
+        QVERIFY(querier.possible(book, nullptr).empty());  // R-DU-7
+    }
+
+    void a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
+        Walk walk;
+        const auto* due = "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查";
+        const auto& book = registers::comparisons;
+        const auto compare = [&](const char* lines) {
+            auto wanted = walk.good(book, *book.step("comparison.made"), "");
+            wanted.typed["month"] = "115-11";
+            wanted.typed["lines"] = lines;
+            VERIFY_OK(walk.take(wanted));
+        };
+        compare("620");
+        QCOMPARE(owed_on(walk, samples_book, "", due), std::string());  // nothing was drawn: that is owed by itself
+        draw(walk, "115-11");
+        QCOMPARE(owed_on(walk, samples_book, "", due), std::string("1151204"));
+        compare("1");  // another list, with what JCIC has after all
+        QCOMPARE(owed_on(walk, samples_book, "", due), std::string());
+    }
+
+    void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {
+        Walk walk;
+        const auto row = drawn(walk, draw(walk, "115-11"));
+        QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string("1151204"));
+        VERIFY_OK(walk.take(answer(walk, row)));
+        QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string());
+        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
+    }
+
+    void nobody_answers_for_their_own_query_R_DU_7() {
+        Walk walk;
+        walk.designate("V1", {Duty::query_officer, Duty::reviewer});
+        walk.designate("V2", {Duty::reviewer});
+        auto wanted = walk.good(reviews_book, reviews_book.steps.front(), "");
+        wanted.typed["sample"] = draw(walk, "115-11");
+        wanted.typed["querier"] = "V1";
+        const auto row = walk.take(wanted).value();
+        const auto own = walk.steps(person("V1")).take_step(answer(walk, row));
+        COMPARE_FAULT(own, person_duty);
+        QCOMPARE(own.error().detail("reason"), std::string_view("never-named"));
+        VERIFY_OK(walk.steps(person("V2")).take_step(answer(walk, row)));
+        COMPARE_FAULT(walk.steps(person("V1")).take_step(answer(walk, row)), person_duty);  // nor a second time
+    }
+
+    void neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7() {
+        Walk walk;
+        for (const auto* reviewer : {"V1", "V2", "V3"}) walk.designate(reviewer, {Duty::reviewer});
+        const auto& book = registers::differences;
+        auto found = walk.good(book, book.steps.front(), "");
+        found.typed["user"] = "V1";
+        found.typed["user-there"] = "V2";
+        const auto row = walk.take(found).value();
+        const auto explain = [&](const char* who) {
+            return walk.steps(person(who)).take_step(walk.good(book, *book.step("difference.explained"), row));
+        };
+        for (const auto* named : {"V1", "V2"}) COMPARE_FAULT(explain(named), person_duty);
+        VERIFY_OK(explain("V3"));
+    }
+
+    void only_a_reviewer_answers_R_LO_3() {
+        Walk walk;
+        const auto row = drawn(walk, draw(walk, "115-11"));
+        for (const auto duty : domain::all_duties)
+            if (duty != Duty::reviewer)
+                COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
+        VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(answer(walk, row)));
+        for (const auto duty :
+             {Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::administrator})
+            QVERIFY(
+                !walk.steps(Walk::with(duty)).may_read(reviews_book));  // what stood out is not for who asks (R-LO-8)
+    }
+
+    void a_no_does_not_conform_and_is_owed_a_finding_R_LO_3() {
+        std::size_t questions = 0;
+        for (const auto& column : reviews_book.step("review.answered")->asks) {
+            if (column.kind != domain::events::Kind::choice) continue;
+            ++questions;
+            Walk walk;
+            const auto row = drawn(walk, draw(walk, "115-11"));
+            auto wanted = answer(walk, row);
+            wanted.typed[std::string(column.name)] = "no";
+            if (column.name != "conforms") {
+                const auto refused = walk.take(wanted);
+                COMPARE_FAULT(refused, input_form);
+                QCOMPARE(refused.error().detail("reason"), std::string_view("answered-no"));
+                wanted.typed["conforms"] = "no";
+            }
+            VERIFY_OK(walk.take(wanted));
+            QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string("1151120"));
+            auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+            finding.typed["about"] = "review:" + row;
+            VERIFY_OK(walk.take(finding));
+            QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
+        }
+        QCOMPARE(questions, std::size_t{10});  // 聯徵2's, and whether all of it conforms
+    }
+
+    void what_was_not_printed_is_no_difference_R_PA_1() {
+        Walk walk;
+        const auto row = drawn(walk, draw(walk, "115-11"));
+        auto wanted = answer(walk, row);
+        for (const auto* field : {"stamped", "disposed", "watermark"}) wanted.typed[field] = "none";
+        VERIFY_OK(walk.take(wanted));
+        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
+    }
+
+    void a_month_is_told_in_figures_R_LO_5() {
+        Walk walk;
+        const auto month = month_called("115-11");
+        QVERIFY(!registers::month_figures(walk.rows, month));
+        const auto sample = draw(walk, "115-11", "501");
+        const auto conforming = drawn(walk, sample);
+        const auto differing = drawn(walk, sample);
+        const auto waiting = drawn(walk, sample);
+        const auto besides = drawn(walk, sample, "stands-out");
+        drawn(walk, draw(walk, "115-10"));  // another month's
+        VERIFY_OK(walk.take(answer(walk, conforming)));
+        VERIFY_OK(walk.take(answer(walk, besides)));
+        auto wanted = answer(walk, differing);
+        wanted.typed["lawful"] = "no";
+        wanted.typed["conforms"] = "no";
+        VERIFY_OK(walk.take(wanted));
+        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+        finding.typed["about"] = "review:" + differing;
+        VERIFY_OK(walk.take(finding));
+        const auto figures = registers::month_figures(walk.rows, month);
+        QVERIFY(figures.has_value());
+        const registers::MonthFigures expected{501, 3, 1, 3, 2, 1, {sample}, {Walk::code_of(Duty::reviewer)}};
+        QVERIFY(*figures == expected);
+        const auto records = registers::reviewed_in(walk.rows, month);
+        QCOMPARE(records.size(), std::size_t{4});
+        QCOMPARE(records[0].row, conforming);
+        QVERIFY(records[0].answered && records[0].conforming && !records[0].with_finding && records[0].by_chance);
+        QVERIFY(records[1].answered && !records[1].conforming && records[1].with_finding);
+        QVERIFY(!records[2].answered);
+        QCOMPARE(records[2].row, waiting);
+        QVERIFY(!records[3].by_chance);
+    }
+
+    void a_repeated_draw_counts_no_record_twice_R_LO_3() {
+        Walk walk;
+        const auto month = month_called("115-11");
+        QCOMPARE(registers::next_draw(walk.rows, month), std::string("115-11-1"));
+        drawn(walk, draw(walk, "115-11", "60"));
+        QCOMPARE(registers::next_draw(walk.rows, month), std::string("115-11-2"));
+        drawn(walk, draw(walk, "115-11", "61"));
+        const auto figures = registers::month_figures(walk.rows, month);
+        QCOMPARE(figures->population, std::uint64_t{61});  // as the last draw found it
+        QCOMPARE(figures->drawn, std::uint64_t{2});
+        QCOMPARE(figures->draws.size(), std::size_t{2});
+        QCOMPARE(registers::review_of("115-11-2", 7), std::string("115-11-2-007"));
+        QCOMPARE(registers::review_of("115-11-2", 1234), std::string("115-11-2-1234"));
+    }
 
 private:
     static std::string draw(Walk& walk, const char* month, const char* population = "60") {
@@ -58,192 +234,6 @@ private:
         return walk.good(reviews_book, *reviews_book.step("review.answered"), row);
     }
 };
-
-void TestSamples::each_month_is_owed_until_it_is_drawn_R_LO_3() {
-    Walk walk;  // since November
-    QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1151231"));
-    draw(walk, "115-11");
-    QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-    draw(walk, "115-11");  // again
-    QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-    walk.clock.advance(std::chrono::days{95});  // one that was left out stays owed
-    draw(walk, "116-01");
-    QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-    draw(walk, "115-12");
-    QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160331"));
-}
-
-void TestSamples::each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3() {
-    Walk walk;  // since November
-    const auto& book = registers::comparisons;
-    const auto owed = [&] { return owed_on(walk, book, "", "每月 Z52 與日誌、紙本核對"); };
-    const auto compare = [&](const char* month) {
-        auto wanted = walk.good(book, *book.step("comparison.made"), "");
-        wanted.typed["month"] = month;
-        wanted.typed["differing"] = "0";
-        VERIFY_OK(walk.take(wanted));
-    };
-    QCOMPARE(owed(), std::string("1151231"));
-    compare("115-11");  // it is not over yet
-    QCOMPARE(owed(), std::string("1151231"));
-    walk.clock.advance(std::chrono::days{15});
-    compare("115-10");
-    QCOMPARE(owed(), std::string("1151231"));
-    compare("115-11");
-    QCOMPARE(owed(), std::string("1160131"));
-    const auto querier = walk.steps(Walk::with(Duty::query_officer));
-    QVERIFY(querier.possible(book, nullptr).empty());  // R-DU-7
-}
-
-void TestSamples::a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
-    Walk walk;
-    const auto* due = "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查";
-    const auto& book = registers::comparisons;
-    const auto compare = [&](const char* lines) {
-        auto wanted = walk.good(book, *book.step("comparison.made"), "");
-        wanted.typed["month"] = "115-11";
-        wanted.typed["lines"] = lines;
-        VERIFY_OK(walk.take(wanted));
-    };
-    compare("620");
-    QCOMPARE(owed_on(walk, samples_book, "", due), std::string());  // nothing was drawn: that is owed by itself
-    draw(walk, "115-11");
-    QCOMPARE(owed_on(walk, samples_book, "", due), std::string("1151204"));
-    compare("1");  // another list, with what JCIC has after all
-    QCOMPARE(owed_on(walk, samples_book, "", due), std::string());
-}
-
-void TestSamples::a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {
-    Walk walk;
-    const auto row = drawn(walk, draw(walk, "115-11"));
-    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string("1151204"));
-    VERIFY_OK(walk.take(answer(walk, row)));
-    QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string());
-    QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
-}
-
-void TestSamples::nobody_answers_for_their_own_query_R_DU_7() {
-    Walk walk;
-    walk.designate("V1", {Duty::query_officer, Duty::reviewer});
-    walk.designate("V2", {Duty::reviewer});
-    auto wanted = walk.good(reviews_book, reviews_book.steps.front(), "");
-    wanted.typed["sample"] = draw(walk, "115-11");
-    wanted.typed["querier"] = "V1";
-    const auto row = walk.take(wanted).value();
-    const auto own = walk.steps(person("V1")).take_step(answer(walk, row));
-    COMPARE_FAULT(own, person_duty);
-    QCOMPARE(own.error().detail("reason"), std::string_view("never-named"));
-    VERIFY_OK(walk.steps(person("V2")).take_step(answer(walk, row)));
-    COMPARE_FAULT(walk.steps(person("V1")).take_step(answer(walk, row)), person_duty);  // nor a second time
-}
-
-void TestSamples::neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7() {
-    Walk walk;
-    for (const auto* reviewer : {"V1", "V2", "V3"}) walk.designate(reviewer, {Duty::reviewer});
-    const auto& book = registers::differences;
-    auto found = walk.good(book, book.steps.front(), "");
-    found.typed["user"] = "V1";
-    found.typed["user-there"] = "V2";
-    const auto row = walk.take(found).value();
-    const auto explain = [&](const char* who) {
-        return walk.steps(person(who)).take_step(walk.good(book, *book.step("difference.explained"), row));
-    };
-    for (const auto* named : {"V1", "V2"}) COMPARE_FAULT(explain(named), person_duty);
-    VERIFY_OK(explain("V3"));
-}
-
-void TestSamples::only_a_reviewer_answers_R_LO_3() {
-    Walk walk;
-    const auto row = drawn(walk, draw(walk, "115-11"));
-    for (const auto duty : domain::all_duties)
-        if (duty != Duty::reviewer)
-            COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
-    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(answer(walk, row)));
-    for (const auto duty : {Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::administrator})
-        QVERIFY(!walk.steps(Walk::with(duty)).may_read(reviews_book));  // what stood out is not for who asks (R-LO-8)
-}
-
-void TestSamples::a_no_does_not_conform_and_is_owed_a_finding_R_LO_3() {
-    std::size_t questions = 0;
-    for (const auto& column : reviews_book.step("review.answered")->asks) {
-        if (column.kind != domain::events::Kind::choice) continue;
-        ++questions;
-        Walk walk;
-        const auto row = drawn(walk, draw(walk, "115-11"));
-        auto wanted = answer(walk, row);
-        wanted.typed[std::string(column.name)] = "no";
-        if (column.name != "conforms") {
-            const auto refused = walk.take(wanted);
-            COMPARE_FAULT(refused, input_form);
-            QCOMPARE(refused.error().detail("reason"), std::string_view("answered-no"));
-            wanted.typed["conforms"] = "no";
-        }
-        VERIFY_OK(walk.take(wanted));
-        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string("1151120"));
-        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-        finding.typed["about"] = "review:" + row;
-        VERIFY_OK(walk.take(finding));
-        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
-    }
-    QCOMPARE(questions, std::size_t{10});  // 聯徵2's, and whether all of it conforms
-}
-
-void TestSamples::what_was_not_printed_is_no_difference_R_PA_1() {
-    Walk walk;
-    const auto row = drawn(walk, draw(walk, "115-11"));
-    auto wanted = answer(walk, row);
-    for (const auto* field : {"stamped", "disposed", "watermark"}) wanted.typed[field] = "none";
-    VERIFY_OK(walk.take(wanted));
-    QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
-}
-
-void TestSamples::a_month_is_told_in_figures_R_LO_5() {
-    Walk walk;
-    const auto month = month_called("115-11");
-    QVERIFY(!registers::month_figures(walk.rows, month));
-    const auto sample = draw(walk, "115-11", "501");
-    const auto conforming = drawn(walk, sample);
-    const auto differing = drawn(walk, sample);
-    const auto waiting = drawn(walk, sample);
-    const auto besides = drawn(walk, sample, "stands-out");
-    drawn(walk, draw(walk, "115-10"));  // another month's
-    VERIFY_OK(walk.take(answer(walk, conforming)));
-    VERIFY_OK(walk.take(answer(walk, besides)));
-    auto wanted = answer(walk, differing);
-    wanted.typed["lawful"] = "no";
-    wanted.typed["conforms"] = "no";
-    VERIFY_OK(walk.take(wanted));
-    auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-    finding.typed["about"] = "review:" + differing;
-    VERIFY_OK(walk.take(finding));
-    const auto figures = registers::month_figures(walk.rows, month);
-    QVERIFY(figures.has_value());
-    const registers::MonthFigures expected{501, 3, 1, 3, 2, 1, {sample}, {Walk::code_of(Duty::reviewer)}};
-    QVERIFY(*figures == expected);
-    const auto records = registers::reviewed_in(walk.rows, month);
-    QCOMPARE(records.size(), std::size_t{4});
-    QCOMPARE(records[0].row, conforming);
-    QVERIFY(records[0].answered && records[0].conforming && !records[0].with_finding && records[0].by_chance);
-    QVERIFY(records[1].answered && !records[1].conforming && records[1].with_finding);
-    QVERIFY(!records[2].answered);
-    QCOMPARE(records[2].row, waiting);
-    QVERIFY(!records[3].by_chance);
-}
-
-void TestSamples::a_repeated_draw_counts_no_record_twice_R_LO_3() {
-    Walk walk;
-    const auto month = month_called("115-11");
-    QCOMPARE(registers::next_draw(walk.rows, month), std::string("115-11-1"));
-    drawn(walk, draw(walk, "115-11", "60"));
-    QCOMPARE(registers::next_draw(walk.rows, month), std::string("115-11-2"));
-    drawn(walk, draw(walk, "115-11", "61"));
-    const auto figures = registers::month_figures(walk.rows, month);
-    QCOMPARE(figures->population, std::uint64_t{61});  // as the last draw found it
-    QCOMPARE(figures->drawn, std::uint64_t{2});
-    QCOMPARE(figures->draws.size(), std::size_t{2});
-    QCOMPARE(registers::review_of("115-11-2", 7), std::string("115-11-2-007"));
-    QCOMPARE(registers::review_of("115-11-2", 1234), std::string("115-11-2-1234"));
-}
 
 JCIC_TEST(TestSamples)
 #include "test_samples.moc"

@@ -29,10 +29,6 @@ std::string told(const std::vector<Vacancy>& vacancies) {
     return out;
 }
 
-std::string after(Walk& walk, const StepRequest& wanted, Duty by = Duty::unit_head) {
-    return told(walk.steps(Walk::with(by)).vacancies_after(wanted));
-}
-
 }  // namespace
 
 class TestVacancies : public QObject {
@@ -42,79 +38,6 @@ private Q_SLOTS:
     void a_branch_with_one_of_each_lacks_nobody() {
         Walk walk;
         for (const auto duty : domain::all_duties) QVERIFY(!registers::vacant_from(walk.rows, walk.today(), duty));
-    }
-
-    void who_ends_the_only_one_is_told_what_nobody_will_be_data() {
-        QTest::addColumn<Duty>("duty");
-        QTest::addColumn<std::string>("vacant");
-        for (const auto duty : domain::all_duties) {
-            // The branch goes on without a querier and without an auditor.
-            const bool goes_on = duty == Duty::query_officer || duty == Duty::auditor;
-            QTest::addRow("%s", std::string(domain::name_of(duty)).c_str())
-                << duty << (goes_on ? std::string() : std::string(domain::name_of(duty)) + " from 1151120");
-        }
-    }
-    void who_ends_the_only_one_is_told_what_nobody_will_be() {
-        QFETCH(Duty, duty);
-        QFETCH(std::string, vacant);
-        Walk walk;
-        QCOMPARE(after(walk, about(walk, "person.ended", Walk::code_of(duty))), vacant);
-        auto last_day = about(walk, "person.last-day", Walk::code_of(duty));
-        last_day.typed["until"] = "1151231";
-        auto later = vacant;
-        if (const auto at = later.find("1151120"); at != std::string::npos) later.replace(at, 7, "1160101");
-        QCOMPARE(after(walk, last_day), later);
-        auto none = about(walk, "person.duties", Walk::code_of(duty));
-        none.typed["duties"] = "auditor";
-        QCOMPARE(after(walk, none), vacant);
-    }
-
-    void nobody_but_the_querier_is_as_good_as_nobody_R_DU_6() {
-        Walk walk;
-        const auto querier = Walk::code_of(Duty::query_officer);
-        auto more = about(walk, "person.duties", querier);
-        more.typed["duties"] = "query-officer,supervisor,reviewer";
-        more.typed.erase("deputy");
-        VERIFY_OK(walk.take(more));
-        QCOMPARE(after(walk, about(walk, "person.ended", Walk::code_of(Duty::supervisor))),
-                 "supervisor of " + querier + " from 1151120");
-        QCOMPARE(after(walk, about(walk, "person.ended", Walk::code_of(Duty::reviewer))),
-                 "reviewer of " + querier + " from 1151120");
-    }
-
-    void a_successor_who_begins_in_time_leaves_nothing_vacant() {
-        Walk walk;
-        auto successor = about(walk, "person.designated", "");
-        successor.typed["code"] = "N20";
-        successor.typed["duties"] = "card-custodian";
-        successor.typed["from"] = "1160101";
-        for (const auto* left_out : {"namesake", "until", "deputy"}) successor.typed.erase(left_out);
-        VERIFY_OK(walk.take(successor));
-        auto last_day = about(walk, "person.last-day", Walk::code_of(Duty::card_custodian));
-        last_day.typed["until"] = "1151231";
-        QCOMPARE(after(walk, last_day), std::string());
-        last_day.typed["until"] = "1151230";
-        QCOMPARE(after(walk, last_day), std::string("card-custodian from 1151231"));
-    }
-
-    void nobody_takes_it_who_was_not_told() {
-        Walk walk;
-        auto end = about(walk, "person.ended", Walk::code_of(Duty::card_custodian));
-        auto steps = walk.steps(Walk::with(Duty::unit_head));
-        Walk::Roster roster(walk);
-        const auto refused = steps.take_about_person(end, roster, nullptr);
-        COMPARE_FAULT(refused, register_state);
-        QCOMPARE(told({*registers::vacancy_in(refused.error())}), std::string("card-custodian from 1151120"));
-        end.accepted = steps.vacancies_after(end);
-        VERIFY_OK(steps.take_about_person(end, roster, nullptr));
-    }
-
-    void what_happened_all_the_same_is_owed() {
-        const char* title = "無晶片卡保管人員，請指定";
-        Walk walk;
-        QCOMPARE(owed_on(walk, registers::people, "", title), std::string());
-        VERIFY_OK(walk.take(about(walk, "person.ended", Walk::code_of(Duty::card_custodian))));
-        QCOMPARE(owed_on(walk, registers::people, "", title), std::string("1151120"));
     }
 
     // Until the day comes it is the head's to designate a successor; the letter's way is owed when nobody can.
