@@ -88,6 +88,10 @@ if(in_memory AND in_memory GREATER 2000000)
   set(JCIC_TEST_FOLDERS TMPDIR=/dev/shm)
 endif()
 
+# How many tests of a room are compiled at a time: half of what each costs is its headers. A room some of whose tests have a name
+# in common sets fewer.
+set(JCIC_TESTS_BATCH 24)
+
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
 # which CTest runs each file in a process of its own.
 #   jcic_test(domain identifiers LINKS domain)
@@ -105,7 +109,7 @@ function(jcic_test room name)
   endif()
   if(NOT TARGET ${program})
     add_executable(${program})
-    set_target_properties(${program} PROPERTIES UNITY_BUILD ${JCIC_BATCHES} UNITY_BUILD_BATCH_SIZE 24)
+    set_target_properties(${program} PROPERTIES UNITY_BUILD ${JCIC_BATCHES} UNITY_BUILD_BATCH_SIZE ${JCIC_TESTS_BATCH})
     target_link_libraries(${program} PRIVATE test_program jcic_options jcic_test_warnings Qt6::Test Qt6::Network)
     target_include_directories(${program} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
     target_compile_options(${program} PRIVATE ${JCIC_TEST_OPTIONS})

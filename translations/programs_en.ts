@@ -1371,6 +1371,18 @@
         <translation>Entered: accepted %1, refused %2.</translation>
     </message>
     <message>
+        <source>請當事人洽資料主管機關，或檢附佐證</source>
+        <translation>The applicant is sent to the source agency, or asked for supporting papers</translation>
+    </message>
+    <message>
+        <source>疑義內容及答覆當事人之說明</source>
+        <translation>What the applicant doubts, and what they were told</translation>
+    </message>
+    <message>
+        <source>當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）</source>
+        <translation>The applicant doubts a record: enter the doubt and the answer; the record stays as it is (R-PA-8)</translation>
+    </message>
+    <message>
         <source>仍需使用之原因</source>
         <translation>Reason why it is still needed</translation>
     </message>

@@ -141,8 +141,8 @@ CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, 
 CommandRun integration_list, integration_take, integration_submit, integration_states;
 CommandRun query_submit, query_batch, query_sample, query_list, query_withdraw, query_seen, query_waiting, query_image,
     query_approve, query_decide, approver_key_write, query_run, query_hand_over;
-CommandRun record_print, record_save, record_still_needed, record_file_with_case, record_withdraw_filing, record_keep,
-    record_used_up, record_delete;
+CommandRun record_print, record_save, record_doubt, record_still_needed, record_file_with_case, record_withdraw_filing,
+    record_keep, record_used_up, record_delete;
 CommandRun copy_list, copy_account, copy_destroy;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;

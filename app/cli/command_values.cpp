@@ -5,6 +5,7 @@
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
+#include "app/inquiry/steps/doubt.h"
 #include "app/words/languages.h"
 
 namespace jcic::cli {
@@ -41,6 +42,9 @@ std::vector<std::string_view> item_codes() {
     return all_names(domain::all_items, [](auto each) { return domain::code_of(each); });
 }
 
+std::vector<std::string_view> doubt_advice() {
+    return all_names(inquiry::all_doubt_advice, [](auto each) { return inquiry::name_of(each); });
+}
 std::vector<std::string_view> relation_ends() {
     return all_names(domain::all_relation_ends, [](auto each) { return domain::name_of(each); });
 }

@@ -12,7 +12,7 @@ using test::digits;
 
 namespace {
 
-constexpr std::uint8_t ins_verify = 0x20;
+constexpr std::uint8_t verify_instruction = 0x20;
 const card::LastTryConsent consent{"0129999-03"};
 
 }  // namespace
@@ -50,23 +50,23 @@ private slots:
             COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_wrong);
         COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin(), consent), card_pin_blocked);
         QCOMPARE(rig.card.tries_left().value(), 0);
-        const int sent = rig.link->count(ins_verify);
+        const int sent = rig.link->count(verify_instruction);
         COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_blocked);
-        QCOMPARE(rig.link->count(ins_verify), sent + 1);  // the question for the tries alone
+        QCOMPARE(rig.link->count(verify_instruction), sent + 1);  // the question for the tries alone
     }
 
     void the_last_try_needs_consent_for_this_card() {
         CardRig rig;
         VERIFY_OK(rig.card.open());
         for (int i = 0; i < 2; ++i) COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_wrong);
-        const auto spent = rig.link->commands_with_data(ins_verify);
+        const auto spent = rig.link->commands_with_data(verify_instruction);
         const auto refused = rig.card.verify_pin(rig.practice.letter.pin);
         COMPARE_FAULT(refused, card_pin_last_try);
         QCOMPARE(detail(refused.error(), "tries"), std::string("1"));
         COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin, card::LastTryConsent{"0129999-04"}),
                       card_pin_last_try);
         COMPARE_FAULT(rig.card.change_pin(rig.practice.letter.pin, digits("97531024")), card_pin_last_try);
-        QCOMPARE(rig.link->commands_with_data(ins_verify), spent);
+        QCOMPARE(rig.link->commands_with_data(verify_instruction), spent);
         QCOMPARE(rig.link->count(0x24), 0);
         QCOMPARE(rig.practice.tries(), 1);
         VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin, consent));
@@ -127,7 +127,7 @@ private slots:
         const auto refused = rig.card.verify_pin(digits(pin.toStdString()));
         COMPARE_FAULT(refused, card_pin_format);
         QCOMPARE(QString::fromStdString(detail(refused.error(), "reason")), reason);
-        QCOMPARE(rig.link->count(ins_verify), 0);
+        QCOMPARE(rig.link->count(verify_instruction), 0);
         QCOMPARE(rig.practice.tries(), 3);
     }
 
@@ -135,14 +135,14 @@ private slots:
         CardRig rig;
         VERIFY_OK(rig.card.open());
         rig.link->forge = [](ByteView command, Bytes& answer) {
-            if (command[1] == ins_verify && command.size() == 4) answer = {0x6D, 0x00};
+            if (command[1] == verify_instruction && command.size() == 4) answer = {0x6D, 0x00};
         };
         COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_unsupported);
         rig.link->forge = [](ByteView command, Bytes& answer) {
-            if (command[1] == ins_verify && command.size() == 4) answer = {0x90, 0x00};
+            if (command[1] == verify_instruction && command.size() == 4) answer = {0x90, 0x00};
         };
         COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_answer);
-        QCOMPARE(rig.link->count(ins_verify), 3);  // asked again after a reset
+        QCOMPARE(rig.link->count(verify_instruction), 3);  // asked again after a reset
         QVERIFY(!rig.card.verified());
     }
 
@@ -200,7 +200,7 @@ private slots:
         const auto foreign = rig.card.verify_pin(rig.practice.letter.pin);
         COMPARE_FAULT(foreign, card_foreign);
         QCOMPARE(detail(foreign.error(), "found"), std::string("0129999-04"));
-        QCOMPARE(rig.link->count(ins_verify), 0);
+        QCOMPARE(rig.link->count(verify_instruction), 0);
         QCOMPARE(rig.practice.tries(), 3);
     }
 
@@ -210,10 +210,10 @@ private slots:
         VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
         rig.practice.card->power_off();
         rig.practice.card->power_on();
-        const int sent = rig.link->count(ins_verify);
+        const int sent = rig.link->count(verify_instruction);
         COMPARE_FAULT(rig.card.sign(view("request")), card_reset);
         QVERIFY(!rig.card.verified());
-        QCOMPARE(rig.link->count(ins_verify), sent + 1);  // asked, not replayed
+        QCOMPARE(rig.link->count(verify_instruction), sent + 1);  // asked, not replayed
         QCOMPARE(rig.practice.tries(), 3);
         COMPARE_FAULT(rig.card.tries_left(), card_none);
     }

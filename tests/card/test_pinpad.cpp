@@ -1,5 +1,5 @@
 // Passwords typed at the reader's own keys (PC/SC part 10), over a reader in software: the same rules for tries and
-// consent, every way an entry can end told apart, the card kept.
+// last_try, every way an entry can end told apart, the card kept.
 #include <QTest>
 
 #include "support/piv_rig.h"
@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t verify_code = 0x42330006;
 constexpr std::uint32_t modify_code = 0x42330007;
 constexpr std::uint32_t abort_code = 0x4233000B;
-const card::LastTryConsent consent{"5a5a5a5a-5a5a-5a5a-5a5a-5a5a5a5a5a5a"};
+const card::LastTryConsent last_try{"5a5a5a5a-5a5a-5a5a-5a5a-5a5a5a5a5a5a"};
 
 /// A reader with keys, at which a person types what a test says.
 class KeyedLink final : public test::TroubledLink {
@@ -155,7 +155,7 @@ private slots:
         COMPARE_FAULT(rig.card.verify_on_pinpad(), card_pin_last_try);
         COMPARE_FAULT(rig.card.change_on_pinpad(), card_pin_last_try);
         QCOMPARE(rig.link->entries, 0);
-        VERIFY_OK(rig.card.verify_on_pinpad(consent));
+        VERIFY_OK(rig.card.verify_on_pinpad(last_try));
     }
 
     void the_PIN_is_changed_and_unblocked_at_the_reader() {
@@ -176,7 +176,7 @@ private slots:
         QCOMPARE(std::string(wrong.error().detail("which")), std::string("puk"));
         rig.link->typed = "16180339";
         COMPARE_FAULT(rig.card.unblock_on_pinpad(), card_pin_last_try);
-        VERIFY_OK(rig.card.unblock_on_pinpad(consent));
+        VERIFY_OK(rig.card.unblock_on_pinpad(last_try));
         QCOMPARE(rig.tries(), 3);
     }
 

@@ -25,13 +25,6 @@ PivContent with_rsa() {
     return content;
 }
 
-#define COMPARE_REASON(expression, fault, expected)                                      \
-    do {                                                                                 \
-        const auto refused_ = (expression);                                              \
-        COMPARE_FAULT(refused_, fault);                                                  \
-        QCOMPARE(std::string(refused_.error().detail("reason")), std::string(expected)); \
-    } while (false)
-
 }  // namespace
 
 class TestPiv : public QObject {

@@ -20,13 +20,6 @@ namespace {
 
 const auto now = SystemClock().now();
 
-#define COMPARE_REASON(expression, expected)                                             \
-    do {                                                                                 \
-        const auto refused_ = (expression);                                              \
-        COMPARE_FAULT(refused_, card_certificate);                                       \
-        QCOMPARE(std::string(refused_.error().detail("reason")), std::string(expected)); \
-    } while (false)
-
 }  // namespace
 
 namespace {
@@ -53,24 +46,27 @@ private slots:
 
     void one_that_is_on_it_is_revoked() {
         COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({other_, certificate_})), now),
-                       "revoked");
+                       card_certificate, "revoked");
     }
 
     void an_old_list_or_one_of_tomorrow_says_nothing() {
-        COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, -8, -1)), now), "crl-expired");
-        COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, 1, 7)), now), "crl-not-yet-valid");
+        COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, -8, -1)), now), card_certificate,
+                       "crl-expired");
+        COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, 1, 7)), now), card_certificate,
+                       "crl-not-yet-valid");
     }
 
     void a_list_of_another_authority_says_nothing() {
         COMPARE_REASON(card::check(certificate_, with(TestAuthority("another").revocation_list({})), now),
+                       card_certificate, "crl-issuer");
+        COMPARE_REASON(card::check(certificate_, with(TestAuthority().revocation_list({})), now), card_certificate,
                        "crl-issuer");
-        COMPARE_REASON(card::check(certificate_, with(TestAuthority().revocation_list({})), now), "crl-issuer");
     }
 
     void a_list_that_was_altered_says_nothing() {
         auto list = authority_.revocation_list({other_});
         list.back() ^= 1;
-        COMPARE_REASON(card::check(certificate_, with(list), now), "crl-issuer");
+        COMPARE_REASON(card::check(certificate_, with(list), now), card_certificate, "crl-issuer");
     }
 
     void it_is_read_from_a_file_as_DER_or_PEM() {
@@ -111,12 +107,12 @@ private slots:
         const auto whole = pem(authority_.revocation_list({other_})) + pem(renewed.revocation_list({}));
         VERIFY_OK(card::check(certificate_, trust(whole), now));
         VERIFY_OK(card::check(fresh, trust(whole), now));
-        COMPARE_REASON(card::check(other_, trust(whole), now), "revoked");
+        COMPARE_REASON(card::check(other_, trust(whole), now), card_certificate, "revoked");
         const auto revoked = pem(authority_.revocation_list({})) + pem(renewed.revocation_list({fresh}));
-        COMPARE_REASON(card::check(fresh, trust(revoked), now), "revoked");
+        COMPARE_REASON(card::check(fresh, trust(revoked), now), card_certificate, "revoked");
         VERIFY_OK(card::check(certificate_, trust(revoked), now));
         const auto one = pem(authority_.revocation_list({}));
-        COMPARE_REASON(card::check(fresh, trust(one), now), "crl-issuer");
+        COMPARE_REASON(card::check(fresh, trust(one), now), card_certificate, "crl-issuer");
         QVERIFY(trust(whole).revoked->is_by(trust(whole).authorities));
         QVERIFY(!trust(whole).revoked->is_by(std::vector{authority_.certificate()}));
         auto damaged = whole;
@@ -160,7 +156,7 @@ private slots:
         replace(path, authority_.revocation_list({certificate_}));
         card::Trust trust{card::World::real, {authority_.certificate()}};
         trust.revoked = file.now().value();
-        COMPARE_REASON(card::check(certificate_, trust, now), "revoked");
+        COMPARE_REASON(card::check(certificate_, trust, now), card_certificate, "revoked");
         VERIFY_OK(card::check(other_, trust, now));
         // Written over in place, with a list of another length.
         QFile same(path);
@@ -169,7 +165,7 @@ private slots:
         same.write(reinterpret_cast<const char*>(both.data()), static_cast<qint64>(both.size()));
         same.close();
         trust.revoked = file.now().value();
-        COMPARE_REASON(card::check(other_, trust, now), "revoked");
+        COMPARE_REASON(card::check(other_, trust, now), card_certificate, "revoked");
     }
 
     void an_old_list_does_not_stand_in_for_a_file_that_cannot_be_read() {

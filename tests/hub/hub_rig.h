@@ -145,6 +145,12 @@ inline Digest form(std::uint8_t number) {
     return out;
 }
 /// How often: an environment variable's number, for tests/long.
+inline Digest numbered(std::uint32_t number) {
+    Digest out{};
+    for (std::size_t at = 0; at < sizeof number; ++at) out[at] = static_cast<std::uint8_t>(number >> (8 * at));
+    return out;
+}
+
 inline int number_in(const char* variable, int otherwise) {
     return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : otherwise;
 }

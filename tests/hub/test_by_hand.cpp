@@ -1,7 +1,7 @@
-// docs/run/hub.md done by hand: two desks, a supervisor at a third, head office and a witness on one machine, with the
-// programs as processes and with the page's own commands. Then a day, and the server pulled at its steps: what people
-// are told, that nothing is lost, that it comes back by itself, and each exit status. Each test goes on from the one
-// before.
+// docs/run/hub.md done by hand: two desks, a supervisor at a third, head office and a witness on one machine, with
+// the programs as processes and with the page's own commands. Then a day, and the server pulled at its steps: what
+// people are told, that nothing is lost, that it comes back by itself, and each exit status. Each test goes on from the
+// one before.
 #include "app/domain/roc_date.h"
 #include "by_hand.h"
 #include "support/test_program.h"
@@ -22,7 +22,7 @@ namespace {
                             "”: " + all_));                                                                            \
     } while (false)
 
-const QStringList desks{"W1", "W2", "W3"};
+const QStringList own_desks{"W1", "W2", "W3"};
 
 }  // namespace
 
@@ -57,11 +57,11 @@ private slots:
 
     void desks_are_there() {
         QString days;
-        for (const auto& desk : desks)
+        for (const auto& desk : own_desks)
             days += "jcic-desk-practice-cli practice day --profile ../" + desk + "/profile --output ../" + desk +
                     "/day >/dev/null &\n";
         SAYS(bank_.type_at("head", days + "for job in $(jobs -p); do wait \"$job\"; done"), 0, "");
-        for (const auto& desk : desks)
+        for (const auto& desk : own_desks)
             SAYS(bank_.type_at(
                      desk, "sed -i 's/^workstation = .*/workstation = 0129999-" + desk + "/' profile/settings.conf"),
                  0, "");
@@ -73,7 +73,7 @@ private slots:
         const auto at_server = bank_.page("Enrol a desk", "at the server");
         const auto at_authority = bank_.page("Enrol a desk", "at the authority");
         QVERIFY(at_server.size() == 1 && at_authority.size() == 1);
-        for (const auto& desk : desks) {
+        for (const auto& desk : own_desks) {
             const auto asked = bank_.type_at(desk, at_desk(0).replace("FOLDER", "request") + " --json");
             SAYS(asked, 0, "desk_");
             QVERIFY(bank_.carry("request/hub-enrolment.txt", desk, "server"));
@@ -87,20 +87,21 @@ private slots:
     }
 
     void each_desk_joins() {
-        for (const auto& desk : desks) {
+        for (const auto& desk : own_desks) {
             SAYS(bank_.type_at(desk, at_desk(1)), 0, bank_.setting());
-            const auto key = at_desk(2).split('\n').value(desk == desks.first() ? 0 : 1).replace("FILE", "../form-key");
+            const auto key =
+                at_desk(2).split('\n').value(desk == own_desks.first() ? 0 : 1).replace("FILE", "../form-key");
             SAYS(bank_.type_at(desk, key), 0, "");
             // Before two have entered it, nothing is connected.
             SAYS(bank_.type_at(desk, "jcic-desk-cli hub status --user L03"), 4, "register of hubs");
             enter_hub(desk);
             if (QTest::currentTestFailed()) return;
             // Each practice branch has the same forms and card: they are the first desk's.
-            SAYS(bank_.type_at(desk, at_desk(5)), desk == desks.first() ? 0 : 4, "Hub: connected");
+            SAYS(bank_.type_at(desk, at_desk(5)), desk == own_desks.first() ? 0 : 4, "Hub: connected");
         }
-        for (const auto& desk : desks)
-            for (const auto& other : desks) {
-                if (desk == other || (desk != desks.first() && other != desks.first())) continue;
+        for (const auto& desk : own_desks)
+            for (const auto& other : own_desks) {
+                if (desk == other || (desk != own_desks.first() && other != own_desks.first())) continue;
                 const auto lines = at_desk(4).split('\n');
                 const auto printed = bank_.type_at(other, lines.first() + " --json");
                 SAYS(printed, 0, "fingerprint");
@@ -127,13 +128,13 @@ private slots:
             QString::fromStdString(today) + "\nends=" + QString::fromStdString(today) +
             "\nread-box=yes\neach-item=yes\nform-code=yes\nidentity=id-card\nverified-on=" +
             QString::fromStdString(today) + "\nnotices=yes\n";
-        for (const auto& desk : desks.first(2)) {
+        for (const auto& desk : own_desks.first(2)) {
             bank_.write(desk, "form.conf", form);
             SAYS(bank_.type_at(
                      desk,
                      "jcic-desk-cli register act authorisations authorisation.signed --values form.conf --user L03"),
                  0, "P-9001");
-            const bool first = desk == desks.first();
+            const bool first = desk == own_desks.first();
             // The second desk has the practice branch's own forms, too, which the first was quicker to hold.
             SAYS(bank_.type_at(desk, "jcic-desk-cli hub status --user L03"), first ? 0 : 4,
                  first ? "connected" : "P-9001 (T50、T51), the other is 0129999-W1");
@@ -142,7 +143,7 @@ private slots:
         const auto synced = bank_.type_at("W2", "jcic-desk-cli hub sync --user L03 --json");
         SAYS(synced, 4, "\"differ\":[{");
         QCOMPARE(synced.json()["ok"].toBool(true), false);
-        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differences from other desks");
+        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differences from other own_desks");
         write_query("W2", "P-1102", "F234567898,陳𤧟如", "T50");
         SAYS(bank_.type_at("W2", "jcic-desk-cli query batch query.csv --user L03"), 1,
              "0129999-W1 entered this authorisation");
@@ -224,7 +225,7 @@ private slots:
         SAYS(bank_.type_at("audit", at_witness.last()), 0, "");
         const auto lines = bank_.page("A witness", "");
         const auto of_witness = lines.value(0).split('\n');
-        for (const auto& desk : desks) {
+        for (const auto& desk : own_desks) {
             const auto head = bank_.type_at(desk, "jcic-desk-cli ledger head --user L03 --json");
             auto trust = of_witness.first();
             SAYS(bank_.type_at("audit", trust.replace("KEY", "'" + head.json()["key"].toString() + "'")), 0, "");
@@ -292,11 +293,11 @@ private slots:
         SAYS(bank_.type_at("W1", status), 4, "went back to an earlier state");
         SAYS(bank_.type_at_server("jcic-desk-hub put-back --language en"), 0, "This is the new id");
         SAYS(bank_.type_at("W1", status), 4, "The hub's id: ");
-        for (const auto& desk : desks) {
+        for (const auto& desk : own_desks) {
             enter_hub(desk);
             if (QTest::currentTestFailed()) return;
             // Until each has told it of its uses, the desk says for whom it waits.
-            if (desk != desks.last()) SAYS(bank_.type_at(desk, status), 4, "0129999-W3");
+            if (desk != own_desks.last()) SAYS(bank_.type_at(desk, status), 4, "0129999-W3");
         }
         SAYS(bank_.type_at("W3", status), 4, "P-0417");
         SAYS(bank_.type_at("W1", status), 0, "connected");
@@ -309,7 +310,8 @@ private slots:
         SAYS(bank_.type_at_server(retire.replace("-W1", "-W2")), 0, "0129999-W2");
         SAYS(bank_.type_at("W2", "jcic-desk-cli hub status --user L03"), 4, "rejects this workstation's certificate");
         SAYS(bank_.type_at("W1", "jcic-desk-cli hub status --user L03"), 0, "0129999-W2 忠孝分行 (retired)");
-        for (const auto& desk : desks) SAYS(bank_.type_at(desk, "jcic-desk-cli ledger verify --user L03"), 0, "intact");
+        for (const auto& desk : own_desks)
+            SAYS(bank_.type_at(desk, "jcic-desk-cli ledger verify --user L03"), 0, "intact");
     }
 
 private:

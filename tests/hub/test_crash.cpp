@@ -12,16 +12,6 @@ using namespace jcic;
 using hub::ClaimState;
 using test::said;
 
-namespace {
-
-Digest numbered(std::uint32_t number) {
-    Digest out{};
-    for (std::size_t at = 0; at < sizeof number; ++at) out[at] = static_cast<std::uint8_t>(number >> (8 * at));
-    return out;
-}
-
-}  // namespace
-
 class TestCrash : public QObject {
     Q_OBJECT
 
@@ -42,8 +32,8 @@ private slots:
                 auto hub = rig_.connect(*desk_);
                 while (hub && hub->is_open()) {
                     const auto number = ++next;
-                    const auto claimed = hub::claim(*hub, desk_->own(), numbered(number), {"T50"}, test::query('a'),
-                                                    ClaimState::reserved);
+                    const auto claimed = hub::claim(*hub, desk_->own(), test::numbered(number), {"T50"},
+                                                    test::query('a'), ClaimState::reserved);
                     if (claimed)
                         acknowledged.insert(number);
                     else if (claimed.error().sent)
@@ -66,7 +56,7 @@ private slots:
         // What was not known becomes known by the same call, whether it was there or not.
         for (const auto number : unknown) {
             const auto again =
-                hub::claim(*hub, desk_->own(), numbered(number), {"T50"}, test::query('a'), ClaimState::reserved);
+                hub::claim(*hub, desk_->own(), test::numbered(number), {"T50"}, test::query('a'), ClaimState::reserved);
             QCOMPARE(said(again), "done");
             QVERIFY(again->taken.empty());
         }

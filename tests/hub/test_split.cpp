@@ -21,12 +21,6 @@ using test::said;
 
 namespace {
 
-Digest numbered(std::uint32_t number) {
-    Digest out{};
-    for (std::size_t at = 0; at < sizeof number; ++at) out[at] = static_cast<std::uint8_t>(number >> (8 * at));
-    return out;
-}
-
 /// A desk that claims one form after the other from a place in the network, as the program does: over a line.
 class Claimer {
 public:
@@ -39,9 +33,9 @@ public:
               const int space = ::open(("/run/netns/" + test::PatroniCluster::space(place).toStdString()).c_str(),
                                        O_RDONLY | O_CLOEXEC);
               if (space < 0 || ::setns(space, CLONE_NEWNET) != 0) qFatal("setns");
-              constexpr hub::Pace quick{.first_retry = Millis{50}, .last_retry = Millis{200}};
+              constexpr hub::Pace soon{.first_retry = Millis{50}, .last_retry = Millis{200}};
               hub::Line line(cluster.address(), desk.credentials(), desk.ledger(), "0129999", hub::Trusted{{id}},
-                             std::make_shared<SystemClock>(), hub::LineEvents{}, quick);
+                             std::make_shared<SystemClock>(), hub::LineEvents{}, soon);
               while (!stop_) {
                   const std::uint32_t number = next;
                   claim(line, desk, query, number);
@@ -82,7 +76,7 @@ private:
         const auto known = came.find(number);
         if (known != came.end() && known->second != Came::unknown) return;
         const auto got = line.ask<hub::Claimed>([own = desk.own(), number, query](hub::Connection& hub) {
-            return hub::claim(hub, own, numbered(number), {"T50"}, test::query(query), ClaimState::reserved);
+            return hub::claim(hub, own, test::numbered(number), {"T50"}, test::query(query), ClaimState::reserved);
         });
         if (!got) {
             if (got.error().sent) {
@@ -181,7 +175,7 @@ private:
         for (const auto& [claimer, desk] : {std::pair{&beside, &beside_}, {&apart, &apart_}})
             for (const auto& [number, came] : claimer->came) {
                 QVERIFY(came != Claimer::Came::unknown);
-                const auto form = numbered(number);
+                const auto form = test::numbered(number);
                 const auto rows =
                     owner->run("select ledger from jcic.claim where form = $1", {Bytes(form.begin(), form.end())});
                 QCOMPARE(rows->size(), std::size_t{1});

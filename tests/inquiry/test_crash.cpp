@@ -153,18 +153,18 @@ void all_is_well(Wired& branch) {
     QCOMPARE(branch.journal.count("record.erased"), 1);
 }
 
-struct Kind {
+struct CrashKind {
     bool keys;        ///< the host knows idempotency keys
     bool names_keys;  ///< its recovery names them
 };
-constexpr Kind kinds[]{{true, true}, {false, true}, {false, false}};
+constexpr CrashKind kinds[]{{true, true}, {false, true}, {false, false}};
 
-void set_kind(Wired& branch, Kind kind) {
+void set_kind(Wired& branch, CrashKind kind) {
     branch.host.keys = kind.keys;
     branch.host.names_keys = kind.names_keys;
 }
 
-int points_of_a_day(Kind kind) {
+int points_of_a_day(CrashKind kind) {
     Wired branch;
     set_kind(branch, kind);
     return live_through(branch, {}) == 1 ? branch.fuse.passed() : 0;

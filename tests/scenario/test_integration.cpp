@@ -29,6 +29,9 @@ const std::string three_cases = head +
                                 "L-2,AB12345677,授信戶本人,115-信貸-01115,薪轉戶申貸案之還款來源審查,Y,,,114\n"
                                 "L-3,D120449187,,115-信貸-01120,.,Y,,,114\n";
 
+constexpr const char* cut_short =
+    "{\"format\": \"jcic-desk cases v1\", \"cases\": [{\"reference\": \"L-7\", \"subject-id\": \"F2";
+
 }  // namespace
 
 class TestIntegration : public QObject, private scenario::AtTheDesk {
@@ -153,7 +156,7 @@ private Q_SLOTS:
     }
 
     void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other() {
-        lay("1.json", R"({"format": "jcic-desk cases v1", "cases": [{"reference": "L-7", "subject-id": "F2)");
+        lay("1.json", cut_short);
         lay("2.csv", "reference,subject-id,serial\nL-8,F234567898,1\n");
         lay("3.csv", three_cases);
         fs::create_symlink(profile_ / "settings.conf", place("loans") / "incoming" / "4.csv");

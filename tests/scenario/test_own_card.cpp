@@ -30,6 +30,18 @@ Secret typed(const std::string& password, const std::string& number) {
     return domain::typed_with_pin(scenario::Officer::secret(password), scenario::Officer::secret(number));
 }
 
+// Outside the class: moc 6.4 loses what follows a brace in a raw string.
+constexpr const char* module_profile = R"({ "name": "own", "title": "本人卡片", "commands": "pkcs11",
+  "token": { "label": "own" }, "key": { "id": "01" }, "certificate": { "id": "01" },
+  "algorithms": [ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ],
+  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
+  "limits": { "certificate": 8192 }, "sign_in": { "by": [ "BY" ] } })";
+constexpr const char* opensc_profile = R"({ "name": "own", "title": "本人卡片",
+  "commands": "pkcs11", "token": { "label": "LABEL" }, "key": { "id": "03" }, "certificate": { "id": "03" },
+  "algorithms": [ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ],
+  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
+  "limits": { "certificate": 8192 }, "sign_in": { "by": [ "rsa-oaep", "rsa-pkcs1", "rsa-signature" ] } })";
+
 }  // namespace
 
 class OwnCardTest : public QObject, private scenario::AtTheDesk {
@@ -175,12 +187,7 @@ private Q_SLOTS:
         const auto key = by == "ecdh-p256" ? test::ec_key() : test::rsa_key();
         const test::TokenFolder folder;
         QVERIFY(folder.make("own") && folder.fill("own", key.get(), nobodys.issue(key.get())));
-        const auto text = QByteArray(R"({ "name": "own", "title": "本人卡片", "commands": "pkcs11",
-  "token": { "label": "own" }, "key": { "id": "01" }, "certificate": { "id": "01" },
-  "algorithms": [ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ],
-  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
-  "limits": { "certificate": 8192 }, "sign_in": { "by": [ "BY" ] } })")
-                              .replace("BY", by);
+        const auto text = QByteArray(module_profile).replace("BY", by);
         auto profile = card::read_profile(text.toStdString(), "test.json").value().of_own_cards().value();
         set_sign_in("password-and-card", "piv");
         desk_ = scenario::open(profile_);
@@ -216,12 +223,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(found, 10'000));
         std::filesystem::create_directories(profile_ / "practice" / "cards");
         std::ofstream(profile_ / "practice" / "cards" / "own.json")
-            << R"({ "name": "own", "title": "本人卡片",
-  "commands": "pkcs11", "token": { "label": ")"
-            << label << R"(" }, "key": { "id": "03" }, "certificate": { "id": "03" },
-  "algorithms": [ "rsa2048-pkcs1-sha256", "ecdsa-p256-sha256" ],
-  "pin": { "shortest": 6, "longest": 8, "characters": "letters-and-digits", "flags": "believed", "tries": 3, "new": [] },
-  "limits": { "certificate": 8192 }, "sign_in": { "by": [ "rsa-oaep", "rsa-pkcs1", "rsa-signature" ] } })";
+            << QByteArray(opensc_profile).replace("LABEL", QByteArray::fromStdString(label)).constData();
         set_sign_in("password-and-card", "own");
         const auto unnamed = desk::Workplace::open(scenario::practice_opening(profile_));
         QCOMPARE(code(unnamed), QString("card.module"));

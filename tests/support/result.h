@@ -24,6 +24,14 @@
         QCOMPARE(std::string(result_.error().text()), std::string(::jcic::code_text(::jcic::FaultCode::expected))); \
     } while (false)
 
+/// The same, and its detail "reason".
+#define COMPARE_REASON(expression, expected, reason)                                   \
+    do {                                                                               \
+        const auto refused_ = (expression);                                            \
+        COMPARE_FAULT(refused_, expected);                                             \
+        QCOMPARE(std::string(refused_.error().detail("reason")), std::string(reason)); \
+    } while (false)
+
 namespace jcic::test {
 
 inline std::string detail(const Fault& fault, std::string_view key) {

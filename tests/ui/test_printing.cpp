@@ -26,7 +26,7 @@ namespace command = desk::command;
 
 namespace {
 
-void open_record(WindowRig& rig) {
+void open_page_of_record(WindowRig& rig) {
     rig.sign_in();
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
 void TestPrinting::one_key_prints_to_the_branchs_printer() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     WindowRig::keys(&rig.window, QKeySequence::Print);
     QCOMPARE(rig.world.asked<command::Print>(), 1);
     QVERIFY(rig.world.last<command::Print>().choice == desk::PrintChoice{});
@@ -105,7 +105,7 @@ void TestPrinting::one_key_prints_to_the_branchs_printer() {
 
 void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     rig.press("options");
     auto* dialog = WindowRig::dialog<ui::PrintDialog>();
     QVERIFY(dialog != nullptr);
@@ -127,7 +127,7 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
 
 void TestPrinting::the_key_that_opened_the_dialog_prints_nothing_while_it_is_held() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     rig.press("options");
     auto* dialog = WindowRig::dialog<ui::PrintDialog>();
     QVERIFY(dialog != nullptr);
@@ -145,7 +145,7 @@ void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed()
     WindowRig rig;
     rig.world.state.printer.fixed = {"branch", {"two-sided-long-edge", "", ""}};
     rig.world.publish();
-    open_record(rig);
+    open_page_of_record(rig);
     rig.press("options");
     auto* dialog = WindowRig::dialog<ui::PrintDialog>();
     QVERIFY(dialog != nullptr);
@@ -159,7 +159,7 @@ void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed()
 
 void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_complete() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     tell(rig, JobOutcome::open, "processing");
     QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
     QVERIFY(rig.find<QPushButton>("notPrinted")->text().contains(QStringLiteral("取消列印")));
@@ -171,14 +171,14 @@ void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_compl
 
 void TestPrinting::a_printers_trouble_is_said_with_the_job() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     tell(rig, JobOutcome::open, "processing", Fault{FaultCode::printer_paper, "test", {}});
     QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("印表機無紙")));
 }
 
 void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     tell(rig, JobOutcome::not_printed, "aborted");
     rig.press("notPrinted");
     auto* question = WindowRig::dialog();
@@ -194,7 +194,7 @@ void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
 
 void TestPrinting::a_job_that_ended_well_is_counted_and_filed_by_a_person_in_one_dialog_R_PA_4() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     tell(rig, JobOutcome::printed, "completed");
     QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
     QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("3 張")));
@@ -203,7 +203,7 @@ void TestPrinting::a_job_that_ended_well_is_counted_and_filed_by_a_person_in_one
 
 void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
     WindowRig rig;
-    open_record(rig);
+    open_page_of_record(rig);
     rig.world.state.printer.state = desk::PrinterState::none;
     rig.world.state.printer.queues.clear();
     rig.world.state.printer.trouble = Fault{FaultCode::printer_server, "test", {}};

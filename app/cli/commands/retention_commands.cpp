@@ -4,6 +4,7 @@
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/secrets.h"
 #include "app/cli/terminal/page_lines.h"
+#include "app/desk/queries/query_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -98,6 +99,16 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     if (report.list_damaged) answer.say(Cli::tr("刪除清單受損"));
     return answer.list("deletions", report.deletions, deletion_told)
         .with(report.ok() ? Outcome::done : Outcome::integrity);
+}
+
+Result<Answer> record_doubt(const Arguments& arguments) {
+    JCIC_CHECK(need(arguments, {"--advice", "--words"}));
+    const auto advice = inquiry::parse_doubt_advice(arguments.option("--advice"));
+    if (!advice) return fail(FaultCode::input_form, "record.doubt", {{"field", "advice"}});
+    JCIC_TRY(const auto record, record_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_CHECK(workplace->queries().note_doubt(record.query, record.item, {*advice, arguments.option("--words")}));
+    return record.done().say(Cli::tr("已登記。"));
 }
 
 Result<Answer> record_still_needed(const Arguments& arguments) {

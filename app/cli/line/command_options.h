@@ -85,6 +85,10 @@ inline constexpr auto hand_over_options =
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
 inline constexpr auto still_needed_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "仍需使用之原因")});
+inline constexpr auto doubt_options = combined(
+    user_options,
+    OptionInfo{"--advice", takes::doubt_advice, QT_TRANSLATE_NOOP("Cli", "請當事人洽資料主管機關，或檢附佐證")},
+    OptionInfo{"--words", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "疑義內容及答覆當事人之說明")});
 inline constexpr auto keeping_options =
     combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "留存依據及事由")});
 inline constexpr auto filing_options =

@@ -110,6 +110,8 @@ constexpr std::array table{
     Command{"query hand-over",
             QT_TRANSLATE_NOOP("Cli", "將一案移交另一位查詢人員：由承辦人員或核准主管辦理；以查詢編號或案號指明"),
             query_hand_over, hand_over_options, one_case},
+    Command{"record doubt", QT_TRANSLATE_NOOP("Cli", "當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）"),
+            record_doubt, doubt_options, query_and_item},
     Command{"record still-needed",
             QT_TRANSLATE_NOOP("Cli", "本人承辦案件之 T52 仍有需要及其原因；一個月後再次詢問（R-PA-6）"),
             record_still_needed, still_needed_options, query_and_item},

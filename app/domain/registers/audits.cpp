@@ -97,8 +97,11 @@ constexpr std::array columns{Column{"kind"}, below(Column{"period"}), Column{"da
 std::optional<RocDate> on_its_day(const Row& row, const DueContext&) {
     return day_in(row, "day");
 }
+/// By the day that its letter named (R-LO-7), or within a month.
 std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
-    return row.value("kind") == self_check ? std::nullopt : months_later(row.since(), 1);
+    if (row.value("kind") == self_check) return std::nullopt;
+    if (const auto named = day_in(row, "copy-due")) return named;
+    return months_later(row.since(), 1);
 }
 /// R-LO-5: by the day that JCIC or head office named, from the plan on; where nobody named one, a month after the day
 /// of the check (ours: the sources say 依規定時間 and no day).

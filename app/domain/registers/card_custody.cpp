@@ -33,8 +33,11 @@ bool is_in_use(const Row& card) {
 }
 
 std::optional<RocDate> in_other_hand_since(const Row& card, const Rows& rows) {
-    const auto day = last_taken_on(card, action::card_in_other_hand);
-    return day && !is_found(cards, card, *day, rows) ? day : std::nullopt;
+    // The first one that nobody has explained: another one the next morning does not begin it anew.
+    for (const auto& one : card.story)
+        if (one.step->action == action::card_in_other_hand && !is_found(cards, card, roc_date_at(one.at), rows))
+            return roc_date_at(one.at);
+    return std::nullopt;
 }
 
 std::optional<RocDate> password_not_known_since(const Row& card) {

@@ -13,7 +13,7 @@ std::string_view name_of(DoubtAdvice advice) {
 }
 
 std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
-    for (const auto advice : {DoubtAdvice::ask_agency, DoubtAdvice::bring_papers})
+    for (const auto advice : all_doubt_advice)
         if (name == name_of(advice)) return advice;
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The applicant doubts a record's data (R-PA-8): records the advice given to them.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ enum class DoubtAdvice {
     ask_agency,    ///< have it verified at the agency of origin
     bring_papers,  ///< bring supporting papers
 };
+
+inline constexpr std::array all_doubt_advice{DoubtAdvice::ask_agency, DoubtAdvice::bring_papers};
 
 struct Doubt {
     DoubtAdvice advice = DoubtAdvice::ask_agency;
