@@ -1,7 +1,5 @@
-// Each rule of the domain stands in a test by its id, and is told as a transcript (tests/rules); which one is not is
-// said here.
+// Each rule of the domain is told as a transcript (tests/rules), and a transcript names no other.
 #include <QDir>
-#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 #include <array>
@@ -28,21 +26,6 @@ QString id_of(const Family& family, int number) {
     return QStringLiteral("R-%1-%2").arg(QLatin1String(family.name)).arg(number);
 }
 
-/// Not to be shown by a test.
-const QMap<QString, QString>& untested() {
-    static const QMap<QString, QString> all{
-        {QStringLiteral("R-DU-14"),
-         QStringLiteral("allows what happens outside: the desk knows no querier of JCIC's credit information, and "
-                        "forbids none")}};
-    return all;
-}
-
-/// Rules that no transcript tells yet. This list only gets shorter: one that has its transcript must not stand here.
-const QStringList& without_transcript() {
-    static const QStringList none;
-    return none;
-}
-
 /// What the transcripts say to their readers.
 QString transcripts_text() {
     QString out;
@@ -66,44 +49,19 @@ bool stands_in(const QString& text, const QString& id) {
     return QRegularExpression("(?<![A-Za-z])" + form + "(?!\\d)").match(text).hasMatch();
 }
 
-/// The code of the tests' own files: what a comment, a sample or a table beside them says shows nothing.
-QString tests_text() {
-    QString out;
-    for (const Source& source : sources(root, {"tests"}))
-        if (source.path.contains(QLatin1String("/test_")) && !source.path.startsWith(QLatin1String("tests/house/")))
-            out += without_comments_and_strings(source.text) + u'\n';
-    return out;
-}
-
 }  // namespace
 
 class TestDomainRules : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void each_rule_stands_in_a_test() {
-        const auto text = tests_text();
-        QVERIFY(text.size() > 100'000);
-        const auto told = transcripts_text();
-        QStringList missing;
-        for_each_rule([&](const QString& id) {
-            if (!stands_in(text, id) && !stands_in(told, id) && !untested().contains(id)) missing << id;
-        });
-        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
-    }
     void each_rule_is_told_as_a_transcript() {
         const auto told = transcripts_text();
         QStringList missing;
-        QStringList known;
         for_each_rule([&](const QString& id) {
-            known << id;
-            if (!stands_in(told, id) && !untested().contains(id) && !without_transcript().contains(id)) missing << id;
+            if (!stands_in(told, id)) missing << id;
         });
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(", "))));
-        for (const auto& id : without_transcript()) {
-            QVERIFY2(known.contains(id), qPrintable(id));
-            QVERIFY2(!stands_in(told, id), qPrintable(id + QStringLiteral(" has a transcript now")));
-        }
     }
     void a_transcript_names_no_rule_that_there_is_not() {
         QStringList known;
@@ -112,13 +70,6 @@ private Q_SLOTS:
         for (auto found = id.globalMatch(transcripts_text()); found.hasNext();) {
             const auto one = found.next().captured();
             QVERIFY2(known.contains(one), qPrintable(one));
-        }
-    }
-    void what_is_said_to_be_untested_is() {
-        const auto text = tests_text();
-        for (auto one = untested().cbegin(); one != untested().cend(); ++one) {
-            QVERIFY2(!stands_in(text, one.key()), qPrintable(one.key()));
-            QVERIFY2(one.value().size() > 20, qPrintable(one.key()));
         }
     }
     void an_id_is_found_whole() {
