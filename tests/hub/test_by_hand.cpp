@@ -143,7 +143,7 @@ private slots:
         const auto synced = bank_.type_at("W2", "jcic-desk-cli hub sync --user L03 --json");
         SAYS(synced, 4, "\"differ\":[{");
         QCOMPARE(synced.json()["ok"].toBool(true), false);
-        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differences from other own_desks");
+        SAYS(bank_.type_at("W2", "jcic-desk-cli todo --user L01"), 0, "differences from other desks");
         write_query("W2", "P-1102", "F234567898,陳𤧟如", "T50");
         SAYS(bank_.type_at("W2", "jcic-desk-cli query batch query.csv --user L03"), 1,
              "0129999-W1 entered this authorisation");
