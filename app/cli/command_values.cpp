@@ -2,10 +2,10 @@
 
 #include "app/desk/papers/query_list.h"
 #include "app/desk/profile/machine_settings.h"
+#include "app/desk/queries/query_desk.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
-#include "app/inquiry/steps/doubt.h"
 #include "app/words/languages.h"
 
 namespace jcic::cli {

@@ -62,6 +62,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query decide", "ApprovalDesk.decide"},
         {"query run", "QueryDesk.request_approved"},
         {"query hand-over", "QueryDesk.hand_over"},
+        {"record doubt", "QueryDesk.note_doubt"},
         {"record still-needed", "RetentionDesk.still_needed"},
         {"record keep", "RetentionDesk.keep_otherwise"},
         {"record file-with-case", "RetentionDesk.file_with_case"},

@@ -61,6 +61,12 @@ private Q_SLOTS:
         const auto all = named_in(read_text(root + "/docs/trust/threats.md"));
         for (const auto& one : all)
             if (const auto what = missing(one); !what.isEmpty()) faults << what;
+        // A rule's home is its transcript: `rules.R-DU-6`.
+        static const QRegularExpression transcript(QStringLiteral("`rules\\.([A-Za-z0-9-]+)`"));
+        for (auto one = transcript.globalMatch(read_text(root + "/docs/trust/threats.md")); one.hasNext();) {
+            const auto file = root + "/tests/rules/" + one.next().captured(1) + ".txt";
+            if (!QFileInfo::exists(file)) faults << file;
+        }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY(all.size() > 80);
     }

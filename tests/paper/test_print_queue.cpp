@@ -206,7 +206,7 @@ private slots:
         QVERIFY2(options.contains("job-priority=50") || !options.contains("job-priority=1"), options);
         QVERIFY2(options.contains("nofit-to-page"), options);
         QVERIFY2(options.contains("sides=one-sided") && !options.contains("two-sided"), options);
-        QVERIFY2(options.contains("PageSize=A4") && !options.contains("A5") && !options.contains("a5"), options);
+        QVERIFY2(options.contains("PageSize=A4") && !options.contains("=A5") && !options.contains("iso_a5"), options);
         QVERIFY2(options.contains("print-quality=4") && !options.contains("print-quality=3"), options);
         QVERIFY2(options.contains("finishings=3") && !options.contains("finishings=4"), options);
         QVERIFY2(options.contains("page-border=none") && !options.contains("page-border=double"), options);
