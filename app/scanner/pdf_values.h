@@ -2,6 +2,7 @@
 // The values of a PDF's syntax (ISO 32000-1 section 7.3), read by this program itself. Libraries repair what they find
 // broken, each release otherwise, and most in silence: what a file says is not theirs to decide (R-AU-3).
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -35,7 +36,8 @@ struct TooMuchPdf {};
 /// Reads values one after the other. All readers of a file share the number of values that it may still have.
 class PdfReader {
 public:
-    PdfReader(ByteView bytes, std::size_t at, std::size_t& values_left) : bytes_(bytes), at_(at), left_(values_left) {}
+    PdfReader(ByteView bytes, std::size_t at, std::size_t& values_left)
+        : bytes_(bytes), at_(std::min(at, bytes.size())), left_(values_left) {}
 
     /// nullopt for anything that is none; what stands behind it is then not read either. Throws TooMuchPdf.
     [[nodiscard]] std::optional<PdfValue> value() { return value(0); }
