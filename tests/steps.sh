@@ -183,11 +183,24 @@ check_package() {
         tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb
 }
 
-# The README's commands where nothing is installed yet, on the release that this machine is: its compiler's work is at hand. The
-# other one, whose compiler begins from nothing, is a long form: tests/long debian13.
-check_bare_machine() {
-    release=$(cmake/debian-release.sh)
-    timed "bare Debian $release" tests/installer/bare-machine.sh "$release"
+# ./run in a clean clone here, and on a bare machine of the other release, where nothing is installed: the same is read on the pages
+# that both print. Packages and tests of the other release are a long form: tests/long debian13.
+check_run() {
+    other=$((25 - $(cmake/debian-release.sh)))
+    timed "run in a clean clone" run_in_clean_clone || return
+    timed "run on a bare Debian $other" tests/installer/bare-machine.sh "$other" run || return
+    diff build/clean-clone.read "build/bare-debian-$other.read" || { echo "the two releases print other pages"; return 1; }
+}
+run_in_clean_clone() {
+    clone=$(mktemp -d)
+    git -c safe.directory="$PWD" ls-files -z --cached --others --exclude-standard |
+        tar --null --files-from=- --ignore-failed-read -cf - | tar -xf - -C "$clone"
+    (cd "$clone" && env -u DISPLAY -u WAYLAND_DISPLAY ./run) >build/clean-clone.log 2>&1 </dev/null &&
+        LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$clone/practice-output" >build/clean-clone.read
+    clone_status=$?
+    [ $clone_status -eq 0 ] || tail -n 60 build/clean-clone.log
+    rm -rf "$clone"
+    return $clone_status
 }
 # The other release: ./run, packages and pages there, the same pages as here, every test; the packages in a fresh one.
 check_other_release() {

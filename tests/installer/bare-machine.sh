@@ -3,6 +3,7 @@
 # compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
 # build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
 # usage: bare-machine.sh RELEASE [ROOM...], 12 (bookworm) or 13 (trixie): runs the tests of these rooms there, too; `all`: ./test.
+#        bare-machine.sh RELEASE run: ./run alone, its compiler without the optimiser, which half of its time goes to.
 # Status 77, with the reason, where no such machine can be made.
 set -eu
 # shellcheck source=tests/installer/root.sh
@@ -23,7 +24,26 @@ if [ -d "$cache" ]; then
     limit=$(ccache --get-config max_size)
 fi
 
-at_home() { inside env ${limit:+"CCACHE_MAXSIZE=$limit"} sh -e -c "$1"; }
+launcher=
+if [ "${1:-}" = run ]; then
+    launcher=/root/unoptimised
+    cat >"$root$launcher" <<'SH'
+#!/bin/sh
+for word; do
+    shift
+    case $word in
+        -O2) word=-O0 ;;
+        -D_FORTIFY_SOURCE=*) continue ;;  # wants the optimiser
+    esac
+    set -- "$@" "$word"
+done
+exec "$@"
+SH
+    chmod +x "$root$launcher"
+fi
+at_home() {
+    inside env ${limit:+"CCACHE_MAXSIZE=$limit"} ${launcher:+"CMAKE_CXX_COMPILER_LAUNCHER=$launcher"} sh -e -c "$1"
+}
 
 echo "./run ..."
 log=$root/root/run.log
@@ -32,6 +52,7 @@ for kind in pdf png; do
     ls "$root"/root/jcic-desk/practice-output/*."$kind" >/dev/null 2>&1 || { tail -n 20 "$log"; stop "./run left no $kind"; }
 done
 LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$release.read"
+[ -z "$launcher" ] || { echo "installed, built and run on a bare Debian $release."; exit 0; }
 
 echo "the packages, by docs/develop/packages.md ..."
 sed -n '/^## Making them/,/^## Which/p' docs/develop/packages.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"

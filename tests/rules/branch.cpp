@@ -4,6 +4,7 @@
 #include <array>
 #include <fstream>
 
+#include "app/base/numbers.h"
 #include "app/cli/line/command_line.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
@@ -202,10 +203,12 @@ Came Branch::view_record(const std::string& person, const std::string& query, co
 }
 
 Came Branch::fill_paper(const std::string& person, const std::string& number, const std::string& half) {
+    const auto paper = whole_number<int>(number);
+    if (!paper) throw Slip("no number of a paper: " + number);
     const auto filled = [&]() -> Result<desk::FilledPaper> {
         JCIC_CHECK(sit(person));
         JCIC_TRY(const auto span, desk::papers::parse_span(half));
-        return desk_->papers().fill({std::stoi(number), span});
+        return desk_->papers().fill({*paper, span});
     }();
     if (!filled) return came_of(tl::unexpected<Fault>(filled.error()));
     Came out;
