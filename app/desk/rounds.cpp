@@ -275,7 +275,7 @@ bool Rounds::host(std::stop_token stop) {
     if (!answer && answer.error().code == FaultCode::cancelled) return false;  // asked again by the next round
     parts_.host_line.note_asked(now);
     if (answer) {
-        parts_.machine_watch.compare_clocks(parts_, answer->server_time);
+        parts_.machine_watch.compare_clocks(parts_, answer->server_time, now);
         parts_.host_line.take_capabilities(*answer);
         parts_.host_line.show(answer->maintenance_until ? HostState::maintenance : HostState::reachable);
         parts_.host_line.show_fault(std::nullopt);

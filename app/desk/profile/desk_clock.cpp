@@ -31,9 +31,13 @@ UtcTime DeskClock::term_time() const {
     return now() + std::min(Millis{0}, Millis{host_ahead_.load()});
 }
 
-void DeskClock::heed_host(UtcTime at_host) {
-    host_ahead_ = (at_host - now()).count();
+Millis DeskClock::heed_host(UtcTime at_host, Millis asked) {
+    const Millis ahead = at_host - now();
+    const Millis took = since_boot() - asked;
+    const auto least = ahead > Millis{0} ? ahead : std::min(Millis{0}, ahead + took);
+    host_ahead_ = least.count();
     knows_host_ = true;
+    return least;
 }
 
 void DeskClock::heed_change(Millis by) {

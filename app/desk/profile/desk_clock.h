@@ -21,8 +21,10 @@ public:
     /// in this run, so that a period measured from this clock's stamp ends only when both agree. An earlier wrong time
     /// of this clock has no effect once it is corrected.
     [[nodiscard]] UtcTime term_time() const override;
-    /// Records JCIC's time, just received from its host.
-    void heed_host(UtcTime at_host);
+    /// Records JCIC's time, just received from its host, which was asked at `asked`, counted as since_boot(). What an
+    /// answer takes on its way is no difference of the clocks: it would hold ready records back. Returns how far JCIC's
+    /// clock is ahead at least; negative if it is behind.
+    Millis heed_host(UtcTime at_host, Millis asked);
     /// Adjusts for an observed change of the machine's clock, which JCIC's clock did not share.
     void heed_change(Millis by);
     /// Whether JCIC's time is known. Without it nothing irreversible is recorded: no number expires by this machine's

@@ -121,11 +121,10 @@ void MachineWatch::look(const Handed& parts) {
     parts.card_line.judge_list();
 }
 
-void MachineWatch::compare_clocks(const Handed& parts, UtcTime at_host) {
+void MachineWatch::compare_clocks(const Handed& parts, UtcTime at_host, Millis asked) {
     // A step of the clock since the last look is counted before what the host says, or it would be counted twice.
     look_at_clock(parts);
-    parts.machine.shared_clock()->heed_host(at_host);
-    const auto apart = std::chrono::abs(at_host - parts.machine.clock().now());
+    const auto apart = std::chrono::abs(parts.machine.shared_clock()->heed_host(at_host, asked));
     clock_off_.reset();
     if (apart > parts.machine.settings().clock_limit)
         clock_off_ = Fault{FaultCode::clock_off,

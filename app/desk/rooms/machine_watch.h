@@ -35,8 +35,8 @@ public:
 
     /// Part of every round. Failed writes are noted in LastRound and tried again.
     void look(const Handed& parts);
-    /// Compares the clock with the host's time.
-    void compare_clocks(const Handed& parts, UtcTime at_host);
+    /// Compares the clock with the time that the host, asked at `asked` since boot, has answered.
+    void compare_clocks(const Handed& parts, UtcTime at_host, Millis asked);
     /// At sign-in: compares the clock with earlier events, because it may have been set back while the program did not
     /// run. Reports each case once.
     [[nodiscard]] Result<void> heed_the_trail(const Handed& parts, ledger::Session& session);

@@ -216,13 +216,14 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
         end_host_session(parts_, "not-written");
         return tl::unexpected<Fault>(std::move(written).error());
     }
+    const auto asked = parts_.machine.clock().since_boot();
     auto capabilities = parts_.host_line.host().capabilities(stop.get_token());
     if (!capabilities) {
         end_host_session(parts_, "no-capabilities");
         parts_.host_line.show_fault(capabilities.error());
         return tl::unexpected<Fault>(std::move(capabilities).error());
     }
-    parts_.machine_watch.compare_clocks(parts_, capabilities->server_time);
+    parts_.machine_watch.compare_clocks(parts_, capabilities->server_time, asked);
     parts_.host_line.take_capabilities(std::move(*capabilities));
     parts_.host_line.show(HostState::signed_in);
     parts_.host_line.show_fault(std::nullopt);
