@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool start() {
         server_ = std::make_unique<ServerProcess>();
         run_as(*server_, program("postgres"), {"-D", data()});
-        return server_->waitForStarted() && QTest::qWaitFor([this] { return is_ready(); }, 30'000);
+        return server_->waitForStarted() && QTest::qWaitFor([this] { return is_ready(); }, 120'000);
     }
     /// Fast: open transactions are rolled back.
     void stop() {
