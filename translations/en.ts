@@ -4316,6 +4316,61 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::DeskLinksDialog</name>
+    <message>
+        <source>內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。</source>
+        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
+    </message>
+    <message>
+        <source>本機已送出，惟不再發查：%1</source>
+        <translation>Submitted here, and no longer to be requested: %1</translation>
+    </message>
+    <message>
+        <source>本單位未設定櫃台連線伺服器：各台互不知他台已使用之授權書及晶片卡借用情形。</source>
+        <translation>No hub is set for this branch: its desks do not know which authorisations others have used, or who has their cards.</translation>
+    </message>
+    <message>
+        <source>同單位櫃台之連線</source>
+        <translation>Connection of the branch&apos;s desks</translation>
+    </message>
+    <message>
+        <source>各台經櫃台連線伺服器互告晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。登記他台前，請當面或以已知之電話核對其指紋。</source>
+        <translation>Over the hub the desks tell each other who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. Before you enter another desk, compare its fingerprint in person or by a telephone number known before.</translation>
+    </message>
+    <message>
+        <source>本機憑證的指紋(&amp;F)</source>
+        <translation>This certificate&apos;s &amp;fingerprint</translation>
+    </message>
+    <message>
+        <source>各台之狀態</source>
+        <translation>State of each desk</translation>
+    </message>
+    <message>
+        <source>%1：讀至其日誌第 %L2 筆，產出於 %3。</source>
+        <translation>%1: read up to event %L2 of its ledger, made at %3.</translation>
+    </message>
+    <message>
+        <source>%1：尚未讀到。</source>
+        <translation>%1: nothing read yet.</translation>
+    </message>
+    <message>
+        <source>未採用：%1%2</source>
+        <translation>Not accepted: %1 %2</translation>
+    </message>
+    <message>
+        <source>本機：其他櫃台得讀至日誌第 %L1 筆。</source>
+        <translation>This desk: others can read up to event %L1 of the ledger.</translation>
+    </message>
+    <message>
+        <source>至第 %L1 筆尚待送出。</source>
+        <translation>Up to event %L1 is waiting to go out.</translation>
+    </message>
+    <message>
+        <source>未送出 %1：請以其他方式告知他台。</source>
+        <translation>Not sent: %1. Tell the other desk by other means.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DeskStates</name>
     <message>
         <source>無法得知，自 %1</source>
@@ -4587,125 +4642,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>於搜尋欄按 Esc 亦可。</source>
         <translation>Pressing Esc in the search does the same.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::ExchangeDialog</name>
-    <message>
-        <source>交換檔 (*.exchange)</source>
-        <translation>exchange files (*.exchange)</translation>
-    </message>
-    <message>
-        <source>產出本機的交換檔…(&amp;W)</source>
-        <translation>&amp;Write this desk&apos;s file…</translation>
-    </message>
-    <message>
-        <source>匯入(&amp;R)</source>
-        <translation>Im&amp;port</translation>
-    </message>
-    <message>
-        <source>同單位櫃台間的交換檔</source>
-        <translation>Files between the desks of the branch</translation>
-    </message>
-    <message>
-        <source>產出本機的交換檔</source>
-        <translation>Write this desk&apos;s exchange file</translation>
-    </message>
-    <message>
-        <source>本機憑證的指紋(&amp;F)</source>
-        <translation>This certificate&apos;s &amp;fingerprint</translation>
-    </message>
-    <message>
-        <source>檔案的內容</source>
-        <translation>Content of the file</translation>
-    </message>
-    <message>
-        <source>已產出，至日誌第 %L1 筆：晶片卡 %L2 張，授權書使用紀錄 %L3 筆。</source>
-        <translation>Written, up to event %L1: with cards (%L2) and uses of authorisations (%L3).</translation>
-    </message>
-    <message>
-        <source>已匯入 %1 的交換檔。</source>
-        <translation>The exchange file of %1 was imported.</translation>
-    </message>
-    <message>
-        <source>%1 的交換檔可匯入。</source>
-        <translation>The exchange file of %1 can be imported.</translation>
-    </message>
-    <message>
-        <source>產出於 %1，至其日誌第 %L2 筆；授權書使用紀錄 %L3 筆，其中新的 %L4 筆。</source>
-        <translation>Made %1, up to event %L2 of its ledger; uses of authorisations %L3, of which %L4 new.</translation>
-    </message>
-    <message>
-        <source>晶片卡 %1：保管 %2，借用 %3</source>
-        <translation>Card %1: kept by %2, lent to %3</translation>
-    </message>
-    <message>
-        <source>無</source>
-        <translation>nobody</translation>
-    </message>
-    <message>
-        <source>本機已送出，惟不再發查：%1</source>
-        <translation>Submitted here, and no longer to be requested: %1</translation>
-    </message>
-    <message>
-        <source>交換檔說明晶片卡借用情形、已使用授權書及每週查詢紀錄單之進度，由工作站金鑰簽署，不含當事人資料。檔案所載以產出當時為止：二台於匯入他台檔案前，可能已使用同一份授權書，匯入時始能發現。</source>
-        <translation>An exchange file states who has which card, which authorisations were used and how far each weekly query record is, signed with the workstation&apos;s key, and nothing about the subjects. It is only as recent as its date: both desks may have used one authorisation before either read the other&apos;s file, and that is found only when the file is read.</translation>
-    </message>
-    <message>
-        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。</source>
-        <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
-    </message>
-    <message>
-        <source>請先檢視待匯入之交換檔</source>
-        <translation>First look at the file to be imported</translation>
-    </message>
-    <message>
-        <source>櫃台連線</source>
-        <translation>Desks&apos; hub</translation>
-    </message>
-    <message>
-        <source>%1：讀至其日誌第 %L2 筆，產出於 %3。</source>
-        <translation>%1: read up to event %L2 of its ledger, made at %3.</translation>
-    </message>
-    <message>
-        <source>%1：尚未讀到。</source>
-        <translation>%1: nothing read yet.</translation>
-    </message>
-    <message>
-        <source>未採用：%1%2</source>
-        <translation>Not accepted: %1 %2</translation>
-    </message>
-    <message>
-        <source>本機：其他櫃台得讀至日誌第 %L1 筆。</source>
-        <translation>This desk: others can read up to event %L1 of the ledger.</translation>
-    </message>
-    <message>
-        <source>至第 %L1 筆尚待送出。</source>
-        <translation>Up to event %L1 is waiting to go out.</translation>
-    </message>
-    <message>
-        <source>未送出 %1：請以其他方式告知他台。</source>
-        <translation>Not sent: %1. Tell the other desk by other means.</translation>
-    </message>
-    <message>
-        <source>交換檔</source>
-        <translation>exchange</translation>
-    </message>
-    <message>
-        <source>內容牴觸：%1，%2；本機 %3，他台 %4。請登記缺失。</source>
-        <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
-    </message>
-    <message>
-        <source>檢視他台交換檔…(&amp;L)</source>
-        <translation>&amp;Look at another desk&apos;s file…</translation>
-    </message>
-    <message>
-        <source>檢視他台交換檔</source>
-        <translation>Look at another desk&apos;s exchange file</translation>
-    </message>
-    <message>
-        <source>該櫃台之查詢紀錄單 %L1 份，尚未核可 %L2 份。</source>
-        <translation>The other desk&apos;s weekly query records: %L1, not approved yet %L2.</translation>
     </message>
 </context>
 <context>
@@ -7649,10 +7585,6 @@ PUK %2</translation>
         <translation>Prepare &amp;working papers…</translation>
     </message>
     <message>
-        <source>開啟交換檔…(&amp;X)</source>
-        <translation>Open e&amp;xchange files…</translation>
-    </message>
-    <message>
         <source>審查權限…(&amp;W)</source>
         <translation>Revie&amp;w rights…</translation>
     </message>
@@ -7711,6 +7643,10 @@ PUK %2</translation>
     <message>
         <source>標籤：%1</source>
         <translation>Labels: %1</translation>
+    </message>
+    <message>
+        <source>檢視櫃台之連線…(&amp;X)</source>
+        <translation>View desks&apos; co&amp;nnection…</translation>
     </message>
 </context>
 <context>

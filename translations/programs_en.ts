@@ -1223,14 +1223,6 @@
         <translation>Your duties do not include entering differences.</translation>
     </message>
     <message>
-        <source>僅列本機日誌第 N 筆後之使用紀錄；預設為全部</source>
-        <translation>only uses written after event N of this ledger; all by default</translation>
-    </message>
-    <message>
-        <source>僅檢查，不匯入</source>
-        <translation>check only, import nothing</translation>
-    </message>
-    <message>
         <source>另存成 .pdf 或 .zip（內為 CSV 與 Excel），以密碼加密；未給時僅列出</source>
         <translation>Also save as .pdf or .zip (CSV and Excel), encrypted with the password; otherwise only list</translation>
     </message>
@@ -1247,14 +1239,6 @@
         <translation>fingerprint of this workstation&apos;s certificate, to be compared by another desk of the branch</translation>
     </message>
     <message>
-        <source>產出供同單位其他櫃台之交換檔：晶片卡借用情形、已使用授權書；由工作站金鑰簽署</source>
-        <translation>make the exchange file for the branch&apos;s other desks: who has which card, which authorisations were used; signed with the workstation&apos;s key</translation>
-    </message>
-    <message>
-        <source>匯入同單位另一台交換檔：已於該處使用之授權書，此處不再查詢（R-AU-5）</source>
-        <translation>import another desk&apos;s exchange file: authorisations used there are refused here (R-AU-5)</translation>
-    </message>
-    <message>
         <source>權限一覽：各職務辦理及會同事項，及各帳號職務、起迄日與最近使用情形（R-DU-8）</source>
         <translation>Who may do what: which duty carries out or co-signs each action, and each account&apos;s duties, days and last use (R-DU-8)</translation>
     </message>
@@ -1263,32 +1247,16 @@
         <translation>The review of accounts and rights: its result for each account of a half-year; accounts are reviewed by register act people (R-DU-8)</translation>
     </message>
     <message>
-        <source>檔案所載以 %1 為止。二台於匯入他台檔案前，可能已使用同一份授權書；匯入時始能發現。</source>
-        <translation>This file contains nothing after %1. Both desks may have used one authorisation before either read the other&apos;s file; that is found only when the file is read.</translation>
-    </message>
-    <message>
         <source>本機工作站憑證的指紋：%1</source>
         <translation>fingerprint of this workstation&apos;s certificate: %1</translation>
-    </message>
-    <message>
-        <source>已產出：日誌第 %1 筆之後至第 %2 筆，晶片卡 %3 張，授權書使用紀錄 %4 筆。</source>
-        <translation>Made: after event %1 up to event %2, with cards (%3) and uses of authorisations (%4).</translation>
     </message>
     <message>
         <source>簽署憑證的指紋：%1</source>
         <translation>fingerprint of the signing certificate: %1</translation>
     </message>
     <message>
-        <source>%1 的交換檔：第 %2 筆之後至第 %3 筆，晶片卡 %4 張，授權書使用紀錄 %5 筆，其中新的 %6 筆。</source>
-        <translation>Exchange file of %1: after event %2 up to event %3, with cards (%4) and uses of authorisations (%5, of which %6 new).</translation>
-    </message>
-    <message>
         <source>本機已送出，惟不再發查：%1</source>
         <translation>Submitted here, and no longer to be requested: %1</translation>
-    </message>
-    <message>
-        <source>僅檢查，未匯入。</source>
-        <translation>Checked only; nothing was imported.</translation>
     </message>
     <message>
         <source>任何人</source>
@@ -1385,10 +1353,6 @@
     <message>
         <source>仍需使用之原因</source>
         <translation>Reason why it is still needed</translation>
-    </message>
-    <message>
-        <source>僅列至本機日誌第 N 筆；紀錄過多時分為多份，依序匯入</source>
-        <translation>only up to event N of this ledger; if there is too much, make several parts and import them in order</translation>
     </message>
     <message>
         <source>僅傳送該等授權書編號，以逗號分隔；預設為待送且無誤者全部</source>
@@ -1560,10 +1524,6 @@
     <message>
         <source>將函件登記簿一筆事件或晶片卡之函，依登記內容填成 PDF，以密碼加密</source>
         <translation>A letter about an incident or a card, an entry of the register of letters, filled in from the entry; as a PDF, encrypted with a password</translation>
-    </message>
-    <message>
-        <source>檔案未寫入 %1：編號，或保管、借用人員代碼不合交換檔格式。請以其他方式告知他台。</source>
-        <translation>The file omits %1: its number, or the user code of its custodian or borrower, does not have the format required between desks. Inform the other desk by other means.</translation>
     </message>
     <message>
         <source>授權書 %1&#x3000;%2&#x3000;%3&#x3000;%4</source>
@@ -2069,10 +2029,6 @@
         <translation>The person can sign in again but cannot sign until the unit head confirms their identity (ledger recovery confirm); then they change the password with account password. The recovery key was seen: make a new one.</translation>
     </message>
     <message>
-        <source>已匯入：晶片卡 %1 張，新增授權書使用紀錄 %2 筆，查詢紀錄單 %3 張。</source>
-        <translation>Imported cards (%1), new uses of authorisations (%2) and weekly query records (%3).</translation>
-    </message>
-    <message>
         <source>；與已送出之內容不同：%1。以已送出者為準；尚未發查者可撤回後重新申請</source>
         <translation>; this file differs from what was submitted: %1. The submitted version counts; items not requested yet can be withdrawn and applied for again</translation>
     </message>
@@ -2277,10 +2233,6 @@
         <translation>%1: nothing was read yet.</translation>
     </message>
     <message>
-        <source>至第 %1 筆之檔案尚未放妥，下次再放同一份。</source>
-        <translation>The file up to number %1 could not be stored; the same one is stored next time.</translation>
-    </message>
-    <message>
         <source>櫃台連線：連線中</source>
         <translation>Hub: connecting</translation>
     </message>
@@ -2343,10 +2295,6 @@
     <message>
         <source>櫃台連線的狀態；順便核對本機的授權書使用</source>
         <translation>the hub&apos;s state; also checks this desk&apos;s uses of authorisations</translation>
-    </message>
-    <message>
-        <source>經共用資料夾與同單位其他櫃台交換：匯入各台新檔案，本機有異動者放入一份</source>
-        <translation>Exchange with the branch&apos;s other desks over a shared folder: read each desk&apos;s new files, and put one there if something changed here</translation>
     </message>
     <message>
         <source>  %1：未通過</source>
@@ -2962,10 +2910,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <translation>Contradiction: %1, %2; here %3, there %4. Enter a finding.</translation>
     </message>
     <message>
-        <source>本機：交換檔已產出至日誌第 %1 筆。</source>
-        <translation>This desk: exchange file made up to number %1 of its ledger.</translation>
-    </message>
-    <message>
         <source>憑證申請檔：%1，交本行憑證機構簽發，名稱須為 %2。</source>
         <translation>Certificate request: %1. The bank&apos;s authority issues it; the name must be %2.</translation>
     </message>
@@ -3142,6 +3086,18 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>未取件、留置原處的檔案：%1</source>
         <translation>Files not taken that stay where they are: %1</translation>
+    </message>
+    <message>
+        <source>未送出 %1：編號，或保管、借用人員代碼不合規定格式。請以其他方式告知他台。</source>
+        <translation>Not sent: %1. Its number, or the user code of its custodian or borrower, does not have the required form. Inform the other desk by other means.</translation>
+    </message>
+    <message>
+        <source>本機：已送出至日誌第 %1 筆。</source>
+        <translation>This desk: sent up to event %1 of the ledger.</translation>
+    </message>
+    <message>
+        <source>至第 %1 筆者尚待送出，下次再送同一份。</source>
+        <translation>Up to event %1 waits to be sent; the same goes next time.</translation>
     </message>
 </context>
 </TS>

@@ -3402,20 +3402,8 @@
         <translation>This ledger had not begun when that month ended.</translation>
     </message>
     <message>
-        <source>同單位之 %1 已以本授權書查詢本項（依其交換檔）。</source>
-        <translation>%1 of this branch used this authorisation for the item (according to its exchange file). </translation>
-    </message>
-    <message>
         <source>時間：%1。</source>
         <translation>Time: %1.</translation>
-    </message>
-    <message>
-        <source>同單位之 %1 已送出本項，尚未發查（依其交換檔）。</source>
-        <translation>%1 of this branch has submitted the item and not requested it yet (according to its exchange file). </translation>
-    </message>
-    <message>
-        <source>請由該櫃台辦理；該櫃台撤回者，請再次匯入其交換檔。</source>
-        <translation>Continue at that desk; if it was withdrawn there, import a newer exchange file of it.</translation>
     </message>
     <message>
         <source>刪除應包括列印及另存之各份，含已歸檔者（R-PA-10）。</source>
@@ -3510,28 +3498,12 @@
         <translation>It is not an exchange file of this program, or was altered.</translation>
     </message>
     <message>
-        <source>請與他台核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，再次匯入。</source>
-        <translation>Compare the fingerprint with the other desk, enter it in the register of the branch&apos;s other desks, then import the file again.</translation>
-    </message>
-    <message>
         <source>請核對二台電腦之時間。</source>
         <translation>Compare the time of the two machines.</translation>
     </message>
     <message>
-        <source>請向他台重新取得檔案；仍然如此時請勿採用，留存檔案並通知單位主管。</source>
-        <translation>Get the file from the other desk again; if the problem remains, do not use it, keep it and tell the unit head.</translation>
-    </message>
-    <message>
         <source>請資訊人員於列印服務（CUPS）加入印表機；尚未送印各份未印出，之後請再次列印。</source>
         <translation>Have IT add a printer to the print service (CUPS). What was not sent was not printed: print it again then.</translation>
-    </message>
-    <message>
-        <source>請向他台查明；他台確已換發憑證者，核對指紋後重新登記其憑證，再次匯入。</source>
-        <translation>Ask that desk; if it has a new certificate, compare the fingerprint, enter its certificate again and import the file again.</translation>
-    </message>
-    <message>
-        <source>請他台重新產出一份；他台由備份還原者，核對指紋後重新登記其憑證，再次匯入。</source>
-        <translation>Ask for a new file; if that desk was restored from a backup, compare the fingerprint, enter its certificate again and import the new file.</translation>
     </message>
     <message>
         <source>標誌</source>
@@ -3622,20 +3594,8 @@
         <translation> to %1.</translation>
     </message>
     <message>
-        <source>請於終端機分為數份產出：exchange write --through %1，下一份 --since %1；他台依序匯入。</source>
-        <translation>Make it in parts in the terminal: exchange write --through %1, the next with --since %1; the other desk imports them in that order.</translation>
-    </message>
-    <message>
-        <source>請將本機程式更新至他台版本，再次匯入。</source>
-        <translation>Update the program on this machine to the other desk&apos;s version, then import the file again.</translation>
-    </message>
-    <message>
         <source>請他台查明此編號；更正前，本檔案無法採用。</source>
         <translation>Have the other desk investigate that number; until it is corrected the file cannot be used.</translation>
-    </message>
-    <message>
-        <source>請先匯入所缺之份，或請他台自較早一筆重新產出。</source>
-        <translation>First import the missing part, or have the other desk make a file that begins earlier.</translation>
     </message>
     <message>
         <source>授權書傳送檔無法產生</source>
@@ -5049,16 +5009,8 @@
         <translation>Do not enrol it. Have that desk write another, and find out where this one was changed.</translation>
     </message>
     <message>
-        <source>請查明本檔案由何人存放，移走後再次交換。</source>
-        <translation>Find out who put the file there, take it away and exchange again.</translation>
-    </message>
-    <message>
         <source>對外有一份至本機日誌第 %1 筆者，本日誌未曾產出。</source>
         <translation>An exchange file of this desk, up to event %1 of its ledger, is in use outside, but this ledger never wrote it.</translation>
-    </message>
-    <message>
-        <source>本機曾由備份還原者，請將本機先前之檔案移出共用資料夾，各台重新核對並登記本機憑證後，再次交換；否則請留存檔案並通知單位主管。</source>
-        <translation>If this desk was restored from a backup, remove its earlier files from the shared folder, have the other desks compare and enter its certificate again, and exchange again; otherwise keep the files and tell the unit head.</translation>
     </message>
     <message>
         <source>伺服器已寫入，惟備援尚未確認，無法得知是否留存。</source>
@@ -6971,6 +6923,50 @@
     <message>
         <source>模組回報 %1（%2）。</source>
         <translation> The module reported %1 (%2).</translation>
+    </message>
+    <message>
+        <source>同單位之 %1 已以本授權書查詢本項（依其所告）。</source>
+        <translation>%1 of this branch says that it has used this authorisation for this item. </translation>
+    </message>
+    <message>
+        <source>同單位之 %1 已送出本項，尚未發查（依其所告）。</source>
+        <translation>%1 of this branch says that it has submitted this item and not requested it yet. </translation>
+    </message>
+    <message>
+        <source>請由該櫃台辦理；該櫃台撤回者，連線後自動更新。</source>
+        <translation>Continue at that desk; if it withdraws the query, this updates once connected.</translation>
+    </message>
+    <message>
+        <source>請與他台核對憑證指紋，相符後於「同單位其他櫃台登記簿」登記，其後自動匯入。</source>
+        <translation>Compare the certificate&apos;s fingerprint with the other desk, and if it matches enter it in the register of the branch&apos;s other desks; its statements are then read automatically.</translation>
+    </message>
+    <message>
+        <source>請向他台查明；他台確已換發憑證者，核對指紋後重新登記其憑證，其後自動匯入。</source>
+        <translation>Ask the other desk. If its certificate was replaced, compare the fingerprint and enter it again; its statements are then read automatically.</translation>
+    </message>
+    <message>
+        <source>請將本機程式更新至他台版本，其後自動匯入。</source>
+        <translation>Update this desk&apos;s program to the other desk&apos;s version; the statement is then read automatically.</translation>
+    </message>
+    <message>
+        <source>他台由備份還原者，核對指紋後重新登記其憑證，其後自動匯入；否則請他台查明。</source>
+        <translation>If the other desk was restored from a backup, compare the fingerprint and enter its certificate again; its statements are then read automatically. Otherwise ask that desk to find out why.</translation>
+    </message>
+    <message>
+        <source>請他台重新送出所缺之份；仍缺者，核對指紋後重新登記其憑證。</source>
+        <translation>Ask the other desk to send the missing statement; if it stays missing, compare the fingerprint and enter its certificate again.</translation>
+    </message>
+    <message>
+        <source>請管理者查明櫃台連線伺服器上何以有此內容。</source>
+        <translation>Ask the hub&apos;s administrator why the server has this.</translation>
+    </message>
+    <message>
+        <source>本機曾由備份還原者，請依櫃台連線說明「還原之櫃台」辦理，各台重新核對並登記本機憑證；否則請通知單位主管。</source>
+        <translation>If this desk was restored from a backup, follow &quot;A restored desk&quot; in the hub&apos;s document, and have each desk compare and enter this certificate again; otherwise inform the unit head.</translation>
+    </message>
+    <message>
+        <source>請他台查明後重新送出；仍然如此時請勿採用，並通知單位主管。</source>
+        <translation>Ask the other desk to find out why and to send it again. If it stays so, do not use it, and inform the unit head.</translation>
     </message>
 </context>
 <context>

@@ -146,8 +146,7 @@ CommandRun record_print, record_save, record_doubt, record_still_needed, record_
 CommandRun copy_list, copy_account, copy_destroy;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
-CommandRun exchange_fingerprint, exchange_write, exchange_read, exchange_sync;
-CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status, hub_sync, hub_check;
+CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status, hub_sync, hub_check, hub_fingerprint;
 CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,

@@ -5,7 +5,6 @@
 #include "app/card/apdu_card.h"
 #include "app/card/module_card.h"
 #include "app/desk/approval_rounds.h"
-#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/exchange/statement_desk.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
@@ -401,7 +400,6 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<IntegrationDesk>(batches());
     set_up<SerialDesk>();
     set_up<PaperDesk>();
-    set_up<ExchangeDesk>();
     set_up<StatementDesk>();
     set_up<HubDesk>();
     set_up<HubRounds>(statements());

@@ -27,8 +27,7 @@ class SerialDesk;         // serial_desk.h: serial numbers that JCIC still holds
 class PaperDesk;          // paper_desk.h: record window, copies, printing
 class ApprovalRounds;     // approval_rounds.h: approval questions between desks
 class AuthorisationDesk;  // authorisation_desk.h: authorisations sent to JCIC, and its replies
-class ExchangeDesk;       // exchange_desk.h: files between the desks of one branch
-class StatementDesk;      // statement_desk.h: the same through the hub, in rounds
+class StatementDesk;      // statement_desk.h: what the branch's desks tell each other, in rounds over the hub
 class HubDesk;            // hub_desk.h: the hub of the bank's desks
 class HubRounds;          // hub_rounds.h: automatic work at the hub
 class WitnessRounds;      // witness_rounds.h: the same for witnesses
@@ -101,7 +100,6 @@ public:
     [[nodiscard]] IntegrationDesk& integration() { return desk<IntegrationDesk>(); }
     [[nodiscard]] SerialDesk& serials() { return desk<SerialDesk>(); }
     [[nodiscard]] PaperDesk& paper() { return desk<PaperDesk>(); }
-    [[nodiscard]] ExchangeDesk& exchange() { return desk<ExchangeDesk>(); }
     [[nodiscard]] StatementDesk& statements() { return desk<StatementDesk>(); }
     [[nodiscard]] HubDesk& hub() { return desk<HubDesk>(); }
     [[nodiscard]] AuthorisationDesk& authorisations() { return desk<AuthorisationDesk>(); }
@@ -171,7 +169,7 @@ private:
     template <class... Desk>
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, IntegrationDesk, SerialDesk,
-          PaperDesk, ExchangeDesk, StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk,
+          PaperDesk, StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk,
           Z52Desk, SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk,
           PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk,
           IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>

@@ -188,11 +188,6 @@ Result<void> may_back_up(const std::set<Duty>& duties) {
     return fail(FaultCode::person_duty, "duties.backup", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 
-Result<void> may_exchange(const std::set<Duty>& duties) {
-    if (administers(duties)) return {};
-    return fail(FaultCode::person_duty, "exchange", {{"duty", "unit-head,administrator"}});
-}
-
 Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events) {
     if (!gives_up_events) return may_back_up(duties);
     if (heads_the_unit(duties)) return {};

@@ -103,9 +103,6 @@ struct Designation {
 
 /// Backups of the ledger are made by administrator and unit head; no guideline decides this. Fault person.duty.
 [[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
-/// Exporting files for other desks, importing theirs, and trusting their certificates are for administrator and unit
-/// head. Fault person.duty.
-[[nodiscard]] Result<void> may_exchange(const std::set<Duty>& duties);
 /// Restoring is theirs too; discarding later events for an older ledger is the unit head's only. Fault person.duty.
 [[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
 /// R-PW-4's procedure: the administrator unlocks others' accounts, and the unit head an administrator's. Fault

@@ -1,7 +1,5 @@
 // Who may what with the trail, people, the card and one's own seat.
-#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/exchange/statement_desk.h"
-#include "app/desk/exchange/statement_folder.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/duties_desk.h"
@@ -20,6 +18,7 @@
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "cli/duty_rows.h"
+#include "scenario/statement_shelf.h"
 
 namespace jcic::test {
 namespace {
@@ -107,18 +106,8 @@ const std::vector<Row>& rows_of_the_house() {
         {"CalendarDesk.read_in", administering, duty,
          [](Tried& t) { return said(t.desk.calendars().read_in(t.folder / "none.csv")); }},
         // What holds is everybody's to know.
-        {"ExchangeDesk.fingerprint", everybody, duty, [](Tried& t) { return said(t.desk.exchange().fingerprint()); }},
-        {"ExchangeDesk.write", administering, duty,
-         [](Tried& t) { return said(t.desk.exchange().write({}, t.folder / "exchange")); }},
-        {"ExchangeDesk.look", administering, duty,
-         [](Tried& t) { return said(t.desk.exchange().look(t.folder / "none")); }},
-        {"ExchangeDesk.read", administering, duty,
-         [](Tried& t) { return said(t.desk.exchange().read(t.folder / "none")); }},
-        {"ExchangeDesk.judge", administering, duty,
-         [](Tried& t) { return said(t.desk.exchange().judge(t.folder / "none")); }},
-        {"ExchangeDesk.import_exchange", administering, duty,
-         [](Tried& t) { return said(t.desk.exchange().import_exchange({})); }},
-        // What another desk says only forbids here, and needs nobody's duty.
+        {"StatementDesk.fingerprint", everybody, duty,
+         [](Tried& t) { return said(t.desk.statements().fingerprint()); }},
         {"StatementDesk.ask", everybody, duty, [](Tried& t) { return said(t.desk.statements().ask()); }},
         {"StatementDesk.take_heard", everybody, duty,
          [](Tried& t) {
@@ -137,8 +126,8 @@ const std::vector<Row>& rows_of_the_house() {
         {"StatementDesk.look", everybody, duty, [](Tried& t) { return said(t.desk.statements().look()); }},
         {"StatementDesk.sync", everybody, duty,
          [](Tried& t) {
-             desk::StatementFolder folder(t.folder);
-             return said(t.desk.statements().sync(folder));
+             scenario::StatementShelf shelf;
+             return said(t.desk.statements().sync(shelf));
          }},
         {"HubDesk.request", administering, duty, [](Tried& t) { return said(t.desk.hub().request(t.folder)); }},
         {"HubDesk.request_for_new_key", administering, duty,

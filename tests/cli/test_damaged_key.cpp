@@ -28,13 +28,12 @@ private Q_SLOTS:
     }
 
     void a_damaged_key_is_told_as_that_to_who_is_signed_in() {
-        const auto exchange = [&] {
-            const auto file = QString::fromStdString((branch_.folder() / "w1.exchange").string());
-            return as("L01", NewBranch::head_password, {"exchange", "write", file}).json();
+        const auto fingerprint = [&] {
+            return as("L01", NewBranch::head_password, {"hub", "fingerprint"}).json();
         };
         const auto whole = files::read(key()).value();
         QVERIFY(files::replace(key(), ByteView(whole).first(whole.size() / 2)));
-        auto told = exchange();
+        auto told = fingerprint();
         QCOMPARE(told["fault"].toString(), QString("paper.signer"));
         QVERIFY2(told["title"].toString().contains("金鑰不得使用"), qPrintable(told["title"].toString()));
         QVERIFY2(told["cause"].toString().contains("金鑰檔無法開啟"), qPrintable(told["cause"].toString()));
@@ -49,7 +48,7 @@ private Q_SLOTS:
             QVERIFY2(step["advice"].toString().contains("setup --new-key"), qPrintable(step["advice"].toString()));
         }
         std::filesystem::remove(key());
-        told = exchange();
+        told = fingerprint();
         QCOMPARE(told["fault"].toString(), QString("paper.signer"));
         QVERIFY2(told["cause"].toString().contains("金鑰遺失"), qPrintable(told["cause"].toString()));
         QVERIFY(files::replace(key(), whole));

@@ -94,12 +94,6 @@ private Q_SLOTS:
         }
         QVERIFY(right(registers::person_rights_confirmed)->takes == (std::set{Duty::unit_head, Duty::administrator}));
     }
-    void files_between_desks_are_the_heads_and_the_administrators_R_AU_5() {
-        for (const auto action : {"exchange.written", "desk.told"}) {
-            QVERIFY2(right(action) != nullptr, action);
-            QVERIFY2(right(action)->takes == (std::set{Duty::unit_head, Duty::administrator}), action);
-        }
-    }
     void a_card_changes_hands_before_its_custodian_R_DU_9() {
         for (const auto action : {action::card_handed_out, action::card_handed_back}) {
             QVERIFY2(right(action) != nullptr, said(action));

@@ -45,7 +45,7 @@ private Q_SLOTS:
                 const auto said = in_brackets(code, match.capturedEnd() - 1);
                 const bool permitted = said.contains(QStringLiteral("ledger::")) || said.endsWith(u"permit") ||
                                        said.endsWith(u"permit_") || said.endsWith(u"officer()") ||
-                                       said.endsWith(u"may_exchange") || said.endsWith(u"domain::may_back_up");
+                                       said.endsWith(u"domain::may_back_up");
                 acts += permitted ? 1 : 0;
                 const bool happened =
                     said == u"said" ||  // by a verification: whatever it found

@@ -3,7 +3,6 @@
 
 #include <fstream>
 
-#include "app/desk/exchange/exchange_desk.h"
 #include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
@@ -58,7 +57,7 @@ public:
         return one;
     }
     [[nodiscard]] const fs::path& profile() const { return profile_; }
-    [[nodiscard]] std::string fingerprint() { return place_->exchange().fingerprint().value(); }
+    [[nodiscard]] std::string fingerprint() { return place_->statements().fingerprint().value(); }
     void know(const std::string& other, const std::string& fingerprint) {
         const auto taken = place_->registers().take_step(
             {&registers::desks,

@@ -1,8 +1,8 @@
-// Two desks of one branch, by files (R-AU-5, docs/run/desks.md): what the other one used is refused here; a file that
+// Two desks of one branch (R-AU-5, docs/run/desks.md): what the other one used is refused here; a statement that
 // is forged, cut, old or nobody's is not read; what both did is told, and owed a finding.
+#include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/exchange/exchange_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/ledger/session/people.h"
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void what_the_other_desk_spent_is_refused_here_R_AU_5() {
         const auto wanted = form();
         know_the_other();
-        const auto read = desk_->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::spent)));
+        const auto read = read_in(text(says(wanted.authorisation, AuthorisationUse::spent)));
         VERIFY_OK(read);
         QCOMPARE(read->news, std::size_t{1});
         QVERIFY(read->differ.empty());
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(row != offered.end() && row->used.contains(Item::t50));
         // What the other desk takes back is free again.
         VERIFY_OK(officer().sign_in(Duty::unit_head));
-        VERIFY_OK(desk_->exchange().read(file_of(says(wanted.authorisation, AuthorisationUse::free, 50))));
+        VERIFY_OK(read_in(text(says(wanted.authorisation, AuthorisationUse::free, 50))));
         VERIFY_OK(officer().sign_in());
         VERIFY_OK(desk_->queries().submit(wanted));
     }
@@ -53,7 +53,7 @@ private Q_SLOTS:
         const auto query = ready_to_request();
         const auto reference = desk_->parts().seating.seat()->book().find(query)->authorisation;
         know_the_other();
-        const auto read = desk_->exchange().read(file_of(says(reference, AuthorisationUse::spent)));
+        const auto read = read_in(text(says(reference, AuthorisationUse::spent)));
         VERIFY_OK(read);
         QVERIFY(read->differ.empty());  // nothing was sent here
         QCOMPARE(read->held_back, std::vector<std::string>{reference + " T50"});
@@ -70,7 +70,7 @@ private Q_SLOTS:
         VERIFY_OK(desk_->queries().request(query, {}));
         know_the_other();
         const auto said = says(reference, AuthorisationUse::spent);
-        const auto read = desk_->exchange().read(file_of(said));
+        const auto read = read_in(text(said));
         VERIFY_OK(read);
         QCOMPARE(read->differ.size(), std::size_t{1});
         QCOMPARE(read->differ.front().kind, std::string("authorisation"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         };
         QCOMPARE(owed(), std::ptrdiff_t{1});
         // The same in a later file is no second one.
-        VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& later) {
+        VERIFY_OK(read_in(text([&](domain::DeskExchange& later) {
             said(later);
             later.through = 50;
         })));
@@ -98,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(owed(), std::ptrdiff_t{0});
 
         QVERIFY(desk_->ledger().verify({}).value().ok);
-        const auto file = place();
+        const QTemporaryDir beside;
+        const auto file = std::filesystem::path(beside.filePath("export").toStdString());
         VERIFY_OK(desk_->ledger().export_to(file, {}));
         QCOMPARE(test::reasons(test::judge(files::read(file).value())), std::string());
     }
@@ -106,7 +107,7 @@ private Q_SLOTS:
     void a_card_that_both_keep_is_told_R_DU_9() {
         know_the_other();
         const auto card = desk_->parts().seating.seat()->people().cards().begin()->first;
-        const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        const auto read = read_in(text([&](domain::DeskExchange& said) {
             const auto keeper = domain::PersonId::parse("X01").value();
             said.cards = {{card, keeper, std::nullopt, said.made, true},
                           {"0129999-99", keeper, keeper, said.made, true}};
@@ -121,29 +122,28 @@ private Q_SLOTS:
     void a_file_that_is_not_to_be_believed_is_refused_and_nothing_written() {
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         const auto good = text(says("A-001", AuthorisationUse::spent));
-        const auto unknown = desk_->exchange().read(file(good));
+        const auto unknown = read_in(good);
         COMPARE_FAULT(unknown, exchange_file);
         QCOMPARE(unknown.error().detail("reason"), std::string_view("unknown-desk"));
         QCOMPARE(unknown.error().detail("fingerprint"), std::string_view(fingerprint()));  // what is to be compared
         know_the_other();
         auto forged = good;
         forged.replace(forged.find("\tspent\t"), 7, "\tfree\t");
-        compare_refused(file(forged), "signature");
-        compare_refused(file(good.substr(0, good.size() / 2)), "cut");
-        compare_refused(file("something else"), "form");
-        compare_refused(file_of([](auto& said) { said.institution = "0040000"; }), "institution");
-        compare_refused(file_of([](auto& said) { said.branch = "仁愛分行"; }), "branch");
-        compare_refused(file_of([](auto& said) { said.world = "real"; }), "world");
-        compare_refused(file_of([this](auto& said) { said.desk = desk_->parts().machine.settings().workstation; }),
-                        "own");
-        compare_refused(file_of([](auto& said) { said.desk = "0129999-W3"; }), "unknown-desk");
-        compare_refused(file_of([](auto& said) { said.made += std::chrono::hours{1}; }), "future");
-        compare_refused(file_of([](auto& said) { said.made -= std::chrono::years{30}; }), "not-valid");
+        compare_refused(forged, "signature");
+        compare_refused(good.substr(0, good.size() / 2), "cut");
+        compare_refused("something else", "form");
+        compare_refused(text([](auto& said) { said.institution = "0040000"; }), "institution");
+        compare_refused(text([](auto& said) { said.branch = "仁愛分行"; }), "branch");
+        compare_refused(text([](auto& said) { said.world = "real"; }), "world");
+        compare_refused(text([this](auto& said) { said.desk = desk_->parts().machine.settings().workstation; }), "own");
+        compare_refused(text([](auto& said) { said.desk = "0129999-W3"; }), "unknown-desk");
+        compare_refused(text([](auto& said) { said.made += std::chrono::hours{1}; }), "future");
+        compare_refused(text([](auto& said) { said.made -= std::chrono::years{30}; }), "not-valid");
         QCOMPARE(count_events("desk.told"), std::size_t{0});
         QCOMPARE(count_events("authorisation-use.told"), std::size_t{0});
-        VERIFY_OK(desk_->exchange().read(file(good)));  // it was not for the file's own sake
+        VERIFY_OK(read_in(good));  // it was not for the file's own sake
         VERIFY_OK(take("desk.closed", other, {{"until", desk_->parts().machine.today().text()}}));
-        compare_refused(file_of([](auto& said) { said.through = 90; }), "unknown-desk");
+        compare_refused(text([](auto& said) { said.through = 90; }), "unknown-desk");
     }
 
     void an_older_file_and_one_with_a_gap_are_refused() {
@@ -154,47 +154,47 @@ private Q_SLOTS:
                 said.through = last;
             };
         };
-        compare_refused(file_of(through(10, 40)), "gap");  // nothing was read before
-        VERIFY_OK(desk_->exchange().read(file_of(through(0, 40))));
-        compare_refused(file_of(through(0, 40)), "older");
-        compare_refused(file_of(through(0, 39)), "older");
-        compare_refused(file_of(through(41, 60)), "gap");
-        VERIFY_OK(desk_->exchange().read(file_of(through(40, 60))));
-        VERIFY_OK(desk_->exchange().read(file_of(through(0, 61))));  // all of it again, and more
+        compare_refused(text(through(10, 40)), "gap");  // nothing was read before
+        VERIFY_OK(read_in(text(through(0, 40))));
+        compare_refused(text(through(0, 40)), "older");
+        compare_refused(text(through(0, 39)), "older");
+        compare_refused(text(through(41, 60)), "gap");
+        VERIFY_OK(read_in(text(through(40, 60))));
+        VERIFY_OK(read_in(text(through(0, 61))));  // all of it again, and more
     }
 
     void a_new_certificate_is_compared_by_a_person_first() {
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         VERIFY_OK(take("desk.known", "",
                        {{"workstation", other}, {"certificate", std::string(64, 'a')}, {"compared", "in-person"}}));
-        compare_refused(file_of([](auto&) {}), "certificate");
+        compare_refused(text([](auto&) {}), "certificate");
         auto typed = fingerprint();
         for (auto& c : typed)
             if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
         typed.insert(32, " ");
         VERIFY_OK(take("desk.certified-anew", other, {{"certificate", typed}, {"compared", "telephone"}}));
-        VERIFY_OK(desk_->exchange().read(file_of([](auto&) {})));
+        VERIFY_OK(read_in(text([](auto&) {})));
     }
 
     void a_desk_that_was_put_back_is_compared_anew_and_its_numbers_begin_again() {
         know_the_other();
-        VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 900; })));
-        compare_refused(file_of([](auto& said) { said.through = 40; }), "older");
+        VERIFY_OK(read_in(text([](auto& said) { said.through = 900; })));
+        compare_refused(text([](auto& said) { said.through = 40; }), "older");
         // Out of a backup on the same machine: the same key, smaller numbers.
         VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "telephone"}}));
-        compare_refused(file_of([](auto& said) {
+        compare_refused(text([](auto& said) {
                             said.since = 30;
                             said.through = 40;
                         }),
                         "gap");
-        VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 40; })));
-        compare_refused(file_of([](auto& said) { said.through = 40; }), "older");
+        VERIFY_OK(read_in(text([](auto& said) { said.through = 40; })));
+        compare_refused(text([](auto& said) { said.through = 40; }), "older");
     }
 
     void what_is_owed_of_a_desk_is_owed_after_it_was_closed_and_it_may_be_taken_in_again_R_AU_5() {
         know_the_other();
         const auto card = desk_->parts().seating.seat()->people().cards().begin()->first;
-        VERIFY_OK(desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        VERIFY_OK(read_in(text([&](domain::DeskExchange& said) {
             said.cards = {{card, domain::PersonId::parse("X01").value(), std::nullopt, said.made, true}};
         })));
         VERIFY_OK(take("desk.closed", other, {{"until", desk_->parts().machine.today().text()}}));
@@ -202,23 +202,23 @@ private Q_SLOTS:
                                          desk_->parts().machine.calendar());
         QVERIFY(std::ranges::any_of(all, [](const auto& one) { return one.book == &registers::desks; }));
         VERIFY_OK(take("desk.certified-anew", other, {{"certificate", fingerprint()}, {"compared", "in-person"}}));
-        VERIFY_OK(desk_->exchange().read(file_of([](auto& said) { said.through = 10; })));
+        VERIFY_OK(read_in(text([](auto& said) { said.through = 10; })));
         QVERIFY(desk_->ledger().verify({}).value().ok);
     }
 
-    void looking_writes_nothing() {
+    void judging_writes_nothing() {
         know_the_other();
         const auto before = desk_->parts().seating.seat()->session().count().value();
-        const auto seen = desk_->exchange().look(file_of(says("A-001", AuthorisationUse::spent)));
+        const auto seen = judge(text(says("A-001", AuthorisationUse::spent)));
         VERIFY_OK(seen);
-        QCOMPARE(seen->news, std::size_t{1});
+        QCOMPARE(seen->report.news, std::size_t{1});
         QCOMPARE(desk_->parts().seating.seat()->session().count().value(), before);
     }
 
     void the_weekly_sheets_of_the_other_desk_are_told_R_LO_2() {
         know_the_other();
         const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
-        const auto read = desk_->exchange().read(file_of([&](domain::DeskExchange& said) {
+        const auto read = read_in(text([&](domain::DeskExchange& said) {
             said.sheets = {{day("1151109"), day("1151115"), domain::PersonId::parse("X01").value(), 12, "approved"},
                            {day("1151116"), day("1151122"), std::nullopt, 0, "open"}};
         }));
@@ -232,15 +232,14 @@ private Q_SLOTS:
         const auto asked = desk_->parts().seating.seat()->book().find(query)->query.value();
         VERIFY_OK(desk_->queries().request(query, {}));
         VERIFY_OK(officer().sign_in(Duty::administrator));
-        const auto path = place();
-        const auto written = desk_->exchange().write({}, path);
+        const auto written = write({});
         VERIFY_OK(written);
-        QCOMPARE(written->fingerprint, fingerprint());
-        QCOMPARE(desk_->exchange().fingerprint().value(), fingerprint());
-        const auto bytes = files::read_text(path).value();
+        QCOMPARE(written->first.fingerprint, fingerprint());
+        QCOMPARE(desk_->statements().fingerprint().value(), fingerprint());
+        const auto& bytes = written->second;
         const auto read = domain::read_exchange(bytes);
         VERIFY_OK(read);
-        QVERIFY(read->said == written->said);
+        QVERIFY(read->said == written->first.said);
         QCOMPARE(read->said.uses.size(), std::size_t{3});
         for (const auto& line : read->said.uses) {
             QCOMPARE(line.authorisation, asked.authorisation.reference);
@@ -251,16 +250,15 @@ private Q_SLOTS:
         for (const auto& personal : {asked.subject.text(), asked.subject_name, asked.case_number, asked.reason})
             QVERIFY(bytes.find(personal) == std::string::npos);
         QCOMPARE(last_event("exchange.written")["digest"], to_hex(desk::sha256_of(view(bytes))));
-        COMPARE_FAULT(desk_->exchange().write({}, path), file_write);  // what is there is not overwritten
-        COMPARE_FAULT(desk_->exchange().write({1'000'000, {}}, place()), input_form);
+        COMPARE_FAULT(write({1'000'000, {}}), input_form);
         // Since then nothing was asked.
-        QVERIFY(desk_->exchange().write({written->said.through, {}}, place()).value().said.uses.empty());
+        QVERIFY(write({written->first.said.through, {}}).value().first.said.uses.empty());
     }
 
     void a_keeper_whose_code_looks_like_an_ID_number_is_left_out_by_the_cards_name_R_PA_7() {
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         const auto parts = desk_->parts();
-        const auto before = desk_->exchange().write({}, place()).value();
+        const auto before = write({}).value().first;
         QVERIFY(before.left_out.empty());
         const ledger::NewPerson keeper{domain::PersonId::parse("A123456789").value(),
                                        "保管員",
@@ -270,12 +268,11 @@ private Q_SLOTS:
         VERIFY_OK(ledger::People(parts.seating.seat()->session()).add(keeper));
         VERIFY_OK(parts.seating.seat()->session().append(
             desk::plain_entry("card.received", "card:0129999-77", {{"custodian", "A123456789"}})));
-        const auto path = place();
-        const auto written = desk_->exchange().write({}, path);
+        const auto written = write({});
         VERIFY_OK(written);
-        QCOMPARE(written->left_out, std::vector<std::string>{"0129999-77"});
-        QCOMPARE(written->said.cards.size(), before.said.cards.size());
-        const auto bytes = files::read_text(path).value();
+        QCOMPARE(written->first.left_out, std::vector<std::string>{"0129999-77"});
+        QCOMPARE(written->first.said.cards.size(), before.said.cards.size());
+        const auto& bytes = written->second;
         QVERIFY(bytes.find("A123456789") == std::string::npos);
         VERIFY_OK(domain::read_exchange(bytes));
     }

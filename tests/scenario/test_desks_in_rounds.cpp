@@ -1,15 +1,14 @@
-// Desks of one branch over a folder that they share (R-AU-5, docs/run/desks.md): whoever is signed in makes a round;
+// Desks of one branch in rounds over a transport (R-AU-5, docs/run/desks.md): whoever is signed in makes a round;
 // what one desk used the others refuse; what is forged, cut, missing or elsewhere than it says is named, and nothing
 // behind it is read; what was signed goes as it is until it is there.
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/own_statement.h"
 #include "app/desk/exchange/statement_desk.h"
-#include "app/desk/exchange/statement_folder.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
+#include "statement_shelf.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/judge.h"
@@ -49,7 +48,7 @@ public:
     /// As the unit head, who compared the certificate. All were founded alike, and have one key.
     void compare(const std::string& other, const char* step = "desk.known") {
         as(Duty::unit_head);
-        registers::Values typed{{"certificate", place_->exchange().fingerprint().value()}, {"compared", "telephone"}};
+        registers::Values typed{{"certificate", place_->statements().fingerprint().value()}, {"compared", "telephone"}};
         const bool first = step == std::string_view("desk.known");
         if (first) typed.emplace("workstation", other);
         const auto taken = place_->registers().take_step(
@@ -81,33 +80,25 @@ private:
     std::string last_;
 };
 
-/// A folder that can be out of order.
-class Troubled final : public domain::StatementTransport {
+/// One that can be out of order.
+class Troubled final : public scenario::StatementShelf {
 public:
-    explicit Troubled(fs::path folder) : folder_(std::move(folder)) {}
     [[nodiscard]] StatementPut put(const SignedStatement& statement) override {
         puts.push_back(statement);
-        if (answers == StatementPut::Outcome::not_done) return {answers, Fault{FaultCode::file_write, "test", {}}};
-        const auto put = folder_.put(statement);
+        if (answers == StatementPut::Outcome::not_done) return {answers, Fault{FaultCode::hub_refused, "test", {}}};
+        const auto put = StatementShelf::put(statement);
         if (answers == StatementPut::Outcome::done) return put;
-        return {answers, Fault{FaultCode::file_write, "test", {}}};
-    }
-    [[nodiscard]] Result<std::vector<SignedStatement>> next_of(StatementKind kind, const std::string& desk,
-                                                               std::uint64_t after) override {
-        return folder_.next_of(kind, desk, after);
+        return {answers, Fault{FaultCode::hub_refused, "test", {}}};
     }
     [[nodiscard]] Result<std::optional<SignedStatement>> last_of(StatementKind kind, const std::string& desk) override {
         ++asked;
-        if (gone) return fail(FaultCode::file_read, "test");
-        return folder_.last_of(kind, desk);
+        if (gone) return fail(FaultCode::hub_unreachable, "test");
+        return StatementShelf::last_of(kind, desk);
     }
     StatementPut::Outcome answers = StatementPut::Outcome::done;
     bool gone = false;
     int asked = 0;
     std::vector<SignedStatement> puts;
-
-private:
-    desk::StatementFolder folder_;
 };
 
 }  // namespace
@@ -117,7 +108,7 @@ class TestDesksInRounds : public QObject {
 
 private Q_SLOTS:
     void init() {
-        shared_ = std::make_unique<QTemporaryDir>();
+        shelf_.all.clear();
         first_ = std::make_unique<Desk>(profiles_.fresh(), "0129999-W1");
         second_ = std::make_unique<Desk>(profiles_.fresh(), "0129999-W2");
     }
@@ -173,16 +164,13 @@ private Q_SLOTS:
         VERIFY_OK(third->ledger().export_to(file, {}));
         QCOMPARE(test::reasons(test::judge(files::read(file).value())), std::string());
         fs::remove(file);
-        // By a file it stays the unit head's and the administrator's.
-        second_->as(Duty::query_officer);
-        COMPARE_FAULT((*second_)->exchange().read(files_of(*first_).front()), person_duty);
     }
 
     void nothing_is_said_while_nothing_that_is_told_has_changed() {
         know_each_other();
         first_->ask();
         round(*first_);
-        const auto said = files_of(*first_);
+        const auto said = said_by(*first_);
         QCOMPARE(said.size(), std::size_t{1});
         for (int times = 0; times < 2; ++times) {
             round(*first_);  // signed in anew, and read once more
@@ -193,12 +181,12 @@ private Q_SLOTS:
         VERIFY_OK(one.card_ready());
         VERIFY_OK(one.fetch(first_->last_query(), domain::Item::t52));
         round(*first_);
-        QCOMPARE(files_of(*first_), said);
+        QCOMPARE(said_by(*first_), said);
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
         // The card goes back to its custodian: that is told.
         VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
         round(*first_);
-        QCOMPARE(files_of(*first_).size(), std::size_t{2});
+        QCOMPARE(said_by(*first_).size(), std::size_t{2});
         const auto& link = round(*second_).others.front();
         QVERIFY(!link.fault);
         QCOMPARE(link.read, std::size_t{1});
@@ -212,32 +200,37 @@ private Q_SLOTS:
         round(*first_);
         VERIFY_OK(first_->as(Duty::query_officer).hand_over(false));
         round(*first_);
-        const auto said = files_of(*first_);
+        const auto said = said_by(*first_);
         QCOMPARE(said.size(), std::size_t{3});
-        const auto middle = files::read_text(said[1]).value();
+        auto middle = said[1];
+        const auto lay = [&](const std::string& bytes) {
+            std::erase(shelf_.all, middle);
+            middle.bytes = bytes;
+            static_cast<void>(shelf_.put(middle));
+        };
+        auto forged = middle.bytes;
         desk::DeskLink link;
         const auto compare_stopped = [&](const char* why) {
             link = round(*second_).others.front();
             QCOMPARE(reason(link.fault), QString::fromLatin1(why));
             QCOMPARE(second_->events("desk.told").size(), std::size_t{1});
         };
-        auto forged = middle;
         forged.replace(forged.find("\tin-use\n"), 8, "\tout-of-use\n");
-        VERIFY_OK(files::replace(said[1], forged));
+        lay(forged);
         compare_stopped("signature");
         QCOMPARE(link.read, std::size_t{1});
-        QVERIFY(link.refused && said[1].stem().string().ends_with("-" + std::to_string(*link.refused)));
+        QCOMPARE(link.refused, std::optional(said[1].through));
         QVERIFY(link.made.has_value());
-        VERIFY_OK(files::replace(said[1], middle.substr(0, middle.size() / 2)));
+        lay(said[1].bytes.substr(0, said[1].bytes.size() / 2));
         compare_stopped("cut");
         // The first again, under the second's name: signed, and not what its place says.
-        VERIFY_OK(files::replace(said[1], files::read_text(said[0]).value()));
+        lay(said[0].bytes);
         compare_stopped("place");
-        VERIFY_OK(files::remove(said[1]));
+        std::erase(shelf_.all, middle);
         compare_stopped("gap");
         QCOMPARE(link.fault->detail("missing-from"), std::string_view(std::to_string(link.through + 1)));
         // As it was, and once more after it was read: all of it, once.
-        VERIFY_OK(files::replace(said[1], middle));
+        static_cast<void>(shelf_.put(said[1]));
         QVERIFY(!round(*second_).others.front().fault);
         QVERIFY(!round(*second_).others.front().fault);
         QCOMPARE(second_->events("desk.told").size(), std::size_t{3});
@@ -245,11 +238,11 @@ private Q_SLOTS:
 
     void what_was_signed_goes_as_it_is_until_it_is_there() {
         know_each_other();
-        Troubled transport(shared());
+        Troubled transport;
         transport.answers = StatementPut::Outcome::not_done;  // a full disk
         for (int times = 0; times < 3; ++times) {
             const auto links = round(*first_, transport);
-            QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_write);
+            QVERIFY(links.own.fault && links.own.fault->code == FaultCode::hub_refused);
             QVERIFY(links.own.waits.has_value());
             QCOMPARE(links.own.through, std::uint64_t{0});
         }
@@ -271,20 +264,19 @@ private Q_SLOTS:
 
     void a_program_that_ended_between_writing_and_putting_puts_the_same() {
         know_each_other();
-        desk::StatementFolder folder(shared());
         first_->as(Duty::query_officer);
         const auto asked = (*first_)->statements().ask().value();
-        const auto taken = (*first_)->statements().take_heard(hear(folder, asked)).value();
+        const auto taken = (*first_)->statements().take_heard(hear(shelf_, asked)).value();
         QVERIFY(taken.to_put.has_value());
-        QVERIFY(files_of(*first_).empty());
+        QVERIFY(said_by(*first_).empty());
         first_->close();
         first_->open();
         first_->ask();  // and what happened since goes in a second one
         const auto links = round(*first_);
         QVERIFY(!links.own.fault && !links.own.waits);
-        const auto said = files_of(*first_);
+        const auto said = said_by(*first_);
         QCOMPARE(said.size(), std::size_t{2});
-        QCOMPARE(files::read_text(said[0]).value(), taken.to_put->bytes);
+        QCOMPARE(said[0].bytes, taken.to_put->bytes);
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{2});
         const auto link = round(*second_).others.front();
         QCOMPARE(link.read, std::size_t{2});
@@ -295,26 +287,24 @@ private Q_SLOTS:
         know_each_other();
         // Signed by this desk, and the program ended before its ledger said so: as if it never was.
         const auto kept = first_->profile() / "statements" / "exchange.jcic";
-        first_->as(Duty::unit_head);
-        VERIFY_OK((*first_)->exchange().write({}, shared() / "by-hand"));
-        second_->as(Duty::unit_head);
-        VERIFY_OK((*second_)->exchange().write({}, shared() / "others"));
+        first_->as(Duty::query_officer);
+        const auto signed_only = unwritten(*first_);
         VERIFY_OK(files::make_folder(kept.parent_path()));
-        VERIFY_OK(files::replace(kept, files::read_text(shared() / "others").value()));
+        VERIFY_OK(files::replace(kept, signed_only));
         round(*first_);
-        const auto said = files_of(*first_);
+        const auto said = said_by(*first_);
         QCOMPARE(said.size(), std::size_t{1});
-        QVERIFY(files::read_text(said[0]).value() != files::read_text(shared() / "others").value());
-        QVERIFY(files_of(*second_).empty());
+        QVERIFY(said[0].bytes != signed_only);
+        QVERIFY(said_by(*second_).empty());
     }
 
-    void a_folder_that_is_gone_is_asked_once_and_holds_up_nothing() {
+    void a_transport_that_is_gone_is_asked_once_and_holds_up_nothing() {
         know_each_other();
-        Troubled transport(shared());
+        Troubled transport;
         transport.gone = true;
         const auto links = round(*first_, transport);
-        QVERIFY(links.own.fault && links.own.fault->code == FaultCode::file_read);
-        QVERIFY(links.others.front().fault && links.others.front().fault->code == FaultCode::file_read);
+        QVERIFY(links.own.fault && links.own.fault->code == FaultCode::hub_unreachable);
+        QVERIFY(links.others.front().fault && links.others.front().fault->code == FaultCode::hub_unreachable);
         QCOMPARE(transport.asked, 1);
         QVERIFY(transport.puts.empty());
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
@@ -339,10 +329,10 @@ private Q_SLOTS:
         auto own = round(*first_).own;
         QCOMPARE(reason(own.fault), QStringLiteral("put-back"));
         QCOMPARE(own.fault->detail("through"), std::string_view(std::to_string(read)));
-        QCOMPARE(files_of(*first_).size(), std::size_t{1});
+        QCOMPARE(said_by(*first_).size(), std::size_t{1});
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
         // Taken away, it speaks again; and the other desk names it until somebody has compared it anew.
-        VERIFY_OK(files::remove(files_of(*first_).front()));
+        shelf_.all.clear();
         QVERIFY(!round(*first_).own.fault);
         const auto link = round(*second_).others.front();
         QCOMPARE(reason(link.fault), QStringLiteral("older"));
@@ -359,25 +349,17 @@ private:
         first_->compare(second_->name());
         second_->compare(first_->name());
     }
-    [[nodiscard]] fs::path shared() const { return shared_->path().toStdString(); }
-    [[nodiscard]] std::vector<fs::path> files_of(const Desk& desk) const {
-        std::vector<std::pair<std::uint64_t, fs::path>> sorted;
-        const auto all = files::files_in(shared(), ".jcic").value();
-        for (const auto& path : all) {
-            const auto name = path.stem().string();
-            if (name.starts_with(desk.name() + "-"))
-                sorted.emplace_back(std::stoull(name.substr(name.rfind('-') + 1)), path);
-        }
-        std::ranges::sort(sorted);
-        std::vector<fs::path> out;
-        for (auto& [through, path] : sorted) out.push_back(std::move(path));
-        return out;
+    [[nodiscard]] std::vector<SignedStatement> said_by(const Desk& desk) {
+        return shelf_.next_of(StatementKind::exchange, desk.name(), 0).value();
     }
-    /// By the query officer, who may neither write nor read a file.
-    desk::ExchangeLinks round(Desk& desk) {
-        desk::StatementFolder folder(shared());
-        return round(desk, folder);
+    /// Signed, while the ledger says nothing of it.
+    static std::string unwritten(Desk& desk) {
+        const auto& machine = desk->parts().machine;
+        auto& seat = *desk->parts().seating.seat();
+        auto said = desk::unsigned_exchange(machine, seat, {}).value();
+        return desk::signed_exchange(machine, seat, said).value().bytes;
     }
+    desk::ExchangeLinks round(Desk& desk) { return round(desk, shelf_); }
     static desk::ExchangeLinks round(Desk& desk, domain::StatementTransport& transport) {
         desk.as(Duty::query_officer);
         return desk->statements().sync(transport).value();
@@ -387,7 +369,7 @@ private:
     }
 
     scenario::Profiles profiles_;
-    std::unique_ptr<QTemporaryDir> shared_;
+    scenario::StatementShelf shelf_;
     std::unique_ptr<Desk> first_;
     std::unique_ptr<Desk> second_;
 };

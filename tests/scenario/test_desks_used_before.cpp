@@ -42,12 +42,11 @@ private Q_SLOTS:
         VERIFY_OK(desk_->queries().request(query, {}));
         know_the_other();
         const auto now = desk_->parts().machine.clock().now();
-        const auto same =
-            desk_->exchange().read(file_of(register_there_says(reference, AuthorisationUse::spent, now, 40)));
+        const auto same = read_in(text(register_there_says(reference, AuthorisationUse::spent, now, 40)));
         VERIFY_OK(same);
         QVERIFY(same->differ.empty());  // the register there may tell of this very query
-        const auto before = desk_->exchange().read(
-            file_of(register_there_says(reference, AuthorisationUse::spent, now - std::chrono::days{1}, 50)));
+        const auto before =
+            read_in(text(register_there_says(reference, AuthorisationUse::spent, now - std::chrono::days{1}, 50)));
         VERIFY_OK(before);
         QCOMPARE(before->differ.size(), std::size_t{1});
         QCOMPARE(before->differ.front().here, "query:" + query);
@@ -68,10 +67,9 @@ private:
     /// As the unit head writes them now: what stands in the file about this authorisation.
     std::vector<domain::UseLine> told(const std::string& authorisation, std::uint64_t since = 0) {
         if (!officer().sign_in(Duty::unit_head)) qFatal("sign-in");
-        const auto path = place();
-        const auto written = desk_->exchange().write({since, {}}, path);
+        const auto written = write({since, {}});
         if (!written) qFatal("write");
-        auto out = domain::read_exchange(files::read_text(path).value()).value().said.uses;
+        auto out = domain::read_exchange(written->second).value().said.uses;
         std::erase_if(out, [&](const domain::UseLine& one) { return one.authorisation != authorisation; });
         return out;
     }

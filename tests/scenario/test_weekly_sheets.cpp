@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/own_statement.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "at_the_desk.h"
@@ -182,11 +182,13 @@ private Q_SLOTS:
         QCOMPARE(count_events("weekly-sheet.without-query"), std::size_t{1});
     }
 
-    void its_state_goes_into_the_file_for_other_desks_R_LO_2() {
-        QTemporaryDir beside;
-        const auto place = [&](const char* name) { return std::filesystem::path(beside.filePath(name).toStdString()); };
+    void its_state_goes_to_the_other_desks_R_LO_2() {
+        const auto said_since = [&](std::uint64_t since) {
+            const auto parts = desk_->parts();
+            return desk::unsigned_exchange(parts.machine, *parts.seating.seat(), {since, {}});
+        };
         seat("L08");
-        const auto all = desk_->exchange().write({}, place("all"));
+        const auto all = said_since(0);
         VERIFY_OK(all);
         QCOMPARE(all->said.sheets.size(), std::size_t{3});
         for (const auto& one : all->said.sheets) {
@@ -196,7 +198,7 @@ private Q_SLOTS:
         seat("L03");
         VERIFY_OK(confirm(row_of("L03")));
         seat("L08");
-        const auto since = desk_->exchange().write({all->said.through, {}}, place("since"));
+        const auto since = said_since(all->said.through);
         VERIFY_OK(since);
         QCOMPARE(since->said.sheets.size(), std::size_t{1});  // of the others nothing is new
         QCOMPARE(since->said.sheets.front().querier->text(), std::string("L03"));

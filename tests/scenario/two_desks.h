@@ -1,10 +1,11 @@
 #pragma once
-// A desk that reads another's files: here this workstation's own key signs for the other.
+// A desk that reads another's statements: here this workstation's own key signs for the other.
 
-#include <QTemporaryDir>
 #include <functional>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
+#include "app/desk/exchange/own_statement.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/domain/registers/desks.h"
 #include "app/files/files.h"
 #include "app/openssl/ecdsa_form.h"
@@ -19,12 +20,7 @@ protected:
     using Changed = std::function<void(domain::DeskExchange&)>;
     static constexpr const char* other = "0129999-W2";
     static constexpr const char* there = "00112233445566778899aabbccddeeff";  ///< a query of the other desk
-    QTemporaryDir beside_;
-    int files_ = 0;
 
-    [[nodiscard]] std::filesystem::path place() {
-        return std::filesystem::path(beside_.path().toStdString()) / ("exchange-" + std::to_string(++files_));
-    }
     /// Every practice workstation has a key of its own: here this one's signs for the other desk.
     paper::PemSigner signer() {
         const auto certificate = files::read(profile_ / "workstation.pem").value();
@@ -48,12 +44,27 @@ protected:
         const auto written = domain::exchange_text(said, by.certificate());
         return domain::exchange_file(written, *openssl::raw_from_der(by.sign(view(written)).value()));
     }
-    std::filesystem::path file(const std::string& bytes) {
-        const auto path = place();
-        if (!files::replace(path, bytes)) qFatal("file");
-        return path;
+    [[nodiscard]] Result<desk::JudgedExchange> judge(const std::string& bytes) {
+        const auto parts = desk_->parts();
+        return desk::judged_exchange(parts.machine, *parts.seating.seat(), bytes);
     }
-    std::filesystem::path file_of(const Changed& changed) { return file(text(changed)); }
+    Result<desk::ExchangeRead> import_exchange(desk::JudgedExchange judged) {
+        const auto parts = desk_->parts();
+        return desk::take_judged(parts.machine, *parts.seating.seat(), std::move(judged), ledger::anybody);
+    }
+    Result<desk::ExchangeRead> read_in(const std::string& bytes) {
+        JCIC_TRY(auto judged, judge(bytes));
+        return import_exchange(std::move(judged));
+    }
+    /// What this desk says in that part, signed and written of; and its bytes.
+    Result<std::pair<desk::ExchangeWritten, std::string>> write(const desk::ExchangePart& part) {
+        const auto parts = desk_->parts();
+        JCIC_TRY(auto* seat, parts.seating.seat_for(domain::may_back_up));
+        JCIC_TRY(auto out, desk::unsigned_exchange(parts.machine, *seat, part));
+        JCIC_TRY(auto statement, desk::signed_exchange(parts.machine, *seat, out));
+        JCIC_CHECK(desk::note_written(*seat, out.said, statement.bytes, ledger::anybody));
+        return std::pair{std::move(out), std::move(statement.bytes)};
+    }
     [[nodiscard]] Changed says(const std::string& authorisation, domain::AuthorisationUse use,
                                std::uint64_t through = 40) {
         return [this, authorisation, use, through](domain::DeskExchange& said) {
@@ -71,10 +82,10 @@ protected:
         VERIFY_OK(take("desk.known", "",
                        {{"workstation", other}, {"certificate", fingerprint()}, {"compared", "telephone"}}));
     }
-    void compare_refused(const std::filesystem::path& path, const char* reason) {
-        const auto read = desk_->exchange().read(path);
-        COMPARE_FAULT(read, exchange_file);
-        QCOMPARE(QString::fromStdString(std::string(read.error().detail("reason"))), QString::fromLatin1(reason));
+    void compare_refused(const std::string& bytes, const char* reason) {
+        const auto refused = read_in(bytes);
+        COMPARE_FAULT(refused, exchange_file);
+        QCOMPARE(QString::fromStdString(std::string(refused.error().detail("reason"))), QString::fromLatin1(reason));
     }
     inquiry::Form form() {
         auto one = officer();

@@ -21,7 +21,7 @@
 #include "ui/commands/save_dialog.h"
 #include "ui/commands/witness_dialog.h"
 #include "ui/copies/retention_dialog.h"
-#include "ui/exchange/exchange_dialog.h"
+#include "ui/registers/desk_links_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/help/help_dialog.h"
 #include "ui/help/keys_dialog.h"
@@ -196,8 +196,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("duties");
     (new ui::WeeklySheetDialog(rig.world, "1", &rig.window))->open();
     over("weekly-sheet");
-    (new ui::ExchangeDialog(rig.world, &rig.window))->open();
-    over("exchange");
+    (new ui::DeskLinksDialog(rig.world, &rig.window))->open();
+    over("desk links");
     (new ui::AuthorisationsDialog(rig.world, &rig.window))->open();
     over("authorisations");
     (new ui::PapersDialog(rig.world, &rig.window))->open();

@@ -2,7 +2,7 @@
 #include <QBuffer>
 #include <QImage>
 
-#include "app/desk/commands/exchange.h"
+#include "app/desk/commands/desk_links.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/lists.h"
 #include "app/desk/commands/papers.h"
@@ -200,26 +200,6 @@ desk::papers::Affected what_was_touched() {
     return out;
 }
 
-/// One form was used here as well, one waits here.
-desk::ExchangeRead a_file_of_another_desk() {
-    const auto at = afternoon() - std::chrono::hours{1};
-    desk::ExchangeRead out;
-    out.said = {"practice",
-                "0129999",
-                "忠孝分行",
-                "0129999-W2",
-                at,
-                0,
-                345,
-                {{"0129999-07", person("K02"), person("L05"), at, true}},
-                {{"P-0417", "00ff", domain::Item::t50, domain::AuthorisationUse::spent, at}}};
-    out.fingerprint = std::string(64, 'b');
-    out.news = 1;
-    out.differ = {{"authorisation", "P-0417 T50", "query:q1", "query:00ff"}};
-    out.held_back = {"P-0418 T51"};
-    return out;
-}
-
 /// Two lines, one of them not this person's to read; one key confirms it.
 desk::OpenedSheet sheet_of_a_week(const std::string& row) {
     const auto& book = registers::weekly_sheets;
@@ -260,18 +240,14 @@ void FakeWorld::answer_registers() {
         desk::ExchangeLinks links;
         links.own.through = 40;
         links.own.waits = 44;
-        links.others.push_back({"0129999-W2", a_file_of_another_desk().said.made, 30});
-        links.others.back().differ = a_file_of_another_desk().differ;
+        links.others.push_back({"0129999-W2", afternoon() - std::chrono::hours{1}, 30});
+        links.others.back().differ = {{"authorisation", "P-0417 T50", "query:q1", "query:00ff"}};
+        links.others.back().held_back = {"P-0418 T51"};
         links.others.push_back({"0129999-W3"});
         links.others.back().fault = Fault{FaultCode::exchange_file, "test", {{"reason", "signature"}}};
         links.others.back().refused = 9;
         return links;
     });
-    answer<command::WriteExchange>([](const auto&) {
-        return desk::ExchangeWritten{a_file_of_another_desk().said, std::string(64, 'a')};
-    });
-    answer<command::LookAtExchange>([](const auto&) { return a_file_of_another_desk(); });
-    answer<command::ReadExchange>([](const auto&) { return a_file_of_another_desk(); });
     answer_authorisations();
     answer_branch();
     answer_reviews();

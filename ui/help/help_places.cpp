@@ -41,7 +41,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"StepDialog", "registers"},
     {"CountDialog", "registers"},
     {"ReadInDialog", "registers"},
-    {"ExchangeDialog", "registers"},
+    {"DeskLinksDialog", "registers"},
     {"AuthorisationsDialog", "authorisations"},
     {"registerDialog", "registers"},
     {"AttachmentDialog", "registers"},

@@ -11,7 +11,6 @@
 #include "app/domain/registers/parts.h"
 #include "app/domain/roc_date.h"
 #include "app/domain/trail_access.h"
-#include "ui/exchange/exchange_dialog.h"
 #include "ui/look/flow_layout.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
@@ -19,6 +18,7 @@
 #include "ui/papers/sheet_out.h"
 #include "ui/query/serials_dialog.h"
 #include "ui/registers/authorisations_dialog.h"
+#include "ui/registers/desk_links_dialog.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
@@ -80,7 +80,7 @@ bool who_queries(const std::set<domain::Duty>& duties) {
 bool who_sends(const std::set<domain::Duty>& duties) {
     return domain::registers::holds_one(duties, domain::registers::officers_and_supervisors);
 }
-bool who_exchanges(const std::set<domain::Duty>& duties) {
+bool who_links(const std::set<domain::Duty>& duties) {
     return domain::registers::holds_one(duties, domain::registers::head_and_administrator);
 }
 /// What a check is written on (R-LO-5); others read the register alone.
@@ -97,7 +97,7 @@ std::span<const RegisterWays::Window> RegisterWays::windows() {
          who_queries},
         {&books::weekly_sheets, "closeWeek", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出本週的查詢紀錄單(&W)"),
          who_queries},
-        {&books::desks, "exchangeFiles", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "開啟交換檔…(&X)"), who_exchanges},
+        {&books::desks, "deskLinks", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "檢視櫃台之連線…(&X)"), who_links},
         {&books::authorisations, "sendForms", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "傳送授權書…(&X)"),
          who_sends},
         {&books::audits, "fillPapers", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "產出工作底稿…(&W)"), who_takes_out},
@@ -116,7 +116,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       out_(new SheetOut(commands, this)),
       ask_jcic_(new QPushButton(this)),
       close_week_(new QPushButton(this)),
-      exchange_(new QPushButton(this)),
+      links_(new QPushButton(this)),
       send_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(parent)),
@@ -126,13 +126,13 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       sample_(new QPushButton(this)),
       z52_(new QPushButton(this)) {
     auto* row = new FlowLayout(this, true);
-    for (auto* one : {read_in_, ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_}) {
+    for (auto* one : {read_in_, ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_}) {
         one->setProperty("kind", QStringLiteral("quiet"));
         row->addWidget(one);
     }
     ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     close_week_->setObjectName(QStringLiteral("closeWeek"));
-    exchange_->setObjectName(QStringLiteral("exchangeFiles"));
+    links_->setObjectName(QStringLiteral("deskLinks"));
     send_->setObjectName(QStringLiteral("sendForms"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printMenu"));
@@ -148,7 +148,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     connect(out_, &SheetOut::failed, this, &RegisterWays::failed);
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(close_week_, &QPushButton::clicked, this, &RegisterWays::close_week);
-    connect(exchange_, &QPushButton::clicked, this, &RegisterWays::exchange);
+    connect(links_, &QPushButton::clicked, this, &RegisterWays::show_links);
     connect(send_, &QPushButton::clicked, this, &RegisterWays::send_authorisations);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(papers_, &QPushButton::clicked, this, &RegisterWays::fill_papers);
@@ -166,7 +166,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     read_in_->setVisible(!from_file_.empty());
     for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("請先選取登記簿"));
     const auto snapshot = commands_.snapshot();
-    for (auto* button : {ask_jcic_, close_week_, exchange_, send_, papers_, rights_, sample_, z52_})
+    for (auto* button : {ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
                                return way.book == book_ && button->objectName() == QLatin1String(way.button) &&
                                       way.may(snapshot->seat->person.duties);
@@ -176,7 +176,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
 void RegisterWays::retell() {
     ask_jcic_->setText(tr("補查調閱序號…(&J)"));
     close_week_->setText(tr("產出本週的查詢紀錄單(&W)"));
-    exchange_->setText(tr("開啟交換檔…(&X)"));
+    links_->setText(tr("檢視櫃台之連線…(&X)"));
     send_->setText(tr("傳送授權書…(&X)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印(&P)"));
@@ -205,10 +205,8 @@ void RegisterWays::close_week() {
     });
 }
 
-void RegisterWays::exchange() {
-    auto* dialog = new ExchangeDialog(commands_, this);
-    connect(dialog, &ExchangeDialog::changed, this, &RegisterWays::taken);
-    dialog->open();
+void RegisterWays::show_links() {
+    (new DeskLinksDialog(commands_, this))->open();
 }
 
 void RegisterWays::send_authorisations() {

@@ -51,7 +51,7 @@ private:
     void read_in();
     void ask_jcic();
     void close_week();
-    void exchange();
+    void show_links();
     void send_authorisations();
     /// Prints or saves: one row, the listed rows, or a whole period.
     using Leave = void (RegisterWays::*)(desk::RowFilter filter);
@@ -71,7 +71,7 @@ private:
     std::vector<const domain::registers::Step*> from_file_;
     QPushButton* ask_jcic_;
     QPushButton* close_week_;
-    QPushButton* exchange_;
+    QPushButton* links_;
     QPushButton* send_;
     QPushButton* read_in_;
     std::string row_;

@@ -134,11 +134,6 @@ inline constexpr auto print_rows_options =
 inline constexpr auto read_rows_options =
     combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不登記")},
              OptionInfo{"--from-line", {"N"}, QT_TRANSLATE_NOOP("Cli", "自檔案第 N 列起：前次停於該列")});
-inline constexpr auto exchange_write_options = combined(
-    user_options, OptionInfo{"--since", {"N"}, QT_TRANSLATE_NOOP("Cli", "僅列本機日誌第 N 筆後之使用紀錄；預設為全部")},
-    OptionInfo{"--through", {"N"}, QT_TRANSLATE_NOOP("Cli", "僅列至本機日誌第 N 筆；紀錄過多時分為多份，依序匯入")});
-inline constexpr auto exchange_read_options =
-    combined(user_options, OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅檢查，不匯入")});
 inline constexpr auto send_options = combined(
     user_options,
     OptionInfo{

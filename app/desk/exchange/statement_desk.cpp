@@ -7,6 +7,7 @@
 #include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/exchange/own_statement.h"
 #include "app/desk/rooms/each_event.h"
+#include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/parts.h"
@@ -152,6 +153,12 @@ Result<ExchangeWritten> as_much_as_fits(const Machine& machine, Seat& seat, std:
 }
 
 }  // namespace
+
+Result<std::string> StatementDesk::fingerprint() {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_TRY(const auto signer, workstation_signer(parts_.machine, seat->session()));
+    return to_hex(sha256_of(signer.certificate()));
+}
 
 Result<RoundAsked> StatementDesk::ask() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());

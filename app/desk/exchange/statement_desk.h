@@ -10,6 +10,9 @@ namespace jcic::desk {
 class StatementDesk {
 public:
     explicit StatementDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
+    /// Returns the fingerprint of this workstation's certificate, for another desk's register. For any signed-in
+    /// person. Faults file.*, paper.signer, host.unreachable (there is no key yet).
+    [[nodiscard]] Result<std::string> fingerprint();
 
     // The ledger's parts, each followed by the network's part: hear, and the transport's put.
     /// Returns the questions about each known desk of the register. Faults of the seat only.

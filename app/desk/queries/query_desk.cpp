@@ -4,7 +4,7 @@
 #include <iterator>
 #include <limits>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/queries/board_view.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"

@@ -2,7 +2,7 @@
 // authorisation that its subject took back, are entered once, and told of each query in the same transaction.
 #include <iterator>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/legal_holds.h"

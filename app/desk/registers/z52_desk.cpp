@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
 #include "app/desk/rooms/each_event.h"

@@ -122,9 +122,9 @@ Result<KeptState> kept_state(const Machine& machine, ledger::Session& session) {
     if (!kept && kept.error().code == FaultCode::file_missing) return KeptState{};
     if (!kept) return tl::unexpected<Fault>(kept.error());
     const auto text = to_text(kept->view());
-    const auto blank = std::min(text.find(' '), text.size());
-    const auto settled = whole_number<std::uint64_t>(std::string_view(text).substr(0, blank));
-    auto rest = std::string_view(text).substr(std::min(blank + 1, text.size()));
+    const auto gap = std::min(text.find(' '), text.size());
+    const auto settled = whole_number<std::uint64_t>(std::string_view(text).substr(0, gap));
+    auto rest = std::string_view(text).substr(std::min(gap + 1, text.size()));
     constexpr std::string_view mark = "lost ";
     const bool lost = rest.starts_with(mark);
     if (lost) rest.remove_prefix(mark.size());

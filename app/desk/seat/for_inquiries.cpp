@@ -1,6 +1,6 @@
 #include "app/desk/seat/for_inquiries.h"
 
-#include "app/desk/exchange/exchange_desk.h"
+#include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/rooms/alike.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/one_event.h"

@@ -99,9 +99,6 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::ledger_proven},
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
     LeftToRoom{action::profile_migrated},
-    // By a file that a person carries; by itself, whoever is signed in.
-    LeftToRoom{action::exchange_written, lets<may_exchange>},
-    LeftToRoom{action::desk_told, lets<may_exchange>},
 };
 
 std::set<Duty> let_by(Lets rule) {

@@ -1,6 +1,6 @@
 // 同一單位其他櫃台登記簿: the branch's other desks, each known by its workstation's certificate, which a person
 // compared; what its files told, and what in them contradicts this ledger (R-AU-5, R-DU-9). Files are read by
-// app/desk/exchange/exchange_desk.cpp. That a desk is known lets nothing through: what it tells only forbids.
+// app/desk/exchange/exchange_judge.cpp. That a desk is known lets nothing through: what it tells only forbids.
 #include "app/domain/registers/desks.h"
 
 #include <algorithm>
