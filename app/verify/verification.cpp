@@ -66,8 +66,7 @@ public:
                 take_value(record.content);
                 return true;
             case RecordKind::seal:
-                finish_event();
-                take_seal(record.content);
+                take_seal_record(record.content);
                 return true;
             case RecordKind::end:
                 finish_event();
@@ -81,6 +80,37 @@ public:
                 return true;
         }
         return true;
+    }
+
+    void open(Origin origin) {
+        opened_ = true;
+        verdict_.origin = std::move(origin);
+    }
+
+    void take_given(const Judge::Given& given) {
+        finish_event();
+        const auto number = ++verdict_.events;
+        if (given.body.empty()) return lose_event(given.leaf);
+        take_body(number, given.body, given.leaf);
+        if (!event_) return;
+        for (const auto& one : given.kept)
+            if (!kept_.add(one, *event_)) find(number, "record");
+        if (given.page) page_ = given.page;
+    }
+
+    void take_seal(std::string_view note, ByteView certificate) {
+        finish_event();
+        const auto wrong = seals_.judge_seal(note, certificate, tree_);
+        if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
+        ++verdict_.seals;
+        times_.take_seal(seals_.last_time());
+        people_.end_founding();
+        verdict_.sealed = tree_.size();
+        verdict_.sealed_at = seals_.last_time();
+        if (certificate.empty()) return;
+        ++verdict_.cards[subject_of(certificate).value_or("")];
+        if (!questions_.authorities.empty() && !issued_by(certificate, questions_.authorities))
+            find(verdict_.sealed, "certificate");
     }
 
     void find(std::uint64_t sequence, std::string reason) {
@@ -131,15 +161,22 @@ private:
 
     void take_event(ByteView content) {
         const auto number = ++verdict_.events;
-        if (content.size() < hash_size) return lose_event(number, "record");
+        if (content.size() < hash_size) {
+            find(number, "record");
+            return lose_event({});
+        }
         const auto body = content.subspan(hash_size);
         const auto hash = leaf_hash(body);
+        if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
+        take_body(number, body, hash);
+    }
+
+    void take_body(std::uint64_t number, ByteView body, const Digest& hash) {
         auto event = Event::unpack(body);
         if (event && number == verdict_.from) verdict_.from_at = event->at;
         if (event && !is_part()) samples_.follow_event(*event, tree_);
         if (event && !is_part()) find_left_out(&*event);
         tree_.add(hash);
-        if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
         check_heads();
         if (!event) return find(number, "body");
         if (event->sequence != number) find(number, "number");
@@ -187,7 +224,10 @@ private:
     /// part, in which nothing can be held to all that came before.
     void take_leaf(ByteView content) {
         const auto number = ++verdict_.events;
-        if (content.size() != hash_size) return lose_event(number, "record");
+        if (content.size() != hash_size) {
+            find(number, "record");
+            return lose_event({});
+        }
         Digest leaf{};
         std::ranges::copy(content, leaf.begin());
         tree_.add(leaf);
@@ -204,10 +244,7 @@ private:
     }
 
     /// The number is kept, so that what follows is judged by its own.
-    void lose_event(std::uint64_t number, const char* reason) {
-        tree_.add({});
-        find(number, reason);
-    }
+    void lose_event(const Digest& leaf) { tree_.add(leaf); }
 
     void take_seam(const Event& event) {
         auto seam = seals_.judge_event(event);
@@ -283,21 +320,13 @@ private:
         next_position_ = 0;
     }
 
-    void take_seal(ByteView content) {
+    void take_seal_record(ByteView content) {
+        finish_event();
         Unpacker in(content);
         const auto text = in.text();
         const auto certificate = in.bytes();
-        const auto wrong = in.finished() ? seals_.judge_seal(text, certificate, tree_) : "record";
-        if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
-        ++verdict_.seals;
-        times_.take_seal(seals_.last_time());
-        people_.end_founding();
-        verdict_.sealed = tree_.size();
-        verdict_.sealed_at = seals_.last_time();
-        if (certificate.empty()) return;
-        ++verdict_.cards[subject_of(certificate).value_or("")];
-        if (!questions_.authorities.empty() && !issued_by(certificate, questions_.authorities))
-            find(verdict_.sealed, "certificate");
+        if (!in.finished()) return find(verdict_.sealed + 1, "record");
+        take_seal(text, certificate);
     }
 
     /// An id stands for one event: what was signed for one would serve for the other.
@@ -358,6 +387,29 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 }
 
 }  // namespace
+
+struct Judge::Inside {
+    Questions none;
+    Verification verification{none};
+};
+
+Judge::Judge(Origin origin) : inside_(std::make_unique<Inside>()) {
+    inside_->verification.open(std::move(origin));
+}
+
+Judge::~Judge() = default;
+
+void Judge::take_event(const Given& given) {
+    inside_->verification.take_given(given);
+}
+
+void Judge::take_seal(std::string_view note, ByteView certificate) {
+    inside_->verification.take_seal(note, certificate);
+}
+
+Verdict Judge::verdict() {
+    return inside_->verification.verdict();
+}
 
 bool Verdict::operator==(const Verdict& other) const {
     return origin == other.origin && events == other.events && from == other.from && root == other.root &&

@@ -3,10 +3,12 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/verify/checks/kept.h"
 #include "app/verify/checks/people.h"
 #include "app/verify/checks/seams.h"
 #include "app/verify/trail/export_reader.h"
@@ -63,6 +65,33 @@ struct Verdict {
 
     [[nodiscard]] bool ok() const { return finding_count == 0; }
     bool operator==(const Verdict&) const;
+};
+
+/// The rules of a trail, asked of events as a ledger hands them over, from the first on, while it checks by itself what
+/// is about its bytes: numbers, bodies, ids, and what is kept of values and attachments.
+class Judge {
+public:
+    /// Of the ledger whose events come.
+    explicit Judge(Origin origin);
+    ~Judge();
+    Judge(const Judge&) = delete;
+    Judge& operator=(const Judge&) = delete;
+
+    struct Given {
+        ByteView body;                ///< empty: it cannot be read; its number is kept, and nothing is asked of it
+        Digest leaf{};                ///< its hash
+        std::vector<KeptState> kept;  ///< of each field that is kept apart, in order
+        std::optional<Digest> page;   ///< digest of its field "page", if known
+    };
+    void take_event(const Given& given);
+    /// After the event that is its size, or the last one.
+    void take_seal(std::string_view note, ByteView certificate);
+    /// Call once, at the end.
+    [[nodiscard]] Verdict verdict();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
 };
 
 /// Receives the number of processed events from time to time.

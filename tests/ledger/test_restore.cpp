@@ -152,34 +152,6 @@ private slots:
         QCOMPARE(std::string(code_text(faults.front().code)), std::string("ledger.rolled-back"));
     }
 
-    void a_seal_of_the_old_chain_left_out_or_exchanged_is_missed() {
-        BackedUp world;
-        world.a_day();
-        world.a_day();
-        world.restore();
-        const auto session = world.open_again();
-        auto& opened = session->opened();
-        const auto restarted = last_of(*session, "seal.restarted")->sequence;
-        const auto leaf = Leaf::unpack(opened.events.stored(restarted).value().body).value();
-        auto epoch = opened.sealer.seals().last().value()->seal.epoch;
-        while (opened.sealer.seals().of(epoch).value()->seal.head.size >= restarted) --epoch;
-        const auto last = opened.sealer.seals().of(epoch).value()->seal;
-        QVERIFY(continues_chain(leaf, opened.origin, epoch, last.next));
-        QVERIFY(!continues_chain(leaf, opened.origin, epoch + 1, last.next));
-        QVERIFY(!continues_chain(leaf, opened.origin, epoch, PublicKey{}));
-        const auto first = std::ranges::find(leaf.fields, "old-seal", &LeafField::name) - leaf.fields.begin();
-        QVERIFY(leaf.fields.size() > static_cast<std::size_t>(first) + 1);
-        auto left_out = leaf;
-        left_out.fields.erase(left_out.fields.begin() + first);
-        QVERIFY(!continues_chain(left_out, opened.origin, epoch, last.next));
-        auto exchanged = leaf;
-        std::iter_swap(exchanged.fields.begin() + first, exchanged.fields.begin() + first + 1);
-        QVERIFY(!continues_chain(exchanged, opened.origin, epoch, last.next));
-        auto unsigned_key = leaf;
-        unsigned_key.fields.front().text = to_hex(PublicKey{});
-        QVERIFY(!continues_chain(unsigned_key, opened.origin, epoch, last.next));
-    }
-
     void a_restart_that_nobody_signed_for_is_a_fault() {
         BackedUp world;
         world.a_day();

@@ -10,7 +10,6 @@
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
-#include "verify/followed_item.h"
 #include "verify/naming_branch.h"
 
 using namespace jcic;
@@ -322,59 +321,6 @@ private Q_SLOTS:
         }
         branch.wrong(last, "state");
         BOTH_SAY(branch, branch.expected);
-    }
-
-    void both_verifiers_allow_an_item_the_same_steps() {
-        const std::vector<std::string> actions{
-            "query.submitted",      "query.decided",      "query.withdrawn", "query.requesting",
-            "query.unsettled",      "query.serial",       "query.expired",   "query.serial-taken-over",
-            "query.request-failed", "query.not-received", "query.erased",    "record.retrieved",
-            "record.used-up",       "record.erased"};
-        std::vector<Followed> open(1);
-        QVERIFY(open.front().take_step("query.submitted"));
-        std::size_t allowed = 0;
-        while (!open.empty()) {
-            const auto from = std::move(open.back());
-            open.pop_back();
-            for (const auto& action : actions) {
-                auto next = from;
-                const bool may = next.take_step(action);
-                QVERIFY2(next.differ.empty(), next.differ.c_str());
-                // What cannot be changes nothing: nothing else comes of it than without it.
-                if (may && next.path != from.path && next.steps < 9) {
-                    ++allowed;
-                    if (action != "query.erased") open.push_back(std::move(next));
-                }
-            }
-        }
-        QVERIFY(allowed > 30);
-    }
-
-    void both_verifiers_allow_the_same_of_what_is_filed_with_its_case_R_PA_11() {
-        const std::vector<std::string> actions{"record.filed-with-case", "record.filing-withdrawn",
-                                               "query.relation-ended",   "record.used-up",
-                                               "record.erased",          "query.erased"};
-        for (const auto* item : {"T52", "T50"}) {
-            Followed held;
-            held.item = item;
-            QVERIFY(!held.take_step("record.filed-with-case"));
-            for (const auto* action :
-                 {"query.submitted", "query.decided", "query.requesting", "query.serial", "record.retrieved"})
-                QVERIFY2(held.take_step(action), action);
-            auto filed = held;
-            QCOMPARE(filed.take_step("record.filed-with-case"), std::string_view(item) == "T52");
-            std::vector<Followed> open{held};
-            while (!open.empty()) {
-                const auto from = std::move(open.back());
-                open.pop_back();
-                for (const auto& action : actions) {
-                    auto next = from;
-                    const bool may = next.take_step(action);
-                    QVERIFY2(next.differ.empty(), next.differ.c_str());
-                    if (may && next.steps < 11) open.push_back(std::move(next));
-                }
-            }
-        }
     }
 
     void what_is_filed_with_its_case_or_withdrawn_against_the_rule_is_named_R_PA_11() {

@@ -9,22 +9,6 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view all_of_it;
-
-/// What the leaf asks to be answered, or answers.
-std::set<std::string> parts_of(const Leaf& leaf) {
-    std::set<std::string> out;
-    for (const auto name : {field::item, field::items, field::approved, field::refused})
-        if (leaf.action.starts_with("query.")) out.merge(leaf.listed(name));
-    if (out.empty()) out.emplace(all_of_it);
-    return out;
-}
-
-/// What of the leaf can be answered: of a decision what it approved, which takes over a number once (R-SE-2).
-std::set<std::string> parts_to_answer(const Leaf& leaf) {
-    return leaf.action == action::query_decided ? leaf.listed(field::approved) : parts_of(leaf);
-}
-
 std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {
     const auto* page = leaf.field(field::page);
     if (page == nullptr) return {};
@@ -78,57 +62,6 @@ std::string_view unmet_with(OpenLedger& opened, const Demand& demand, const Leaf
 }
 
 }  // namespace
-
-Answers::Open* Answers::answered_by(const Demand& demand, const Leaf& leaf) {
-    const auto earlier = leaf.rests_on();
-    if (!earlier) return nullptr;
-    for (const auto& one : *earlier) {
-        const auto found = asked_.find(one.sequence);
-        if (found != asked_.end() && found->second.hash == one.hash && found->second.action == demand.answers &&
-            found->second.subject == leaf.subject && is_of_the_same(leaf, found->second.item, found->second.number))
-            return &found->second;
-    }
-    return nullptr;
-}
-
-const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
-    const auto* open = answered_by(demand, leaf);
-    return open == nullptr ? nullptr : &open->asked;
-}
-
-std::string_view Answers::judge_event(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
-    if (domain::events::is_answered(leaf.action)) {
-        // A query is submitted once: what was refused or withdrawn does not come to be decided by a second submission.
-        const bool again =
-            leaf.action == action::query_submitted && !submitted_.try_emplace(leaf.subject, leaf.sequence).second;
-        auto left = again ? std::set<std::string>{} : parts_to_answer(leaf);
-        asked_.insert_or_assign(leaf.sequence, Open{{leaf.person, page},
-                                                    leaf.action,
-                                                    leaf.subject,
-                                                    hash,
-                                                    leaf.plain(field::item),
-                                                    leaf.plain(field::number),
-                                                    std::move(left)});
-    }
-    const auto* event = domain::events::find(leaf.action);
-    if (event == nullptr) return "";
-    if (!event->takes_back.empty()) withdraw(leaf);
-    const auto* demand = event->demand ? &*event->demand : nullptr;
-    auto* open = demand == nullptr ? nullptr : answered_by(*demand, leaf);
-    if (open == nullptr) return "";
-    auto& left = open->left;
-    const auto parts = parts_of(leaf);
-    const bool all_left = std::ranges::includes(left, parts);
-    if (!demand->leaves_open)
-        for (const auto& part : parts) left.erase(part);
-    return all_left ? "" : "answered";
-}
-
-void Answers::withdraw(const Leaf& leaf) {
-    const auto found = submitted_.find(leaf.subject);
-    if (found == submitted_.end()) return;
-    for (const auto& part : parts_of(leaf)) asked_.at(found->second).left.erase(part);
-}
 
 std::string_view unmet_in(OpenLedger& opened, const Demand& demand, const Leaf& leaf, const DutiesOf& duties_of) {
     return unmet_with(opened, demand, leaf, page_in(opened, leaf), duties_of);

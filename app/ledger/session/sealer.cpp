@@ -134,19 +134,4 @@ domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, c
     return out;
 }
 
-bool continues_chain(const Leaf& restart, const Origin& origin, std::uint64_t epoch, PublicKey key) {
-    const auto name = note_origin(origin);
-    for (const auto& field : restart.fields) {
-        if (field.name != "old-seal" || field.keep != domain::Keep::plain) continue;
-        const auto note = Note::parse(field.text);
-        const auto seal = note ? Seal::parse(note->text) : tl::unexpected<Fault>(note.error());
-        if (!seal || seal->epoch != ++epoch || seal->head.origin != name || !note->signed_by(name, key)) return false;
-        key = seal->next;
-    }
-    const auto old = array_from_hex<PublicKey>(restart.plain("old-key"));
-    const auto next = array_from_hex<PublicKey>(restart.plain("key"));
-    const auto signature = array_from_hex<SignatureBytes>(restart.plain("old-signature"));
-    return old && old == key && next && signature && signature_holds(*old, restart_bytes(origin, *next), *signature);
-}
-
 }  // namespace jcic::ledger

@@ -87,7 +87,4 @@ struct OldChain {
 [[nodiscard]] domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next,
                                                   Random& random);
 
-/// Whether the event's new key is signed by the chain that ended with `epoch` and named `key` next.
-[[nodiscard]] bool continues_chain(const Leaf& restart, const Origin& origin, std::uint64_t epoch, PublicKey key);
-
 }  // namespace jcic::ledger

@@ -83,13 +83,6 @@ bool is_its_own_key(std::string_view key, std::string_view subject, const domain
            key == std::string("record:").append(subject.substr(of_query.size())).append(":").append(item);
 }
 
-bool lies_under_its_own(const Leaf& leaf) {
-    const auto item = leaf.plain(field::item);
-    return std::ranges::all_of(leaf.fields, [&](const LeafField& one) {
-        return one.keep == domain::Keep::plain || is_its_own_key(one.text, leaf.subject, leaf.id, item);
-    });
-}
-
 std::vector<std::string_view> wrong_in_form(const Leaf& leaf, Admits admits) {
     const auto* known = domain::events::find(leaf.action);
     std::vector<std::string_view> out;

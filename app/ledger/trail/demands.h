@@ -25,8 +25,6 @@ using Admits = Result<void> (*)(const domain::events::FieldSet& said);
 /// it is about the whole ledger or a whole register.
 [[nodiscard]] bool is_its_own_key(std::string_view key, std::string_view subject, const domain::EntryId& id,
                                   std::string_view item);
-/// Whether that holds for all of the event's values.
-[[nodiscard]] bool lies_under_its_own(const Leaf& leaf);
 
 /// Returns "action", "subject", "field" (duplicate, missing, unknown, kept in another way, or of the wrong type, if
 /// plain: `admits`); empty if the form is valid.

@@ -20,7 +20,8 @@ OpenedEvent open_event(StoredEvent event, Admits admits) {
     out.id = array_of<domain::EntryId>(event.id).value_or(domain::EntryId{});
     out.hashes = std::move(event.hashes);
     out.hash = leaf_hash(event.body);
-    auto leaf = Leaf::unpack(event.body);
+    out.body = std::move(event.body);
+    auto leaf = Leaf::unpack(out.body);
     if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) return out;
     out.leaf = std::move(*leaf);
     out.form = wrong_in_form(*out.leaf, admits);

@@ -4,35 +4,43 @@
 #include <array>
 #include <future>
 #include <limits>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "app/base/numbers.h"
-#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/witness_names.h"
 #include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"
+#include "app/ledger/verify/deletions_met.h"
 #include "app/ledger/verify/file_check.h"
-#include "app/ledger/verify/hold_check.h"
-#include "app/ledger/verify/query_check.h"
 #include "app/ledger/verify/read_events.h"
-#include "app/ledger/verify/rules.h"
-#include "app/ledger/verify/verify_people.h"
+#include "app/ledger/verify/rules_judged.h"
 
 namespace jcic::ledger {
 namespace {
 
 using domain::Keep;
 
-/// The events that the first seal is of; none where it cannot be read, which is found as what it is.
-std::uint64_t founded_by(SealStore& seals) {
-    const auto first = seals.of(1);
-    return first && *first ? (*first)->seal.head.size : 0;
-}
+/// What an event tells for good: a finding of that kind about it is no damage of this copy.
+struct ToldBy {
+    std::string_view action;
+    std::string_view reason;
+    FaultCode code;
+};
+constexpr std::array told_by{
+    ToldBy{action::outer_cut, "outer", FaultCode::ledger_rolled_back},
+    ToldBy{action::head_lost, "head", FaultCode::ledger_rolled_back},
+    ToldBy{action::deletions_lost, "deletions", FaultCode::ledger_rolled_back},
+    ToldBy{action::seal_restarted, "seal-restarted", FaultCode::ledger_rolled_back},
+    ToldBy{action::seal_restarted, "restored", FaultCode::ledger_rolled_back},
+    ToldBy{action::outer_file_damaged, "file-damaged", FaultCode::ledger_corrupt},
+    ToldBy{action::deletion_redone, "rests-on", FaultCode::ledger_corrupt},  // of files put back by hand
+};
 
-/// Goes through the events once, in order, remembering only what the next one is judged by.
+/// Goes through the events once, in order: checks their bytes, and hands them to the judge of their rules.
 class Verifier {
 public:
     Verifier(ReadHandle& ledger, ReadHandle& beside, const Witnesses& witnesses, const std::stop_token& stop,
@@ -42,8 +50,7 @@ public:
           witnesses_(witnesses),
           stop_(stop),
           progress_(progress),
-          seals_(ledger_.seals, ledger_.origin, last_epoch),
-          people_(ledger_.origin, founded_by(ledger_.seals), known_),
+          rules_(ledger_.origin, ledger_.seals, last_epoch),
           last_(last) {}
 
     Result<VerifyReport> run() {
@@ -65,7 +72,6 @@ public:
         });
         report_.ok = report_.faults.empty();
         report_.head = to_hex(edge_.root());
-        report_.seals = seals_.seals();
         return std::move(report_);
     }
 
@@ -105,6 +111,12 @@ private:
                                    [&](const Finding& one) { return one.sequence == 0 && one.reason == reason; });
     }
 
+    [[nodiscard]] bool is_found(const Finding& finding) const {
+        return std::ranges::any_of(report_.faults, [&](const Finding& one) {
+            return one.sequence == finding.sequence && one.reason == finding.reason;
+        });
+    }
+
     [[nodiscard]] Result<void> go_on() const {
         if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         return {};
@@ -125,34 +137,14 @@ private:
         report_.faults.push_back({sequence, code, std::move(reason)});
     }
 
-    /// What the event itself tells.
-    void find_told(const Leaf& leaf, std::string reason, FaultCode code = FaultCode::ledger_rolled_back) {
-        report_.faults.push_back({leaf.sequence, code, std::move(reason), "", 0, true});
-    }
-
-    void find(std::optional<Finding> finding) {
-        if (finding) report_.faults.push_back(std::move(*finding));
-    }
-
-    void find(const std::optional<SealCheck::Misfit>& misfit) {
-        if (!misfit) return;
-        // A seal only says between which events; where the tree breaks there, that is the event.
-        const bool known = misfit->reason == "seal" && broken_ > 0;
-        find(known ? broken_ : misfit->sequence, misfit->reason);
-    }
-
-    /// One that begins the chain anew is judged by what comes after it.
-    std::string find_or_seam(const std::optional<SealCheck::Misfit>& misfit) {
-        if (misfit && (misfit->reason == "restored" || misfit->reason == "seal-restarted")) return misfit->reason;
-        find(misfit);
-        return {};
-    }
+    void find(Finding finding) { report_.faults.push_back(std::move(finding)); }
 
     Result<void> visit(const OpenedEvent& event) {
         constexpr std::uint64_t at_times = 16'384;
         if (++report_.events % at_times == 0) tell(VerifyStage::events, report_.events, last_);
         const auto sequence = event.sequence;
         if (sequence != expected_) find_break(expected_, "number");
+        for (; expected_ < sequence; ++expected_) rules_.pass_event({});
         expected_ = sequence + 1;
         ids_.emplace_back(event.id, sequence);
         check_tree(event);
@@ -160,9 +152,8 @@ private:
             JCIC_CHECK(visit(event, *event.leaf));
         } else {
             find(sequence, "body");
+            rules_.pass_event(event.hash);
         }
-        find(seals_.reach(report_.events, edge_));
-        for (const auto at : seals_.made()) times_.sealed(at);
         if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
             *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
             find(0, "anchor");
@@ -173,34 +164,21 @@ private:
     }
 
     Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
-        const bool founding = leaf.action == action::ledger_founded;
-        if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
-        for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
-        if (founding) JCIC_CHECK(check_first_key(leaf));
-        const auto seam = find_or_seam(seals_.judge_event(leaf));
-        const auto of_people = people_.judge_event(leaf, event.hash);
-        for (const auto* reason : of_people) find(leaf.sequence, reason);
-        check_own_share(leaf, of_people);
-        const auto found_before = report_.faults.size();
-        check_demand(event, leaf, of_people);
-        const bool in_time = times_.judge_event(
-            report_.events, leaf,
-            {[this](const auto& person) { return people_.last_day_of(person); },
-             [this](const auto& person, auto day) { return people_.is_in_force(person, day); }, people_.begun_in()});
-        const bool whole = event.form.empty() && of_people.empty() && report_.faults.size() == found_before;
-        seams_.follow_event(leaf, seam, whole && in_time);
-        check_commitments(event, leaf);
-        deletions_.follow_event(leaf);
+        if (leaf.action == action::ledger_founded) JCIC_CHECK(check_first_key(leaf));
+        for (const auto reason : event.form) find(leaf.sequence, std::string(reason));
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
-        if (!outer_.judge_event(leaf)) find(leaf.sequence, "outer");
         if (leaf.action == action::witness_trusted)
             if (const auto key = WitnessKey::parse(leaf.plain(field::witness_key))) believed_.push_back(*key);
-        if (leaf.action == action::ledger_witnessed && !is_witnessed_rightly(leaf, ledger_.seals))
-            find(leaf.sequence, "witness");
-        if (leaf.action == action::outer_cut) find_told(leaf, "outer");
-        if (leaf.action == action::head_lost) find_told(leaf, "head");
-        if (leaf.action == action::deletions_lost) find_told(leaf, "deletions");
+        if (leaf.action == action::records_key_renewed) renewals_.push_back(leaf.sequence);
+        deletions_.follow_event(leaf);
+        note_told(leaf);
+        rules_.take_event(event, check_values(event, leaf));
         return {};
+    }
+
+    void note_told(const Leaf& leaf) {
+        const auto* tells = std::ranges::find(told_by, leaf.action, &ToldBy::action);
+        if (tells != told_by.end()) told_.emplace(leaf.sequence, leaf.plain(field::files));
     }
 
     void check_tree(const OpenedEvent& event) {
@@ -229,12 +207,8 @@ private:
     }
 
     void check_ends() {
-        for (auto& finding : seams_.finish()) report_.faults.push_back(std::move(finding));
-        report_.told = seams_.told();
+        take_rules();
         find_same_ids();
-        for (const auto sequence : times_.finish()) find(sequence, "time");
-        if (const auto lacking = brought_.finish()) find(*lacking, "brought");
-        find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
         for (const auto& one : cosigned_)
@@ -243,97 +217,73 @@ private:
             if (witnesses_.keys.empty() && !read_cosigned(note, believed_)) find(0, "witness");
     }
 
-    /// Whether a change of people of which that was found changes them (docs/trust/ledger-format.md, "Behind a bad
-    /// event").
-    static bool counts(const std::vector<const char*>& told) {
-        constexpr std::array<std::string_view, 5> undoing{"signature", "signer", "unsigned", "recovery", "roster"};
-        return std::ranges::none_of(
-            told, [&](std::string_view one) { return std::ranges::find(undoing, one) != undoing.end(); });
+    void take_rules() {
+        auto judged = rules_.finish(broken_);
+        report_.seals = judged.seals;
+        report_.told = std::move(judged.told);
+        std::set<std::uint64_t> faulty;
+        for (auto& one : judged.faults) {
+            faulty.insert(one.sequence);
+            if (!is_asked(one.reason)) continue;
+            if (is_found(one)) continue;
+            take_told(one);
+            find(std::move(one));
+        }
+        std::erase_if(renewals_, [&](std::uint64_t sequence) { return faulty.contains(sequence); });
+        check_own_shares();
     }
 
-    /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
-    /// Whatever is found of it, what stands in it counts for what comes after it.
-    void check_demand(const OpenedEvent& event, const Leaf& leaf, const std::vector<const char*>& told) {
-        const auto page = page_in(event, leaf);
-        const auto* demand = domain::events::demand_on(leaf.action);
-        const auto duties_of = [&](const domain::PersonId& person) {
-            return people_.duties_of(person, domain::roc_date_at(leaf.at));
-        };
-        auto reason = demand == nullptr ? std::string_view{}
-                                        : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), duties_of});
-        const auto also = [&reason](std::string_view other) {
-            if (reason.empty()) reason = other;
-        };
-        also(answers_.judge_event(leaf, event.hash, page));
-        // A change of people that counts for nothing is told as that, and is no step of anybody's row.
-        const auto follows = changes_roster(leaf.action) && !counts(told) ? std::string_view{}
-                                                                          : registers_.judge_event(leaf, event.hash);
-        also(follows);
-        also(queries_.judge_event(leaf, event.hash, duties_of, follows.empty()));
-        decisions_.follow_event(leaf);
-        // A signature that does not hold is its event's own finding (docs/trust/ledger-format.md, "Behind a bad
-        // event").
-        const bool whole = std::ranges::all_of(told, [](std::string_view one) { return one == "signature"; });
-        also(decisions_.follow_typing(leaf, whole && reason.empty()));
-        also(decisions_.judge_draw(leaf));
-        also(volumes_.judge_event(leaf, decisions_));
-        also(decisions_.judge_time(leaf, queries_.submitted_at(leaf.subject)));
-        also(numbers_.judge_event(leaf));
-        also(holds_.judge_event(leaf, numbers_));
-        if (const auto lacking = brought_.judge_event(leaf, numbers_)) find(*lacking, "brought");
-        const auto term = terms_.judge_event(leaf);
-        const bool asked = ledger_.opened.dependencies.asks_who_writes;
-        if (asked) also(term);
-        also(queries_.follow_items(leaf, !asked));
-        const auto knows = [&](const domain::PersonId& person) { return people_.knows(person); };
-        if (reason.empty() && told.empty() && wrong_in_names(leaf, {duties_of, knows})) reason = "named";
-        if (asked && reason.empty() && told.empty() &&
-            (!is_its_writers(leaf, {duties_of, knows}) || !people_.confirms_in_turn(leaf)))
-            reason = "author";
-        const bool redone = leaf.action == action::deletion_redone;  // which tells of files put back by hand
-        const bool apart = reason.empty() && told.empty() && !stands_right_after(leaf, before_);
-        before_ = leaf.action;
-        if (apart && redone) return find_told(leaf, "rests-on", FaultCode::ledger_corrupt);
-        if (apart) reason = "rests-on";
-        const bool again = std::ranges::any_of(told, [&](const char* one) { return reason == one; });
-        if (!reason.empty() && !again) find(leaf.sequence, std::string{reason});
+    void take_told(Finding& finding) const {
+        const auto* by = std::ranges::find(told_by, finding.reason, &ToldBy::reason);
+        const auto event = told_.find(finding.sequence);
+        if (by == told_by.end() || event == told_.end()) return;
+        finding.told = true;
+        finding.code = by->code;
+        finding.file = event->second;
     }
 
-    /// The digest of what the event's field "page" holds, where this session can open it.
-    static std::optional<Digest> page_in(const OpenedEvent& event, const Leaf& leaf) {
-        const auto* page = leaf.field(field::page);
-        if (page != nullptr && page->keep == Keep::plain) return sha256({view(page->text)});
-        return event.page;
+    /// Tests write events that no person of theirs may write, of queries that were never submitted.
+    [[nodiscard]] bool is_asked(std::string_view reason) const {
+        constexpr std::array<std::string_view, 4> of_writers{"author", "term", "key", "state"};
+        return ledger_.opened.dependencies.asks_who_writes || std::ranges::find(of_writers, reason) == of_writers.end();
     }
 
-    /// Of a renewal that counts, what only its readers can tell: whether their share of it is what it should be.
-    void check_own_share(const Leaf& leaf, const std::vector<const char*>& told) {
-        const auto& records = people_.records();
-        if (leaf.action != action::records_key_renewed || !told.empty() || !ledger_.records_key) return;
-        if (!own_share_is_good(ledger_.opened, ledger_.records_key, records, records.generation()))
-            find_told(leaf, "renewal", FaultCode::ledger_corrupt);  // for ever: no damage of a copy
+    /// Of renewals that count, what only their readers can tell: whether their share of it is what it should be.
+    void check_own_shares() {
+        if (renewals_.empty() || !ledger_.records_key) return;
+        const std::lock_guard guard(ledger_.opened.mutex);
+        const auto who = ledger_.opened.who_now();
+        if (!who) return;
+        const auto& records = (*who)->records;
+        for (std::size_t i = 0; i < renewals_.size() && i + 2 <= records.generation(); ++i)
+            if (!own_share_is_good(ledger_.opened, ledger_.records_key, records, i + 2))  // for ever: no copy's damage
+                find({renewals_[i], FaultCode::ledger_corrupt, "renewal", "", 0, true});
     }
 
     /// Looked at again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
-    void check_commitments(const OpenedEvent& event, const Leaf& leaf) {
-        bool seals = false;
+    /// Returns what is kept of each.
+    std::vector<verify::KeptState> check_values(const OpenedEvent& event, const Leaf& leaf) {
+        std::vector<verify::KeptState> out;
+        using Is = verify::KeptState::Is;
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             const auto& field = leaf.fields[i];
-            if (field.keep == Keep::plain) continue;
-            seals = true;
-            auto under = event.sealed_under[i];
-            if (!event.held[i]) {
-                const auto kept = kept_at(leaf.sequence, i, field.text);
-                under = kept.generation;
-                if (kept.is == KeptValue::Is::gone) deletions_.gone(field.text, leaf.sequence);
-                if (kept.is == KeptValue::Is::missing || (kept.is == KeptValue::Is::sealed && !holds(leaf, i)))
-                    find(leaf.sequence, "commitment");
+            const auto position = static_cast<std::uint32_t>(i);
+            if (field.keep == Keep::plain) {
+                if (field.name == field::attached) out.push_back({position, Is::there, 0});  // looked at at the end
+                continue;
             }
-            if (under != 0 && under != people_.records_key_in_force()) find(leaf.sequence, "old-key");
+            if (event.held[i]) {
+                out.push_back({position, Is::there, event.sealed_under[i]});
+                continue;
+            }
+            const auto kept = kept_at(leaf.sequence, i, field.text);
+            if (kept.is == KeptValue::Is::gone) deletions_.gone(field.text, leaf.sequence);
+            if (kept.is == KeptValue::Is::missing || (kept.is == KeptValue::Is::sealed && !holds(leaf, i)))
+                find(leaf.sequence, "commitment");
+            const bool sealed = kept.is == KeptValue::Is::sealed;
+            out.push_back({position, sealed ? Is::there : Is::gone, sealed ? kept.generation : 0});
         }
-        if (seals && ledger_.opened.dependencies.asks_who_writes && !lies_under_its_own(leaf))
-            find(leaf.sequence, "key");
-        if (seals && people_.owes_records_key(domain::roc_date_at(leaf.at))) find(leaf.sequence, "renewal");
+        return out;
     }
 
     /// A value may be erased between two readings: then the second look says so.
@@ -368,27 +318,15 @@ private:
     std::vector<Cosigned> cosigned_;    ///< what witnesses signed, read
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
-    SealCheck seals_;
-    KnownSignatures known_;
-    PeopleCheck people_;
-    std::uint64_t last_;  ///< the last event that is looked at
+    RulesJudged rules_;
+    std::map<std::uint64_t, std::string>
+        told_;                             ///< events that tell of what is found of them, with the files they name
+    std::vector<std::uint64_t> renewals_;  ///< of the records key
+    std::uint64_t last_;                   ///< the last event that is looked at
     TreeEdge edge_;
     VerifyReport report_;
-    Answers answers_;
-    RegisterStates registers_;
-    QueryCheck queries_;
-    Decisions decisions_;
-    VolumeCheck volumes_;
-    TermCheck terms_;
-    CaseNumbers numbers_;
-    HoldCheck holds_;
-    BroughtCheck brought_;
-    TimeCheck times_;
-    SeamCheck seams_;
-    OuterNumbers outer_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
-    std::string before_;  ///< the action of the event before
     std::uint64_t expected_ = 1;
     std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
 };

@@ -54,8 +54,6 @@ bool leaves_headless(const Roster& after, const domain::Designation& before, Roc
 
 std::vector<const char*> PeopleCheck::judge_event(const Leaf& leaf, const Digest& hash) {
     std::vector<const char*> out;
-    if (leaf.field(domain::registers::stands_in.name) != nullptr)
-        stood_in_.insert_or_assign(leaf.subject, leaf.plain(domain::registers::stands_in.name));
     const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
     const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
     const bool anew = begins_anew(leaf, who_.recovery, origin_, beginning_);
@@ -84,10 +82,7 @@ std::vector<const char*> PeopleCheck::judge_event(const Leaf& leaf, const Digest
         out.push_back("headless");
     if (!rests_on_last(leaf, hash) && out.empty()) out.push_back("rests-on");
     if (unasked && out.empty()) out.push_back("renewal");
-    if (anew) {
-        beginning_ = hash;
-        begun_ = leaf.sequence;
-    }
+    if (anew) beginning_ = hash;
     return out;
 }
 
@@ -112,19 +107,6 @@ bool PeopleCheck::holds(const Leaf& leaf, const domain::Signature& signature, co
     if (!is_signed_elsewhere(leaf, signature.purpose)) return known_.hold(signer.signing, statement, signature.value);
     return std::ranges::any_of(approver_keys_.of(signature.signer, leaf),
                                [&](const PublicKey& key) { return known_.hold(key, statement, signature.value); });
-}
-
-bool PeopleCheck::confirms_in_turn(const Leaf& leaf) const {
-    const auto known = domain::registers::step_of(leaf.action);
-    const auto stood_in = stood_in_.find(leaf.subject);
-    const auto maker = domain::PersonId::written(leaf.person);
-    if (!known || known->step->never_by.data() != domain::registers::never_who_stood_in.data() || !maker ||
-        stood_in == stood_in_.end())
-        return true;
-    const auto day = domain::roc_date_at(leaf.at);
-    if (domain::heads_the_unit(duties_of(*maker, day))) return true;
-    return std::ranges::all_of(who_.heads_on(day),
-                               [&](const domain::PersonId& head) { return head.text() == stood_in->second; });
 }
 
 bool PeopleCheck::comes_in_as_head(const Leaf& leaf) const {

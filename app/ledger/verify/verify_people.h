@@ -25,27 +25,8 @@ public:
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
         return who_.roster.duties_of(person, day);
     }
-    /// The person's last day, if the ledger has one so far.
-    [[nodiscard]] std::optional<domain::RocDate> last_day_of(const domain::PersonId& person) const {
-        const auto* member = who_.roster.find(person);
-        return member == nullptr ? std::nullopt : member->designation().until;
-    }
-    [[nodiscard]] bool is_in_force(const domain::PersonId& person, domain::RocDate day) const {
-        return who_.roster.in_force(person, day).has_value();
-    }
-    /// The event that signatures are bound to, after the last processed one.
-    [[nodiscard]] std::uint64_t begun_in() const { return begun_; }
-    /// The generation of the records key that encrypts values now; and whether it must be renewed before it encrypts
-    /// any on that day (records_register.h).
-    [[nodiscard]] KeyGeneration records_key_in_force() const { return who_.records.generation(); }
-    [[nodiscard]] bool owes_records_key(domain::RocDate day) const { return who_.records.owed(day); }
-    /// Its valid renewals.
-    [[nodiscard]] const RecordsRegister& records() const { return who_.records; }
     /// Whether they were ever designated.
     [[nodiscard]] bool knows(const domain::PersonId& person) const { return who_.roster.find(person) != nullptr; }
-    /// Whether acts in the head's absence are confirmed by the right person: a head; or a checker, if the only head is
-    /// the one who stood in.
-    [[nodiscard]] bool confirms_in_turn(const Leaf& leaf) const;
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
@@ -68,12 +49,10 @@ private:
     const Origin& origin_;
     std::uint64_t founded_;
     Digest beginning_{};  ///< as beginning_of
-    std::uint64_t begun_ = 0;
     WhoIsWho who_;
     ApproverKeys approver_keys_;
     std::map<std::string, domain::EarlierEvent> last_changes_;  ///< of people, by subject
     KnownSignatures& known_;
-    std::map<std::string, std::string> stood_in_{};  ///< by subject: who acted in the head's absence
 };
 
 }  // namespace jcic::ledger

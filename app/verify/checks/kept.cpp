@@ -5,6 +5,8 @@
 namespace jcic::verify {
 namespace {
 
+using Is = KeptState::Is;
+
 constexpr std::string_view attached = "attached";
 
 bool is_kept_apart(const Field& field) {
@@ -15,13 +17,17 @@ bool is_kept_apart(const Field& field) {
 
 bool Kept::add_record(ByteView content, const Event& event) {
     Unpacker in(content);
-    One one;
+    KeptState one;
     one.position = in.u32();
     const auto is = in.u8();
     one.generation = in.u64();
-    if (!in.finished() || is > static_cast<std::uint8_t>(Is::altered) || one.position >= event.fields.size())
-        return false;
+    if (!in.finished() || is > static_cast<std::uint8_t>(Is::altered)) return false;
     one.is = static_cast<Is>(is);
+    return add(one, event);
+}
+
+bool Kept::add(const KeptState& one, const Event& event) {
+    if (one.position >= event.fields.size()) return false;
     const auto& field = event.fields[one.position];
     const bool sealed_here = !field.plain && one.is == Is::there;
     const bool fits = is_kept_apart(field) && (now_.empty() || now_.back().position < one.position) &&
@@ -31,7 +37,7 @@ bool Kept::add_record(ByteView content, const Event& event) {
 }
 
 bool Kept::is_there(std::uint32_t position) const {
-    const auto found = std::ranges::find(now_, position, &One::position);
+    const auto found = std::ranges::find(now_, position, &KeptState::position);
     return found != now_.end() && found->is == Is::there;
 }
 

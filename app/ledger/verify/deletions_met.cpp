@@ -1,4 +1,4 @@
-#include "app/ledger/verify/rules.h"
+#include "app/ledger/verify/deletions_met.h"
 
 namespace jcic::ledger {
 
