@@ -192,7 +192,7 @@ private slots:
         BOTH_SAY(world, at(where, "recovery"));
     }
 
-    // Whatever else is wrong with it: neither names who signed as before.
+    // Whatever else is wrong with it: nobody names who signed as before.
     void nor_does_one_that_nobody_may_sign() {
         Restored world;
         auto forged = prepared(world.once_more(), world.random).to_be_signed(code("X99"), "consent");
@@ -204,7 +204,7 @@ private slots:
             ":";
         const auto first = world.by_the_ledger();
         const auto second = world.by_the_other();
-        QVERIFY2(first.find(at(where, "recovery")) != std::string::npos, first.c_str());
+        QVERIFY2(first.find(at(where, "signer")) != std::string::npos, first.c_str());
         QVERIFY2(second.find(at(where, "signer")) != std::string::npos, second.c_str());
         QVERIFY2(first.find(after) == std::string::npos, first.c_str());
         QVERIFY2(second.find(after) == std::string::npos, second.c_str());

@@ -14,16 +14,4 @@ namespace jcic::domain::registers {
 [[nodiscard]] const events::Field* not_as_before(const Step& step, const Row* row,
                                                  const std::function<std::string(std::string_view)>& said);
 
-/// Whether the step may concern something outside the registers: any card that is locked, or the account typed at
-/// sign-in. For a registered card the row's state must allow the step.
-[[nodiscard]] bool may_tell_of(const Step& step, const Row* row);
-
-/// Whether the row contradicts the step although its state allows it: a card is reported with another person who has it
-/// as registered. `said` as above.
-[[nodiscard]] bool is_denied(const Step& step, const Row* row,
-                             const std::function<std::string(std::string_view)>& said);
-
-/// Whether a later step of the register must repeat the value of that field.
-[[nodiscard]] bool is_held_later(const Register& book, std::string_view field);
-
 }  // namespace jcic::domain::registers
