@@ -1,6 +1,7 @@
 #include "app/verify/verification.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/base/numbers.h"
 #include "app/verify/checks/brought.h"
@@ -44,7 +45,9 @@ constexpr std::size_t hash_size = 32;
 /// Remembers what the next record is judged by: the tree's edge, the people, the seals' key, the event before.
 class Verification {
 public:
-    explicit Verification(const Questions& questions) : questions_(questions) {}
+    /// `most`: of the findings that are named; the others are counted.
+    explicit Verification(const Questions& questions, std::size_t most = most_findings)
+        : questions_(questions), most_(most) {}
 
     /// False for the last record.
     bool take_record(const Record& record) {
@@ -114,7 +117,7 @@ public:
     }
 
     void find(std::uint64_t sequence, std::string reason) {
-        if (++verdict_.finding_count <= most_findings) verdict_.findings.push_back({sequence, std::move(reason)});
+        if (++verdict_.finding_count <= most_) verdict_.findings.push_back({sequence, std::move(reason)});
     }
     [[nodiscard]] std::uint64_t events() const { return verdict_.events; }
 
@@ -343,6 +346,7 @@ private:
     }
 
     const Questions& questions_;
+    const std::size_t most_;
     Verdict verdict_;
     Tree tree_;
     People people_{verdict_.origin};
@@ -390,7 +394,7 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 
 struct Judge::Inside {
     Questions none;
-    Verification verification{none};
+    Verification verification{none, std::numeric_limits<std::size_t>::max()};
 };
 
 Judge::Judge(Origin origin) : inside_(std::make_unique<Inside>()) {

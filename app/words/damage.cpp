@@ -88,6 +88,8 @@ constexpr std::array damage_words{
     DamageWord{"typist", QT_TRANSLATE_NOOP("DamageWords", "晶片卡密碼應由密碼保管人員到場輸入並簽署，本次使用未有")},
     DamageWord{"copies", QT_TRANSLATE_NOOP("DamageWords", "刪除時尚有份數未確認銷毀，或所記份數與日誌不符")},
     DamageWord{"sample", QT_TRANSLATE_NOOP("DamageWords", "每月抽查之紀錄或設定與當時之日誌不符")},
+    DamageWord{"sheet", QT_TRANSLATE_NOOP("DamageWords", "查詢紀錄單各筆與日誌不符，或有人員之查詢未列於單上")},
+    DamageWord{"origin", QT_TRANSLATE_NOOP("DamageWords", "第一筆所載之日誌識別與本日誌不符")},
     DamageWord{"handed-over", QT_TRANSLATE_NOOP("DamageWords", "帳號管理人員之交接期間重疊，而未註明並存")},
     DamageWord{"headless", QT_TRANSLATE_NOOP("DamageWords", "單位自某日起無單位主管：終止最後一位而無繼任者")},
     // Of what was brought along.

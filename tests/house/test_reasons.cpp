@@ -184,6 +184,25 @@ private Q_SLOTS:
             QVERIFY2(one.advice_of.empty() || seen.contains(named(one.code) + u' ' + text_of(one.advice_of)),
                      qPrintable(named(one.code) + u' ' + text_of(one.name)));
     }
+
+    // `ledger verify` takes the findings of app/verify's judge, which knows nothing of the desk's words.
+    void each_finding_of_the_judge_has_words_at_the_desk() {
+        static const QRegularExpression entry(QStringLiteral("Entry\\{\"([a-z-]+)\""));
+        const QSet<QString> of_a_file{"opening", "record",      "cut",   "after-end", "certificate",
+                                      "value",   "fingerprint", "event", "part",      "path"};
+        const auto damage = read_text(root + "/app/words/damage.cpp");
+        const auto ledger = read_text(root + "/app/domain/catalogue/ledger.cpp");
+        int judged = 0;
+        const auto words = read_text(root + "/app/verify/words.cpp");
+        for (auto found = entry.globalMatch(words); found.hasNext();) {
+            const auto reason = found.next().captured(1);
+            if (of_a_file.contains(reason)) continue;
+            ++judged;
+            QVERIFY2(damage.contains(QStringLiteral("DamageWord{\"%1\"").arg(reason)), qPrintable(reason));
+            QVERIFY2(ledger.contains(QStringLiteral("Choice{\"%1\"").arg(reason)), qPrintable(reason));
+        }
+        QVERIFY(judged > 40);
+    }
 };
 
 JCIC_TEST(TestReasons)

@@ -56,6 +56,8 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"copies", JCIC_WORD("registers", "列印本及檔案")},
                                        Choice{"id", JCIC_WORD("registers", "事件編號")},
                                        Choice{"sample", JCIC_WORD("registers", "抽查")},
+                                       Choice{"sheet", JCIC_WORD("registers", "每週查詢紀錄單")},
+                                       Choice{"origin", JCIC_WORD("registers", "日誌識別")},
                                        Choice{"commitment", JCIC_WORD("registers", "欄位的值")},
                                        Choice{"erased", JCIC_WORD("registers", "遺失之資料")},
                                        Choice{"key", JCIC_WORD("registers", "資料所在的金鑰")},

@@ -111,12 +111,6 @@ private:
                                    [&](const Finding& one) { return one.sequence == 0 && one.reason == reason; });
     }
 
-    [[nodiscard]] bool is_found(const Finding& finding) const {
-        return std::ranges::any_of(report_.faults, [&](const Finding& one) {
-            return one.sequence == finding.sequence && one.reason == finding.reason;
-        });
-    }
-
     [[nodiscard]] Result<void> go_on() const {
         if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         return {};
@@ -221,11 +215,13 @@ private:
         auto judged = rules_.finish(broken_);
         report_.seals = judged.seals;
         report_.told = std::move(judged.told);
+        std::set<std::pair<std::uint64_t, std::string>> found;
+        for (const auto& one : report_.faults) found.emplace(one.sequence, one.reason);
         std::set<std::uint64_t> faulty;
         for (auto& one : judged.faults) {
             faulty.insert(one.sequence);
             if (!is_asked(one.reason)) continue;
-            if (is_found(one)) continue;
+            if (!found.emplace(one.sequence, one.reason).second) continue;
             take_told(one);
             find(std::move(one));
         }
