@@ -1,4 +1,5 @@
-// Who comes and who goes: a head who leaves, a head by letter, and whom JCIC knows since the branch began (R-DU-1, R-DU-5).
+// Who comes and who goes: a head who leaves, a head by letter, and whom JCIC knows since the branch began (R-DU-1,
+// R-DU-5).
 #include <QtTest>
 
 #include "registers/owed.h"
