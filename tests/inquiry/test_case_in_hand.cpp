@@ -31,6 +31,19 @@ class TestCaseInHand : public QObject {
     Q_OBJECT
 
 private slots:
+    void a_colleague_has_no_number_revealed_and_makes_no_copy_R_SE_5() {
+        TwoOfficers branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        const auto before = branch.journal.events().size();
+        Desk colleague(branch, "L05");
+        COMPARE_FAULT(colleague->records.reveal_serial(id, Item::t50), query_not_in_hand);
+        COMPARE_FAULT(colleague->copies.reserve(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
+        COMPARE_FAULT(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+        QCOMPARE(branch.journal.events().size(), before);
+    }
+
     void what_was_opened_before_a_hand_over_is_not_printed_after_it() {
         TwoOfficers branch;
         Desk desk(branch);
