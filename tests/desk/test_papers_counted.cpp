@@ -137,7 +137,6 @@ private:
             facts.push_back({"rests-on", row->last.text()});
         rows_.apply(written(++sequence_, on, action, subject, facts, by));
     }
-    [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
     /// About a guarantor's income and property, asked for on 10 July.
     static QueryRead submitted() {
         auto entry = submitted_by("L03", domain::start_of(day("1150710")));

@@ -12,7 +12,6 @@ using namespace jcic;
 using domain::Duty;
 using domain::Item;
 namespace registers = domain::registers;
-using Kind = inquiry::Remark::Kind;
 
 class TestApproving : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
@@ -102,9 +101,6 @@ private:
         const auto row = desk().take_step(wanted(registers::listed, "listed.entered", "", std::move(typed)));
         if (!row) qFatal("listed: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
-    }
-    static bool names_the_list(const std::vector<inquiry::Remark>& remarks) {
-        return std::ranges::count(remarks, Kind::listed, &inquiry::Remark::kind) > 0;
     }
     /// As they are shown where the supervisor has signed in.
     std::vector<desk::SeenPage> pages_of(const std::vector<inquiry::QueryId>& queries) {

@@ -106,9 +106,6 @@ private Q_SLOTS:
     }
 
 private:
-    Result<void> open_with(const std::string& pin, const desk::Consent& consent = std::nullopt) {
-        return desk_->card().open_jcic(scenario::Officer::secret(pin), {}, consent);
-    }
     std::string card_number() { return desk_->snapshot()->cards.front().number; }
     Result<void> by_jcic(const std::string& card, const std::string& letter) {
         return desk_->card_password().changed_by_jcic(card, letter, desk_->parts().machine.today().text());

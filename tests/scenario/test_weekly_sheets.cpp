@@ -12,7 +12,6 @@
 #include "support/test_program.h"
 
 using namespace jcic;
-using domain::Duty;
 namespace registers = domain::registers;
 
 class TestWeeklySheets : public QObject, private scenario::AtTheDesk {
