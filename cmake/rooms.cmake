@@ -111,14 +111,14 @@ endfunction()
 # by which ./test finds it.
 function(jcic_run_together room)
   get_property(names GLOBAL PROPERTY JCIC_TOGETHER_${room})
-  jcic_run_tests(${room}.together tests_${room} NAMES ${names})
+  jcic_run_tests(${room}.together tests_${room} NAMES ${names} TIMEOUT 1800)
   list(TRANSFORM names PREPEND ${room}.)
   set_tests_properties(${room}.together PROPERTIES LABELS "${names}")
 endfunction()
 
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
-# which CTest runs each file in a process of its own; or all in one, where a room's take no time and touch nothing outside
-# themselves (JCIC_TESTS_TOGETHER).
+# which CTest runs each file in a process of its own; or all in one that have no TIMEOUT of their own, where a room's take
+# little time and touch nothing outside themselves (JCIC_TESTS_TOGETHER).
 #   jcic_test(domain identifiers LINKS domain)
 # LOCK names what two programs cannot use at the same time (the card daemon, a port). ALONE is a program of its own, for a file
 # that looks at its own process or puts functions of its own in place of the system's. REAL_ARGON2 is without the stand-in of
@@ -150,7 +150,7 @@ function(jcic_test room name)
   target_sources(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/test_${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/test_${name}.moc)
   list(TRANSFORM TEST_LINKS PREPEND desk_)
   target_link_libraries(${program} PRIVATE ${TEST_LINKS} ${TEST_EXTERNAL})
-  if(JCIC_TESTS_TOGETHER AND NOT TEST_ALONE)
+  if(JCIC_TESTS_TOGETHER AND NOT TEST_ALONE AND NOT TEST_TIMEOUT)
     get_property(begun GLOBAL PROPERTY JCIC_TOGETHER_${room} SET)
     if(NOT begun)
       cmake_language(EVAL CODE "cmake_language(DEFER CALL jcic_run_together [[${room}]])")
