@@ -92,8 +92,33 @@ endif()
 # in common sets fewer.
 set(JCIC_TESTS_BATCH 24)
 
+# What CTest runs: jcic_run_tests(ENTRY PROGRAM NAMES <name>... [TIMEOUT] [LOCK] [REAL_ARGON2]).
+function(jcic_run_tests entry program)
+  cmake_parse_arguments(RUN "REAL_ARGON2" "TIMEOUT;LOCK" "NAMES" ${ARGN})
+  add_test(NAME ${entry} COMMAND ${program} ${RUN_NAMES})
+  if(NOT RUN_TIMEOUT)
+    set(RUN_TIMEOUT 300)
+  endif()
+  set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8)
+  if(JCIC_TESTS_WITH_LIGHT_ARGON2 AND NOT RUN_REAL_ARGON2)
+    add_dependencies(${program} light_argon2)
+    list(APPEND environment LD_PRELOAD=$<TARGET_FILE:light_argon2>)
+  endif()
+  set_tests_properties(${entry} PROPERTIES TIMEOUT ${RUN_TIMEOUT} RESOURCE_LOCK "${RUN_LOCK}" ENVIRONMENT "${environment}")
+endfunction()
+
+# The files of a room that sets JCIC_TESTS_TOGETHER, one after the other in one process: <room>.together. Each is a label,
+# by which ./test finds it.
+function(jcic_run_together room)
+  get_property(names GLOBAL PROPERTY JCIC_TOGETHER_${room})
+  jcic_run_tests(${room}.together tests_${room} NAMES ${names} TIMEOUT 1800)
+  list(TRANSFORM names PREPEND ${room}.)
+  set_tests_properties(${room}.together PROPERTIES LABELS "${names}")
+endfunction()
+
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
-# which CTest runs each file in a process of its own.
+# which CTest runs each file in a process of its own; or all in one that have no TIMEOUT of their own, where a room's take
+# little time and touch nothing outside themselves (JCIC_TESTS_TOGETHER).
 #   jcic_test(domain identifiers LINKS domain)
 # LOCK names what two programs cannot use at the same time (the card daemon, a port). ALONE is a program of its own, for a file
 # that looks at its own process or puts functions of its own in place of the system's. REAL_ARGON2 is without the stand-in of
@@ -125,14 +150,17 @@ function(jcic_test room name)
   target_sources(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/test_${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/test_${name}.moc)
   list(TRANSFORM TEST_LINKS PREPEND desk_)
   target_link_libraries(${program} PRIVATE ${TEST_LINKS} ${TEST_EXTERNAL})
-  add_test(NAME ${room}.${name} COMMAND ${program} ${name})
-  if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 300)
+  if(JCIC_TESTS_TOGETHER AND NOT TEST_ALONE AND NOT TEST_TIMEOUT)
+    get_property(begun GLOBAL PROPERTY JCIC_TOGETHER_${room} SET)
+    if(NOT begun)
+      cmake_language(EVAL CODE "cmake_language(DEFER CALL jcic_run_together [[${room}]])")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY JCIC_TOGETHER_${room} ${name})
+    return()
   endif()
-  set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8)
-  if(JCIC_TESTS_WITH_LIGHT_ARGON2 AND NOT TEST_REAL_ARGON2)
-    add_dependencies(${program} light_argon2)
-    list(APPEND environment LD_PRELOAD=$<TARGET_FILE:light_argon2>)
+  set(real_argon2 "")
+  if(TEST_REAL_ARGON2)
+    set(real_argon2 REAL_ARGON2)
   endif()
-  set_tests_properties(${room}.${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} RESOURCE_LOCK "${TEST_LOCK}" ENVIRONMENT "${environment}")
+  jcic_run_tests(${room}.${name} ${program} NAMES ${name} TIMEOUT ${TEST_TIMEOUT} LOCK ${TEST_LOCK} ${real_argon2})
 endfunction()

@@ -227,8 +227,9 @@ class Room:
 def tests_of(home):
     """(program, test) of each that CTest knows of the room."""
     told = read(f"{BUILD}/tests/{home}/CTestTestfile.cmake")
-    listed = re.findall(r'^add_test\(\S+ "' + re.escape(BUILD) + r'/(\S+)" "([\w/.-]+)"\)', told, re.M)
-    return [one for one in listed if one[1] not in LEFT_OUT]
+    listed = re.findall(r'^add_test\(\S+ "' + re.escape(BUILD) + r'/(\S+)"((?: "[\w/.-]+")+)\)', told, re.M)
+    each = [(program, name) for program, names in listed for name in re.findall(r'"(.+?)"', names)]
+    return [one for one in each if one[1] not in LEFT_OUT]
 
 
 def limits():

@@ -34,19 +34,6 @@ private Q_SLOTS:
         QCOMPARE(jcic_desk_cli({"check", "id", "--json", typed}).json().value("value").toString(), typed.toUpper());
     }
 
-    void sample_size_is_that_of_R_LO_3_data() {
-        QTest::addColumn<double>("sample");
-        QTest::newRow("1000") << 20.;
-    }
-
-    void sample_size_is_that_of_R_LO_3() {
-        QFETCH(double, sample);
-        const QString population = QTest::currentDataTag();
-        const auto ended = jcic_desk_cli({"check", "sample-size", population, "--json"});
-        QCOMPARE(ended.status, 0);
-        QCOMPARE(ended.json(), (QJsonObject{{"population", population.toDouble()}, {"sample", sample}}));
-    }
-
     void without_json_the_answer_is_text() {
         const auto good = jcic_desk_cli({"check", "sample-size", "1000"});
         QCOMPARE(good.status, 0);

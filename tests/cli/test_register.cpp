@@ -99,73 +99,6 @@ private Q_SLOTS:
         QFile::remove(copy);
     }
 
-    void an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
-        const auto file = profile_.parent_path() / "authorisations.zip";
-        std::filesystem::remove(file);
-        const auto save = [&] {
-            const test::SecretPipe password("Kdwp-4729-Tmra");
-            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                      {"--file-password-fd", password.number()});
-        };
-        const auto saved = save();
-        QVERIFY2(saved.status == 0, qPrintable(saved.out));
-        QCOMPARE(saved.json()["rows"].toInt(), 11);
-        QFile bytes(QString::fromStdString(file.string()));
-        QVERIFY(bytes.open(QIODevice::ReadOnly));
-        const auto all = bytes.readAll();
-        QVERIFY(all.startsWith("PK") && !all.contains("A123456789"));
-        QVERIFY(save().status != 0);
-        QCOMPARE(bytes.size(), all.size());
-        // One row by itself, with all that it says (R-AU-3).
-        std::filesystem::remove(file);
-        const auto first = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject();
-        const auto save_one = [&](const QString& row) {
-            const test::SecretPipe password("Kdwp-4729-Tmra");
-            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                      {"--row", row, "--file-password-fd", password.number()});
-        };
-        QVERIFY(is_fault(save_one("none"), "register.state"));
-        QCOMPARE(save_one(first["row"].toString()).json()["rows"].toInt(), 1);
-        // Of named days: what had begun by then (R-LO-5).
-        std::filesystem::remove(file);
-        const auto save_days = [&](const QStringList& days) {
-            const test::SecretPipe password("Kdwp-4729-Tmra");
-            return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
-                      days + QStringList{"--file-password-fd", password.number()});
-        };
-        QVERIFY(is_fault(save_days({"--from", "1100101"}), "input.form"));  // until when?
-        QCOMPARE(save_days({"--from", "1100101", "--to", "1101231"}).json()["rows"].toInt(), 0);
-        std::filesystem::remove(file);
-        std::filesystem::remove(file);
-    }
-
-    void in_clear_it_leaves_by_the_unit_head_with_a_reason_R_PA_5() {
-        const auto path = profile_.parent_path() / "authorisations.csv";
-        const auto file = QString::fromStdString(path.string());
-        QFile::remove(file);
-        const auto save = [&](const QString& person, const QStringList& more) {
-            return as(person, {"register", "export", "authorisations", file, "--clear"}, more);
-        };
-        const QStringList why{"--reason", "檢查局調閱，指定未加密"};
-        const auto refused = save("L03", why);
-        QVERIFY(is_fault(refused, "person.duty"));
-        QVERIFY(refused.json()["cause"].toString().contains("單位主管"));
-        QVERIFY(is_fault(save("L01", {}), "input.missing"));
-        QVERIFY(is_fault(save("L01", {"--reason", "."}), "rule.R-DU-6"));
-        QVERIFY(is_fault(save("L01", why + QStringList{"--file-password-fd", "0"}), "usage"));  // which of the two?
-        QVERIFY(is_fault(as("L01", {"register", "export", "authorisations", file}, why), "usage"));
-        QVERIFY(!QFile::exists(file));
-        const auto saved = save("L01", why);
-        QVERIFY2(saved.status == 0, qPrintable(saved.out));
-        QCOMPARE(saved.json()["encrypted"].toBool(true), false);
-        QFile bytes(file);
-        QVERIFY(bytes.open(QIODevice::ReadOnly));
-        QVERIFY(bytes.readAll().contains("A123456789"));
-        QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file + ".pdf", "--clear"}, why), "person.duty"));
-        QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
-        QFile::remove(file);
-    }
-
     /// As an old system writes it, in cp950: one number with 造字, which pages give by its number, one with a byte that
     /// is no character. Each is told at its line, and of what is wrong nothing else.
     void a_file_with_characters_of_the_banks_own_is_read_line_by_line() {
@@ -294,59 +227,6 @@ private Q_SLOTS:
         const auto good = check(QByteArray::fromStdString(test::small_pdf()));
         QVERIFY2(good.status == 0, qPrintable(good.out));
         QCOMPARE(sealed(), before);
-    }
-
-    /// No week is over in a profile that was just made: what the sheets say is in
-    /// tests/scenario/test_weekly_sheets.cpp.
-    void a_weekly_sheet_is_for_who_may_see_its_lines_R_LO_2() {
-        QCOMPARE(as("L03", {"register", "list", "weekly-sheets"}).json()["found"].toInt(), 0);
-        const test::SecretPipe password("Weekly-Sheet-2026-Tea");
-        const auto file = QString::fromStdString((profile_.parent_path() / "sheet.pdf").string());
-        for (const auto& command : {QStringList{"sheet", "show", "1"}, QStringList{"sheet", "print", "1"}}) {
-            QVERIFY(is_fault(as("L03", command), "register.state"));
-            QVERIFY(is_fault(as("L05", command), "person.duty"));
-        }
-        QVERIFY(is_fault(as("L03", {"sheet", "export", "1", file}, {"--file-password-fd", password.number()}),
-                         "register.state"));
-        QVERIFY(!QFile::exists(file));
-        // Too early in the week, or nothing was asked for.
-        QVERIFY(is_fault(as("L03", {"sheet", "close"}), "register.state"));
-        QVERIFY(is_fault(as("L02", {"sheet", "close"}), "person.duty"));
-    }
-
-    /// In a profile of its own, whose only head was ended as no window and no command does it.
-    void a_branch_without_a_head_gets_one_by_head_offices_letter_R_DU_1() {
-        const auto profile = profile_;
-        profile_ = profiles_.fresh();
-        secrets_ = test::practice_secrets(profile_);
-        {
-            const auto desk = scenario::open(profile_);
-            const auto administrator = domain::PersonId::parse("L08").value();
-            QVERIFY(desk->seat().sign_in(administrator, Secret::from(view(secrets_.at("L08").toStdString()))));
-            QVERIFY(
-                ledger::People(desk->parts().seating.seat()->session()).end(domain::PersonId::parse("L01").value()));
-        }
-        const auto today = QByteArray::fromStdString(domain::roc_date_at(SystemClock().now()).text());
-        const auto name = [&](const QString& second, const QByteArray& letter) {
-            const test::SecretPipe beside(secrets_.at(second));
-            return as("L08", {"register", "act", "people", "person.head-named"},
-                      {"--row", "L06", "--values", "-", "--second", second, "--second-password-fd", beside.number()},
-                      "duties=unit-head,reviewer,password-custodian\nbriefed=" + today + "\n" + letter);
-        };
-        const auto letter = "letter=總管字第 1150001 號\ndated=" + today + "\n";
-        QVERIFY(as("L08", {"todo"}).out.contains("單位主管出缺"));
-        QVERIFY(is_fault(name("L02", ""), "input.missing"));
-        QVERIFY(is_fault(name("L03", letter), "person.duty"));
-        const auto named = name("L02", letter);
-        QVERIFY2(named.status == 0, qPrintable(named.out));
-        QVERIFY(is_fault(name("L02", letter), "person.duty"));  // one is in force
-        QCOMPARE(
-            as("L06", {"register", "act", "stops", "stop.ordered"}, {"--values", "-"}, "cause=other\nwhy=新任主管\n")
-                .status,
-            0);
-        QVERIFY(as("L06", {"ledger", "verify"}).out.contains("headless"));  // for ever
-        profile_ = profile;
-        secrets_ = test::practice_secrets(profile_);
     }
 
 private:

@@ -128,25 +128,6 @@ private Q_SLOTS:
         QVERIFY(told().empty());
     }
 
-    void days_off_are_told_before_a_request_runs_into_them_R_SE_6() {
-        BoardRow row;
-        row.query = "q1";
-        row.item = Item::t52;
-        row.state = ItemState::approved;
-        row.own = row.in_hand = true;
-        const auto cases = cases_of({row}, {Duty::query_officer});
-        const domain::OfficeCalendar calendar;  // none published: weekends are off
-        const auto asked_on = [&](int days_later) {
-            return held_over_days_off(cases.front(), "q1", afternoon + std::chrono::days{days_later}, calendar);
-        };
-        QVERIFY(!asked_on(0));  // Monday to Thursday
-        const auto wednesday = asked_on(2);
-        QVERIFY(wednesday.has_value());
-        QCOMPARE(wednesday->ends.text(), std::string("1151226"));
-        QCOMPARE(wednesday->fetch_by.text(), std::string("1151225"));
-        QVERIFY(!held_over_days_off(cases.front(), "q2", afternoon + std::chrono::days{2}, calendar));
-    }
-
     void what_was_fetched_on_what_its_subject_revoked_is_asked_of_who_has_the_case() {
         auto row = held_t52();
         const auto told = [&](Duty duty) { return records_without_basis({row}, {duty}); };

@@ -78,20 +78,6 @@ private Q_SLOTS:
         QVERIFY2(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}}).contains("核對人：櫃員甲 1"),
                  qPrintable(verified_by({{"identity", "id-card"}, {"verifier", "櫃員甲"}})));
     }
-    void who_reviewed_the_samples_is_named_R_LO_3() {
-        QVERIFY(of("5.2").contains("每月抽查：覆核人員：無；缺失 0 件"));
-        take("1150802", "sample.drawn", "sample:115-07-1", {{"sample", "115-07-1"}, {"month", "115-07"}});
-        for (const auto* review : {"115-07-1-001", "115-07-1-002"})
-            take("1150802", "review.drawn", std::string("review:") + review,
-                 {{"review", review},
-                  {"sample", "115-07-1"},
-                  {"query", "00ff"},
-                  {"item", "T50"},
-                  {"querier", "L03"},
-                  {"drawn-by", "chance"}});
-        take("1150803", "review.answered", "review:115-07-1-001", {{"authorised", "yes"}, {"conforms", "yes"}}, "L01");
-        QVERIFY2(of("5.2").contains("每月抽查：覆核人員：陳經理 1 筆；"), qPrintable(of("5.2")));
-    }
     void weeks_without_a_sheet_and_late_ones_are_named_R_LO_2() {
         take("1150629", "person.designated", "person:L03",
              {{"name", "林怡君"}, {"title", "專員"}, {"duties", "query-officer"}, {"from", "1150629"}});
@@ -151,7 +137,6 @@ private:
             facts.push_back({"rests-on", row->last.text()});
         rows_.apply(written(++sequence_, on, action, subject, facts, by));
     }
-    [[nodiscard]] QString of(const char* item) const { return text(answers_of({}, rows_).at(item).facts); }
     /// About a guarantor's income and property, asked for on 10 July.
     static QueryRead submitted() {
         auto entry = submitted_by("L03", domain::start_of(day("1150710")));

@@ -162,11 +162,6 @@ private slots:
         QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150104"), subject), QByteArray("rule.R-AU-1 not-yet"));
         QCOMPARE(reason(good_authorisation(), Item::t50, roc("1150206"), subject), QByteArray("rule.R-AU-1 ended"));
     }
-
-    void it_carries_each_item_once_R_AU_5() {
-        QCOMPARE(code_of_fault(carries(good_authorisation(), subject, Item::t50, roc("1150120"), true)),
-                 QByteArray("rule.R-AU-5"));
-    }
 };
 
 JCIC_TEST(TestAuthorisation)

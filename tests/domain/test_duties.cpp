@@ -82,17 +82,6 @@ private slots:
         QCOMPARE(of("auditor:1151121-,supervisor"), QByteArray("rule.R-DU-1"));
     }
 
-    void who_has_no_duty_that_day_does_not_act_R_DU_4() {
-        const auto first = RocDate::parse("1151201").value();
-        const Designation designated{{Duty::supervisor}, first, std::nullopt, false};
-        QVERIFY(may_act(person("S01"), designated, first));
-        const auto before = may_act(person("S01"), designated, RocDate::parse("1151130").value());
-        QCOMPARE(code_of_fault(before), QByteArray("person.ended"));
-        QCOMPARE(detail_of_fault(before, "person"), QByteArray("S01"));
-        const Designation ended{{Duty::supervisor}, first, std::nullopt, true};
-        QCOMPARE(code_of_fault(may_act(person("S01"), ended, first)), QByteArray("person.ended"));
-    }
-
     void only_those_whose_work_needs_it_read_records() {
         const std::set<Duty> readers{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
         for (const Duty duty : all_duties) QCOMPARE(reads_records({duty}), readers.contains(duty));
@@ -141,25 +130,6 @@ private slots:
             const auto judged = may({duty});
             QCOMPARE(code_of_fault(judged), whose.contains(duty) ? QByteArray() : QByteArray("person.duty"));
             if (!judged) QCOMPARE(detail_of_fault(judged, "duty"), wanted);
-        }
-    }
-
-    void whoever_keeps_the_password_never_holds_the_card_R_DU_3() {
-        QVERIFY(may_hold_card({Duty::query_officer}));
-        const auto refused = may_hold_card({Duty::query_officer, Duty::password_custodian});
-        QCOMPARE(code_of_fault(refused), QByteArray("rule.R-DU-3"));
-        QCOMPARE(detail_of_fault(refused, "reason"), QByteArray("password-custodian"));
-    }
-
-    void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6() {
-        const std::set<Duty> supervisor{Duty::supervisor};
-        QVERIFY(may_approve(person("L03"), person("M01"), supervisor));
-        QCOMPARE(code_of_fault(may_approve(person("M01"), person("m01"), supervisor)), QByteArray("rule.R-DU-6"));
-        for (const Duty duty : all_duties) {
-            if (duty == Duty::supervisor) continue;
-            const auto refused = may_approve(person("L03"), person("M01"), {duty});
-            QCOMPARE(code_of_fault(refused), QByteArray("person.duty"));
-            QCOMPARE(detail_of_fault(refused, "duty"), QByteArray("supervisor"));
         }
     }
 

@@ -15,14 +15,6 @@ class TestEligibility : public QObject {
     Q_OBJECT
 
 private slots:
-    void guarantor_may_not_be_asked_for_T52_on_any_day() {
-        using namespace std::chrono;
-        for (auto day = sys_days{2024y / 1 / 1}; day < sys_days{2027y / 1 / 1}; day += days{1})
-            QCOMPARE(code_of_fault(
-                         may_query(Business::lending, SubjectKind::guarantor, Item::t52, *RocDate::from(Date{day}))),
-                     QByteArray("rule.R-EL-2"));
-    }
-
     void other_purposes_do_not_exist_R_EL_6() {
         for (const char* purpose : {"aml", "anti-money-laundering", "compliance"})
             QCOMPARE(code_of_fault(parse_business(purpose)), QByteArray("rule.R-EL-6"));
@@ -38,11 +30,6 @@ private slots:
         for (const SubjectKind kind :
              {SubjectKind::borrower, SubjectKind::guarantor, SubjectKind::responsible, SubjectKind::cardholder})
             QVERIFY(*parse_subject_kind(name_of(kind)) == kind);
-    }
-
-    void the_subject_is_never_an_enterprise_R_EL_8() {
-        for (const char* who : {"enterprise", "company"})
-            QCOMPARE(code_of_fault(parse_subject_kind(who)), QByteArray("rule.R-EL-8"));
     }
 
     void the_borrower_is_named_beside_guarantor_and_responsible_person() {

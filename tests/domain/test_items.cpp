@@ -64,11 +64,6 @@ private slots:
         QCOMPARE(code_of_fault(parse_item(code.toStdString())), QByteArray("input.form"));
     }
 
-    void no_year_is_the_fault_of_R_IT_6() {
-        for (const char* blank : {"", " ", "　"})
-            QCOMPARE(code_of_fault(parse_query_year(blank, 115)), QByteArray("rule.R-IT-6"));
-    }
-
     void a_year_that_has_not_ended_or_is_too_old_is_refused_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<int>("year");  // 0: refused

@@ -81,13 +81,6 @@ private slots:
         QCOMPARE(days_left(now + std::chrono::hours{24} + Millis{1}, now).count(), 0);
     }
 
-    void five_failures_lock_R_PW_4() {
-        for (int failures = 0; failures < 5; ++failures) QVERIFY(may_try(failures));
-        QCOMPARE(code_of_fault(may_try(5)), QByteArray("rule.R-PW-4"));
-        QCOMPARE(detail_of_fault(may_try(5), "limit"), QByteArray("5"));
-        QCOMPARE(code_of_fault(may_try(1000)), QByteArray("rule.R-PW-4"));
-    }
-
     void a_made_password_is_strong_and_never_the_same_R_PW_1() {
         SystemRandom random;
         const auto first = made_password(random);

@@ -30,12 +30,6 @@ inline std::string personal_id(const std::string& nine) {
         if (domain::PersonalId::parse(nine + last)) return nine + last;
     return {};
 }
-/// A valid 統一編號 that begins with these seven digits.
-inline std::string business_number(const std::string& seven) {
-    for (char last = '0'; last <= '9'; ++last)
-        if (domain::BusinessNumber::parse(seven + last)) return seven + last;
-    return {};
-}
 
 inline const std::string applicant = "A123456789";
 inline const std::string other_applicant = personal_id("F22012345");

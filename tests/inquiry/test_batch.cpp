@@ -224,21 +224,6 @@ private Q_SLOTS:
         QVERIFY(one_item.form.items == std::set{Item::t51});
     }
 
-    void an_empty_year_is_never_filled_in_and_told_in_JCICs_sentence_R_IT_6() {
-        Branch branch;
-        for (const auto* named : {"", "A-001"}) {
-            const auto line = judged(branch, line_with(but(but(enough, "year", ""), "authorisation", named)));
-            QVERIFY(!line.ready());
-            QCOMPARE(line.form.year, std::string{});
-            QCOMPARE(batch_cell(line, column("year")), std::string{});
-            QCOMPARE(line.faults.size(), std::size_t{1});
-            QCOMPARE(fault_at(line, "year"), std::string{"rule.R-IT-6"});  // its words: words.faults
-        }
-        const auto without = judged(branch, line_with(but(but(enough, "year", ""), "T51", "是")));
-        QVERIFY(without.ready());  // T51 needs none
-        QVERIFY(judged(branch, line_with(but(enough, "year", "113"))).form.year == "113");
-    }
-
     void a_number_that_cannot_be_read_is_its_lines_only_fault() {
         Branch branch;
         for (const auto* named : {"", "A-001"})
@@ -312,23 +297,6 @@ private Q_SLOTS:
         QVERIFY(judged(branch, line_with(cells), guarantor).ready());
     }
 
-    /// Of the lines that are ready alone; one announcement stands once, with all items that it concerns (R-SE-9).
-    void what_the_request_will_meet_is_said_once() {
-        Branch branch;
-        const auto now = branch.clock.now();
-        using std::chrono::hours;
-        branch.maintenances = {{{domain::Item::t50, domain::Item::t51}, now + hours{1}, now + hours{3}, "財資字第7號"}};
-        Batch batch;
-        for (const char* item : {"T50", "T51"})
-            batch.lines.push_back(judged(branch, line_with(but(enough, item, "是"))));
-        const auto one = batch.ahead();
-        QCOMPARE(one.size(), std::size_t{1});
-        QCOMPARE(one.front().kind, Remark::Kind::under_maintenance);
-        QCOMPARE(one.front().details.front().value, std::string{"T50、T51"});
-        for (auto& line : batch.lines) line.submitted = QueryId("q");
-        QVERIFY(batch.ahead().empty());
-    }
-
     void two_lines_do_not_ask_for_the_same_by_one_authorisation_R_AU_5() {
         Branch branch;
         Batch batch;
@@ -344,21 +312,6 @@ private Q_SLOTS:
         batch.lines.erase(batch.lines.begin(), batch.lines.begin() + 2);
         hold_against_each_other(batch);
         QVERIFY(batch.lines.front().ready());
-    }
-
-    void what_was_submitted_is_known_again() {
-        Branch branch;
-        const auto line = judged(branch, line_with(enough));
-        Desk desk(branch);
-        QVERIFY(submitted_before(line, desk.book(), person("L03")) == nullptr);
-        const auto id = desk->submissions.submit(line.form).value();
-        for (const auto& again : {line_with(enough), line_with(but(enough, "authorisation", "A-001")),
-                                  line_with(but(enough, "T51", "是"))}) {
-            const auto* found = submitted_before(again, desk.book(), person("L03"));
-            QVERIFY(found != nullptr);
-            QCOMPARE(found->id, id);
-        }
-        QVERIFY(submitted_before(line, desk.book(), person("L04")) == nullptr);  // somebody else's
     }
 
     void what_was_refused_or_is_another_case_is_no_such_query() {

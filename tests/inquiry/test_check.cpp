@@ -83,33 +83,6 @@ private slots:
         QVERIFY(verdict.query.has_value());
         QVERIFY(remark_of(verdict.remarks, Remark::Kind::asked_before) == nullptr);
     }
-
-    void outside_office_hours_is_remarked() {
-        Branch branch;
-        branch.clock.set(*domain::parse_iso("2026-11-20T09:30:00Z"));  // 17:30
-        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                          Remark::Kind::outside_office_hours) != nullptr);
-        branch.clock.set(*domain::parse_iso("2026-11-20T09:29:59Z"));
-        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                          Remark::Kind::outside_office_hours) == nullptr);
-        branch.clock.set(*domain::parse_iso("2026-11-21T02:00:00Z"));  // a Saturday
-        QVERIFY(remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                          Remark::Kind::outside_office_hours) != nullptr);
-    }
-
-    void an_evening_counters_hours_are_office_hours_R_LO_8() {
-        Branch branch;
-        branch.policy.office_hours = domain::OfficeHours::parse("1-5 8:30-17:30; 5 17:30-20:00; 6 9:00-12:00").value();
-        const auto remarked = [&](const char* when) {
-            branch.clock.set(*domain::parse_iso(when));
-            return remark_of(Desk(branch)->submissions.check(good_form()).value().remarks,
-                             Remark::Kind::outside_office_hours) != nullptr;
-        };
-        QVERIFY(!remarked("2026-11-20T11:59:59Z"));  // a Friday, before 20:00
-        QVERIFY(remarked("2026-11-20T12:00:00Z"));
-        QVERIFY(!remarked("2026-11-21T02:00:00Z"));  // a Saturday, 10:00
-        QVERIFY(remarked("2026-11-21T04:00:00Z"));
-    }
 };
 
 JCIC_TEST(TestCheck)

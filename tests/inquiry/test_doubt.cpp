@@ -23,18 +23,6 @@ class TestDoubt : public QObject {
     Q_OBJECT
 
 private slots:
-    void the_doubt_stands_on_the_case_with_what_the_applicant_was_told() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
-        const auto* event = branch.journal.last("record.doubted");
-        QVERIFY(event != nullptr);
-        QCOMPARE(event->person, std::string{"L03"});
-        QCOMPARE(event->entry.subject, "query:" + id);
-        QCOMPARE(event->entry.value(field::item), std::string{"T52"});
-        QCOMPARE(event->entry.value(field::advice), std::string{"bring-papers"});
-        QCOMPARE(event->entry.value(field::remark), salary.words);
-    }
-
     void what_the_applicant_said_goes_with_the_applicants_key() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
@@ -66,17 +54,6 @@ private slots:
         branch.journal.refuse_append(1);
         COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, salary), ledger_write);
         QCOMPARE(branch.journal.count("record.doubted"), 0);
-    }
-
-    void only_a_query_officer_notes_it() {
-        Branch branch;
-        QueryId id;
-        {
-            Desk desk(branch);
-            id = fetched(desk);
-        }
-        Desk supervisor(branch, "L01");
-        COMPARE_FAULT(supervisor->records.note_doubt(id, Item::t52, salary), person_duty);
     }
 
     void the_names_of_what_was_told_are_read_back() {

@@ -32,23 +32,6 @@ class TestHolds : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_record_that_is_held_is_not_erased_until_the_hold_is_lifted() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        for (const auto& one : ways_to_hold(desk.query(id))) {
-            branch.holds = {one};
-            COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), retention_held);
-            const auto page = desk->records.deletion_page(id, Item::t52);
-            COMPARE_FAULT(page, retention_held);
-            QCOMPARE(std::string(page.error().detail("hold")), std::string("3"));
-            QCOMPARE(std::string(page.error().detail("letter")), std::string("北院字第1號"));
-        }
-        auto other = hold_of("4");
-        other.person = other_applicant;
-        branch.holds = {other};
-        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
-    }
-
     void a_query_about_a_person_who_is_held_says_so_in_clear_and_without_them() {
         auto [branch, desk] = Sitting();
         auto of_case = hold_of("1"), of_person = hold_of("2"), of_another = hold_of("3");

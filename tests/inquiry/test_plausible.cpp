@@ -123,21 +123,6 @@ private slots:
         QCOMPARE(branch.host.recoveries, 1);
     }
 
-    void a_record_of_another_year_is_no_answer_R_IT_6() {
-        Branch branch;
-        branch.host.answers_year = 113;
-        Desk desk(branch);
-        const auto id = desk.approved(good_form());
-        VERIFY_OK(desk.request(id));
-        const auto fetched = desk.retrieve(id, Item::t50);
-        COMPARE_FAULT(fetched, host_answer);
-        QCOMPARE(fetched.error().detail("reason"), std::string_view{"other-year"});
-        QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
-        QCOMPARE(branch.journal.count("record.retrieved"), 0);
-        branch.host.answers_year.reset();
-        VERIFY_OK(desk.retrieve(id, Item::t50));
-    }
-
     void a_record_with_a_year_that_nobody_asked_for_is_no_answer() {
         Branch branch;
         branch.host.answers_year = 114;

@@ -113,17 +113,6 @@ private slots:
         QCOMPARE(desk.item(id, Item::t51).record_event.sequence, event->sequence);
     }
 
-    void an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
-        auto [branch, desk, id] = WithSerials();
-        branch.clock.advance(std::chrono::days{3});
-        COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_se_2);
-        QCOMPARE(branch.host.retrievals, 0);
-        QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
-        QCOMPARE(desk.item(id, Item::t52).problem, std::string{"rule.R-SE-2"});
-        QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
-        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
-    }
-
     void the_host_says_expired_before_the_desk_knows() {
         auto [branch, desk, id] = WithSerials();
         branch.host.before_effect = Fault{FaultCode::host_expired, "fake-host", {}};

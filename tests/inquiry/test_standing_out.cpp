@@ -109,22 +109,6 @@ private Q_SLOTS:
         QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
     }
 
-    void a_listed_person_is_danger_R_LO_8() {
-        Branch branch;
-        branch.around.listed = {colleague()};
-        Desk desk(branch);
-        const auto id = *desk->submissions.submit(good_form());
-        const auto remarks = of(desk, id);
-        QCOMPARE(remarks.size(), std::size_t{1});
-        QCOMPARE(rank_of(remarks.front().kind), Rank::danger);
-        QVERIFY(is_confidential(remarks.front()));
-        QCOMPARE(QString::fromStdString(standing_out_text(remarks)),
-                 QString("危險\t受查人列在加強抽查名單：本機構同仁，王大明（115-01-02 起）\n"));
-        // Who asks is not told who is on the list.
-        const auto told = desk->submissions.check(another_case()).value().remarks;
-        QVERIFY(!told.empty() && std::ranges::none_of(told, is_confidential));
-    }
-
     void many_more_than_usual_stand_out() {
         Branch branch;
         branch.around.usual = {10, 50};
@@ -157,28 +141,6 @@ private Q_SLOTS:
             form.authorisation = "B-" + std::to_string(i);
             QVERIFY(remark_of(of(desk, *desk->submissions.submit(form)), Kind::unusual_volume) == nullptr);
         }
-    }
-
-    void a_templates_reason_is_never_copied_R_DU_6() {
-        auto [branch, desk] = Sitting();
-        VERIFY_OK(desk->submissions.submit(good_form()));
-        const auto form = another_case("房屋貸款徵信");
-        const auto id = *desk->submissions.submit(form);
-        QVERIFY(remark_of(of(desk, id), Kind::reason_copied) != nullptr);
-        branch.templates = {"房屋貸款徵信"};
-        QVERIFY(remark_of(of(desk, id), Kind::reason_copied) == nullptr);
-        VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-        QVERIFY(remark_of(desk->submissions.check(form).value().remarks, Kind::reason_copied) == nullptr);
-    }
-
-    void the_first_to_give_a_reason_copied_nobody() {
-        auto [branch, desk] = Sitting();
-        const auto one = *desk->submissions.submit(good_form());
-        const auto other = *desk->submissions.submit(another_case("房屋貸款徵信"));
-        QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
-        const auto remarks = of(desk, other);
-        QVERIFY(remark_of(remarks, Kind::reason_copied) != nullptr);
-        QCOMPARE(detail(*remark_of(remarks, Kind::reason_copied), "case"), std::string{"115-房貸-00417"});
     }
 
     void the_heaviest_stands_first() {
@@ -227,21 +189,6 @@ private Q_SLOTS:
         QCOMPARE(desk.state(id, Item::t50), domain::ItemState::submitted);
     }
 
-    void a_refusal_has_a_cause_R_DU_6() {
-        auto [branch, desk, id] = Submitted();
-        COMPARE_FAULT(desk.decide(id, {}, "授權書不是本人簽的", "L01", ""), input_missing);
-        COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L01", ""), input_missing);
-        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "because"), input_form);
-        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "other"), input_missing);
-        VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01", "authorisation"));
-        QCOMPARE(desk.query(id).approval->cause, std::string{"authorisation"});
-        QCOMPARE(desk.query(id).approval->remark, std::string{});
-        // What refuses nothing has none, whatever was chosen.
-        const auto whole = *desk->submissions.submit(another_case());
-        VERIFY_OK(desk.decide(whole, good_form().items, "", "L01", "authorisation"));
-        QVERIFY(branch.journal.last("query.decided")->entry.field("cause") == nullptr);
-    }
-
     // A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the
     // page that the approver signs.
     void a_name_that_is_not_the_authorisations_stands_out() {
@@ -288,52 +235,6 @@ private Q_SLOTS:
             QVERIFY2(shown.contains(QString::fromUtf8(said)), said);
         branch.alike = {};
         QVERIFY(remark_of(of(desk, id), Kind::form_of_others) == nullptr);
-    }
-
-    void another_name_in_another_case_of_the_same_id_stands_out_once() {
-        auto [branch, desk] = Sitting();
-        auto first = good_form();
-        first.subject_name = "陳另一人";
-        first.case_number = "115-授信-0999";
-        const auto other = *desk->submissions.submit(first);
-        VERIFY_OK(desk->submissions.withdraw(other, "重送"));
-        const auto id = *desk->submissions.submit(good_form());
-        const auto remarks = of(desk, id);
-        const auto* remark = remark_of(remarks, Kind::two_names);
-        QVERIFY(remark != nullptr);
-        QCOMPARE(detail(*remark, "other"), std::string("陳另一人"));
-        QCOMPARE(detail(*remark, "case"), std::string("115-授信-0999"));
-        QCOMPARE(std::ranges::count(remarks, Kind::two_names, &Remark::kind), 1);
-    }
-
-    // ID-BUSINESS: a few enterprises are registered under numbers that pass neither rule.
-    void a_borrowers_number_that_was_looked_up_stands_out() {
-        auto [branch, desk] = Sitting();
-        auto form = guarantor_form();
-        form.borrower_id = "12345678";
-        form.borrower_name = "大明企業有限公司";
-        form.borrower_checked = "經濟部商工登記公示資料 1151120";
-        const auto before = desk->submissions.check(form).value();
-        QVERIFY(remark_of(before.remarks, Kind::unchecked_number) != nullptr);  // the officer is told, too
-        const auto id = *desk->submissions.submit(form);
-        const auto remarks = of(desk, id);
-        const auto* remark = remark_of(remarks, Kind::unchecked_number);
-        QVERIFY(remark != nullptr);
-        QCOMPARE(rank_of(remark->kind), Rank::attention);
-        const auto page = desk->approvals.approval_page(id).value();
-        for (const auto& text : {page.text, page.stands_out})
-            QVERIFY2(text.find(form.borrower_checked) != std::string::npos, text.c_str());
-        QVERIFY(page.stands_out.find("12345678") != std::string::npos);
-        const auto* written = branch.journal.last("query.submitted")->entry.field("borrower-checked");
-        QVERIFY(written != nullptr && written->keep == domain::Keep::personal);
-        QCOMPARE(desk.query(id).query->borrower->checked, form.borrower_checked);
-        // What passes needs nobody's word, and none is kept.
-        form.borrower_id = business_number("2233445");
-        VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-        const auto other = *desk->submissions.submit(form);
-        QVERIFY(desk.query(other).query->borrower->checked.empty());
-        QVERIFY(remark_of(of(desk, other), Kind::unchecked_number) == nullptr);
-        QVERIFY(branch.journal.last("query.submitted")->entry.field("borrower-checked") == nullptr);
     }
 
     void danger_is_decided_in_words_of_ones_own() {

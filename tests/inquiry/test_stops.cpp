@@ -180,21 +180,6 @@ private Q_SLOTS:
         }
     }
 
-    void it_is_told_with_all_that_is_known_of_it() {
-        const domain::Stop stop{"7", "jcic", "金徵字第1號", "audit", "查核", Item::t50, person("L03"), roc("1160630")};
-        const auto refused = domain::not_stopped(std::vector{stop}, Item::t50, person("L03"));
-        COMPARE_FAULT(refused, rule_lo_6);
-        const std::pair<const char*, const char*> said[]{
-            {"stop", "7"},   {"cause", "audit"}, {"by", "jcic"},        {"letter", "金徵字第1號"},
-            {"item", "T50"}, {"person", "L03"},  {"until", "116-06-30"}};
-        for (const auto& [key, value] : said) QCOMPARE(refused.error().detail(key), std::string_view(value));
-        VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t50, person("L04")));
-        VERIFY_OK(domain::not_stopped(std::vector{stop}, Item::t51, person("L03")));
-        const auto bare = domain::not_stopped(std::vector{of_unit()}, Item::t50, person("L03"));
-        for (const auto* key : {"by", "letter", "item", "person", "until"})
-            QVERIFY2(std::ranges::find(bare.error().details, key, &Detail::key) == bare.error().details.end(), key);
-    }
-
     void what_nobody_can_read_lets_nothing_through() {
         Branch branch;
         Book book;

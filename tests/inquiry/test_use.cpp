@@ -261,6 +261,20 @@ private slots:
         Desk other(branch, "L04");
         COMPARE_FAULT(other->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_not_in_hand);
     }
+
+    // Of no use any more it is as much a file as before: it ends before a witness (R-PA-10).
+    void a_file_that_was_set_aside_is_not_lost_and_written_off_R_PA_4() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"cause", "not-needed"}}));
+        const auto copy = desk.item(id, Item::t52).copies.at(0);
+        QVERIFY(copy.state == domain::CopyState::exported && copy.set_aside());
+        for (const auto event : {CopyEvent::lose, CopyEvent::find, CopyEvent::file})
+            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
+        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
+    }
 };
 
 JCIC_TEST(TestUse)

@@ -1,5 +1,5 @@
-// How far an officer's day goes by itself, and where the branch asks for two approvers: never fewer than the rule does
-// (R-DU-6, R-LO-8).
+// How far an officer's day goes by itself, and where the branch asks for two approvers: beside tests/rules/R-DU-6.txt,
+// R-LO-8.txt.
 #include <QtTest>
 
 #include "app/inquiry/checks/standing_out.h"
@@ -52,25 +52,6 @@ private Q_SLOTS:
         Desk desk(branch);
         COMPARE_FAULT(desk->submissions.submit(good_form()), query_volume);
         QVERIFY(branch.hub->claimed.empty());
-    }
-
-    void from_the_threshold_on_it_is_said_to_officer_and_approver() {
-        Branch branch;
-        branch.policy.volume_told = branch.around.volume_told = 6;
-        Desk desk(branch);
-        QVERIFY(remark_of(desk->submissions.check(good_form()).value().remarks, Kind::over_threshold) == nullptr);
-        const auto first = *desk->submissions.submit(good_form());
-        const auto before = desk->submissions.check(another_case()).value().remarks;
-        QVERIFY(remark_of(before, Kind::over_threshold) != nullptr);
-        QCOMPARE(detail(*remark_of(before, Kind::over_threshold), "number"), "6");
-        const auto second = *desk->submissions.submit(another_case());
-        const auto of = [&](const QueryId& id) { return desk->approvals.remarks_for(id).value(); };
-        QVERIFY(remark_of(of(first), Kind::over_threshold) == nullptr);  // as of its own submission
-        const auto remarks = of(second);
-        const auto* told = remark_of(remarks, Kind::over_threshold);
-        QVERIFY(told != nullptr);
-        QVERIFY(rank_of(told->kind) == Rank::attention);
-        QVERIFY(desk->approvals.approval_page(second).value().stands_out.find("6 項") != std::string::npos);
     }
 
     void who_asked_gives_no_first_approval_R_DU_6() {

@@ -153,19 +153,6 @@ private slots:
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
     }
 
-    // Five wrong passwords each lock everybody, those who unlock too.
-    void where_nobody_is_left_to_unlock_two_persons_do_together_R_PW_4() {
-        LedgerWorld world;
-        lock_out(world, "H01");
-        lock_out(world, "A01");
-        COMPARE_FAULT(world.sign_in("A01"), person_locked);
-        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
-        VERIFY_OK(world.sign_in("H01"));
-        const auto session = world.sign_in("A01").value();
-        QCOMPARE(count(*session, "person.unlocked-together"), std::size_t{2});
-        QVERIFY(verify(*session).value().ok);
-    }
-
     void a_supervisor_may_be_the_second_and_a_query_officer_may_not() {
         LedgerWorld world;
         lock_out(world, "H01");
@@ -224,13 +211,6 @@ private slots:
         COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), session_paused);
         world.clock.advance(Millis(1));
         VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
-    }
-
-    void while_somebody_can_unlock_alone_two_may_not() {
-        LedgerWorld world;
-        lock_out(world, "A01");
-        COMPARE_FAULT(together(world, "A01", "S01", password_of("S01")), person_duty);
-        COMPARE_FAULT(world.sign_in("A01"), person_locked);
     }
 
     // The accounts' own count is full: each failure here waits longer than the one before, and stands in the trail.

@@ -257,19 +257,6 @@ private slots:
         QVERIFY(cost() != cost_floor);
     }
 
-    // R-PW-3
-    void none_of_the_last_three_passwords_comes_back() {
-        LedgerWorld world;
-        const auto session = world.sign_in("Q01").value();
-        People people(*session);
-        VERIFY_OK(people.change_password(password_of("Q01"), secret("Second-2026")));
-        COMPARE_FAULT(people.change_password(secret("Second-2026"), secret("Second-2026")), rule_pw_3);
-        VERIFY_OK(people.change_password(secret("Second-2026"), secret("Third-2026")));
-        COMPARE_FAULT(people.change_password(secret("Third-2026"), password_of("Q01")), rule_pw_3);
-        VERIFY_OK(people.change_password(secret("Third-2026"), secret("Fourth-2026")));
-        VERIFY_OK(people.change_password(secret("Fourth-2026"), password_of("Q01")));
-    }
-
     void a_slot_from_before_a_password_change_is_refused() {
         LedgerWorld world;
         const auto before = contents(slot_path(world.path(), code("Q01")));
@@ -290,18 +277,6 @@ private slots:
         VERIFY_OK(slot.wrap(world.ledger->origin(), keys, secret("New-2026"), world.random));
         VERIFY_OK(write_slot(world.path(), slot));
         VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("New-2026")));
-    }
-
-    // R-PW-4's procedure
-    void a_locked_account_is_unlocked_by_an_event() {
-        LedgerWorld world;
-        for (int i = 0; i < domain::password_failures_allowed; ++i)
-            COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
-        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
-        const auto administrator = world.sign_in("A01").value();
-        VERIFY_OK(People(*administrator).unlock(code("Q01")));
-        VERIFY_OK(world.sign_in("Q01"));
-        QVERIFY(verify(*administrator).value().ok);
     }
 
     // A public key put into the slot by whoever may write the folder does not receive the records key.

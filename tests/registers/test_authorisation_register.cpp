@@ -1,5 +1,4 @@
-// The register of authorisations: what its own rules say of a form, of JCIC's reply, and of a C3 certificate (R-AU-1,
-// R-AU-2, R-AU-4, R-AU-9).
+// The register of authorisations: what a reply's day and time begin with, and when it is late (R-AU-1).
 #include <QtTest>
 #include <algorithm>
 
@@ -16,38 +15,6 @@ class TestAuthorisationRegister : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_reply_says_when_it_came_R_AU_1() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "sent");
-        auto accepted = walk.good(book, *book.step("authorisation.accepted"), id);
-        for (const auto* wrong : {"24:00", "09:60", "9:3", "09-30", "上午九點", "10:11", "23:59"}) {
-            accepted.typed[std::string(registers::reply_time_field)] = wrong;
-            COMPARE_FAULT(walk.take(accepted), input_form);
-        }
-        accepted.typed[std::string(registers::reply_time_field)] = "９：３０";
-        VERIFY_OK(walk.take(accepted));
-        const auto column = std::ranges::find_if(book.columns, [](const registers::Column& one) {
-            return one.title != nullptr && std::string_view(one.title) == "回覆時間";
-        });
-        QVERIFY(column != book.columns.end());
-        QCOMPARE(column->derived(*walk.rows.row(book, id)), std::string("115-11-20 09:30"));
-    }
-
-    void a_later_replys_time_is_its_own_R_AU_1() {
-        Walk walk;
-        const auto& book = registers::authorisations;
-        const auto id = walk.row_in(book, "sent");
-        walk.clock.advance(std::chrono::hours{8});
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.refused"), id)));  // at 18:00
-        walk.clock.advance(std::chrono::hours{16});
-        VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
-        auto accepted = walk.good(book, *book.step("authorisation.accepted"), id);
-        accepted.typed.erase(std::string(registers::reply_time_field));
-        VERIFY_OK(walk.take(accepted));  // at 10:00, which the evening before is no time of
-        QVERIFY(walk.rows.row(book, id)->value(registers::reply_time_field).empty());
-    }
-
     void a_day_and_its_time_begin_with_now() {
         const auto now = *domain::parse_iso("2026-11-20T06:06:00Z");
         const auto& book = registers::authorisations;

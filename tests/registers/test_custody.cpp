@@ -1,7 +1,9 @@
 // The card out of custody and back: steps of the register of cards, each by two persons over one page (R-DU-3, R-DU-9).
 #include <QtTest>
 
+#include "app/domain/registers/cards.h"
 #include "registers/counter.h"
+#include "registers/register_walk.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -13,6 +15,22 @@ class TestCustody : public QObject {
     Q_OBJECT
 
 private slots:
+    void where_a_card_may_be_follows_from_its_register_R_DU_9() {
+        Walk walk;
+        const auto where = [&](const char* state, const char* person, bool head) {
+            auto row = *walk.rows.row(registers::cards, walk.row_in(registers::cards, state));
+            row.values["custodian"] = "K1";
+            row.values["holder"] = "Q1";
+            return registers::is_where_registered(row, person, head);
+        };
+        QVERIFY(where("kept", "K1", false) && !where("kept", "Q1", false) && !where("kept", "H1", true));
+        QVERIFY(where("out", "Q1", false) && !where("out", "K1", false) && !where("out", "H1", true));
+        QVERIFY(where("damaged", "K1", false) && where("stopped", "H1", true) && !where("stopped", "Q1", false));
+        for (const auto* nobodys : {"lost", "returned", "written-off"})
+            QVERIFY(!where(nobodys, "K1", false) && !where(nobodys, "H1", true));
+        QVERIFY(where("erased", "Q1", false));  // its register has no step for it left
+    }
+
     void received_once_by_a_card_custodian() {
         Counter counter;
         QCOMPARE(counter.kept().custodian, person("L02"));
@@ -99,44 +117,6 @@ private slots:
         COMPARE_FAULT(counter.write("L09", counter.taking_back(), other), query_changed);
         QCOMPARE(counter.kept().holder, std::optional{person("L03")});
         VERIFY_OK(counter.take_back("L09"));
-    }
-
-    void a_querier_who_leaves_opens_the_change_of_password_R_DU_5() {
-        Counter counter;
-        const auto today = domain::roc_date_at(counter.clock.now());
-        const auto due = [&](domain::RocDate on) { return counter.reg.password_known_to_leaver(counter.kept(), on); };
-        QVERIFY(!due(today));
-        counter.clock.advance(std::chrono::hours{1});
-        counter.tell(counter.about("person.duties", "person:L04").plain("duties", "password-custodian"));
-        QCOMPARE(due(today), std::optional{person("L04")});
-        // Neither a failure nor a mere verification closes it.
-        counter.fail_password("card.pin-change-failed", "1");
-        counter.tell(counter.about("card.verified", "card:" + card));
-        QCOMPARE(due(today), std::optional{person("L04")});
-        counter.clock.advance(std::chrono::hours{1});
-        counter.tell(counter.about("card.pin-changed", "card:" + card).plain("way", "member"));
-        QVERIFY(!due(today));
-        counter.clock.advance(std::chrono::hours{1});
-        counter.tell(counter.about("person.ended", "person:L03"));
-        QCOMPARE(due(today), std::optional{person("L03")});
-        counter.clock.advance(std::chrono::hours{1});
-        counter.tell(counter.about("card.unblocked", "card:" + card));
-        QVERIFY(!due(today));
-        counter.tell(counter.about("person.ended", "person:L01"));  // never a querier
-        QVERIFY(!due(today));
-    }
-
-    void a_querier_whose_last_day_passed_opens_it_without_an_event_R_DU_4() {
-        Counter counter;
-        counter.designate("L06", "洪調職", "query-officer", "1151120");
-        const auto due = [&](const char* on) {
-            return counter.reg.password_known_to_leaver(counter.reg.cards().at(card), roc(on));
-        };
-        QVERIFY(!due("1151120"));
-        QCOMPARE(due("1151121"), std::optional{person("L06")});
-        counter.clock.advance(std::chrono::hours{24});
-        counter.tell(counter.about("card.pin-changed", "card:" + card).plain("way", "member"));
-        QVERIFY(!due("1151121"));
     }
 
     void nothing_changes_when_it_cannot_be_written() {

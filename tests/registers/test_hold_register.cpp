@@ -47,24 +47,6 @@ private Q_SLOTS:
         QVERIFY(domain::held_by({&other, 1}, {"query:1", {}, {"115-1", "２０２６-房貸–00417"}}) != nullptr);
     }
 
-    void a_hold_on_what_nothing_here_has_says_so_and_may_be_entered() {
-        Walk walk;
-        auto context = walk.context();
-        context.queries_of_case = [](const std::string& number) -> Result<std::size_t> { return number == "115-1"; };
-        context.case_number_of = [](const std::string&) -> Result<std::string> { return std::string(); };
-        context.queries_about = [](const std::string&) { return Result<std::vector<std::string>>({}); };
-        domain::registers::RegisterSteps steps(context, Walk::with(Duty::unit_head));
-        const auto told = [&](registers::Values scope) {
-            const auto* said = steps.told_beforehand(entering_hold(walk, std::move(scope)));
-            return std::string(said == nullptr ? "" : said);
-        };
-        QCOMPARE(told({{"case-number", "115-1"}}), std::string());
-        QCOMPARE(told({{"case-number", "115-2"}}), std::string(registers::no_query_has_this_case));
-        QVERIFY(!told({{"query", held_query}}).empty());
-        QVERIFY(!told({{"subject", held_person}}).empty());
-        VERIFY_OK(steps.event_of(entering_hold(walk, {{"case-number", "115-2"}})));
-    }
-
     // R-AU-5: a form that is there is not there a second time in full width, and steps find it.
     void one_number_is_one_row_however_it_is_typed() {
         Walk walk;

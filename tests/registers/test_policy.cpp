@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/registers/policy.h"
+#include "app/domain/registers/samples.h"
 #include "registers/deciding.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -48,15 +49,6 @@ private Q_SLOTS:
         QCOMPARE(next_after("1160101"), std::string());
         branch.rows.fix({{"retention_years", {"9", "policy.conf", 1}}});
         QCOMPARE(next_after("1151120"), std::string());  // no decision counts then
-    }
-
-    void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5() {
-        Deciding branch;
-        for (const auto* years : {"4", "101", "99999999999999999999"})
-            COMPARE_FAULT(branch.decide("policy.retention", "retention_years", years), input_form);
-        for (const auto* minutes : {"0", "16"})
-            COMPARE_FAULT(branch.decide("policy.idle", "idle_minutes", minutes), input_form);
-        QVERIFY(branch.on() == domain::Policy{});
     }
 
     void a_decision_is_kept_while_it_counts_and_its_term_after_R_AU_6() {
@@ -154,28 +146,6 @@ private Q_SLOTS:
         QVERIFY(branch.on().reprints == domain::Reprints::by_reason);
     }
 
-    void who_changes_the_machines_settings_is_decided_among_whom_the_table_names_R_DU_8() {
-        Deciding branch;
-        constexpr std::array either{Duty::unit_head, Duty::administrator};
-        constexpr std::array head{Duty::unit_head};
-        constexpr std::array administrator{Duty::administrator};
-        const domain::Setting shared{.name = "printer", .title = "", .by = either};
-        const domain::Setting of_administrators{.name = "key", .title = "", .by = administrator};
-        const domain::Setting of_nobody{.name = "host", .title = ""};
-        const auto& of_branch = *registers::decided_by("policy.retention");
-        const auto changed_by = [&](const domain::Setting& setting) {
-            return registers::changed_by(setting, branch.on());
-        };
-        QVERIFY(std::ranges::equal(changed_by(shared), either));
-        VERIFY_OK(branch.decide("policy.settings-changed-by", "settings_changed_by", "unit-head"));
-        QVERIFY(std::ranges::equal(changed_by(shared), head));
-        QVERIFY(std::ranges::equal(changed_by(of_administrators), administrator));  // never widened
-        VERIFY_OK(branch.decide("policy.settings-changed-by", "settings_changed_by", "administrator"));
-        QVERIFY(std::ranges::equal(changed_by(shared), administrator));
-        QVERIFY(std::ranges::equal(changed_by(of_branch), head));
-        QVERIFY(changed_by(of_nobody).empty());
-    }
-
     // Read with its blank it would be no years to keep, and none of the ways to change a password.
     void what_is_stored_otherwise_than_it_is_written_decides_nothing() {
         Deciding branch;
@@ -207,6 +177,25 @@ private Q_SLOTS:
         VERIFY_OK(branch.decide("policy.idle", "idle_minutes", "3"));  // what is not fixed is the branch's
         branch.rows.fix({});
         QCOMPARE(branch.on().retention_years, 7);
+    }
+
+    void a_draw_says_where_each_of_its_settings_comes_from_R_LO_8() {
+        namespace set_by = registers::set_by;
+        Deciding branch;
+        const auto on = [&] { return registers::sample_settings_on(branch.rows, *domain::RocDate::parse("1151120")); };
+        QVERIFY((on() == domain::SampleSettings{
+                             {}, domain::SampleBy::month, 10, set_by::rule, set_by::rule, set_by::rule, set_by::rule}));
+        VERIFY_OK(branch.decide("policy.sample-by", "sample_by", "querier"));
+        VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "20", "1151201"));  // not yet
+        VERIFY_OK(branch.decide("policy.sample-outside", "sample_outside", "4"));
+        branch.rows.fix({{"sample_percent", {"3", "policy.conf", 1}}});
+        QVERIFY((on() == domain::SampleSettings{{3, 10},
+                                                domain::SampleBy::querier,
+                                                4,
+                                                set_by::policy_file,
+                                                set_by::rule,
+                                                set_by::decision,
+                                                set_by::decision}));
     }
 
     void each_setting_of_the_branch_is_a_step_of_its_register() {

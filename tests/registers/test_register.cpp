@@ -13,38 +13,6 @@ class TestRegister : public QObject {
     Q_OBJECT
 
 private slots:
-    void a_designated_person_has_the_duties_from_the_first_day_on() {
-        Branch branch;
-        const auto& entry = branch.reg.people().at(person("L03"));
-        QCOMPARE(entry.name, std::string{"林淑芬"});
-        QCOMPARE(entry.title, std::string{"專員"});
-        QVERIFY(branch.reg.duties(person("L03"), roc("1141231")).empty());
-        QVERIFY(branch.reg.duties(person("L03"), roc("1150101")) == std::set{Duty::query_officer});
-    }
-
-    void a_leavers_duties_end_R_DU_4() {
-        Branch branch;
-        branch.write(branch.about("person.ended", "person:L03"));
-        QVERIFY(branch.reg.duties(person("L03"), roc("1151120")).empty());
-        QVERIFY(branch.reg.duties(person("L03"), roc("1150601")).empty());
-        QCOMPARE(branch.reg.people().at(person("L03")).until, std::optional{roc("1151120")});
-        QVERIFY(branch.reg.people().at(person("L03")).ended);
-    }
-
-    void the_last_day_counts() {
-        Branch branch;
-        branch.designate("L05", "約聘", "query-officer", "1151130");
-        QVERIFY(branch.reg.duties(person("L05"), roc("1151130")) == std::set{Duty::query_officer});
-        QVERIFY(branch.reg.duties(person("L05"), roc("1151201")).empty());
-    }
-
-    void changed_duties_replace_the_old_ones() {
-        Branch branch;
-        auto entry = branch.about("person.duties", "person:L03");
-        branch.write(entry.plain("duties", "supervisor,reviewer"));
-        QVERIFY(branch.reg.duties(person("L03"), roc("1151120")) == (std::set{Duty::supervisor, Duty::reviewer}));
-    }
-
     void a_duty_that_nobody_knows_gives_no_rights() {
         Branch branch;
         branch.designate("L05", "新人", "query-officer,owner");

@@ -1,5 +1,5 @@
-// The month's sample in its registers: owed month by month, answered by another than the querier, and what does not
-// conform is owed a finding (R-LO-3, R-DU-7).
+// The month's sample in its registers: when it is drawn again, each question's no, and a month in figures (R-LO-3,
+// R-DU-7; who answers, and by when: tests/rules/R-LO-3.txt).
 #include <QtTest>
 
 #include "app/domain/registers/differences.h"
@@ -17,7 +17,6 @@ namespace {
 
 const auto& samples_book = registers::samples;
 const auto& reviews_book = registers::reviews;
-constexpr auto* month_due = "抽查每月查詢紀錄";
 
 domain::RocMonth month_called(const char* text) {
     return domain::RocMonth::parse(text).value();
@@ -29,42 +28,6 @@ class TestSamples : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void each_month_is_owed_until_it_is_drawn_R_LO_3() {
-        Walk walk;  // since November
-        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1151231"));
-        draw(walk, "115-11");
-        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-        draw(walk, "115-11");  // again
-        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-        walk.clock.advance(std::chrono::days{95});  // one that was left out stays owed
-        draw(walk, "116-01");
-        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160131"));
-        draw(walk, "115-12");
-        QCOMPARE(owed_on(walk, samples_book, "", month_due), std::string("1160331"));
-    }
-
-    void each_month_is_owed_its_comparison_with_Z52_also_where_nothing_differs_R_LO_3() {
-        Walk walk;  // since November
-        const auto& book = registers::comparisons;
-        const auto owed = [&] { return owed_on(walk, book, "", "每月 Z52 與日誌、紙本核對"); };
-        const auto compare = [&](const char* month) {
-            auto wanted = walk.good(book, *book.step("comparison.made"), "");
-            wanted.typed["month"] = month;
-            wanted.typed["differing"] = "0";
-            VERIFY_OK(walk.take(wanted));
-        };
-        QCOMPARE(owed(), std::string("1151231"));
-        compare("115-11");  // it is not over yet
-        QCOMPARE(owed(), std::string("1151231"));
-        walk.clock.advance(std::chrono::days{15});
-        compare("115-10");
-        QCOMPARE(owed(), std::string("1151231"));
-        compare("115-11");
-        QCOMPARE(owed(), std::string("1160131"));
-        const auto querier = walk.steps(Walk::with(Duty::query_officer));
-        QVERIFY(querier.possible(book, nullptr).empty());  // R-DU-7
-    }
-
     void a_month_of_which_JCIC_lists_more_is_drawn_again_R_LO_3() {
         Walk walk;
         const auto* due = "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查";
@@ -83,30 +46,6 @@ private Q_SLOTS:
         QCOMPARE(owed_on(walk, samples_book, "", due), std::string());
     }
 
-    void a_drawn_record_is_owed_its_review_within_two_weeks_R_LO_3() {
-        Walk walk;
-        const auto row = drawn(walk, draw(walk, "115-11"));
-        QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string("1151204"));
-        VERIFY_OK(walk.take(answer(walk, row)));
-        QCOMPARE(owed_on(walk, reviews_book, row, "查核抽查紀錄"), std::string());
-        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
-    }
-
-    void nobody_answers_for_their_own_query_R_DU_7() {
-        Walk walk;
-        walk.designate("V1", {Duty::query_officer, Duty::reviewer});
-        walk.designate("V2", {Duty::reviewer});
-        auto wanted = walk.good(reviews_book, reviews_book.steps.front(), "");
-        wanted.typed["sample"] = draw(walk, "115-11");
-        wanted.typed["querier"] = "V1";
-        const auto row = walk.take(wanted).value();
-        const auto own = walk.steps(person("V1")).take_step(answer(walk, row));
-        COMPARE_FAULT(own, person_duty);
-        QCOMPARE(own.error().detail("reason"), std::string_view("never-named"));
-        VERIFY_OK(walk.steps(person("V2")).take_step(answer(walk, row)));
-        COMPARE_FAULT(walk.steps(person("V1")).take_step(answer(walk, row)), person_duty);  // nor a second time
-    }
-
     void neither_of_the_two_whom_a_difference_names_explains_it_R_DU_7() {
         Walk walk;
         for (const auto* reviewer : {"V1", "V2", "V3"}) walk.designate(reviewer, {Duty::reviewer});
@@ -120,19 +59,6 @@ private Q_SLOTS:
         };
         for (const auto* named : {"V1", "V2"}) COMPARE_FAULT(explain(named), person_duty);
         VERIFY_OK(explain("V3"));
-    }
-
-    void only_a_reviewer_answers_R_LO_3() {
-        Walk walk;
-        const auto row = drawn(walk, draw(walk, "115-11"));
-        for (const auto duty : domain::all_duties)
-            if (duty != Duty::reviewer)
-                COMPARE_FAULT(walk.steps(Walk::with(duty)).take_step(answer(walk, row)), person_duty);
-        VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take_step(answer(walk, row)));
-        for (const auto duty :
-             {Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::administrator})
-            QVERIFY(
-                !walk.steps(Walk::with(duty)).may_read(reviews_book));  // what stood out is not for who asks (R-LO-8)
     }
 
     void a_no_does_not_conform_and_is_owed_a_finding_R_LO_3() {
@@ -158,15 +84,6 @@ private Q_SLOTS:
             QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
         }
         QCOMPARE(questions, std::size_t{10});  // 聯徵2's, and whether all of it conforms
-    }
-
-    void what_was_not_printed_is_no_difference_R_PA_1() {
-        Walk walk;
-        const auto row = drawn(walk, draw(walk, "115-11"));
-        auto wanted = answer(walk, row);
-        for (const auto* field : {"stamped", "disposed", "watermark"}) wanted.typed[field] = "none";
-        VERIFY_OK(walk.take(wanted));
-        QCOMPARE(owed_on(walk, reviews_book, row, "抽查不符，登記缺失"), std::string());
     }
 
     void a_month_is_told_in_figures_R_LO_5() {

@@ -1,7 +1,7 @@
-// What the branch will be after a step (R-DU-1, R-DU-6): told before it is taken, owed where it happened.
+// Who comes and who goes: a head who leaves, a head by letter, and whom JCIC knows since the branch began (R-DU-1,
+// R-DU-5).
 #include <QtTest>
 
-#include "app/domain/registers/weekly_sheets.h"
 #include "registers/owed.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -13,10 +13,6 @@ using domain::Duty;
 using registers::Vacancy;
 
 namespace {
-
-StepRequest about(const Walk& walk, const char* action, const std::string& row) {
-    return walk.good(registers::people, *registers::people.step(action), row);
-}
 
 /// "supervisor of P2 from 1151120", one after the other.
 std::string told(const std::vector<Vacancy>& vacancies) {
@@ -35,11 +31,6 @@ class TestVacancies : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_branch_with_one_of_each_lacks_nobody() {
-        Walk walk;
-        for (const auto duty : domain::all_duties) QVERIFY(!registers::vacant_from(walk.rows, walk.today(), duty));
-    }
-
     // Until the day comes it is the head's to designate a successor; the letter's way is owed when nobody can.
     void a_head_who_will_leave_is_owed_a_successor_and_who_has_left_a_letter() {
         const char* to_come = "單位主管將出缺，請指定繼任者";
@@ -79,18 +70,24 @@ private Q_SLOTS:
         COMPARE_FAULT(steps.event_of(named), input_form);
     }
 
-    void a_sheet_is_not_confirmed_by_the_only_one_who_could_approve_it_R_LO_2() {
+    void who_was_designated_before_the_first_card_came_is_no_change_of_person_R_DU_5() {
+        constexpr auto* came = "查詢人員就任，向聯徵中心申請人員異動";
         Walk walk;
-        const auto& book = registers::weekly_sheets;
-        const auto row = walk.take(walk.good(book, *book.step("weekly-sheet.closed"), ""));
-        VERIFY_OK(row);
-        const auto instead = walk.good(book, *book.step("weekly-sheet.confirmed-instead"), *row);
-        const auto head = Walk::with(Duty::unit_head);
-        VERIFY_OK(walk.steps(head).event_of(instead));  // the supervisor approves
-        VERIFY_OK(walk.take(about(walk, "person.ended", Walk::code_of(Duty::supervisor))));
-        const auto refused = walk.steps(head).event_of(instead);
-        COMPARE_FAULT(refused, register_state);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("only-approver"));
+        const auto designate = [&](const char* code) {
+            walk.clock.advance(std::chrono::days{2});
+            auto wanted = walk.good(registers::people, *registers::people.step("person.designated"), "");
+            wanted.typed["code"] = code;
+            wanted.typed["name"] = std::string("某") + code;
+            wanted.typed["duties"] = "query-officer";
+            for (const auto* left_out : {"namesake", "until"}) wanted.typed.erase(left_out);
+            VERIFY_OK(walk.take(wanted));
+        };
+        designate("N20");  // of set-up, which goes on for some days
+        designate("N21");
+        QVERIFY(!walk.row_in(registers::cards, "kept").empty());
+        designate("N22");
+        QCOMPARE(owed_on(walk, registers::people, "N22", came), std::string("1151126"));
+        for (const auto* code : {"N20", "N21"}) QCOMPARE(owed_on(walk, registers::people, code, came), std::string());
     }
 };
 

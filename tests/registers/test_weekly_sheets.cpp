@@ -1,8 +1,9 @@
-// The weekly sheets' own law (R-LO-1, R-LO-2), beside the steps that test_registers walks over.
+// Weeks without a gap, and what a line of a sheet is; who confirms and approves: tests/rules/R-LO-2.txt.
 #include <QtTest>
 
 #include "app/domain/registers/weekly_sheets.h"
-#include "registers/owed.h"
+#include "registers/register_walk.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -78,19 +79,6 @@ private Q_SLOTS:
         VERIFY_OK(confirm(walk));
     }
 
-    void only_the_querier_confirms_their_own_R_LO_2() {
-        Walk walk;
-        walk.designate("P20", {Duty::query_officer});
-        close(walk, sheet("1"));
-        const auto other = take(walk, person("P20"), "weekly-sheet.confirmed", "1", {{"own", "yes"}});
-        COMPARE_FAULT(other, person_duty);
-        COMPARE_FAULT(take(walk, Walk::with(Duty::supervisor), "weekly-sheet.confirmed", "1", {{"own", "yes"}}),
-                      person_duty);
-        COMPARE_FAULT(approve(walk, Duty::supervisor), register_state);  // nobody confirmed it yet
-        VERIFY_OK(confirm(walk));
-        QCOMPARE(state(walk), std::string("confirmed"));
-    }
-
     void a_sheet_is_confirmed_once_R_LO_2() {
         Walk walk;
         close(walk, sheet("1"));
@@ -103,89 +91,6 @@ private Q_SLOTS:
         const auto believed = walk.rows.believed();
         VERIFY_OK(walk.journal.refresh(walk.rows));
         QCOMPARE(walk.rows.believed(), believed);
-    }
-
-    void the_approver_is_neither_the_querier_nor_who_confirmed_R_LO_2() {
-        Walk walk;
-        walk.designate("P21", {Duty::query_officer, Duty::supervisor});
-        close(walk, sheet("1", "P21"));
-        VERIFY_OK(take(walk, person("P21"), "weekly-sheet.confirmed", "1", {{"own", "yes"}}));
-        COMPARE_FAULT(take(walk, person("P21"), "weekly-sheet.approved", "1"), person_duty);
-        VERIFY_OK(approve(walk, Duty::supervisor));
-        QCOMPARE(state(walk), std::string("approved"));
-
-        // The unit head who stands in for one who left does not approve it either.
-        Walk other;
-        close(other, sheet("1", "P30"));
-        VERIFY_OK(take(other, Walk::with(Duty::unit_head), "weekly-sheet.confirmed-instead", "1",
-                       {{"instead-why", "已離職"}}));
-        COMPARE_FAULT(approve(other, Duty::unit_head), person_duty);
-        VERIFY_OK(approve(other, Duty::supervisor));
-    }
-
-    void a_week_without_a_query_is_confirmed_and_approved_too_R_LO_2() {
-        Walk walk;
-        close(walk, sheet("1", ""), action::weekly_sheet_without);
-        COMPARE_FAULT(confirm(walk), register_state);
-        QCOMPARE(owed(walk, "確認本週無查詢"), std::string("1151123"));
-        VERIFY_OK(take(walk, Walk::with(Duty::supervisor), "weekly-sheet.confirmed-none", "1", {{"none", "yes"}}));
-        COMPARE_FAULT(approve(walk, Duty::supervisor), person_duty);
-        VERIFY_OK(approve(walk, Duty::unit_head));
-    }
-
-    void what_was_sent_back_is_confirmed_again_by_its_querier_R_LO_2() {
-        Walk walk;
-        close(walk, sheet("1"));
-        VERIFY_OK(confirm(walk));
-        COMPARE_FAULT(take(walk, Walk::with(Duty::supervisor), "weekly-sheet.returned", "1"), input_missing);
-        VERIFY_OK(take(walk, Walk::with(Duty::supervisor), "weekly-sheet.returned", "1", {{"return-why", "案號有誤"}}));
-        QCOMPARE(owed(walk, "確認查詢紀錄單"), std::string("1151123"));  // the next office day after Friday
-        COMPARE_FAULT(approve(walk, Duty::supervisor), register_state);
-        VERIFY_OK(confirm(walk));
-        VERIFY_OK(approve(walk, Duty::supervisor));
-    }
-
-    void it_is_due_on_the_office_day_after_the_week_and_then_the_unit_heads_R_LO_2() {
-        Walk walk;
-        const char* late = "查詢紀錄單逾期未確認，請督促或代為處理";
-        close(walk, sheet("1"));
-        QCOMPARE(owed(walk, "確認查詢紀錄單"), std::string("1151123"));
-        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-        const auto* mine = jcic::registers_test::owed(all, registers::weekly_sheets, "1", "確認查詢紀錄單");
-        QCOMPARE(mine->by, std::string("P2"));
-        QCOMPARE(owed(walk, late), std::string());
-        walk.clock.advance(std::chrono::days{3});  // Monday itself
-        QCOMPARE(owed(walk, late), std::string());
-        walk.clock.advance(std::chrono::days{1});
-        QCOMPARE(owed(walk, "確認查詢紀錄單"), std::string("1151123"));
-        QCOMPARE(owed(walk, late), std::string("1151124"));
-        VERIFY_OK(confirm(walk));
-        QCOMPARE(owed(walk, late), std::string());
-    }
-
-    void approval_is_due_on_the_office_day_after_the_confirmation_R_LO_2() {
-        Walk walk;
-        close(walk, sheet("1"));
-        VERIFY_OK(confirm(walk));
-        QCOMPARE(owed(walk, "核可查詢紀錄單"), std::string("1151123"));
-        QCOMPARE(owed(walk, "查詢紀錄單逾期未核可"), std::string());
-        walk.clock.advance(std::chrono::days{5});
-        QCOMPARE(owed(walk, "查詢紀錄單逾期未核可"), std::string("1151124"));
-        VERIFY_OK(approve(walk, Duty::unit_head));
-        QCOMPARE(owed(walk, "核可查詢紀錄單"), std::string());
-        QCOMPARE(owed(walk, "查詢紀錄單逾期未核可"), std::string());
-    }
-
-    void lines_that_are_not_ones_own_are_owed_a_finding_R_LO_2() {
-        Walk walk;
-        const char* title = "查詢紀錄單各筆不符，登記缺失";
-        close(walk, sheet("1"));
-        VERIFY_OK(confirm(walk, "no"));
-        QCOMPARE(owed(walk, title), std::string("1151120"));
-        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-        finding.typed["about"] = "weekly-sheet:1";
-        VERIFY_OK(walk.take(finding));
-        QCOMPARE(owed(walk, title), std::string());
     }
 
     void a_line_is_an_item_that_was_asked_for_R_LO_1() {
@@ -218,20 +123,10 @@ private:
         walk.journal.write(entry);
         VERIFY_OK(walk.journal.refresh(walk.rows));
     }
-    static Result<std::string> take(Walk& walk, const domain::PersonId& by, std::string_view action,
-                                    const std::string& row, registers::Values typed = {}) {
+    static Result<std::string> confirm(Walk& walk) {
         const auto& book = registers::weekly_sheets;
-        return walk.steps(by).take_step({&book, book.step(action), row, std::move(typed), std::nullopt});
-    }
-    static Result<std::string> confirm(Walk& walk, const char* own = "yes") {
-        return take(walk, Walk::with(Duty::query_officer), "weekly-sheet.confirmed", "1", {{"own", own}});
-    }
-    static Result<std::string> approve(Walk& walk, Duty by) {
-        return take(walk, Walk::with(by), "weekly-sheet.approved", "1");
-    }
-    static std::string state(Walk& walk) { return std::string(walk.rows.row(registers::weekly_sheets, "1")->state); }
-    static std::string owed(Walk& walk, const char* title) {
-        return owed_on(walk, registers::weekly_sheets, "1", title);
+        return walk.steps(Walk::with(Duty::query_officer))
+            .take_step({&book, book.step("weekly-sheet.confirmed"), "1", {{"own", "yes"}}, std::nullopt});
     }
 };
 

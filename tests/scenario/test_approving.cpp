@@ -12,7 +12,6 @@ using namespace jcic;
 using domain::Duty;
 using domain::Item;
 namespace registers = domain::registers;
-using Kind = inquiry::Remark::Kind;
 
 class TestApproving : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
@@ -20,35 +19,6 @@ class TestApproving : public QObject, private scenario::AtTheDesk {
 private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
-
-    void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8() {
-        auto one = officer();
-        VERIFY_OK(one.sign_in());
-        const auto form = one.whole_form().value();
-        list_the_subject(form);
-        const auto query = one.submit().value();
-        const auto supervisor = one.with(Duty::supervisor);
-        const auto right = one.secret(supervisor.password);
-        const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
-        // At the officer's seat nobody learns who is on the list; whoever knows no password does not learn that one is.
-        const auto here = desk_->approvals().approval(query).value();
-        QVERIFY(!names_the_list(here.remarks));
-        QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{0});
-        COMPARE_FAULT(
-            desk_->approvals().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
-            person_password);
-        const auto refused = desk_->approvals().decide(query, here.page, all, "", supervisor.person, right);
-        COMPARE_FAULT(refused, rule_du_6);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("own-seat"));
-        QCOMPARE(count_events("query.decided"), std::size_t{0});
-        VERIFY_OK(one.sign_in(Duty::supervisor));
-        const auto there = desk_->approvals().approval(query).value();
-        QVERIFY(names_the_list(there.remarks));
-        QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{1});
-        COMPARE_FAULT(desk_->approvals().decide(query, there.page, all, "", supervisor.person, right), input_missing);
-        VERIFY_OK(desk_->approvals().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
-        QVERIFY(desk_->ledger().verify({}).value().ok);
-    }
 
     void what_was_shown_stands_in_the_signed_event_R_DU_6() {
         auto one = officer();
@@ -131,9 +101,6 @@ private:
         const auto row = desk().take_step(wanted(registers::listed, "listed.entered", "", std::move(typed)));
         if (!row) qFatal("listed: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
-    }
-    static bool names_the_list(const std::vector<inquiry::Remark>& remarks) {
-        return std::ranges::count(remarks, Kind::listed, &inquiry::Remark::kind) > 0;
     }
     /// As they are shown where the supervisor has signed in.
     std::vector<desk::SeenPage> pages_of(const std::vector<inquiry::QueryId>& queries) {

@@ -93,28 +93,6 @@ private Q_SLOTS:
         QCOMPARE(count_events("query.submitted"), std::size_t{0});
     }
 
-    void the_good_lines_are_submitted_each_as_a_query_of_its_own_R_LO_1() {
-        const auto batch = read();
-        std::vector<std::uint64_t> told;
-        const auto sent =
-            desk_->batches().submit(batch, [&](desk::BatchStage, std::uint64_t done, std::uint64_t total) {
-                QCOMPARE(total, std::uint64_t{3});
-                told.push_back(done);
-            });
-        VERIFY_OK(sent);
-        QVERIFY(!sent->ended);
-        QCOMPARE(sent->submitted(), std::size_t{3});
-        QVERIFY((told == std::vector<std::uint64_t>{1, 2, 3}));
-        QCOMPARE(count_events("query.submitted"), std::size_t{3});
-        const auto snapshot = desk_->snapshot();
-        QCOMPARE(snapshot->approvals.size(), std::size_t{3});
-        // Whose lines they are stands with them, and what was asked for by hand says nothing of it.
-        for (const auto& row : snapshot->approvals) QCOMPARE(row.file, std::string("many.csv"));
-        // Approved as any other: by another person, by itself.
-        auto one = officer();
-        VERIFY_OK(one.approve(*sent->lines.front().query));
-    }
-
     void a_corrected_line_is_judged_at_once_and_goes() {
         auto batch = read();
         batch.lines[3].typed[place_of_column("reason")] = "青年創業貸款償債能力審查";

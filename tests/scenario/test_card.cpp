@@ -39,27 +39,6 @@ private Q_SLOTS:
         QCOMPARE(code(desk_->queries().request(query, {})), QString());
     }
 
-    void another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
-        auto one = officer();
-        QVERIFY(one.sign_in(domain::Duty::unit_head));
-        const std::string in_reader = card_number();
-        const auto custodian = one.with(domain::Duty::card_custodian);
-        QCOMPARE(code(scenario::receive(*desk_, "0129999-04", custodian.person)), QString());
-        QVERIFY(one.sign_in());
-        const auto password = scenario::Officer::secret(custodian.password);
-        QCOMPARE(code(scenario::hand_over(*desk_, true, "0129999-04", password)), QString());
-        desk_->practice()->insert_card();
-        const auto before = count_events("card.verifying");
-        const auto refused = open_with(desk_->practice()->card_password());
-        QCOMPARE(code(refused), QString("card.foreign"));
-        QCOMPARE(refused.error().detail("wanted"), std::string_view("0129999-04"));
-        QCOMPARE(refused.error().detail("found"), std::string_view(in_reader));
-        QCOMPARE(count_events("card.verifying"), before);
-        QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.foreign));
-        QCOMPARE(desk_->snapshot()->card.wanted, std::string("0129999-04"));
-        QCOMPARE(desk_->snapshot()->card.number, in_reader);
-    }
-
     void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() {
         auto one = officer();
         QVERIFY(one.sign_in());
@@ -127,9 +106,6 @@ private Q_SLOTS:
     }
 
 private:
-    Result<void> open_with(const std::string& pin, const desk::Consent& consent = std::nullopt) {
-        return desk_->card().open_jcic(scenario::Officer::secret(pin), {}, consent);
-    }
     std::string card_number() { return desk_->snapshot()->cards.front().number; }
     Result<void> by_jcic(const std::string& card, const std::string& letter) {
         return desk_->card_password().changed_by_jcic(card, letter, desk_->parts().machine.today().text());

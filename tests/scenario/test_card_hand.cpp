@@ -17,36 +17,6 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
 
-    void a_card_that_was_not_handed_out_is_written_when_it_is_to_be_used_R_DU_9() {
-        auto one = officer();
-        QVERIFY(one.sign_in());
-        desk_->practice()->insert_card();
-        QCOMPARE(code(one.open_jcic()), QString("card.custody"));
-        QCOMPARE(count_events("card.in-other-hand"), std::size_t{1});
-        QCOMPARE(last_event("card.in-other-hand").at("seen-with"), one.with(domain::Duty::query_officer).person.text());
-        QCOMPARE(code(one.open_jcic()), QString("card.custody"));
-        QCOMPARE(count_events("card.in-other-hand"), std::size_t{1});  // it is owed already
-    }
-
-    void a_card_that_wrong_passwords_locked_is_written_once_R_LO_4() {
-        auto one = officer();
-        QVERIFY(one.sign_in());
-        QCOMPARE(code(one.hand_over(true)), QString());
-        desk_->practice()->insert_card();
-        const auto wrong =
-            scenario::Officer::secret(desk_->practice()->card_password() == "000000" ? "111111" : "000000");
-        const desk::Consent consent = desk::LastTryConsent{desk_->snapshot()->cards.front().number};
-        for (int i = 0; i < 2; ++i) QCOMPARE(code(desk_->card().open_jcic(wrong, {}, {})), QString("card.pin.wrong"));
-        QCOMPARE(count_events("card.locked"), std::size_t{0});
-        QCOMPARE(code(desk_->card().open_jcic(wrong, {}, consent)), QString("card.pin.blocked"));
-        QCOMPARE(count_events("card.locked"), std::size_t{1});
-        QCOMPARE(code(desk_->card().open_jcic(wrong, {}, consent)), QString("card.pin.blocked"));
-        QCOMPARE(count_events("card.locked"), std::size_t{1});  // nothing new
-        QCOMPARE(code(one.hand_over(false)), QString());        // its return answers its hand-out all the same
-        const auto verified = desk_->ledger().verify({});
-        QVERIFY(verified && verified->ok);
-    }
-
     void a_card_at_anothers_seat_is_written_and_owes_a_finding_R_DU_9() {
         auto one = officer();
         QVERIFY(one.sign_in());

@@ -141,21 +141,6 @@ private Q_SLOTS:
         QVERIFY(desk_->ledger().verify({}).value().ok);
     }
 
-    void nobody_else_does_and_they_are_told_whose_it_is_R_PA_5() {
-        auto one = officer();
-        for (const auto duty : domain::all_duties) {
-            if (duty == Duty::unit_head) continue;
-            VERIFY_OK(one.sign_in(duty));
-            // Every duty reads this one.
-            VERIFY_OK(desk().rows(registers::cards, {}));
-            const auto refused = desk().save(registers::cards, {}, file("cards.csv"), Leaving::in_clear(why_in_clear));
-            COMPARE_FAULT(refused, person_duty);
-            QCOMPARE(refused.error().detail("duty"), std::string("unit-head"));
-            QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
-        }
-        QVERIFY(QDir(folder_->path()).isEmpty());
-    }
-
     void below_every_caller_it_takes_the_unit_heads_signature_R_PA_5() {
         auto one = officer();
         for (const auto duty : {Duty::query_officer, Duty::unit_head}) {
@@ -172,24 +157,6 @@ private Q_SLOTS:
             QCOMPARE(written.has_value(), duty == Duty::unit_head);
             QVERIFY(written || written.error().code == FaultCode::person_duty);
         }
-    }
-
-    void without_a_reason_or_as_another_kind_of_file_nothing_leaves() {
-        auto one = officer();
-        VERIFY_OK(one.sign_in(Duty::unit_head));
-        const auto save = [&](const char* name, const char* why) {
-            return desk().save(registers::cards, {}, file(name), Leaving::in_clear(why));
-        };
-        COMPARE_FAULT(save("cards.csv", ""), input_missing);
-        COMPARE_FAULT(save("cards.csv", "."), rule_du_6);
-        COMPARE_FAULT(save("cards.zip", why_in_clear), input_form);
-        COMPARE_FAULT(save("cards.txt", why_in_clear), input_form);
-        COMPARE_FAULT(desk().save(registers::cards, {}, file("cards.csv"), one.secret("Kdwp-4729-Tmra")), input_form);
-        QVERIFY(QDir(folder_->path()).isEmpty());
-        QCOMPARE(count_events("register.exported-in-clear"), std::size_t{0});
-        VERIFY_OK(save("cards.csv", why_in_clear));
-        COMPARE_FAULT(save("cards.csv", why_in_clear), file_write);  // what is there is not overwritten
-        QCOMPARE(count_events("register.exported-in-clear"), std::size_t{1});
     }
 
     void what_is_encrypted_leaves_nothing_readable_beside_it_R_PA_5() {

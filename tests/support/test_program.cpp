@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jcic::test {
 
@@ -37,13 +38,26 @@ TestFile::TestFile(const char* file, TestMain main) {
 
 int main(int argc, char** argv) {
     const auto& files = jcic::test::test_files();
-    const auto found = argc > 1 ? files.find(std::string_view(argv[1])) : files.end();
-    if (found != files.end()) {
-        jcic::test::name = found->first.c_str();
-        argv[1] = argv[0];
-        return found->second(argc - 1, argv + 1);
+    std::vector<decltype(files.begin())> named;
+    int behind = 1;  // the names
+    for (; behind < argc; ++behind) {
+        const auto found = files.find(std::string_view(argv[behind]));
+        if (found == files.end()) break;
+        named.push_back(found);
     }
-    std::fprintf(stderr, "usage: %s NAME [what Qt Test takes], NAME one of:\n", argv[0]);
-    for (const auto& file : files) std::fprintf(stderr, "  %s\n", file.first.c_str());
-    return 2;
+    if (named.empty() || (named.size() > 1 && behind < argc)) {
+        std::fprintf(stderr, "usage: %s NAME... [after one NAME, what Qt Test takes], NAME one of:\n", argv[0]);
+        for (const auto& file : files) std::fprintf(stderr, "  %s\n", file.first.c_str());
+        return 2;
+    }
+    int status = 0;
+    for (const auto& file : named) {
+        jcic::test::name = file->first.c_str();
+        std::vector<char*> words{argv[0]};
+        words.insert(words.end(), argv + behind, argv + argc);
+        words.push_back(nullptr);
+        const int failed = file->second(static_cast<int>(words.size()) - 1, words.data());
+        if (failed != 0) status = failed;
+    }
+    return status;
 }

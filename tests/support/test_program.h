@@ -1,5 +1,5 @@
 #pragma once
-// One test program a room: tests_<room> NAME runs tests/<room>/test_<name>.cpp, whose last lines say so:
+// One test program a room: tests_<room> NAME... runs tests/<room>/test_<name>.cpp, whose last lines say so:
 //     JCIC_TEST(TestTree)
 //     #include "test_tree.moc"
 
@@ -17,7 +17,7 @@ public:
     TestFile(const char* file, TestMain main);
 };
 
-/// The name by which this process was asked to run, for a test that starts itself as a child.
+/// The name of the file that runs, for a test that starts itself as a child.
 [[nodiscard]] const char* this_test();
 
 template <class Application, class Test>
