@@ -7686,5 +7686,9 @@
         <source>承作系統送件 %1 檔不採用或未取件，請檢視原因</source>
         <translation>Files from the loan system not accepted or not taken: %1. See why.</translation>
     </message>
+    <message>
+        <source>每週查詢紀錄單</source>
+        <translation>weekly query record</translation>
+    </message>
 </context>
 </TS>

@@ -374,6 +374,14 @@
         <source>檔案 %1 不屬於本日誌之任何人員，無法開啟任何資料：請查明由何人存放，移出該資料夾</source>
         <translation>The file %1 belongs to nobody of this ledger and opens nothing: find out who put it there, and move it out of the folder</translation>
     </message>
+    <message>
+        <source>查詢紀錄單各筆與日誌不符，或有人員之查詢未列於單上</source>
+        <translation>The lines of a weekly query record do not match the ledger, or somebody&apos;s requests are on none</translation>
+    </message>
+    <message>
+        <source>第一筆所載之日誌識別與本日誌不符</source>
+        <translation>Event 1 names another ledger than this one</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

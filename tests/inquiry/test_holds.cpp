@@ -16,16 +16,6 @@ domain::Hold hold_of(const char* row) {
     return {row, "court", "北院字第1號", "", "", "", {}};
 }
 
-/// Each way in which a hold says what it holds.
-std::vector<domain::Hold> ways_to_hold(const QueryEntry& query) {
-    std::vector<domain::Hold> out(4, hold_of("3"));
-    out[0].person = applicant;
-    out[1].case_number = query.case_number;
-    out[2].query = query.id;
-    out[3].also = {subject_of(query.id)};
-    return out;
-}
-
 }  // namespace
 
 class TestHolds : public QObject {
