@@ -406,6 +406,13 @@
             <numerusform>%n wrong entries in this loan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>本次借用結果不明 %n 次</source>
+        <translation>
+            <numerusform>%n entry of unknown outcome in this loan</numerusform>
+            <numerusform>%n entries of unknown outcome in this loan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
