@@ -113,8 +113,6 @@ CardEntry PeopleAndCards::card_of(const registers::Row& row, PersonId custodian)
                   .since = in_that_hand_since(row),
                   .purpose = {},
                   .in_use = registers::is_in_use(row),
-                  .failed_tries = 0,
-                  .tries_in_doubt = 0,
                   .password_set_at = row.story.front().at};
     if (out.holder) out.purpose = row.value(field::purpose);
     const auto known = passwords_.find(row.id);
