@@ -406,6 +406,13 @@
             <numerusform>%n wrong entries in this loan</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>本次借用結果不明 %n 次</source>
+        <translation>
+            <numerusform>%n entry of unknown outcome in this loan</numerusform>
+            <numerusform>%n entries of unknown outcome in this loan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1，%2</source>
         <translation>%1, %2</translation>
@@ -1426,6 +1433,10 @@
     <message>
         <source>系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。</source>
         <translation>The system&apos;s bus (D-Bus) does not answer: it is not used in this run. The desk is not signed out before sleep and shutdown.</translation>
+    </message>
+    <message>
+        <source>輔助使用匯流排未回應（AT-SPI）：本次執行不使用。螢幕報讀程式無法讀出本程式。</source>
+        <translation>The accessibility bus (AT-SPI) does not answer: it is not used in this run. A screen reader cannot read this program.</translation>
     </message>
 </context>
 <context>

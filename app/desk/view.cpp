@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 #include "app/desk/queries/board_view.h"
 #include "app/desk/rooms/elsewhere.h"
@@ -13,6 +14,7 @@
 #include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/recovery_desk.h"
+#include "app/domain/events/acts.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/audits.h"
@@ -73,6 +75,23 @@ void fill_approvals(Snapshot& snapshot, Seat& seat, const Elsewhere* elsewhere) 
     std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(), heavier);
 }
 
+/// Of tries in doubt some were settled by what the card told before its next act: only then its events are read.
+int tries_not_known(const Seat& seat, const domain::registers::CardEntry& card) {
+    if (card.tries_in_doubt == 0) return 0;
+    const auto* row = seat.registers().row(domain::registers::cards, card.number);
+    const auto* lent = row == nullptr ? nullptr : row->last_of(action::card_handed_out);
+    ledger::EventQuery since;
+    since.action = "card.";
+    since.subject = std::string(domain::registers::cards.about) + card.number;
+    since.start = lent == nullptr ? 0 : lent->sequence;
+    since.limit = std::numeric_limits<std::int64_t>::max();
+    const auto events = seat.session().events(since);
+    if (!events) return card.tries_in_doubt;
+    domain::PasswordTries tries;
+    for (const auto& event : *events) tries.apply(event);
+    return static_cast<int>(tries.not_known());
+}
+
 CardRow card_row(const Seat& seat, const domain::registers::CardEntry& card, domain::RocDate today) {
     CardRow row{card.number,
                 card.custodian,
@@ -82,6 +101,7 @@ CardRow card_row(const Seat& seat, const domain::registers::CardEntry& card, dom
                 card.since,
                 card.purpose,
                 card.failed_tries,
+                tries_not_known(seat, card),
                 {},
                 !card.holder || !seat.people().duties(*card.holder, today).empty()};
     if (const auto leaver = password_known_to_leaver(seat.people(), seat.registers(), card, today))

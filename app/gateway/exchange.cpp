@@ -57,6 +57,9 @@ void CertificateProbe::finish(bool refused) {
     done(refused);
 }
 
+/// Whatever comes slower is no answer: who sends a byte now and then would be waited for to the limit of the whole.
+constexpr std::size_t progress = 1024;
+
 /// What is held of an answer before it is read.
 constexpr qint64 read_at_once = 64 << 10;
 
@@ -145,9 +148,14 @@ void Exchange::send() {
 }
 
 void Exchange::read_answer() {
-    if (socket_.bytesAvailable() > 0) silence_.start();
     while (done_ && socket_.bytesAvailable() > 0) {
-        if (const auto taken = reader_.read_bytes(socket_.read(read_at_once)); !taken)
+        const auto piece = socket_.read(read_at_once);
+        came_ += static_cast<std::size_t>(piece.size());
+        if (came_ >= progress) {
+            came_ = 0;
+            silence_.start();
+        }
+        if (const auto taken = reader_.read_bytes(piece); !taken)
             return end(tl::unexpected(NoAnswer{taken.error(), sent_}));
         if (reader_.finished()) return end(reader_.answer());
     }

@@ -50,6 +50,7 @@ private:
     QSslSocket socket_;
     QTimer limit_;
     QTimer silence_;
+    std::size_t came_ = 0;  ///< bytes since `silence_` began
     bool sent_ = false;
     bool probing_ = false;
     std::optional<Fault> verdict_;  ///< on TLS, before the socket reports its error

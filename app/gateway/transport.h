@@ -19,7 +19,7 @@ namespace jcic::gateway {
 
 struct Limits {
     Millis answer_within{30'000};            ///< from connecting to the last byte
-    Millis silent_for{10'000};               ///< with no byte: while connecting, and between what comes
+    Millis silent_for{10'000};               ///< while connecting, and for each KiB of what comes
     std::size_t largest_answer = 4U << 20U;  ///< bytes; more is host.answer
 };
 

@@ -87,7 +87,8 @@ public:
         while (!wanted.match(said()).hasMatch() && process_.waitForReadyRead(120'000)) said_ += process_.readAll();
         return wanted.match(said()).hasMatch();
     }
-    void signal(int which) const { ::kill(static_cast<pid_t>(process_.processId()), which); }
+    void signal(int which) const { ::kill(process(), which); }
+    [[nodiscard]] pid_t process() const { return static_cast<pid_t>(process_.processId()); }
     [[nodiscard]] Ended end() {
         Ended ended;
         const bool over = process_.state() == QProcess::NotRunning || process_.waitForFinished(120'000);

@@ -65,21 +65,29 @@ inline QProcessEnvironment without_printers() {
     return environment;
 }
 
-/// Runs the program to its end; `input` is its standard input (secrets by "--password-fd 0").
-inline Ended run_to_end(const QString& program, const QStringList& arguments, const QByteArray& input = {},
-                        const QProcessEnvironment& environment = without_printers()) {
-    QProcess process;
+/// `input` is its standard input (secrets by "--password-fd 0").
+inline void start_with(QProcess& process, const QString& program, const QStringList& arguments, const QByteArray& input,
+                       const QProcessEnvironment& environment) {
     process.setProcessEnvironment(environment);
     without_terminal(process);
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
+}
+inline Ended end_of(QProcess& process) {
     Ended ended;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
-        ended.status = process.exitCode();
+    const bool over = process.state() == QProcess::NotRunning || process.waitForFinished(120'000);
+    if (over && process.exitStatus() == QProcess::NormalExit) ended.status = process.exitCode();
     ended.out = QString::fromUtf8(process.readAllStandardOutput());
     ended.error = QString::fromUtf8(process.readAllStandardError());
     return ended;
+}
+/// Runs the program to its end.
+inline Ended run_to_end(const QString& program, const QStringList& arguments, const QByteArray& input = {},
+                        const QProcessEnvironment& environment = without_printers()) {
+    QProcess process;
+    start_with(process, program, arguments, input, environment);
+    return end_of(process);
 }
 
 inline Ended jcic_desk_cli(const QStringList& arguments, const QByteArray& input = {},

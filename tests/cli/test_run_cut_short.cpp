@@ -1,8 +1,9 @@
 // query run cut short where nobody asked it to stop: by a kill, as by a power cut, and, through the real card service,
-// by a card that is pulled in the middle. The next run goes on.
+// by a card that is pulled in the middle. The next run goes on. And what is in its memory meanwhile.
 
 #include "app/rehearsal/worlds.h"
 #include "cli/many_queries.h"
+#include "support/own_memory.h"
 #include "support/pcscd.h"
 #include "support/test_program.h"
 
@@ -26,6 +27,21 @@ private Q_SLOTS:
         QVERIFY2(whole.status == 0, qPrintable(whole.out + whole.error));
         QCOMPARE(whole.json()["unsettled"].toInt(), 0);
         QCOMPARE(written("query.requesting"), std::size_t{3});
+    }
+
+    /// The practice world has its own copy beside the secrets, in memory that is not locked.
+    void the_cards_password_is_in_memory_only_until_JCIC_is_open() {
+        if (::geteuid() != 0) QSKIP("root alone looks into the program's memory");
+        approve_three();
+        const test::Hidden pin(secrets_.at("card").toStdString());
+        misbehave(R"({"operation": "presentCard", "fault": "slow", "milliseconds": 2500, "times": 1},
+                     {"operation": "requestSerials", "fault": "slow", "milliseconds": 2500})");
+        Running run(in_profile(asks), secrets_.at(asks), secrets_.at("card"));
+        QTRY_VERIFY_WITH_TIMEOUT(pin.in_locked_memory_of(run.process()) > 0, 60'000);  // the search can find
+        QVERIFY2(run.says("[1-9][0-9]*／[0-9]+ 項"), "no progress");
+        QCOMPARE(pin.in_locked_memory_of(run.process()), 0);
+        misbehave("");
+        QCOMPARE(run.end().status, 0);
     }
 
     void a_pulled_card_ends_it_and_the_next_run_goes_on_R_DU_9() {

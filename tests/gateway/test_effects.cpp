@@ -5,6 +5,7 @@
 
 #include "app/gateway/shared_limit.h"
 #include "gateway/rig.h"
+#include "support/listener.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -201,6 +202,19 @@ private Q_SLOTS:
         const auto answer = client->capabilities({});
         COMPARE_FAULT(answer, host_unreachable);
         QCOMPARE(std::string(answer.error().detail("reason")), std::string("time"));
+    }
+
+    void an_answer_that_trickles_is_given_up_like_none() {
+        const Rig rig;
+        test::Listener trickles(rig.server.certificate_pem, rig.server.key_pem, "", std::chrono::milliseconds{20});
+        auto address = rig.address();
+        address.url = "https://127.0.0.1:" + std::to_string(trickles.port());
+        address.limits = {.answer_within = std::chrono::hours{1}, .silent_for = Millis{300}};
+        const auto client = Rig::client(std::move(address));
+        const auto answer = client->capabilities({});
+        COMPARE_FAULT(answer, host_unreachable);
+        QCOMPARE(std::string(answer.error().detail("reason")), std::string("time"));
+        QVERIFY(trickles.visits() > 0);
     }
 
     void the_calls_of_a_command_share_one_limit() {

@@ -399,8 +399,13 @@ private Q_SLOTS:
         const auto times = static_cast<int>(written);
         // The card's row, and what its borrower signs when it is given back.
         int failed_tries = 0;
-        for (const auto& card : desk_->snapshot()->cards) failed_tries += card.failed_tries;
+        int tries_not_known = 0;
+        for (const auto& card : desk_->snapshot()->cards) {
+            failed_tries += card.failed_tries;
+            tries_not_known += card.tries_not_known;
+        }
         QCOMPARE(failed_tries, wrong * times);
+        QCOMPARE(tries_not_known, not_known);  // as the papers below: what the card told settled the first
         // The machine's own log.
         auto& session = desk_->parts().seating.seat()->session();
         desk::SecurityLog log;

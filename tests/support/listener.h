@@ -9,6 +9,8 @@
 #include <QSslServer>
 #include <QSslSocket>
 #include <QThread>
+#include <QTimer>
+#include <chrono>
 #include <string>
 
 #include "app/base/bytes.h"
@@ -18,8 +20,11 @@ namespace jcic::test {
 
 class Listener {
 public:
-    /// `cipher`: the only one of TLS 1.2 that it has; "" for TLS as it comes.
-    Listener(const std::string& certificate_pem, const Secret& key_pem, const char* cipher = "") {
+    /// `cipher`: the only one of TLS 1.2 that it has; "" for TLS as it comes. `each_byte`: how long it takes for each
+    /// byte of an answer without end.
+    Listener(const std::string& certificate_pem, const Secret& key_pem, const char* cipher = "",
+             std::chrono::milliseconds each_byte = {})
+        : each_byte_(each_byte) {
         QSslConfiguration tls;
         tls.setLocalCertificate(QSslCertificate(QByteArray::fromStdString(certificate_pem)));
         tls.setPrivateKey(QSslKey(QByteArray::fromStdString(to_text(key_pem.view())), QSsl::Ec));
@@ -63,12 +68,23 @@ private:
             const QMutexLocker lock(&mutex_);
             heard_ += got;
             if (!got.endsWith('}') && !got.startsWith("GET ")) return;  // the body's end
+            if (each_byte_.count() > 0) return trickle_to(socket);
             const QByteArray body = R"({"type":"urn:jcic-desk:problem:password-wrong","status":401})";
             socket->write("HTTP/1.1 401 no\r\nContent-Type: application/problem+json\r\nContent-Length: " +
                           QByteArray::number(body.size()) + "\r\n\r\n" + body);
             socket->disconnectFromHost();
         });
     }
+    void trickle_to(QTcpSocket* socket) const {
+        auto* timer = new QTimer(socket);
+        timer->callOnTimeout(socket, [socket, answer = QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"),
+                                      at = qsizetype{0}]() mutable {
+            socket->write(at < answer.size() ? answer.mid(at, 1) : QByteArray(" "));
+            ++at;
+        });
+        timer->start(each_byte_);
+    }
+    const std::chrono::milliseconds each_byte_;
     QMutex mutex_;
     QByteArray heard_;
     int visits_ = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// What lies in this process's own memory, for a test that looks for what must not be there any more.
+// What lies in this process's own memory, or in a child's, for a test that looks for what must not be there any more.
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,32 +21,43 @@ public:
     }
 
     /// How often it stands in the memory that this process may write.
-    [[nodiscard]] int in_own_memory() const {
-        const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
-        if (memory < 0) qFatal("no /proc/self/mem");
+    [[nodiscard]] int in_own_memory() const { return in_memory("self", false); }
+    /// How often in the pages that a process keeps from the swap, where its secrets are. Root alone looks into a
+    /// program of the desk's.
+    [[nodiscard]] int in_locked_memory_of(pid_t process) const { return in_memory(std::to_string(process), true); }
+
+private:
+    static constexpr std::size_t step = 1U << 20U;
+    [[nodiscard]] int in_memory(const std::string& process, bool only_locked) const {
+        const int memory = ::open(("/proc/" + process + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+        if (memory < 0) qFatal("no /proc/%s/mem", process.c_str());
         std::vector<char> piece(step + masked_.size());
         int found = 0;
-        std::ifstream maps("/proc/self/maps");
-        for (std::string line; std::getline(maps, line);) {
-            std::istringstream words(line);
-            std::string range, rights;
-            words >> range >> rights;
-            if (!rights.starts_with("rw")) continue;
-            const auto dash = range.find('-');
-            const auto end = std::stoull(range.substr(dash + 1), nullptr, 16);
-            for (auto at = std::stoull(range.substr(0, dash), nullptr, 16); at < end; at += step) {
+        std::ifstream maps("/proc/" + process + (only_locked ? "/smaps" : "/maps"));
+        std::uint64_t begin = 0;
+        std::uint64_t end = 0;
+        const auto count = [&] {
+            for (auto at = begin; at < end; at += step) {
                 const auto size = std::min<std::uint64_t>(end - at, piece.size());
                 const auto got = ::pread(memory, piece.data(), size, static_cast<off_t>(at));
                 if (got > 0) found += count_in(piece.data(), static_cast<std::size_t>(got), at, piece);
             }
+        };
+        for (std::string line; std::getline(maps, line);) {
+            std::istringstream words(line);
+            std::string range, rights;
+            words >> range >> rights;
+            if (range == "VmFlags:" && line.find(" lo ") != std::string::npos) count();
+            const auto dash = range.find('-');
+            if (rights.size() != 4 || dash == std::string::npos) continue;  // of smaps, a figure of that mapping
+            begin = std::stoull(range.substr(0, dash), nullptr, 16);
+            end = rights.starts_with("rw") ? std::stoull(range.substr(dash + 1), nullptr, 16) : begin;
+            if (!only_locked) count();
         }
         explicit_bzero(piece.data(), piece.size());
         ::close(memory);
         return found;
     }
-
-private:
-    static constexpr std::size_t step = 1U << 20U;
     [[nodiscard]] char unmasked(std::size_t i) const {
         return static_cast<char>(static_cast<unsigned char>(masked_[i]) ^ (0xA5U + i * 7U));
     }

@@ -1,7 +1,9 @@
-// A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang". There it
-// hangs, crashes, exits, fails, lies or returns a value ("C_Login 0x100"), or tries what the walls forbid; "flags
-// final" tells of a final try, "texts …" of texts that are none, "slots sick" of another token that cannot be asked,
-// "mechanisms none" of one that can do nothing. Behind a ';' its certificate may stand, in hex.
+// A PKCS #11 module that works, but for the one call that its environment names: JCIC_UNTRUE="C_Login hang"; or its own
+// file's name, for a program that gives it no environment: "C_Login hang.so". There it hangs, crashes, exits, fails,
+// lies or returns a value ("C_Login 0x100"), or tries what the walls forbid; "flags final" tells of a final try, "texts
+// …" of texts that are none, "slots sick" of another token that cannot be asked, "mechanisms none" of one that can do
+// nothing. Behind a ';' its certificate may stand, in hex.
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <p11-kit/pkcs11.h>
 #include <signal.h>
@@ -33,10 +35,18 @@ struct Trouble {
     std::string kind;
 };
 
+std::string own_name() {
+    Dl_info here{};
+    if (::dladdr(reinterpret_cast<const void*>(&own_name), &here) == 0 || here.dli_fname == nullptr) return {};
+    const std::string path = here.dli_fname;
+    const auto name = path.substr(path.rfind('/') + 1);
+    return name.find(' ') == std::string::npos ? std::string() : name.substr(0, name.rfind(".so"));
+}
+
 const Trouble& trouble() {
     static const Trouble read = [] {
         const char* text = std::getenv("JCIC_UNTRUE");
-        std::string all = text == nullptr ? "" : text;
+        std::string all = text == nullptr ? own_name() : text;
         all = all.substr(0, all.find(';'));
         const auto space = all.find(' ');
         return Trouble{all.substr(0, space), space == std::string::npos ? "" : all.substr(space + 1)};

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void the_custodian_sees_who_has_it_and_what_is_theirs();
     void the_last_loans_have_their_minutes_and_entry_errors();
     void tries_are_told_as_the_card_says_or_said_last();
+    void tries_of_which_nobody_knows_stand_beside_the_wrong_ones();
     void what_no_register_says_is_left_out();
     void a_rarer_step_opens_its_own_window();
     void a_card_that_is_lost_is_lent_to_nobody();
@@ -184,6 +185,23 @@ void TestCardPage::tries_are_told_as_the_card_says_or_said_last() {
     rig.publish();
     QVERIFY(rig.find("triesLeft")->isVisible());
     QCOMPARE(tries(), QStringLiteral("插入讀卡機後顯示"));
+}
+
+void TestCardPage::tries_of_which_nobody_knows_stand_beside_the_wrong_ones() {
+    CardRig rig({Duty::query_officer}, true);
+    const auto tries = [&](int wrong, int not_known) {
+        rig.world.state.cards.front().failed_tries = wrong;
+        rig.world.state.cards.front().tries_not_known = not_known;
+        rig.publish();
+        return rig.find<QLabel>("triesLeft")->text();
+    };
+    QCOMPARE(tries(0, 0), QStringLiteral("2 次"));
+    QCOMPARE(tries(0, 1), QStringLiteral("2 次、本次借用結果不明 1 次"));
+    QCOMPARE(tries(1, 2), QStringLiteral("2 次、本次借用錯誤 1 次、本次借用結果不明 2 次"));
+    rig.speak(true, false);
+    const auto english = tries(1, 1);
+    QVERIFY2(english.endsWith("1 entry of unknown outcome in this loan"), qPrintable(english));
+    QVERIFY(tries(1, 2).endsWith("2 entries of unknown outcome in this loan"));
 }
 
 void TestCardPage::what_no_register_says_is_left_out() {

@@ -34,8 +34,8 @@ constexpr int cards_in_sight = 3;
 constexpr int room_for_picture = 920;
 bool are_alike(const desk::CardRow& a, const desk::CardRow& b) {
     return a.number == b.number && a.custodian == b.custodian && a.holder == b.holder && a.since == b.since &&
-           a.failed_tries == b.failed_tries && a.password_leaver == b.password_leaver &&
-           a.holder_present == b.holder_present;
+           a.failed_tries == b.failed_tries && a.tries_not_known == b.tries_not_known &&
+           a.password_leaver == b.password_leaver && a.holder_present == b.holder_present;
 }
 
 domain::registers::Values written_in(const desk::RowView& row) {

@@ -37,6 +37,8 @@ QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, c
         out << CardWords::tr("插入讀卡機後顯示");
     if (card.holder && card.failed_tries > 0)
         out << CardWords::tr("本次借用錯誤 %n 次", nullptr, words::counted(card.failed_tries));
+    if (card.holder && card.tries_not_known > 0)
+        out << CardWords::tr("本次借用結果不明 %n 次", nullptr, words::counted(card.tries_not_known));
     return listed(out);
 }
 

@@ -17,8 +17,8 @@ struct TriesRead {
     UtcTime at{};
 };
 using TriesByCard = std::map<std::string, TriesRead>;
-/// The password's remaining tries as read now or last time, and wrong entries in this loan; if never read here, a
-/// request to insert the card.
+/// The password's remaining tries as read now or last time, and in this loan the wrong entries and those with an
+/// unknown outcome; if never read here, a request to insert the card.
 [[nodiscard]] QString tries_text(const desk::CardRow& card, const desk::CardView& in_reader, const TriesByCard& last,
                                  UtcTime now);
 /// Why the card in the reader cannot be unblocked here; "" if it can.

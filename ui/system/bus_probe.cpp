@@ -218,6 +218,19 @@ std::string address_of_system() {
     return {};
 }
 
+/// at-spi2-core's: beside the session's, named after the display.
+std::string address_of_accessibility() {
+    const char* named = std::getenv("AT_SPI_BUS_ADDRESS");
+    if (named != nullptr && *named != '\0') return named;
+    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+    const char* display = std::getenv("DISPLAY");
+    auto usual = std::string(runtime == nullptr ? "" : runtime) + "/at-spi/bus";
+    for (const char one : std::string(display == nullptr ? "" : display))
+        usual += one == ':' || one == '.' || one == '/' ? '_' : one;
+    struct stat found {};
+    return runtime != nullptr && ::stat(usual.c_str(), &found) == 0 ? "unix:path=" + usual : std::string();
+}
+
 }  // namespace
 
 std::vector<std::string> bus_sockets(const std::string& address) {
@@ -270,8 +283,9 @@ std::vector<DesktopBus> leave_silent_buses() {
         std::string address;
     };
     std::array buses{Named{DesktopBus::session, "DBUS_SESSION_BUS_ADDRESS", address_of_session()},
-                     Named{DesktopBus::system, "DBUS_SYSTEM_BUS_ADDRESS", address_of_system()}};
-    const auto states = ask_buses({buses[0].address, buses[1].address}, answer_within);
+                     Named{DesktopBus::system, "DBUS_SYSTEM_BUS_ADDRESS", address_of_system()},
+                     Named{DesktopBus::accessibility, "AT_SPI_BUS_ADDRESS", address_of_accessibility()}};
+    const auto states = ask_buses({buses[0].address, buses[1].address, buses[2].address}, answer_within);
     std::vector<DesktopBus> out;
     for (std::size_t i = 0; i < buses.size(); ++i) {
         if (states[i] != BusState::silent) continue;

@@ -23,7 +23,9 @@ enum class BusState {
 /// answers is left at once.
 [[nodiscard]] std::vector<BusState> ask_buses(const std::vector<std::string>& addresses, Millis limit);
 
-enum class DesktopBus { session, system };
+/// `accessibility` is the screen reader's own: only one that the environment names, or whose socket lies at the usual
+/// place, is known before it is used.
+enum class DesktopBus { session, system, accessibility };
 
 /// Has this process and its libraries do without each bus that is silent, and returns these. Call before the
 /// application is made.

@@ -82,18 +82,26 @@ private:
     QtMessageHandler before_;
 };
 
+QString silent_text(DesktopBus bus) {
+    switch (bus) {
+        case DesktopBus::session:
+            return QCoreApplication::translate("Programs",
+                                               "桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無"
+                                               "法讀出本程式，畫面鎖定時不登出。");
+        case DesktopBus::system:
+            return QCoreApplication::translate(
+                "Programs", "系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。");
+        case DesktopBus::accessibility:
+            break;
+    }
+    return QCoreApplication::translate("Programs",
+                                       "輔助使用匯流排未回應（AT-SPI）：本次執行不使用。螢幕報讀程式無法讀出本程式。");
+}
+
 /// Nobody waits for such a bus; whoever misses what comes over it finds why.
 void tell_silent(const std::vector<DesktopBus>& buses) {
     QTextStream err(stderr);
-    for (const auto one : buses)
-        err << (one == DesktopBus::session
-                    ? QCoreApplication::translate(
-                          "Programs",
-                          "桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無"
-                          "法讀出本程式，畫面鎖定時不登出。")
-                    : QCoreApplication::translate(
-                          "Programs", "系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。"))
-            << "\n";
+    for (const auto one : buses) err << silent_text(one) << "\n";
 }
 
 /// The practice world's people and invented passwords, so that a stranger can sign in.

@@ -236,6 +236,7 @@ struct CardRow {
     UtcTime since{};
     std::string purpose;
     int failed_tries = 0;         ///< of its password, since it was lent
+    int tries_not_known = 0;      ///< likewise, of which nobody knows what became
     std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" for none
     bool holder_present = true;   ///< still has duties, so can return it
     std::string seen_with{};      ///< person at whose seat it was without being its borrower; "" once explained

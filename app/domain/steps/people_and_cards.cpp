@@ -77,6 +77,8 @@ void PeopleAndCards::apply(const Recorded& event) {
     };
     if (const auto card = std::string(about(registers::cards.about)); !card.empty()) {
         if (is_wrong_password(event.entry)) passwords_[card].spent.push_back(event.sequence);
+        if (what == action::card_verify_not_known || what == action::card_pin_change_not_known)
+            passwords_[card].in_doubt.push_back(event.sequence);
         if (what == action::card_pin_changed || what == action::card_unblocked) passwords_[card].set_at = event.at;
     } else if (const auto code = PersonId::written(about(registers::people.about))) {
         if (what == action::person_recovered && !behind_key_.empty()) let_in_.insert_or_assign(*code, behind_key_);
@@ -89,9 +91,9 @@ void PeopleAndCards::apply(const Recorded& event) {
 }
 
 std::vector<std::string_view> PeopleAndCards::actions() const {
-    return {action::recovery_made,      action::person_recovered,       action::person_recovery_confirmed,
-            action::card_verify_failed, action::card_pin_change_failed, action::card_pin_changed,
-            action::card_unblocked};
+    return {action::recovery_made,         action::person_recovered,          action::person_recovery_confirmed,
+            action::card_verify_failed,    action::card_pin_change_failed,    action::card_pin_changed,
+            action::card_verify_not_known, action::card_pin_change_not_known, action::card_unblocked};
 }
 
 const std::map<PersonId, PersonEntry>& PeopleAndCards::people() const {
@@ -111,15 +113,17 @@ CardEntry PeopleAndCards::card_of(const registers::Row& row, PersonId custodian)
                   .since = in_that_hand_since(row),
                   .purpose = {},
                   .in_use = registers::is_in_use(row),
-                  .failed_tries = 0,
                   .password_set_at = row.story.front().at};
     if (out.holder) out.purpose = row.value(field::purpose);
     const auto known = passwords_.find(row.id);
     if (known == passwords_.end()) return out;
     const auto* lent = row.last_of(action::card_handed_out);
     const auto from = (lent == nullptr ? row.story.front() : *lent).sequence;
-    out.failed_tries =
-        static_cast<int>(std::ranges::count_if(known->second.spent, [&](auto event) { return event > from; }));
+    const auto count = [from](const std::vector<std::uint64_t>& events) {
+        return static_cast<int>(std::ranges::count_if(events, [from](auto event) { return event > from; }));
+    };
+    out.failed_tries = count(known->second.spent);
+    out.tries_in_doubt = count(known->second.in_doubt);
     if (known->second.set_at && *known->second.set_at > out.password_set_at)
         out.password_set_at = *known->second.set_at;
     return out;

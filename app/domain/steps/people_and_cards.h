@@ -41,6 +41,7 @@ struct CardEntry {
     std::string purpose;
     bool in_use = true;         ///< neither damaged, lost nor stopped
     int failed_tries = 0;       ///< of its password, since it was last lent
+    int tries_in_doubt = 0;     ///< likewise, not known at the time: what the card told later may have settled them
     UtcTime password_set_at{};  ///< when the card came, or its password was last changed
     bool operator==(const CardEntry&) const = default;
 };
@@ -69,7 +70,8 @@ public:
 
 private:
     struct Password {
-        std::vector<std::uint64_t> spent;  ///< events that cost a try
+        std::vector<std::uint64_t> spent;     ///< events that cost a try
+        std::vector<std::uint64_t> in_doubt;  ///< events after which nobody knew
         std::optional<UtcTime> set_at;
     };
     void fold_rows() const;
