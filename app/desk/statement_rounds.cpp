@@ -88,7 +88,7 @@ Result<void> StatementRounds::take_came(Came came) {
     if (ended.statement.kind == domain::StatementKind::branch_report) return note_report(ended);
     statements_.note_put(ended.statement, ended.put);
     // What did not go waits until the hub tells of something: the same bytes go then.
-    if (ended.put.outcome != domain::StatementPut::Outcome::done) wanted_ = false;
+    if (ended.put.outcome != ActOutcome::done) wanted_ = false;
     return {};
 }
 
@@ -102,7 +102,7 @@ Result<void> StatementRounds::take_heard(const RoundHeard& heard) {
 
 /// One that is there leaves the outbox; else the same bytes go when the hub tells of something.
 Result<void> StatementRounds::note_report(const PutEnded& ended) {
-    reports_may_go_ = ended.put.outcome == domain::StatementPut::Outcome::done;
+    reports_may_go_ = ended.put.outcome == ActOutcome::done;
     untold_.reset();
     if (reports_may_go_) return forget_report(parts_.machine, ended.statement);
     if (ended.put.why && ended.put.why->code != FaultCode::hub_unreachable) untold_ = ended.put.why;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/base/act_outcome.h"
 #include "app/base/fault.h"
 
 namespace jcic::domain {
@@ -26,18 +27,13 @@ struct SignedStatement {
     bool operator==(const SignedStatement&) const = default;
 };
 
-/// Outcome of putting a statement. Unless it is done, the same bytes are put again.
+/// What became of putting a statement. Unless it is done, the same bytes are put again.
 struct StatementPut {
-    enum class Outcome {
-        done,      ///< it is there, and stays
-        not_done,  ///< it is not there
-        not_known  ///< it may be there, or appear later
-    };
-    Outcome outcome = Outcome::done;
+    ActOutcome outcome = ActOutcome::done;
     std::optional<Fault> why{};  ///< nullopt if it is there
 };
 
-/// Transports statements to and from other desks: a folder of files, a server. It has no access to the ledger and
+/// Transports statements to and from other desks. It has no access to the ledger and
 /// validates nothing. Callable on any thread, one call at a time, and never inside a transaction.
 class StatementTransport {
 public:

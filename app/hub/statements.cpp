@@ -37,11 +37,9 @@ StatementPut HubStatements::put(const SignedStatement& statement) {
             if (!rows) return tl::unexpected<NoAnswer>(std::move(rows).error());
             return rows->bytes(0, 0).has_value();
         });
-    if (!answer)
-        return {answer.error().sent ? StatementPut::Outcome::not_known : StatementPut::Outcome::not_done,
-                answer.error().fault};
+    if (!answer) return {answer.error().sent ? ActOutcome::not_known : ActOutcome::not_done, answer.error().fault};
     if (!*answer) return {};
-    return {StatementPut::Outcome::not_done,
+    return {ActOutcome::not_done,
             Fault{FaultCode::exchange_file,
                   "hub.statements",
                   {{"reason", "place"}, {"file", statement.desk + " " + std::to_string(statement.through)}}}};

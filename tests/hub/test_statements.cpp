@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(outcome(mine.put(of(2'000, 2'001))), "done");
         rig_.server.kill();
         const auto away = mine.put(of(2'001, 2'002));
-        QVERIFY(away.outcome != StatementPut::Outcome::done);
+        QVERIFY(away.outcome != ActOutcome::done);
         QCOMPARE(std::string(away.why->text()), std::string("hub.unreachable"));
         QVERIFY2(rig_.server.start(), rig_.server.log().constData());
         QTRY_COMPARE(outcome(mine.put(of(2'001, 2'002))), "done");

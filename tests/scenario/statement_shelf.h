@@ -21,8 +21,7 @@ public:
             all.push_back(statement);
             std::ranges::stable_sort(all, {}, &Statement::through);
         } else if (*there != statement) {
-            return {domain::StatementPut::Outcome::not_done,
-                    Fault{FaultCode::exchange_file, "test", {{"reason", "place"}}}};
+            return {ActOutcome::not_done, Fault{FaultCode::exchange_file, "test", {{"reason", "place"}}}};
         }
         return {};
     }

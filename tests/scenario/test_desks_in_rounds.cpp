@@ -85,9 +85,9 @@ class Troubled final : public scenario::StatementShelf {
 public:
     [[nodiscard]] StatementPut put(const SignedStatement& statement) override {
         puts.push_back(statement);
-        if (answers == StatementPut::Outcome::not_done) return {answers, Fault{FaultCode::hub_refused, "test", {}}};
+        if (answers == ActOutcome::not_done) return {answers, Fault{FaultCode::hub_refused, "test", {}}};
         const auto put = StatementShelf::put(statement);
-        if (answers == StatementPut::Outcome::done) return put;
+        if (answers == ActOutcome::done) return put;
         return {answers, Fault{FaultCode::hub_refused, "test", {}}};
     }
     [[nodiscard]] Result<std::optional<SignedStatement>> last_of(StatementKind kind, const std::string& desk) override {
@@ -95,7 +95,7 @@ public:
         if (gone) return fail(FaultCode::hub_unreachable, "test");
         return StatementShelf::last_of(kind, desk);
     }
-    StatementPut::Outcome answers = StatementPut::Outcome::done;
+    ActOutcome answers = ActOutcome::done;
     bool gone = false;
     int asked = 0;
     std::vector<SignedStatement> puts;
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void what_was_signed_goes_as_it_is_until_it_is_there() {
         know_each_other();
         Troubled transport;
-        transport.answers = StatementPut::Outcome::not_done;  // a full disk
+        transport.answers = ActOutcome::not_done;  // a full disk
         for (int times = 0; times < 3; ++times) {
             const auto links = round(*first_, transport);
             QVERIFY(links.own.fault && links.own.fault->code == FaultCode::hub_refused);
@@ -251,10 +251,10 @@ private Q_SLOTS:
         QCOMPARE(transport.puts[0], transport.puts[2]);
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
         // There, and nobody said so: it is found there, and nothing is put again.
-        transport.answers = StatementPut::Outcome::not_known;
+        transport.answers = ActOutcome::not_known;
         QVERIFY(round(*first_, transport).own.fault.has_value());
         QCOMPARE(transport.puts.size(), std::size_t{4});
-        transport.answers = StatementPut::Outcome::done;
+        transport.answers = ActOutcome::done;
         const auto links = round(*first_, transport);
         QVERIFY(!links.own.fault && !links.own.waits);
         QCOMPARE(transport.puts.size(), std::size_t{4});

@@ -240,7 +240,7 @@ Result<ExchangeLinks> StatementDesk::look() {
 
 void StatementDesk::note_put(const SignedStatement& statement, const StatementPut& put) {
     links_.own.fault = put.why;
-    if (put.outcome != StatementPut::Outcome::done) return;
+    if (put.outcome != ActOutcome::done) return;
     links_.own.through = statement.through;
     links_.own.waits.reset();
 }
@@ -256,7 +256,7 @@ Result<ExchangeLinks> StatementDesk::sync(domain::StatementTransport& transport)
             const auto put = transport.put(*taken.to_put);
             note_put(*taken.to_put, put);
             // A transport that does not show what was put there is not asked for ever.
-            forward = forward && put.outcome == StatementPut::Outcome::done && taken.to_put->through > put_through;
+            forward = forward && put.outcome == ActOutcome::done && taken.to_put->through > put_through;
             put_through = taken.to_put->through;
         }
     }
