@@ -52,8 +52,11 @@ as L08 ledger verify
 before=$(events)
 
 echo "its desk is open ..."
+# By its own number, not by that of a shell that waits for it.
+under=exec
 inside jcic-desk-practice --practice --profile "$profile" >"$root/tmp/desk" 2>&1 &
 desk=$!
+under=
 for _ in $(seq 120); do
     ! grep -q '^L0' "$root/tmp/desk" || break
     sleep 1
@@ -70,9 +73,9 @@ case $(version) in *~deb13u1) ;; *) stop "not 13's package: $(version)" ;; esac
 kill -0 $desk 2>/dev/null || { cat "$root/tmp/desk"; stop "the open desk ended by itself"; }
 
 echo "the open desk ends, and 13's opens ..."
-# chroot becomes the program: it is told, and ends in order.
+# It is told, and ends in order.
 kill -TERM $desk
-wait $desk || { cat "$root/tmp/desk"; stop "the open desk does not end in order"; }
+wait $desk || { status=$?; cat "$root/tmp/desk"; stop "the open desk does not end in order: status $status"; }
 as L08 ledger verify
 [ "$(events)" -ge "$before" ] || { cat "$said"; stop "of $before events not all are there"; }
 as L08 settings show clock_limit

@@ -78,7 +78,8 @@ HelpLibrary::HelpLibrary(Language language) {
     load_help();
     const auto folder = QStringLiteral("help/%1/").arg(q(words::row_of(language).code));
     const auto add = [&](const QString& name) {
-        const auto text = embedded(folder + name + QStringLiteral(".md"));
+        auto text = embedded(folder + name + QStringLiteral(".md"));
+        text.replace(QLatin1String("](pictures/"), QStringLiteral("](qrc:/docs/%1pictures/").arg(folder));
         if (!text.isEmpty() && find(name) == nullptr) pages_.push_back({name, heading_of(text), text});
     };
     add(QStringLiteral("index"));
@@ -136,7 +137,7 @@ QString help_link(const QString& target) {
 }
 
 QStringList help_links(const QString& text) {
-    static const QRegularExpression link(QStringLiteral(R"(\]\(([^)]+)\))"));
+    static const QRegularExpression link(QStringLiteral(R"((?<!!)\[[^\]]*\]\(([^)]+)\))"));
     QStringList out;
     for (auto each = link.globalMatch(text); each.hasNext();) out << each.next().captured(1);
     return out;
