@@ -21,7 +21,7 @@ LARGEST = 60_000
 PARTS = (
     ("sign-in", "sign-in", 200, 210, 540, 380),
     ("new-query", "new-query", 200, 129, 594, 440),
-    ("approval", "approval", 504, 133, 752, 597),
+    ("approval", "approval", 504, 133, 752, 370),
     ("card", "hand-out", 402, 179, 478, 444),
     ("board", "board-waiting", 200, 137, 698, 190),
     ("record", "record-T50", 201, 229, 603, 493),

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 #include "ui/help/keys_dialog.h"
@@ -26,7 +27,8 @@ public:
         const bool own = name.scheme() == QLatin1String("qrc") && name.path().startsWith(QLatin1String("/docs/help/"));
         if (type != QTextDocument::ImageResource || !own) return {};
         const QImage picture(QStringLiteral(":%1").arg(name.path()));
-        const int room = viewport()->width() - 2 * qCeil(document()->documentMargin());
+        const int room = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width() -
+                         2 * qCeil(document()->documentMargin());
         return picture.width() <= room ? picture : picture.scaledToWidth(room, Qt::SmoothTransformation);
     }
 };
