@@ -1,9 +1,12 @@
 #!/usr/bin/python3
-"""Makes the pictures of the help (docs/help/*/pictures) out of a practice day at the windows, in both languages.
+"""Makes the pictures of the documents: those of the help (docs/help/*/pictures) out of a practice day at the windows, in
+both languages, README's (docs/pictures/board.png) by the test of a full day's cases.
 
-usage: tests/pictures.py [BUILD]    BUILD: the folder that has app/jcic-desk-practice (default build/release)
+usage: tests/pictures.py [BUILD]    BUILD: the folder that has app/jcic-desk-practice and tests/ui/tests_ui (default
+                                    build/release)
 
-Each picture is a part of a window of 1280x800 in 32 colours, so that it stays below 60 kB. People and data are practice's.
+Each of the help's is a part of a window of 1280x800. All have 32 colours, which makes them small. People and data are
+practice's.
 """
 
 import os
@@ -16,7 +19,7 @@ import zlib
 from collections import Counter
 
 COLOURS = 32
-LARGEST = 60_000
+LARGEST = 80_000  # bytes; what is larger is no picture of a window
 # The picture's name, the practice day's (after its number), and left, top, width and height of the part.
 PARTS = (
     ("sign-in", "sign-in", 200, 210, 540, 380),
@@ -27,6 +30,7 @@ PARTS = (
     ("record", "record-T50", 201, 229, 603, 493),
 )
 LANGUAGES = {"zh": "zh_TW", "en": "en"}
+FULL_DAY = "1280x800 light zh"
 
 
 def chunks(data):
@@ -94,22 +98,30 @@ def write(path, rows):
     print(f"{path}: {len(png)} bytes")
 
 
+def run(program, *arguments, **environment):
+    subprocess.run(
+        [program, *arguments],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
 def main():
     root = pathlib.Path(__file__).resolve().parent.parent
     build = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "build/release"
     for code, locale in LANGUAGES.items():
         with tempfile.TemporaryDirectory() as folder:
             day = pathlib.Path(folder) / "day"
-            subprocess.run(
-                [build / "app/jcic-desk-practice", "--practice-day", "--language", locale, "--output", day],
-                env=os.environ | {"HOME": folder, "QT_QPA_PLATFORM": "offscreen"},
-                stdout=subprocess.DEVNULL,
-                check=True,
-            )
+            run(build / "app/jcic-desk-practice", "--practice-day", "--language", locale, "--output", day, HOME=folder)
             for name, window, left, top, width, height in PARTS:
                 (source,) = day.glob(f"[0-9][0-9]-{window}.png")
                 rows = read_rows(source)[top : top + height]
                 write(root / f"docs/help/{code}/pictures/{name}.png", [row[left : left + width] for row in rows])
+    with tempfile.TemporaryDirectory() as folder:
+        test = "a_full_day_s_cases_are_in_sight:" + FULL_DAY
+        run(build / "tests/ui/tests_ui", "case_list", test, JCIC_PICTURES=folder)
+        write(root / "docs/pictures/board.png", read_rows(pathlib.Path(folder) / f"full day {FULL_DAY}.png"))
 
 
 if __name__ == "__main__":
