@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>應為 %1 碼數字。</source>
-        <translation>A %1-digit number is needed.</translation>
+        <translation>Required: a number of length %1.</translation>
     </message>
     <message>
         <source>檢查碼不符，至少有一碼錯誤。</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>應為 %1 碼數字，且須通過檢查。</source>
-        <translation>A %1-digit number is needed, and they must pass the check.</translation>
+        <translation>Required: a number of length %1 that passes the check.</translation>
     </message>
     <message>
         <source>受查人身分證字號</source>
@@ -5978,7 +5978,7 @@
     </message>
     <message>
         <source>不得送出、核准、發查或調閱；聯徵中心暫存期限照常計算。已調閱之資料仍得閱覽、列印、歸檔及銷毀，待核准查詢得撤回或不核准，結果未明者得查證。解除由單位主管與另一人會同登記。</source>
-        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding period keeps running. Records already retrieved can still be read, printed, filed and destroyed; unapproved queries can be withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
+        <translation>Nothing is submitted, approved, requested or retrieved; JCIC&apos;s holding period keeps running. Retrieved records can still be used, filed and destroyed, queries withdrawn or refused, unknown outcomes checked. The unit head and a second person lift it.</translation>
     </message>
     <message>
         <source>新密碼強度不足</source>

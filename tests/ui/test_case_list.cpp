@@ -262,7 +262,7 @@ void TestCaseList::a_full_day_s_cases_are_in_sight_data() {
                     << english << dark << screen << least;
 }
 
-/// With the practice bar. JCIC_PICTURES=FOLDER: docs/pictures/board.png is the one at 1280x800, light, Chinese.
+/// With the practice bar. tests/pictures.py makes docs/pictures/board.png of the one at 1280x800, light, Chinese.
 void TestCaseList::a_full_day_s_cases_are_in_sight() {
     QFETCH(bool, english);
     QFETCH(bool, dark);

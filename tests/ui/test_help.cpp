@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 #include "support/places.h"
@@ -70,7 +71,8 @@ private Q_SLOTS:
     void a_search_finds_pages_and_faults_by_all_words();
     void the_help_reads_on_by_its_links_and_back();
     void the_seat_is_left_from_beside_the_help();
-    void the_help_loads_nothing();
+    void the_help_shows_its_own_pictures();
+    void the_help_loads_nothing_else();
 };
 
 void TestHelp::every_window_has_its_page() {
@@ -249,20 +251,46 @@ void TestHelp::the_seat_is_left_from_beside_the_help() {
     ui::close_all_dialogs();
 }
 
-void TestHelp::the_help_loads_nothing() {
+// tests/pictures.py makes them.
+void TestHelp::the_help_shows_its_own_pictures() {
+    static const QRegularExpression picture(QStringLiteral(R"(!\[[^\]]+\]\(([^)]+)\))"));
+    WindowRig rig;
+    ui::show_help(&rig.window, QStringLiteral("index"));
+    auto* text = rig.window.findChild<ui::HelpDialog*>()->findChild<QTextBrowser*>();
+    QSet<QString> seen;
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        for (const auto& page : library.pages())
+            for (auto each = picture.globalMatch(page.text); each.hasNext();) {
+                const auto name = each.next().captured(1);
+                const auto shown = text->loadResource(QTextDocument::ImageResource, QUrl(name)).value<QImage>();
+                QVERIFY2(!shown.isNull(), qPrintable(name));
+                QVERIFY2(QFileInfo(QUrl(name).path().prepend(u':')).size() < 60'000, qPrintable(name));
+                seen << name;
+            }
+    }
+    ui::show_help(&rig.window, QStringLiteral("approval"));
+    QTRY_VERIFY(text->verticalScrollBar()->isVisible());
+    QVERIFY(!text->horizontalScrollBar()->isVisible());  // at most as wide as the text
+    const auto files = QDir(QString::fromStdString(test::in_source("docs/help/en/pictures"))).entryList({"*.png"});
+    QCOMPARE(seen.size(), files.size() * std::ssize(both_languages));  // none is left over
+    ui::close_all_dialogs();
+}
+
+void TestHelp::the_help_loads_nothing_else() {
     WindowRig rig;
     ui::show_help(&rig.window, QStringLiteral("index"));
     auto* text = rig.window.findChild<ui::HelpDialog*>()->findChild<QTextBrowser*>();
     const auto own_source = QUrl::fromLocalFile(QString::fromStdString(test::in_source("README.md")));
     QVERIFY(!text->loadResource(QTextDocument::MarkdownResource, own_source).isValid());
+    for (const auto* elsewhere : {"file:///docs/help/en/pictures/board.png", "qrc:/docs/faults.md"})
+        QVERIFY(!text->loadResource(QTextDocument::ImageResource, QUrl(QLatin1String(elsewhere))).isValid());
     QVERIFY(!text->openLinks());
     QVERIFY(!text->openExternalLinks());
     for (const auto language : both_languages) {
         const HelpLibrary library(language);
-        for (const auto& page : library.pages()) {
+        for (const auto& page : library.pages())
             QVERIFY2(!page.text.contains(QLatin1String("http")), qPrintable(page.name));
-            QVERIFY2(!page.text.contains(QLatin1String("![")), qPrintable(page.name));
-        }
     }
     ui::close_all_dialogs();
 }

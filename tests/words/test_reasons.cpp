@@ -1,13 +1,12 @@
 // Every code with every reason that it may carry: an advice in both languages, told apart wherever
 // app/base/fault_reasons.def says that people have something else to do; and docs/use/faults.md, which lists them.
-#include <QFile>
 #include <QMap>
 #include <QTranslator>
 #include <QtTest>
 
 #include "app/base/fault_reasons.h"
 #include "app/words/words.h"
-#include "support/places.h"
+#include "support/page_part.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -28,14 +27,15 @@ words::Words words_of(FaultCode code, std::string_view reason) {
     return words::words_for(Fault{code, "test", details});
 }
 
-/// As the section of docs/use/faults.md lists them: a line for each code, "`card.certificate`: `expired`, …".
-QStringList lines_of_reasons() {
-    QStringList out;
+/// "- `card.certificate`: `expired`, …" for each code that has any.
+QString list_of_reasons() {
+    QString out;
     for (const auto code : all_fault_codes()) {
         QStringList names;
         for (const auto& one : reasons_of(code)) names << u'`' + text_of(one.name) + u'`';
         if (speaks_its_reason(code)) names << QStringLiteral("a sentence");
-        if (!names.isEmpty()) out << QStringLiteral("- `%1`: %2").arg(text_of(code_text(code)), names.join(u", "));
+        if (!names.isEmpty())
+            out += test::list_entry(QStringLiteral("`%1`: %2").arg(text_of(code_text(code)), names.join(u", ")));
     }
     return out;
 }
@@ -75,16 +75,7 @@ private slots:
         }
     }
 
-    void the_document_lists_them() {
-        QFile file(QString::fromStdString(test::in_source("docs/use/faults.md")));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QStringList found;
-        for (const auto& line : QString::fromUtf8(file.readAll()).split(u'\n'))
-            if (line.startsWith(QLatin1String("- `"))) found << line;
-        for (const auto& line : lines_of_reasons())
-            if (!found.contains(line)) qWarning("docs/use/faults.md lacks: %s", qPrintable(line));
-        QCOMPARE(found, lines_of_reasons());
-    }
+    void the_page_lists_them() { QVERIFY(test::is_page_part("docs/use/faults.md", "reasons", list_of_reasons())); }
 
 private:
     static void judge(const FaultReason& one, QStringList& wrong) {

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 #include "ui/help/keys_dialog.h"
@@ -15,14 +16,21 @@ namespace {
 
 constexpr int name_role = Qt::UserRole;
 
-/// Shows what it is given and loads nothing: no picture, no style, no file.
+/// Shows what it is given, with pictures embedded in the help, at most as wide as the text; it loads nothing else.
 class HelpText : public QTextBrowser {
 public:
     explicit HelpText(QWidget* parent) : QTextBrowser(parent) {
         setOpenLinks(false);
         setUndoRedoEnabled(false);
     }
-    QVariant loadResource(int, const QUrl&) override { return {}; }
+    QVariant loadResource(int type, const QUrl& name) override {
+        const bool own = name.scheme() == QLatin1String("qrc") && name.path().startsWith(QLatin1String("/docs/help/"));
+        if (type != QTextDocument::ImageResource || !own) return {};
+        const QImage picture(QStringLiteral(":%1").arg(name.path()));
+        const int room = maximumViewportSize().width() - verticalScrollBar()->sizeHint().width() -
+                         2 * qCeil(document()->documentMargin());
+        return picture.width() <= room ? picture : picture.scaledToWidth(room, Qt::SmoothTransformation);
+    }
 };
 
 }  // namespace

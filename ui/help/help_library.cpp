@@ -30,29 +30,22 @@ QString heading(Language language, const char* source) {
     return word_in(language, "jcic::ui::HelpLibrary", source);
 }
 
-/// Cells of a row of docs/use/faults.md: code, status, then what happened, why and what to do; then a cell with all
-/// three for each language that is not the sources'.
+/// Of a row of docs/use/faults.md: code, exit status, what happened, why, what to do.
 QString fault_text(const QStringList& cells, Language language) {
-    QStringList said = cells.mid(2, 3);
-    if (const auto at = static_cast<qsizetype>(language); at > 0) {
-        static const QRegularExpression parts(QStringLiteral(R"(^\*\*(.+?)\.?\*\* (.*?) ?\*([^*]+)\*$)"));
-        const auto cell = cells.at(4 + at);
-        const auto found = parts.match(cell);
-        if (!found.hasMatch()) return QStringLiteral("# %1\n\n%2\n").arg(cells.at(0), cell);
-        said = found.capturedTexts().mid(1);
-    }
     return QStringLiteral("# %1\n\n%2 `%3`\n\n## %4\n\n%5\n\n## %6\n\n%7\n")
-        .arg(said.at(0), heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "代碼")), cells.at(0),
-             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "原因")), said.at(1),
-             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "建議處理方式")), said.at(2));
+        .arg(cells.at(2), heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "代碼")), cells.at(0),
+             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "原因")), cells.at(3),
+             heading(language, QT_TRANSLATE_NOOP("jcic::ui::HelpLibrary", "建議處理方式")), cells.at(4));
 }
 
+/// The page has a table for each language.
 std::vector<HelpPage> fault_pages(Language language) {
+    const auto mark = QStringLiteral("<!-- faults-%1:").arg(q(words::row_of(language).code));
     std::vector<HelpPage> out;
-    for (const auto& line : embedded(QStringLiteral("faults.md")).split(QLatin1Char('\n'))) {
+    for (const auto& line : embedded(QStringLiteral("faults.md")).section(mark, 1, 1).split(QLatin1Char('\n'))) {
         if (!line.startsWith(QLatin1String("| `"))) continue;
         auto cells = line.split(QLatin1String(" | "));
-        if (cells.size() != 4 + std::ssize(words::languages)) continue;
+        if (cells.size() != 5) continue;
         cells.first() = cells.first().mid(3).chopped(1);
         cells.last() = cells.last().trimmed().chopped(1).trimmed();
         const auto text = fault_text(cells, language);
@@ -85,7 +78,8 @@ HelpLibrary::HelpLibrary(Language language) {
     load_help();
     const auto folder = QStringLiteral("help/%1/").arg(q(words::row_of(language).code));
     const auto add = [&](const QString& name) {
-        const auto text = embedded(folder + name + QStringLiteral(".md"));
+        auto text = embedded(folder + name + QStringLiteral(".md"));
+        text.replace(QLatin1String("](pictures/"), QStringLiteral("](qrc:/docs/%1pictures/").arg(folder));
         if (!text.isEmpty() && find(name) == nullptr) pages_.push_back({name, heading_of(text), text});
     };
     add(QStringLiteral("index"));
@@ -143,7 +137,7 @@ QString help_link(const QString& target) {
 }
 
 QStringList help_links(const QString& text) {
-    static const QRegularExpression link(QStringLiteral(R"(\]\(([^)]+)\))"));
+    static const QRegularExpression link(QStringLiteral(R"((?<!!)\[[^\]]*\]\(([^)]+)\))"));
     QStringList out;
     for (auto each = link.globalMatch(text); each.hasNext();) out << each.next().captured(1);
     return out;

@@ -32,7 +32,7 @@ private:
 
 /// Name of a link's page: "card.md" is card, "../../faults.md#card.none" is fault/card.none.
 [[nodiscard]] QString help_link(const QString& target);
-/// All links in a page's text.
+/// All links in a page's text; a picture is none.
 [[nodiscard]] QStringList help_links(const QString& text);
 
 }  // namespace jcic::ui
