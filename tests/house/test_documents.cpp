@@ -223,7 +223,8 @@ private Q_SLOTS:
         for (const auto* book : registers::all())
             for (const auto& step : book->steps) {
                 const auto cells = step_cells_of(step);
-                const auto together = rows.isEmpty() ? QString() : rows.back().front() + QLatin1String(", ") + cells.front();
+                const auto together =
+                    rows.isEmpty() ? QString() : rows.back().front() + QLatin1String(", ") + cells.front();
                 if (!rows.isEmpty() && rows.back().mid(1) == cells.mid(1) && together.size() <= longest_cell)
                     rows.back().front() = together;
                 else
