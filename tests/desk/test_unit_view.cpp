@@ -27,7 +27,7 @@ UnitParts all_well() {
     UnitParts out;
     out.now = now_is;
     out.missing = 0;
-    out.cards = {{"0129999-03", code_of_person("K01"), "張美玲", std::nullopt, "", now_is, "", 0, {}, true}};
+    out.cards = {{"0129999-03", code_of_person("K01"), "張美玲", std::nullopt, "", now_is, "", 0, 0, {}, true}};
     out.envelopes = {{on_day("1151201")}, {}};
     out.queriers = {{"林怡君", {}}, {"王俊傑", on_day("1151231")}};
     out.transmission_tested = on_day("1150304");

@@ -104,6 +104,7 @@ std::vector<desk::UnitLine> order_of_a_day() {
                     afternoon() - std::chrono::hours{5},
                     "今日查詢",
                     0,
+                    0,
                     {},
                     true}};
     parts.envelopes = {{domain::RocDate::parse("1151201").value()}, {}};

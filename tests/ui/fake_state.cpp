@@ -179,6 +179,7 @@ void FakeWorld::fill_registers() {
                     afternoon() - hours{5},
                     "今日查詢",
                     0,
+                    0,
                     {},
                     true}};
     inquiry::CopyEntry copy{1, domain::CopyState::out, person("L03"), afternoon() - hours{1}, "", "", "branch-12"};
