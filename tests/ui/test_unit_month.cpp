@@ -86,7 +86,7 @@ void TestUnitMonth::the_first_line_says_whether_it_is_in_order_and_counts_by_sha
     rig.world.answer<command::UnitOrder>([](const auto&) {
         desk::UnitParts parts;
         parts.now = afternoon();
-        parts.cards = {{"0129999-03", person("K01"), "張美玲", {}, "", afternoon(), "", 0, {}, true}};
+        parts.cards = {{"0129999-03", person("K01"), "張美玲", {}, "", afternoon(), "", 0, 0, {}, true}};
         parts.ledger.verified_at = parts.backed_up_at = afternoon();
         return desk::unit_lines(parts);
     });
