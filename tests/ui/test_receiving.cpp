@@ -328,8 +328,8 @@ void TestReceiving::card_and_letter_are_received_with_the_real_ledger() {
     auto* letter = WindowRig::dialog<ui::StepDialog>();
     letter->findChild<QLineEdit*>("field-mail")->setText(QStringLiteral("RR123456785TW"));
     letter->findChild<QComboBox*>("field-seal")->setCurrentIndex(1);
-    press_in(letter, "take");
     const QPointer<ui::StepDialog> first = letter;
+    press_in(letter, "take");
     QTRY_VERIFY_WITH_TIMEOUT(first == nullptr && WindowRig::dialog<ui::StepDialog>() != nullptr, at_most);
     auto* hand_over = WindowRig::dialog<ui::StepDialog>();
     const auto choose = [&](const char* name) {
