@@ -1944,61 +1944,6 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::AccountPasswordDialog</name>
-    <message>
-        <source>變更(&amp;S)</source>
-        <translation>&amp;Save the change</translation>
-    </message>
-    <message>
-        <source>變更聯徵帳號的密碼</source>
-        <translation>Change the JCIC account&apos;s password</translation>
-    </message>
-    <message>
-        <source>聯徵中心帳號密碼（第一道密碼）由聯徵中心核發予本人；人員異動或疑似外洩時應予變更（R-DU-5、R-PW-6），且不得與本程式密碼相同。變更將記入日誌。</source>
-        <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded.</translation>
-    </message>
-    <message>
-        <source>聯徵中心帳號密碼（第一道密碼）由本程式密碼衍生。聯徵中心核發新密碼時，於此變更為衍生密碼。變更將記入日誌。</source>
-        <translation>The account&apos;s password (the first one) is derived from this program&apos;s. If JCIC issued a new one, it is replaced here by the derived one. The change is recorded in the ledger.</translation>
-    </message>
-    <message>
-        <source>聯徵中心帳號目前密碼(&amp;P)</source>
-        <translation>&amp;Present password of the JCIC account</translation>
-    </message>
-    <message>
-        <source>聯徵帳號的新密碼</source>
-        <translation>New password of the JCIC account</translation>
-    </message>
-    <message>
-        <source>新密碼(&amp;N)</source>
-        <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>至少 8 個字元，混合數字、大小寫英文與特殊符號。</source>
-        <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
-    </message>
-    <message>
-        <source>再次輸入聯徵中心帳號新密碼</source>
-        <translation>New password of the JCIC account again</translation>
-    </message>
-    <message>
-        <source>再次輸入(&amp;A)</source>
-        <translation>Once &amp;again</translation>
-    </message>
-    <message>
-        <source>本程式的密碼(&amp;N)</source>
-        <translation>This program&apos;s passwor&amp;d</translation>
-    </message>
-    <message>
-        <source>新密碼與目前密碼相同</source>
-        <translation>The new password is the present one</translation>
-    </message>
-    <message>
-        <source>變更中…</source>
-        <translation>Changing…</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::ActingDialog</name>
     <message>
         <source>關閉(&amp;C)</source>
@@ -2302,53 +2247,6 @@
     <message>
         <source>%1。倘即時發查，聯徵中心於 %2 刪除。</source>
         <translation>%1. Requested now, JCIC deletes it at %2.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::AnotherCopyDialog</name>
-    <message>
-        <source>加印</source>
-        <translation>Another copy</translation>
-    </message>
-    <message>
-        <source>本日無其他核准主管，請單位主管先指定。</source>
-        <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
-    </message>
-    <message>
-        <source>取消(&amp;X)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>加印事由(&amp;W)</source>
-        <translation>Reason &amp;why another copy</translation>
-    </message>
-    <message>
-        <source>核准主管(&amp;U)</source>
-        <translation>Approving s&amp;upervisor</translation>
-    </message>
-    <message>
-        <source>核准主管的密碼(&amp;P)</source>
-        <translation>Approver&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>本筆資料已有列印本，請輸入加印事由。</source>
-        <translation>This record already has a numbered copy. Why is another one needed?</translation>
-    </message>
-    <message>
-        <source>本筆資料已有列印本，加印須經核准主管核准。</source>
-        <translation>This record already has numbered copies: another one needs a supervisor&apos;s approval.</translation>
-    </message>
-    <message>
-        <source>核准主管簽署(&amp;N)</source>
-        <translation>Supervisor&apos;s sig&amp;nature</translation>
-    </message>
-    <message>
-        <source>核准主管簽署內容 %1</source>
-        <translation>Page to be signed: %1</translation>
-    </message>
-    <message>
-        <source>核准加印(&amp;A)</source>
-        <translation>&amp;Approve another copy</translation>
     </message>
 </context>
 <context>
@@ -4444,41 +4342,6 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::DoubtDialog</name>
-    <message>
-        <source>註記(&amp;N)</source>
-        <translation>&amp;Note</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>申請人的疑義與告知內容(&amp;W)</source>
-        <translation>&amp;What is doubted, and the explanation given</translation>
-    </message>
-    <message>
-        <source>已請申請人提出佐證文件(&amp;R)</source>
-        <translation>Asked applicant for suppo&amp;rting documents</translation>
-    </message>
-    <message>
-        <source>申請人對資料有疑義</source>
-        <translation>Applicant doubts the data</translation>
-    </message>
-    <message>
-        <source>財稅資料可能落後於現況，本單位不變更資料。請選擇下列一種作法，並記錄申請人之疑義；經辦人員及時間一併記入辦理經過。</source>
-        <translation>Tax data may lag, and this unit cannot alter it. Choose what is done, and note what the applicant doubts; the query&apos;s history records who noted it and when.</translation>
-    </message>
-    <message>
-        <source>向資料主管機關申請查驗(&amp;A)</source>
-        <translation>Verification by the &amp;agency</translation>
-    </message>
-    <message>
-        <source>請先選取作法</source>
-        <translation>Choose one of the two first</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::DutiesDialog</name>
     <message>
         <source>逾期</source>
@@ -4772,68 +4635,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>影像未檢核：%1。仍可登記，傳送前請以目視核對。</source>
         <translation>The image was not checked: %1. It may still be entered; compare it by eye before it is sent.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::HandOverCaseDialog</name>
-    <message>
-        <source>移交案件</source>
-        <translation>Hand a case over</translation>
-    </message>
-    <message>
-        <source>整案移交：查得資料嗣後僅由接辦人員檢視及列印；已核准尚未發查者，應由接辦人員撤回，並以本人名義重新申請。</source>
-        <translation>The whole case is handed over: from now on only the new officer sees and prints its records. Items that are approved but not requested must be withdrawn and applied for again in the new officer&apos;s own name.</translation>
-    </message>
-    <message>
-        <source>接辦人員(&amp;T)</source>
-        <translation>&amp;To</translation>
-    </message>
-    <message>
-        <source>移交原因(&amp;R)</source>
-        <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>移交(&amp;H)</source>
-        <translation>&amp;Hand over</translation>
-    </message>
-    <message>
-        <source>現由 %1 承辦。</source>
-        <translation>Case officer: %1</translation>
-    </message>
-    <message>
-        <source>本日無其他查詢人員可接辦，請單位主管先指定。</source>
-        <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
-    </message>
-    <message>
-        <source>本日無可接辦人員</source>
-        <translation>Nobody can take it over today</translation>
-    </message>
-    <message>
-        <source>請輸入移交原因</source>
-        <translation>Enter a reason first</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::HandOverDialog</name>
-    <message>
-        <source>保管人員的密碼(&amp;P)</source>
-        <translation>Custodian&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>簽署(&amp;S)</source>
-        <translation>&amp;Sign</translation>
-    </message>
-    <message>
-        <source>雙方簽署內容 %1</source>
-        <translation>Page both sign: %1</translation>
-    </message>
-    <message>
-        <source>保管人員%1的密碼(&amp;P)</source>
-        <translation>&amp;Password of custodian %1</translation>
-    </message>
-    <message>
-        <source>保管人員%1的密碼</source>
-        <translation>Password of custodian %1</translation>
     </message>
 </context>
 <context>
@@ -6232,53 +6033,6 @@ Fingerprint of the certificate that signed: %3</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::OwnCardDialog</name>
-    <message>
-        <source>本人登入用卡片</source>
-        <translation>Own card for signing in</translation>
-    </message>
-    <message>
-        <source>換卡時，將新卡插入讀卡機後綁定，並輸入新卡之 PIN；原卡即不得登入。卡片遺失或損壞而無法登入者，於登入畫面以復原金鑰復原帳號，再綁定新卡。綁定及解除均記入日誌。</source>
-        <translation>To change the card, insert the new one, bind it and type its PIN; the old one then no longer signs in. If a lost or broken card keeps you out, recover the account by the recovery key at the sign-in page and bind a new card. Binding and releasing are recorded in the ledger.</translation>
-    </message>
-    <message>
-        <source>本程式密碼(&amp;P)</source>
-        <translation>This program&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>解除綁定(&amp;R)</source>
-        <translation>&amp;Release</translation>
-    </message>
-    <message>
-        <source>綁定讀卡機內之卡片(&amp;B)</source>
-        <translation>&amp;Bind the card in the reader</translation>
-    </message>
-    <message>
-        <source>本人帳號已綁定卡片。</source>
-        <translation>A card is bound to your account.</translation>
-    </message>
-    <message>
-        <source>本人帳號未綁定卡片。</source>
-        <translation>No card is bound to your account.</translation>
-    </message>
-    <message>
-        <source>本機規定以密碼及本人卡片登入，不得解除綁定</source>
-        <translation>This machine asks for password and own card, so a card cannot be released</translation>
-    </message>
-    <message>
-        <source>本人帳號未綁定卡片</source>
-        <translation>No card is bound to your account</translation>
-    </message>
-    <message>
-        <source>卡片已綁定；下次登入請使用本卡。</source>
-        <translation>Bound. Use this card at the next sign-in.</translation>
-    </message>
-    <message>
-        <source>已解除綁定；下次登入僅須密碼。</source>
-        <translation>Released. The next sign-in needs only the password.</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::OwnPinDialog</name>
     <message>
         <source>本人卡片</source>
@@ -6784,65 +6538,6 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::PrintDialog</name>
-    <message>
-        <source>列印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>印表機(&amp;Q)</source>
-        <translation>Printer (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>單面或雙面(&amp;S)</source>
-        <translation>&amp;Sides</translation>
-    </message>
-    <message>
-        <source>紙匣(&amp;T)</source>
-        <translation>&amp;Tray</translation>
-    </message>
-    <message>
-        <source>紙張(&amp;M)</source>
-        <translation>Paper (&amp;M)</translation>
-    </message>
-    <message>
-        <source>無法變更之項目由管理人員於設定檔固定。</source>
-        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>列印(&amp;P)</source>
-        <translation>&amp;Print</translation>
-    </message>
-    <message>
-        <source>列印第 %1 份(&amp;P)</source>
-        <translation>&amp;Print copy %1</translation>
-    </message>
-    <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>可列印</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>由印表機決定</source>
-        <translation>Printer&apos;s default</translation>
-    </message>
-    <message>
-        <source>請先選取印表機</source>
-        <translation>Choose a printer first</translation>
-    </message>
-    <message>
-        <source>全部列印(&amp;P)</source>
-        <translation>&amp;Print all</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::Progress</name>
     <message>
         <source>已完成 %p%</source>
@@ -7121,11 +6816,7 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::ReceiveCardDialog</name>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
+    <name>jcic::ui::ReceiveCardForm</name>
     <message>
         <source>登記收到(&amp;S)</source>
         <translation>En&amp;ter receipt</translation>
@@ -7185,6 +6876,273 @@ PUK %2</translation>
     <message>
         <source>登記密碼函…(&amp;L)</source>
         <translation>Enter password &amp;letter…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RecordForms</name>
+    <message>
+        <source>加印</source>
+        <translation>Another copy</translation>
+    </message>
+    <message>
+        <source>本日無其他核准主管，請單位主管先指定。</source>
+        <translation>No other supervisor can approve today: the unit head must designate one first.</translation>
+    </message>
+    <message>
+        <source>加印事由(&amp;W)</source>
+        <translation>Reason &amp;why another copy</translation>
+    </message>
+    <message>
+        <source>核准主管(&amp;U)</source>
+        <translation>Approving s&amp;upervisor</translation>
+    </message>
+    <message>
+        <source>核准主管的密碼(&amp;P)</source>
+        <translation>Approver&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>本筆資料已有列印本，請輸入加印事由。</source>
+        <translation>This record already has a numbered copy. Why is another one needed?</translation>
+    </message>
+    <message>
+        <source>本筆資料已有列印本，加印須經核准主管核准。</source>
+        <translation>This record already has numbered copies: another one needs a supervisor&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>核准主管簽署(&amp;N)</source>
+        <translation>Supervisor&apos;s sig&amp;nature</translation>
+    </message>
+    <message>
+        <source>核准主管簽署內容 %1</source>
+        <translation>Page to be signed: %1</translation>
+    </message>
+    <message>
+        <source>核准加印(&amp;A)</source>
+        <translation>&amp;Approve another copy</translation>
+    </message>
+    <message>
+        <source>註記(&amp;N)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>申請人的疑義與告知內容(&amp;W)</source>
+        <translation>&amp;What is doubted, and the explanation given</translation>
+    </message>
+    <message>
+        <source>已請申請人提出佐證文件(&amp;R)</source>
+        <translation>Asked applicant for suppo&amp;rting documents</translation>
+    </message>
+    <message>
+        <source>申請人對資料有疑義</source>
+        <translation>Applicant doubts the data</translation>
+    </message>
+    <message>
+        <source>財稅資料可能落後於現況，本單位不變更資料。請選擇下列一種作法，並記錄申請人之疑義；經辦人員及時間一併記入辦理經過。</source>
+        <translation>Tax data may lag, and this unit cannot alter it. Choose what is done, and note what the applicant doubts; the query&apos;s history records who noted it and when.</translation>
+    </message>
+    <message>
+        <source>向資料主管機關申請查驗(&amp;A)</source>
+        <translation>Verification by the &amp;agency</translation>
+    </message>
+    <message>
+        <source>請先選取作法</source>
+        <translation>Choose one of the two first</translation>
+    </message>
+    <message>
+        <source>移交案件</source>
+        <translation>Hand a case over</translation>
+    </message>
+    <message>
+        <source>整案移交：查得資料嗣後僅由接辦人員檢視及列印；已核准尚未發查者，應由接辦人員撤回，並以本人名義重新申請。</source>
+        <translation>The whole case is handed over: from now on only the new officer sees and prints its records. Items that are approved but not requested must be withdrawn and applied for again in the new officer&apos;s own name.</translation>
+    </message>
+    <message>
+        <source>接辦人員(&amp;T)</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>移交原因(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>移交(&amp;H)</source>
+        <translation>&amp;Hand over</translation>
+    </message>
+    <message>
+        <source>現由 %1 承辦。</source>
+        <translation>Case officer: %1</translation>
+    </message>
+    <message>
+        <source>本日無其他查詢人員可接辦，請單位主管先指定。</source>
+        <translation>No other query officer can take it over today: the unit head must designate one first.</translation>
+    </message>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印表機(&amp;Q)</source>
+        <translation>Printer (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>單面或雙面(&amp;S)</source>
+        <translation>&amp;Sides</translation>
+    </message>
+    <message>
+        <source>紙匣(&amp;T)</source>
+        <translation>&amp;Tray</translation>
+    </message>
+    <message>
+        <source>紙張(&amp;M)</source>
+        <translation>Paper (&amp;M)</translation>
+    </message>
+    <message>
+        <source>無法變更之項目由管理人員於設定檔固定。</source>
+        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>列印第 %1 份(&amp;P)</source>
+        <translation>&amp;Print copy %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>可列印</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>由印表機決定</source>
+        <translation>Printer&apos;s default</translation>
+    </message>
+    <message>
+        <source>請先選取印表機</source>
+        <translation>Choose a printer first</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;P)</source>
+        <translation>&amp;Print all</translation>
+    </message>
+    <message>
+        <source>核准併入(&amp;S)</source>
+        <translation>Approve and &amp;sign</translation>
+    </message>
+    <message>
+        <source>併入找回的序號</source>
+        <translation>Serial number taken over</translation>
+    </message>
+    <message>
+        <source>併入之查詢(&amp;Q)</source>
+        <translation>&amp;Query that takes it over</translation>
+    </message>
+    <message>
+        <source>核准主管(&amp;A)</source>
+        <translation>&amp;Approving supervisor</translation>
+    </message>
+    <message>
+        <source>核准主管密碼(&amp;P)</source>
+        <translation>Supervisor&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>簽署內容驗證碼 %1</source>
+        <translation>Signed page: %1</translation>
+    </message>
+    <message>
+        <source>無已核准之查詢案可併入。</source>
+        <translation>No approved query can take it over.</translation>
+    </message>
+    <message>
+        <source>無另一位核准主管可核准；請單位主管登記。</source>
+        <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
+    </message>
+    <message>
+        <source>簽署內容尚未顯示</source>
+        <translation>The page to be signed is not shown yet</translation>
+    </message>
+    <message>
+        <source>銷毀紙本</source>
+        <translation>Destroy the paper</translation>
+    </message>
+    <message>
+        <source>應由見證人在場並輸入密碼。</source>
+        <translation>A witness is present and enters their own password here.</translation>
+    </message>
+    <message>
+        <source>銷毀方式(&amp;H)</source>
+        <translation>Met&amp;hod</translation>
+    </message>
+    <message>
+        <source>碎紙機</source>
+        <translation>Shredder</translation>
+    </message>
+    <message>
+        <source>見證人(&amp;W)</source>
+        <translation>&amp;Witness</translation>
+    </message>
+    <message>
+        <source>見證人的密碼(&amp;P)</source>
+        <translation>Witness&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>已銷毀(&amp;D)</source>
+        <translation>&amp;Destroyed</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份</source>
+        <translation>%1 copy %2</translation>
+    </message>
+    <message>
+        <source>刪除資料</source>
+        <translation>Delete the record</translation>
+    </message>
+    <message>
+        <source>%1 的資料與金鑰</source>
+        <translation>%1&apos;s record and its key</translation>
+    </message>
+    <message>
+        <source>刪除原因(&amp;H)</source>
+        <translation>Cause (&amp;H)</translation>
+    </message>
+    <message>
+        <source>使用完竣</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>刪除(&amp;D)</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>確認檔案已刪除</source>
+        <translation>Confirm deletion of the file</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份，加密檔</source>
+        <translation>%1 copy %2, encrypted file</translation>
+    </message>
+    <message>
+        <source>刪除方式（含備份及轉寄檔案）(&amp;H)</source>
+        <translation>&amp;How it was deleted, including backups and passed-on copies</translation>
+    </message>
+    <message>
+        <source>刪除方式</source>
+        <translation>How it was deleted</translation>
+    </message>
+    <message>
+        <source>已刪除(&amp;D)</source>
+        <translation>&amp;Deleted</translation>
+    </message>
+    <message>
+        <source>刪除的範圍</source>
+        <translation>Scope of the deletion</translation>
+    </message>
+    <message>
+        <source>請先說明各匯出檔之處理情形</source>
+        <translation>First say what happens to each exported file</translation>
     </message>
 </context>
 <context>
@@ -7702,7 +7660,7 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::ReportDialog</name>
+    <name>jcic::ui::ReportForm</name>
     <message>
         <source>存檔(&amp;S)…</source>
         <translation>&amp;Save…</translation>
@@ -7718,10 +7676,6 @@ PUK %2</translation>
     <message>
         <source>製作中…</source>
         <translation>Making the report…</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>存報告</source>
@@ -8616,6 +8570,189 @@ PUK %2</translation>
     </message>
 </context>
 <context>
+    <name>jcic::ui::SeatForms</name>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>&amp;Save the change</translation>
+    </message>
+    <message>
+        <source>變更聯徵帳號的密碼</source>
+        <translation>Change the JCIC account&apos;s password</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號密碼（第一道密碼）由聯徵中心核發予本人；人員異動或疑似外洩時應予變更（R-DU-5、R-PW-6），且不得與本程式密碼相同。變更將記入日誌。</source>
+        <translation>JCIC gives the account&apos;s password (the first one) to you in person. Change it when another person queries, or when somebody may know it (R-DU-5, R-PW-6). It must not be this program&apos;s password. The change is recorded.</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號密碼（第一道密碼）由本程式密碼衍生。聯徵中心核發新密碼時，於此變更為衍生密碼。變更將記入日誌。</source>
+        <translation>The account&apos;s password (the first one) is derived from this program&apos;s. If JCIC issued a new one, it is replaced here by the derived one. The change is recorded in the ledger.</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號目前密碼(&amp;P)</source>
+        <translation>&amp;Present password of the JCIC account</translation>
+    </message>
+    <message>
+        <source>聯徵帳號的新密碼</source>
+        <translation>New password of the JCIC account</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>至少 8 個字元，混合數字、大小寫英文與特殊符號。</source>
+        <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
+    </message>
+    <message>
+        <source>再次輸入聯徵中心帳號新密碼</source>
+        <translation>New password of the JCIC account again</translation>
+    </message>
+    <message>
+        <source>再次輸入(&amp;A)</source>
+        <translation>Once &amp;again</translation>
+    </message>
+    <message>
+        <source>本程式的密碼(&amp;N)</source>
+        <translation>This program&apos;s passwor&amp;d</translation>
+    </message>
+    <message>
+        <source>新密碼與目前密碼相同</source>
+        <translation>The new password is the present one</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>保管人員的密碼(&amp;P)</source>
+        <translation>Custodian&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>簽署(&amp;S)</source>
+        <translation>&amp;Sign</translation>
+    </message>
+    <message>
+        <source>雙方簽署內容 %1</source>
+        <translation>Page both sign: %1</translation>
+    </message>
+    <message>
+        <source>保管人員%1的密碼(&amp;P)</source>
+        <translation>&amp;Password of custodian %1</translation>
+    </message>
+    <message>
+        <source>保管人員%1的密碼</source>
+        <translation>Password of custodian %1</translation>
+    </message>
+    <message>
+        <source>本人登入用卡片</source>
+        <translation>Own card for signing in</translation>
+    </message>
+    <message>
+        <source>換卡時，將新卡插入讀卡機後綁定，並輸入新卡之 PIN；原卡即不得登入。卡片遺失或損壞而無法登入者，於登入畫面以復原金鑰復原帳號，再綁定新卡。綁定及解除均記入日誌。</source>
+        <translation>To change the card, insert the new one, bind it and type its PIN; the old one then no longer signs in. If a lost or broken card keeps you out, recover the account by the recovery key at the sign-in page and bind a new card. Binding and releasing are recorded in the ledger.</translation>
+    </message>
+    <message>
+        <source>本程式密碼(&amp;P)</source>
+        <translation>This program&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>解除綁定(&amp;R)</source>
+        <translation>&amp;Release</translation>
+    </message>
+    <message>
+        <source>綁定讀卡機內之卡片(&amp;B)</source>
+        <translation>&amp;Bind the card in the reader</translation>
+    </message>
+    <message>
+        <source>本人帳號已綁定卡片。</source>
+        <translation>A card is bound to your account.</translation>
+    </message>
+    <message>
+        <source>本人帳號未綁定卡片。</source>
+        <translation>No card is bound to your account.</translation>
+    </message>
+    <message>
+        <source>本機規定以密碼及本人卡片登入，不得解除綁定</source>
+        <translation>This machine asks for password and own card, so a card cannot be released</translation>
+    </message>
+    <message>
+        <source>本人帳號未綁定卡片</source>
+        <translation>No card is bound to your account</translation>
+    </message>
+    <message>
+        <source>卡片已綁定；下次登入請使用本卡。</source>
+        <translation>Bound. Use this card at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>已解除綁定；下次登入僅須密碼。</source>
+        <translation>Released. The next sign-in needs only the password.</translation>
+    </message>
+    <message>
+        <source>二人共同解除帳號鎖定</source>
+        <translation>Unlock two accounts together</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員帳號均鎖定時始使用：其中一人與另一人（或核准主管）各自輸入密碼，均正確始解除二個帳號之鎖定（R-PW-4）。輸入錯誤者，至少一小時後始得再試。</source>
+        <translation>Only if the unit head and the account administrators are all locked: two of them (or one and a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one the next try is possible an hour later at the earliest.</translation>
+    </message>
+    <message>
+        <source>第一位人員(&amp;1)</source>
+        <translation>First person (&amp;1)</translation>
+    </message>
+    <message>
+        <source>第一位人員之密碼(&amp;P)</source>
+        <translation>First person&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>第二位人員(&amp;2)</source>
+        <translation>Second person (&amp;2)</translation>
+    </message>
+    <message>
+        <source>第二位人員密碼(&amp;A)</source>
+        <translation>Second person&apos;s p&amp;assword</translation>
+    </message>
+    <message>
+        <source>應為不同人員</source>
+        <translation>They must be two different people</translation>
+    </message>
+    <message>
+        <source>解除鎖定(&amp;L)</source>
+        <translation>Un&amp;lock</translation>
+    </message>
+    <message>
+        <source>復原(&amp;R)</source>
+        <translation>&amp;Recover</translation>
+    </message>
+    <message>
+        <source>以復原金鑰復原</source>
+        <translation>Recover by the recovery key</translation>
+    </message>
+    <message>
+        <source>密碼遺忘，或隨舊機器遺失：復原金鑰第一段及第二段由保管人各自輸入。單位主管確認身分前，無法簽署，亦無法變更密碼；確認後請自訂密碼。</source>
+        <translation>The password was forgotten, or lost with the old machine: each keeper types their part of the recovery key. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
+    </message>
+    <message>
+        <source>待復原人員(&amp;U)</source>
+        <translation>Person to be recovered (&amp;U)</translation>
+    </message>
+    <message>
+        <source>新密碼尚未輸入二次</source>
+        <translation>The new password has not been typed twice</translation>
+    </message>
+    <message>
+        <source>單位主管亡故或不在任：確認後由該員接任單位主管(&amp;H)</source>
+        <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
+    </message>
+    <message>
+        <source>第一段(&amp;1)</source>
+        <translation>Part &amp;1</translation>
+    </message>
+    <message>
+        <source>第二段(&amp;2)</source>
+        <translation>Part &amp;2</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::SecretField</name>
     <message>
         <source>逾 %1 秒未輸入，已清除</source>
@@ -8894,29 +9031,6 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::SettingDialog</name>
-    <message>
-        <source>變更(&amp;S)</source>
-        <translation>Change (&amp;S)</translation>
-    </message>
-    <message>
-        <source>變更設定</source>
-        <translation>Change a setting</translation>
-    </message>
-    <message>
-        <source>%1(&amp;V)</source>
-        <translation>%1 (&amp;V)</translation>
-    </message>
-    <message>
-        <source>變更先記入日誌，於下次啟動時生效。</source>
-        <translation>Recorded in the ledger first, then in settings.conf. It takes effect at the next start.</translation>
-    </message>
-    <message>
-        <source>不指定</source>
-        <translation>Not specified</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::SettingsDialog</name>
     <message>
         <source>變更…(&amp;E)</source>
@@ -9009,6 +9123,26 @@ PUK %2</translation>
     <message>
         <source>全部設定</source>
         <translation>All settings</translation>
+    </message>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>Change (&amp;S)</translation>
+    </message>
+    <message>
+        <source>變更設定</source>
+        <translation>Change a setting</translation>
+    </message>
+    <message>
+        <source>%1(&amp;V)</source>
+        <translation>%1 (&amp;V)</translation>
+    </message>
+    <message>
+        <source>變更先記入日誌，於下次啟動時生效。</source>
+        <translation>Recorded in the ledger first, then in settings.conf. It takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation>Not specified</translation>
     </message>
 </context>
 <context>
@@ -10309,45 +10443,6 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::TakingOverDialog</name>
-    <message>
-        <source>核准併入(&amp;S)</source>
-        <translation>Approve and &amp;sign</translation>
-    </message>
-    <message>
-        <source>併入找回的序號</source>
-        <translation>Serial number taken over</translation>
-    </message>
-    <message>
-        <source>併入之查詢(&amp;Q)</source>
-        <translation>&amp;Query that takes it over</translation>
-    </message>
-    <message>
-        <source>核准主管(&amp;A)</source>
-        <translation>&amp;Approving supervisor</translation>
-    </message>
-    <message>
-        <source>核准主管密碼(&amp;P)</source>
-        <translation>Supervisor&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>簽署內容驗證碼 %1</source>
-        <translation>Signed page: %1</translation>
-    </message>
-    <message>
-        <source>無已核准之查詢案可併入。</source>
-        <translation>No approved query can take it over.</translation>
-    </message>
-    <message>
-        <source>無另一位核准主管可核准；請單位主管登記。</source>
-        <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
-    </message>
-    <message>
-        <source>簽署內容尚未顯示</source>
-        <translation>The page to be signed is not shown yet</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::TodoActs</name>
     <message>
         <source>請先當面確認係 %1 本人申請解除鎖定。解除鎖定將記入日誌。</source>
@@ -10869,84 +10964,6 @@ PUK %2</translation>
     </message>
 </context>
 <context>
-    <name>jcic::ui::UnlockTogetherDialog</name>
-    <message>
-        <source>二人共同解除帳號鎖定</source>
-        <translation>Unlock two accounts together</translation>
-    </message>
-    <message>
-        <source>單位主管與帳號管理人員帳號均鎖定時始使用：其中一人與另一人（或核准主管）各自輸入密碼，均正確始解除二個帳號之鎖定（R-PW-4）。輸入錯誤者，至少一小時後始得再試。</source>
-        <translation>Only if the unit head and the account administrators are all locked: two of them (or one and a supervisor) each type their own password; both must be right, then both accounts are unlocked (R-PW-4). After a wrong one the next try is possible an hour later at the earliest.</translation>
-    </message>
-    <message>
-        <source>第一位人員(&amp;1)</source>
-        <translation>First person (&amp;1)</translation>
-    </message>
-    <message>
-        <source>第一位人員之密碼(&amp;P)</source>
-        <translation>First person&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>第二位人員(&amp;2)</source>
-        <translation>Second person (&amp;2)</translation>
-    </message>
-    <message>
-        <source>第二位人員密碼(&amp;A)</source>
-        <translation>Second person&apos;s p&amp;assword</translation>
-    </message>
-    <message>
-        <source>請先選取二位人員</source>
-        <translation>Choose two people first</translation>
-    </message>
-    <message>
-        <source>應為不同人員</source>
-        <translation>They must be two different people</translation>
-    </message>
-    <message>
-        <source>二人均須輸入密碼</source>
-        <translation>Both type their own password</translation>
-    </message>
-    <message>
-        <source>解除鎖定(&amp;L)</source>
-        <translation>Un&amp;lock</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::UseRecoveryDialog</name>
-    <message>
-        <source>復原(&amp;R)</source>
-        <translation>&amp;Recover</translation>
-    </message>
-    <message>
-        <source>以復原金鑰復原</source>
-        <translation>Recover by the recovery key</translation>
-    </message>
-    <message>
-        <source>密碼遺忘，或隨舊機器遺失：復原金鑰第一段及第二段由保管人各自輸入。單位主管確認身分前，無法簽署，亦無法變更密碼；確認後請自訂密碼。</source>
-        <translation>The password was forgotten, or lost with the old machine: each keeper types their part of the recovery key. Until the unit head has confirmed the person&apos;s identity, the person cannot sign or change the password; afterwards they choose one of their own.</translation>
-    </message>
-    <message>
-        <source>待復原人員(&amp;U)</source>
-        <translation>Person to be recovered (&amp;U)</translation>
-    </message>
-    <message>
-        <source>新密碼尚未輸入二次</source>
-        <translation>The new password has not been typed twice</translation>
-    </message>
-    <message>
-        <source>單位主管亡故或不在任：確認後由該員接任單位主管(&amp;H)</source>
-        <translation>The unit head died, or none is in force: this person becomes unit head when confirmed (&amp;H)</translation>
-    </message>
-    <message>
-        <source>第一段(&amp;1)</source>
-        <translation>Part &amp;1</translation>
-    </message>
-    <message>
-        <source>第二段(&amp;2)</source>
-        <translation>Part &amp;2</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::ValuesExportDialog</name>
     <message>
         <source>顯示簽署內容(&amp;V)</source>
@@ -11141,97 +11158,6 @@ PUK %2</translation>
     <message>
         <source>查詢條件</source>
         <translation>Conditions</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::WitnessDialog</name>
-    <message>
-        <source>銷毀紙本</source>
-        <translation>Destroy the paper</translation>
-    </message>
-    <message>
-        <source>應由見證人在場並輸入密碼。</source>
-        <translation>A witness is present and enters their own password here.</translation>
-    </message>
-    <message>
-        <source>銷毀方式(&amp;H)</source>
-        <translation>Met&amp;hod</translation>
-    </message>
-    <message>
-        <source>碎紙機</source>
-        <translation>Shredder</translation>
-    </message>
-    <message>
-        <source>見證人(&amp;W)</source>
-        <translation>&amp;Witness</translation>
-    </message>
-    <message>
-        <source>見證人的密碼(&amp;P)</source>
-        <translation>Witness&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>已銷毀(&amp;D)</source>
-        <translation>&amp;Destroyed</translation>
-    </message>
-    <message>
-        <source>%1 第 %2 份</source>
-        <translation>%1 copy %2</translation>
-    </message>
-    <message>
-        <source>刪除資料</source>
-        <translation>Delete the record</translation>
-    </message>
-    <message>
-        <source>%1 的資料與金鑰</source>
-        <translation>%1&apos;s record and its key</translation>
-    </message>
-    <message>
-        <source>刪除原因(&amp;H)</source>
-        <translation>Cause (&amp;H)</translation>
-    </message>
-    <message>
-        <source>刪除原因</source>
-        <translation>Cause of deletion</translation>
-    </message>
-    <message>
-        <source>使用完竣</source>
-        <translation>No longer needed</translation>
-    </message>
-    <message>
-        <source>刪除(&amp;D)</source>
-        <translation>&amp;Delete</translation>
-    </message>
-    <message>
-        <source>確認檔案已刪除</source>
-        <translation>Confirm deletion of the file</translation>
-    </message>
-    <message>
-        <source>%1 第 %2 份，加密檔</source>
-        <translation>%1 copy %2, encrypted file</translation>
-    </message>
-    <message>
-        <source>刪除方式（含備份及轉寄檔案）(&amp;H)</source>
-        <translation>&amp;How it was deleted, including backups and passed-on copies</translation>
-    </message>
-    <message>
-        <source>刪除方式</source>
-        <translation>How it was deleted</translation>
-    </message>
-    <message>
-        <source>已刪除(&amp;D)</source>
-        <translation>&amp;Deleted</translation>
-    </message>
-    <message>
-        <source>刪除的範圍</source>
-        <translation>Scope of the deletion</translation>
-    </message>
-    <message>
-        <source>簽署內容尚未顯示</source>
-        <translation>The page to be signed is not shown yet</translation>
-    </message>
-    <message>
-        <source>請先說明各匯出檔之處理情形</source>
-        <translation>First say what happens to each exported file</translation>
     </message>
 </context>
 <context>

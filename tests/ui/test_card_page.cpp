@@ -13,7 +13,6 @@
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/card_page.h"
 #include "ui/seat/card_picture.h"
-#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -128,7 +127,7 @@ void TestCardPage::one_button_is_filled_and_enter_presses_it() {
         field->setFocus();
         WindowRig::key(field, Qt::Key_Return);
         QCOMPARE(rig.world.asked<command::PageOf>(), ++pressed);
-        QVERIFY2(WindowRig::dialog<ui::HandOverDialog>() != nullptr, name);
+        QVERIFY2(WindowRig::dialog("HandOverDialog") != nullptr, name);
         ui::close_all_dialogs();
         WindowRig::settle();
     }

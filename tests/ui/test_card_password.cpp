@@ -13,7 +13,6 @@
 #include "ui/look/text_question.h"
 #include "ui/seat/card_page.h"
 #include "ui/seat/card_password_dialog.h"
-#include "ui/seat/hand_over_dialog.h"
 #include "ui/secrets/waiting_secrets.h"
 
 using namespace jcic;
@@ -335,7 +334,7 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("已離職"));
     question->accept();
     WindowRig::settle();
-    auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
+    auto* dialog = WindowRig::dialog("HandOverDialog");
     QVERIFY(dialog != nullptr);
     QVERIFY(part_of<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
     WindowRig::type(part_of<QWidget>(dialog, "password"), a_password);

@@ -17,7 +17,6 @@
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/query/batch_panel.h"
 #include "ui/record/print_case_dialog.h"
-#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -363,7 +362,7 @@ void TestCountedKeys::the_card_is_borrowed_and_returned_with_a_stop_in_between()
     rig.find("pathStep")->setFocus();
     Hands hands(rig);
     const auto sign = [&](int taken) {
-        QTRY_VERIFY(WindowRig::dialog<ui::HandOverDialog>() != nullptr);
+        QTRY_VERIFY(WindowRig::dialog("HandOverDialog") != nullptr);
         hands.secret(supervisors_password);
         hands.key(Qt::Key_Return);
         QTRY_COMPARE(world.asked<command::Take>(), taken);

@@ -10,7 +10,6 @@
 #include "tests/ui/board_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/board/hand_over_case_dialog.h"
 #include "ui/look/row_role.h"
 
 using namespace jcic;
@@ -39,7 +38,7 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
     rig.sign_in();
     choose_case(rig, "2026-房貸-00417");
     rig.press("handOver");
-    auto* dialog = WindowRig::dialog<ui::HandOverCaseDialog>();
+    auto* dialog = WindowRig::dialog("HandOverCaseDialog");
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("holder"))->text().contains(QStringLiteral("林怡君")));
     const auto* to = dialog->findChild<QComboBox*>(QStringLiteral("to"));
@@ -50,10 +49,10 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
     dialog->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("調職，由李宗翰承接"));
     rig.world.refuse<command::HandOverCase>(Fault{FaultCode::query_changed, "test", {}});
     WindowRig::click(act);
-    QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == dialog && act->isEnabled());  // told, and open
+    QVERIFY(WindowRig::dialog("HandOverCaseDialog") == dialog && act->isEnabled());  // told, and open
     rig.world.accept<command::HandOverCase>();
     WindowRig::click(act);
-    QVERIFY(WindowRig::dialog<ui::HandOverCaseDialog>() == nullptr);
+    QVERIFY(WindowRig::dialog("HandOverCaseDialog") == nullptr);
     const auto& asked = rig.world.last<command::HandOverCase>();
     QCOMPARE(asked.query, std::string("q4"));
     QVERIFY(asked.to == person("L04"));

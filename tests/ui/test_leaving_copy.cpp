@@ -8,8 +8,8 @@
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/mark_label.h"
-#include "ui/record/another_copy_dialog.h"
 #include "ui/record/leaving_copy.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
 #include "ui/secrets/secret_field.h"
 
@@ -59,10 +59,10 @@ private Q_SLOTS:
         rig.sign_in();
         show_record(rig, domain::Item::t50);  // of which there is a copy
         rig.press("save");
-        QVERIFY(WindowRig::dialog<ui::AnotherCopyDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("AnotherCopyDialog") == nullptr);
         name_file(rig);
         // Only now, with nothing else left to be said: it goes on with the key that signs.
-        auto* dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        auto* dialog = WindowRig::dialog("AnotherCopyDialog");
         QVERIFY(dialog != nullptr && WindowRig::dialog<ui::SaveDialog>() == nullptr);
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 0);
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("寄給總行"));
@@ -81,7 +81,7 @@ private Q_SLOTS:
         show_record(rig, domain::Item::t50);
         rig.press("save");
         name_file(rig);
-        auto* dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        auto* dialog = WindowRig::dialog("AnotherCopyDialog");
         QVERIFY(dialog != nullptr);
         dialog->reject();
         WindowRig::settle();

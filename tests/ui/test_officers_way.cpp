@@ -10,12 +10,10 @@
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/commands/witness_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/record/another_copy_dialog.h"
 #include "ui/record/filing_place.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
-#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using jcic::test::part_of;
@@ -43,7 +41,6 @@ private Q_SLOTS:
     void Enter_asks_for_another_copy_from_whichever_field();
     void what_becomes_of_a_printed_copy_is_said_as_it_stands();
     void Enter_leads_through_a_file_s_password_to_the_file();
-    void Enter_leads_from_the_witness_s_password_to_what_was_not_said();
     void on_the_copies_page_too_the_officer_s_last_place_is_proposed();
     void a_destroyed_copy_leaves_the_focus_on_its_list();
 };
@@ -89,7 +86,7 @@ void TestOfficersWay::where_nobody_can_be_chosen_the_box_says_so() {
     QVERIFY(box->count() == 0 && !box->placeholderText().isEmpty());
     QCOMPARE(box->accessibleDescription(), box->placeholderText());
     auto* dialog =
-        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
+        ui::RecordForms::destroy(rig.world, ui::RecordForms::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window);
     dialog->open();
     QVERIFY(!part_of<QComboBox>(dialog, "witness")->placeholderText().isEmpty());
     QVERIFY(!part_of(dialog, "destroyed")->isEnabled());
@@ -140,7 +137,7 @@ void TestOfficersWay::a_card_handed_out_leaves_the_focus_on_no_other_act() {
     });
     rig.sign_in(ui::PageId::card);
     rig.press("handOut");
-    auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
+    auto* dialog = WindowRig::dialog("HandOverDialog");
     QVERIFY(dialog != nullptr);
     WindowRig::type(part_of(dialog, "password"), a_password);
     WindowRig::key(part_of(dialog, "password"), Qt::Key_Return);
@@ -166,7 +163,7 @@ void TestOfficersWay::Enter_asks_for_another_copy_from_whichever_field() {
     WindowRig rig;
     rig.sign_in();
     for (const char* field : {"anotherWhy", "anotherApprover"}) {
-        auto* dialog = new ui::AnotherCopyDialog(rig.world, "q4", domain::Item::t50, &rig.window);
+        auto* dialog = ui::RecordForms::approve_another(rig.world, "q4", domain::Item::t50, &rig.window, {});
         dialog->open();
         part_of<QLineEdit>(dialog, "anotherWhy")->setText(QStringLiteral("第一份卡紙"));
         const int before = rig.world.asked<command::ShowAnother>();
@@ -214,21 +211,6 @@ void TestOfficersWay::Enter_leads_through_a_file_s_password_to_the_file() {
     QVERIFY(chosen && WindowRig::dialog() == nullptr);
 }
 
-void TestOfficersWay::Enter_leads_from_the_witness_s_password_to_what_was_not_said() {
-    WindowRig rig;
-    rig.sign_in();
-    auto* dialog =
-        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::file, {"q4", domain::Item::t50, 1}, &rig.window);
-    dialog->open();
-    WindowRig::type(part_of(dialog, "password"), a_password);
-    QTest::keyClick(part_of(dialog, "password"), Qt::Key_Return);
-    QVERIFY(WindowRig::has_focus(part_of(dialog, "how")));
-    QCOMPARE(rig.world.asked<command::DestroyCopy>(), 0);
-    WindowRig::type(part_of(dialog, "how"), "gone");
-    WindowRig::key(part_of(dialog, "how"), Qt::Key_Return);  // the visible default
-    QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
-}
-
 void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_proposed() {
     WindowRig rig;
     auto filed = rig.world.state.copies.front();  // of another case, numbered earlier
@@ -259,7 +241,7 @@ void TestOfficersWay::a_destroyed_copy_leaves_the_focus_on_its_list() {
         [&](const command::DestroyCopy&) { rig.world.state.copies.front().copy.state = domain::CopyState::destroyed; });
     rig.sign_in(ui::PageId::copies);
     rig.choose("moreWays", "destroy");
-    auto* dialog = WindowRig::dialog<ui::WitnessDialog>();
+    auto* dialog = WindowRig::dialog("WitnessDialog");
     QVERIFY(dialog != nullptr);
     part_of<QLineEdit>(dialog, "how")->setText(QStringLiteral("碎紙機"));
     WindowRig::type(part_of(dialog, "password"), a_password);

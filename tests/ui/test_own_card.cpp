@@ -18,8 +18,6 @@
 #include "ui/commands/own_pin_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark_label.h"
-#include "ui/seat/own_card_dialog.h"
-#include "ui/seat/unlock_together_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -54,22 +52,22 @@ std::string pin_of(const WindowRig& rig, const char* code) {
 }
 
 /// Who sits there has a card, or is to have one.
-ui::OwnCardDialog* own_card_dialog(WindowRig& rig, bool required, bool bound) {
+QDialog* own_card_dialog(WindowRig& rig, bool required, bool bound) {
     rig.sign_in(ui::PageId::settings);
     rig.world.state.card_required = required;
     rig.world.state.people[0].by_card = bound;
     rig.publish();
     rig.press("ownCard");
-    return WindowRig::dialog<ui::OwnCardDialog>();
+    return WindowRig::dialog("OwnCardDialog");
 }
 
 /// Unlocking two accounts: each types a password, and what is left is theirs.
-ui::UnlockTogetherDialog* unlock_dialog(WindowRig& rig) {
+QDialog* unlock_dialog(WindowRig& rig) {
     rig.world.state.people[1].by_card = true;
     rig.world.publish();
     rig.press("unlockTogether");
     WindowRig::settle();
-    auto* dialog = WindowRig::dialog<ui::UnlockTogetherDialog>();
+    auto* dialog = WindowRig::dialog("UnlockTogetherDialog");
     part_of<QComboBox>(dialog, "firstPerson")->setCurrentIndex(0);
     part_of<QComboBox>(dialog, "secondPerson")->setCurrentIndex(1);
     WindowRig::type(part_of<QWidget>(dialog, "firstPassword"), "Ab1-wxyz");
@@ -115,7 +113,7 @@ private Q_SLOTS:
 void TestOwnCard::another_card_is_bound_by_keys_alone() {
     WindowRig rig;
     want_pins_of<command::BindCard>(rig, {"L03"});
-    const QPointer<ui::OwnCardDialog> dialog = own_card_dialog(rig, true, true);
+    const QPointer<QDialog> dialog = own_card_dialog(rig, true, true);
     QVERIFY(dialog != nullptr);
     QVERIFY(!part_of<QPushButton>(dialog, "bind")->isEnabled());
     WindowRig::type(part_of<QWidget>(dialog, "password"), a_password);
@@ -162,7 +160,7 @@ void TestOwnCard::who_signs_beside_is_asked_for_their_PIN() {
     WindowRig rig;
     const std::string second = rig.world.state.people[1].code.text();
     want_pins_of<command::UnlockTogether>(rig, {second.c_str()});
-    const QPointer<ui::UnlockTogetherDialog> dialog = unlock_dialog(rig);
+    const QPointer<QDialog> dialog = unlock_dialog(rig);
     WindowRig::click(part_of<QPushButton>(dialog, "unlock"));
     auto* asks = WindowRig::dialog<ui::OwnPinDialog>();
     QVERIFY(asks != nullptr);
@@ -170,7 +168,7 @@ void TestOwnCard::who_signs_beside_is_asked_for_their_PIN() {
     type_pin("246813");
     QCOMPARE(pin_of(rig, second.c_str()), std::string("246813"));
     QCOMPARE(rig.world.arrived.size(), std::size_t{2});  // the passwords again, typed once
-    QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
+    QVERIFY(WindowRig::dialog("UnlockTogetherDialog") == nullptr);
 }
 
 void TestOwnCard::of_two_each_is_asked_once() {
@@ -200,7 +198,7 @@ void TestOwnCard::what_the_card_says_is_told_in_place_and_its_last_try_needs_a_w
         tries -= 1;
         return fail(FaultCode::card_pin_wrong, "card", {{"whose", second}});
     });
-    const QPointer<ui::UnlockTogetherDialog> unlocks = unlock_dialog(rig);
+    const QPointer<QDialog> unlocks = unlock_dialog(rig);
     WindowRig::click(part_of<QPushButton>(unlocks, "unlock"));
     const QPointer<ui::OwnPinDialog> asks = WindowRig::dialog<ui::OwnPinDialog>();
     for (const char* wrong : {"111111", "222222"}) {
@@ -223,7 +221,7 @@ void TestOwnCard::who_thinks_better_of_it_signs_nothing() {
     WindowRig rig;
     const std::string second = rig.world.state.people[1].code.text();
     want_pins_of<command::UnlockTogether>(rig, {second.c_str()});
-    const QPointer<ui::UnlockTogetherDialog> dialog = unlock_dialog(rig);
+    const QPointer<QDialog> dialog = unlock_dialog(rig);
     WindowRig::click(part_of<QPushButton>(dialog, "unlock"));
     QTest::keyClick(WindowRig::dialog<ui::OwnPinDialog>(), Qt::Key_Escape);
     WindowRig::settle();

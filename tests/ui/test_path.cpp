@@ -15,7 +15,6 @@
 #include "tests/ui/every_window.h"
 #include "ui/look/row_role.h"
 #include "ui/record/print_case_dialog.h"
-#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using jcic::test::part_of;
@@ -209,7 +208,7 @@ void TestPath::a_card_handed_out_leads_to_the_case_that_waits_for_it() {
     QTest::keyClicks(QApplication::focusWidget(), QLatin1String("Gaux"));
     QCOMPARE(rig.find<QLineEdit>("purpose")->text(), proposed);
     rig.press("handOut");
-    auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
+    auto* dialog = WindowRig::dialog("HandOverDialog");
     WindowRig::type(part_of(dialog, "password"), a_password);
     WindowRig::key(part_of(dialog, "password"), Qt::Key_Return);
     rig.publish();

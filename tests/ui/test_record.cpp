@@ -10,12 +10,11 @@
 #include "app/domain/items.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/commands/doubt_dialog.h"
 #include "ui/look/fact_rows.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/text.h"
 #include "ui/pages/painted_pane.h"
-#include "ui/record/another_copy_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
 #include "ui/record/shown_copy.h"
 #include "ui/record/story_list.h"
@@ -33,12 +32,12 @@ void open(WindowRig& rig, domain::Item item) {
 }
 
 /// Of a record of which there is a copy, to be printed.
-ui::AnotherCopyDialog* ask_for_another(WindowRig& rig) {
+QDialog* ask_for_another(WindowRig& rig) {
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);
     WindowRig::settle();
     rig.press("print");
-    return WindowRig::dialog<ui::AnotherCopyDialog>();
+    return WindowRig::dialog("AnotherCopyDialog");
 }
 
 }  // namespace
@@ -75,7 +74,7 @@ private Q_SLOTS:
         WindowRig::settle();
         const int stories = rig.world.asked<command::Story>();
         rig.press("doubt");
-        auto* dialog = WindowRig::dialog<ui::DoubtDialog>();
+        auto* dialog = WindowRig::dialog("DoubtDialog");
         QVERIFY(dialog != nullptr);
         auto* note = dialog->findChild<QPushButton*>("note");
         QVERIFY(!note->isEnabled());
@@ -96,7 +95,7 @@ private Q_SLOTS:
         open(rig, domain::Item::t50);
         WindowRig::settle();
         rig.press("doubt");
-        auto* dialog = WindowRig::dialog<ui::DoubtDialog>();
+        auto* dialog = WindowRig::dialog("DoubtDialog");
         QVERIFY(dialog != nullptr);
         dialog->findChild<QRadioButton*>("agency")->click();
         WindowRig::type(dialog->findChild<QLineEdit*>("words"), "   ");
@@ -253,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(rig.world.asked<command::NumberCopy>(), 1);
         QCOMPARE(rig.world.asked<command::Print>(), 0);
         rig.press("print");
-        dialog = WindowRig::dialog<ui::AnotherCopyDialog>();
+        dialog = WindowRig::dialog("AnotherCopyDialog");
         QVERIFY(dialog != nullptr);
         dialog->findChild<QLineEdit*>("anotherWhy")->setText(QStringLiteral("第一份卡紙"));
         WindowRig::click(dialog->findChild<QPushButton*>("agreeToAnother"));

@@ -20,7 +20,7 @@ using namespace jcic::test;
 
 namespace {
 
-/// AnotherCopyDialog for another_copy_dialog.cpp, ApprovalPage for approval_page_parts.cpp: the class that a file is
+/// OpenJcicDialog for open_jcic_dialog.cpp, ApprovalPage for approval_page_parts.cpp: the class that a file is
 /// named after.
 QString class_in(const QString& file) {
     QString name;
@@ -226,7 +226,7 @@ void TestSecretsGo::one_key_covers_an_open_menu() {
 void TestSecretsGo::one_key_clears_what_stands_over_the_sign_in_page() {
     WindowRig rig;
     WindowRig::type(rig.find("password"), a_password);
-    auto* dialog = new ui::UseRecoveryDialog(rig.world, &rig.window);
+    auto* dialog = ui::SeatForms::use_recovery(rig.world, &rig.window);
     dialog->open();
     WindowRig::type(dialog->findChild<ui::SecretField*>("firstHalf"), "half");
     QCOMPARE(held().size(), 2);

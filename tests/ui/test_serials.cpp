@@ -8,7 +8,6 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/query/serials_dialog.h"
-#include "ui/seat/taking_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -37,9 +36,9 @@ public:
         in<QLineEdit>("lostSubject")->setText(QLatin1String(subject));
         in<QLineEdit>("lostWhy")->setText(QStringLiteral("還原後補查"));
     }
-    static ui::TakingOverDialog* taking_over() {
+    static QDialog* taking_over() {
         click("takeOver");
-        return dialog<ui::TakingOverDialog>();
+        return dialog("TakingOverDialog");
     }
 };
 
@@ -174,7 +173,7 @@ private Q_SLOTS:
         WindowRig::click(sign);
         QCOMPARE(rig.world.asked<command::TakeOver>(), 1);
         QCOMPARE(rig.world.last<command::TakeOver>().seen.digest_text, std::string("7F3A-91C2"));
-        QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("TakingOverDialog") == nullptr);
     }
     void a_page_that_fails_leaves_nothing_of_the_one_before() {
         SerialsRig rig;
@@ -234,7 +233,7 @@ private Q_SLOTS:
         auto* taking = rig.taking_over();
         SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
         WindowRig::click(taking->findChild<QPushButton*>(QStringLiteral("takingSign")));
-        QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == taking);
+        QVERIFY(WindowRig::dialog("TakingOverDialog") == taking);
         QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());  // typed anew
     }
 };

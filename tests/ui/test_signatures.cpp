@@ -8,16 +8,13 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
-#include "app/desk/registers/card_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/commands/witness_dialog.h"
 #include "ui/copies/retention_dialog.h"
-#include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/fact_rows.h"
+#include "ui/record/record_forms.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/seat/hand_over_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -38,7 +35,6 @@ private Q_SLOTS:
     void in_the_register_too_the_cards_custodian_alone_signs_R_DU_3();
     void a_step_that_asks_nothing_begins_with_who_signs_beside_R_DU_9();
     void who_keeps_the_card_does_not_lend_it_to_themselves_and_is_told_R_DU_9();
-    void what_is_being_signed_is_not_closed_by_escape();
     void a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10();
     void a_term_ends_once_it_is_said_what_became_of_each_export_R_PA_10();
 };
@@ -180,7 +176,7 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     QVERIFY(!rig.find("handOut")->isEnabled());
     WindowRig::type(rig.find("purpose"), "today");
     WindowRig::key(rig.find("purpose"), Qt::Key_Return);  // Enter is the page's own button
-    auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
+    auto* dialog = WindowRig::dialog("HandOverDialog");
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("7F3A-91C2")));
     const auto page_shown = shown_rows(dialog->findChild<ui::FactRows*>(QStringLiteral("page")));
@@ -247,34 +243,6 @@ void TestSignatures::who_keeps_the_card_does_not_lend_it_to_themselves_and_is_to
     QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take"))->isEnabled());
 }
 
-void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
-    WindowRig rig;
-    rig.sign_in();
-    rig.world.refuse<command::Take>(Fault{FaultCode::person_password, "test", {}});
-    rig.world.refuse<command::DestroyCopy>(Fault{FaultCode::person_password, "test", {}});
-    const desk::StepText page{{}, "登記編號\t0129999-03\n", "5B1E-22D0"};
-    const auto lending = desk::handing_out("0129999-03", person("K01"), "徵信");
-    using What = ui::WitnessDialog::What;
-    const desk::CopyId copy{"q4", domain::Item::t50, 1};
-    for (QDialog* dialog :
-         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, lending, page, "張美玲", &rig.window),
-                                         new ui::WitnessDialog(rig.world, What::sheet, copy, &rig.window)}) {
-        WindowRig::open(dialog);
-        if (auto* how = dialog->findChild<QLineEdit*>(QStringLiteral("how"))) how->setText(QStringLiteral("碎紙"));
-        auto* password = dialog->findChild<QWidget*>(QStringLiteral("password"));
-        QTest::keyClicks(password, QLatin1String(a_password));
-        QTest::keyClick(password, Qt::Key_Return);
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(dialog->isVisible());
-        WindowRig::settle();
-        QVERIFY(dialog->isVisible() && dialog->findChild<ui::FaultPanel*>()->isVisible());
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(!dialog->isVisible());
-    }
-    QCOMPARE(rig.world.asked<command::Take>(), 1);
-    QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
-}
-
 void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_PA_10() {
     WindowRig rig;
     rig.sign_in();
@@ -282,7 +250,7 @@ void TestSignatures::a_record_goes_once_it_is_said_what_became_of_each_export_R_
         return inquiry::DeletionPage{"份數\t未印出或另存\n", {{812, afternoon(), "H01"}, {830, afternoon(), "H01"}}};
     });
     auto* dialog =
-        new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window);
+        ui::RecordForms::destroy(rig.world, ui::RecordForms::What::record, {"q4", domain::Item::t52, 1}, &rig.window);
     WindowRig::open(dialog);
     QTest::keyClicks(dialog->findChild<QWidget*>(QStringLiteral("password")), QLatin1String(a_password));
     auto* erase = dialog->findChild<QPushButton*>(QStringLiteral("destroyed"));

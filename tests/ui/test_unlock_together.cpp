@@ -5,8 +5,6 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/help/fault_panel.h"
-#include "ui/seat/unlock_together_dialog.h"
 #include "ui/system/system_watch.h"
 #include "ui/window/program.h"
 
@@ -27,7 +25,7 @@ public:
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
-        return dialog<ui::UnlockTogetherDialog>()->findChild<T*>(QLatin1String(name));
+        return dialog("UnlockTogetherDialog")->findChild<T*>(QLatin1String(name));
     }
     static void fill(int one, int other) {
         in<QComboBox>("firstPerson")->setCurrentIndex(one);
@@ -54,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(sent.other.text(), rig.world.state.people[1].code.text());
         const auto bytes = [](std::string_view text) { return Bytes(view(text).begin(), view(text).end()); };
         QVERIFY((rig.world.arrived == std::vector<Bytes>{bytes(first_typed), bytes(second_typed)}));
-        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("UnlockTogetherDialog") == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已解除鎖定")));
     }
     void who_is_told_as_unlocked_are_the_two_that_were_asked_for() {
@@ -69,13 +67,6 @@ private Q_SLOTS:
         };
         QVERIFY2(told.contains(name(0)) && told.contains(name(1)) && !told.contains(name(2)), qPrintable(told));
     }
-    void what_one_person_typed_is_not_tried_as_another_s() {
-        const UnlockRig rig;
-        UnlockRig::fill(0, 1);
-        QTest::keyClick(UnlockRig::in<QComboBox>("firstPerson"), Qt::Key_Down);
-        QVERIFY(UnlockRig::in<ui::SecretField>("firstPassword")->empty());
-        QVERIFY(!UnlockRig::in<ui::SecretField>("secondPassword")->empty());
-    }
     void nobody_is_chosen_by_chance_and_one_person_is_not_two() {
         const UnlockRig rig;
         QCOMPARE(UnlockRig::in<QComboBox>("firstPerson")->currentIndex(), -1);
@@ -85,17 +76,6 @@ private Q_SLOTS:
         UnlockRig::in<QComboBox>("secondPerson")->setCurrentIndex(0);
         QVERIFY(UnlockRig::in<QPushButton>("unlock")->isEnabled());
     }
-    void a_refusal_is_told_in_place_and_both_are_typed_anew() {
-        UnlockRig rig;
-        rig.world.refuse<command::UnlockTogether>(Fault{FaultCode::person_duty, "test", {{"reason", "unlocker-left"}}});
-        UnlockRig::fill(0, 1);
-        UnlockRig::unlock();
-        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() != nullptr);
-        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>()->findChild<ui::FaultPanel*>()->isVisible());
-        for (const auto* field : {"firstPassword", "secondPassword"})
-            QVERIFY2(UnlockRig::in<ui::SecretField>(field)->empty(), field);
-        QVERIFY(!UnlockRig::in<QPushButton>("unlock")->isEnabled());
-    }
     void who_leaves_the_machine_leaves_no_password_typed() {
         UnlockRig rig;
         ui::SystemWatch system;
@@ -103,7 +83,7 @@ private Q_SLOTS:
         UnlockRig::fill(0, 1);
         Q_EMIT system.lock("suspend");
         WindowRig::settle();
-        QVERIFY(WindowRig::dialog<ui::UnlockTogetherDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("UnlockTogetherDialog") == nullptr);
     }
 };
 

@@ -7,7 +7,6 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/seat/use_recovery_dialog.h"
 #include "ui/system/system_watch.h"
 #include "ui/window/program.h"
 
@@ -25,7 +24,7 @@ public:
     }
     template <class T>
     [[nodiscard]] static T* in(const char* name) {
-        return dialog<ui::UseRecoveryDialog>()->findChild<T*>(QLatin1String(name));
+        return dialog("UseRecoveryDialog")->findChild<T*>(QLatin1String(name));
     }
     static void fill(const char* again = a_password) {
         type(in<QWidget>("firstHalf"), "half-one");
@@ -49,7 +48,7 @@ private Q_SLOTS:
         UseRecoveryRig::fill();
         Q_EMIT system.lock("suspend");
         WindowRig::settle();
-        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("UseRecoveryDialog") == nullptr);
     }
     void both_halves_and_a_new_password_let_in_again() {
         UseRecoveryRig rig;
@@ -57,7 +56,7 @@ private Q_SLOTS:
         UseRecoveryRig::fill();
         UseRecoveryRig::recover();
         QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
-        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("UseRecoveryDialog") == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已復原")));
     }
     void a_tick_names_them_unit_head_where_none_is_in_force() {
@@ -87,7 +86,7 @@ private Q_SLOTS:
         rig.world.refuse<command::UseRecovery>(Fault{FaultCode::recovery_half, "test", {}});
         UseRecoveryRig::fill();
         UseRecoveryRig::recover();
-        auto* dialog = WindowRig::dialog<ui::UseRecoveryDialog>();
+        auto* dialog = WindowRig::dialog("UseRecoveryDialog");
         QVERIFY(dialog != nullptr);
         QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
         const auto* told = dialog->findChild<ui::FaultPanel*>();
@@ -101,7 +100,7 @@ private Q_SLOTS:
         UseRecoveryRig::fill();
         UseRecoveryRig::recover();
         QCOMPARE(rig.world.asked<command::UseRecovery>(), 2);
-        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
+        QVERIFY(WindowRig::dialog("UseRecoveryDialog") == nullptr);
     }
 };
 

@@ -9,16 +9,15 @@
 #include "tests/ui/window_rig.h"
 #include "ui/approval/approval_page.h"
 #include "ui/board/board_page.h"
-#include "ui/board/hand_over_case_dialog.h"
 #include "ui/copies/copies_page.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/query/serials_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/registers/read_in_dialog.h"
 #include "ui/registers/registers_page.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/card_page.h"
-#include "ui/seat/unlock_together_dialog.h"
-#include "ui/seat/use_recovery_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/todo/unit_page.h"
 
 using namespace jcic;
@@ -89,9 +88,10 @@ void TestWhyGrey::the_board_says_why_nothing_can_be_done_with_a_case() {
 
 void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     WindowRig rig;
-    auto* unlocking = new ui::UnlockTogetherDialog(rig.world, &rig.window);
+    auto* unlocking = ui::SeatForms::unlock_together(rig.world, &rig.window);
     WindowRig::open(unlocking);
-    QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("請先選取二位人員"));
+    QCOMPARE(told_of(unlocking, "unlock"),
+             QStringLiteral("尚缺：第一位人員、第一位人員之密碼、第二位人員、第二位人員密碼"));
     for (const auto* who : {"firstPerson", "secondPerson"})
         unlocking->findChild<QComboBox*>(QLatin1String(who))->setCurrentIndex(0);
     QCOMPARE(told_of(unlocking, "unlock"), QStringLiteral("應為不同人員"));
@@ -106,7 +106,7 @@ void TestWhyGrey::a_dialog_says_why_its_button_is_grey() {
     reading->open();
     QCOMPARE(told_of(reading, "takeRead"), QStringLiteral("請先選擇檔案"));
     reading->reject();
-    auto* handing = new ui::HandOverCaseDialog(rig.world, rig.world.state.board.front(), &rig.window);
+    auto* handing = ui::RecordForms::hand_over_case(rig.world, rig.world.state.board.front(), &rig.window);
     handing->open();
     QVERIFY(!told_of(handing, "handOver").isEmpty());
     handing->reject();
@@ -132,7 +132,7 @@ void TestWhyGrey::a_decision_says_what_it_still_lacks() {
 
 void TestWhyGrey::who_is_let_in_again_reads_what_is_still_to_be_typed() {
     WindowRig rig;
-    auto* recovery = new ui::UseRecoveryDialog(rig.world, &rig.window);
+    auto* recovery = ui::SeatForms::use_recovery(rig.world, &rig.window);
     WindowRig::open(recovery);
     QVERIFY(told_of(recovery, "recover").contains(QStringLiteral("第二段")));
     for (const auto* half : {"firstHalf", "secondHalf"})

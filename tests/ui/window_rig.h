@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "tests/ui/fake_world.h"
+#include "ui/commands/form_dialog.h"
 #include "ui/look/folder_asked.h"
 #include "ui/secrets/command_keys.h"
 #include "ui/secrets/secret_field.h"
@@ -62,6 +63,13 @@ public:
             in_page = found;
         }
         return in_page;
+    }
+    /// The one of that name, if it is open.
+    [[nodiscard]] static ui::FormDialog* dialog(const char* name) {
+        for (auto* widget : QApplication::topLevelWidgets())
+            if (widget->isVisible() && widget->objectName() == QLatin1String(name))
+                return qobject_cast<ui::FormDialog*>(widget);
+        return nullptr;
     }
     /// What a button's menu offers, by its name; nullptr where it does not.
     [[nodiscard]] QAction* offered(const char* button, const char* action) const {

@@ -3,10 +3,10 @@
 #include "app/words/counted.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_page_parts.h"
-#include "ui/board/hand_over_case_dialog.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
 #include "ui/record/print_case_dialog.h"
+#include "ui/record/record_forms.h"
 
 namespace jcic::ui {
 
@@ -38,7 +38,7 @@ void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QS
 void BoardPage::hand_over() {
     const auto* one = chosen();
     const auto* row = one == nullptr ? nullptr : one->to_hand_over(duties_);
-    if (row != nullptr) (new HandOverCaseDialog(commands_, *row, this))->open();
+    if (row != nullptr) RecordForms::hand_over_case(commands_, *row, this);
 }
 
 void BoardPage::print_case() {

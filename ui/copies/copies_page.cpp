@@ -11,7 +11,6 @@
 #include "app/desk/commands/registers.h"
 #include "app/words/counted.h"
 #include "ui/commands/list_saving.h"
-#include "ui/commands/witness_dialog.h"
 #include "ui/copies/copies_page_parts.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/copies/use_up_question.h"
@@ -21,6 +20,7 @@
 #include "ui/look/text_question.h"
 #include "ui/papers/sheet_out.h"
 #include "ui/record/filing_place.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/sheets_question.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
@@ -289,15 +289,15 @@ void CopiesPage::destroy() {
     const auto row = chosen();
     if (!row) return;
     ui_->table->setFocus();
-    const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
-    (new WitnessDialog(commands_, what, id_of(*row), this))->open();
+    const auto what = row->copy.as_file ? RecordForms::What::file : RecordForms::What::sheet;
+    RecordForms::destroy(commands_, what, id_of(*row), this);
 }
 
 void CopiesPage::erase_record() {
     const auto row = chosen();
     if (!row) return;
     ui_->table->setFocus();
-    (new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this))->open();
+    RecordForms::destroy(commands_, RecordForms::What::record, id_of(*row), this);
 }
 
 void CopiesPage::use_up() {

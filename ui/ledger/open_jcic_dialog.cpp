@@ -4,7 +4,7 @@
 #include "app/desk/rooms/path.h"
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
-#include "ui/seat/account_password_dialog.h"
+#include "ui/seat/seat_forms.h"
 
 namespace jcic::ui {
 
@@ -30,7 +30,7 @@ void OpenJcicDialog::build() {
     add_at_reader();
     add_tries();
     change_account_ = parts_.make_button("changeAccount", QT_TR_NOOP("變更聯徵帳號密碼…(&J)"),
-                                         [this] { (new AccountPasswordDialog(commands_, this))->open(); });
+                                         [this] { SeatForms::change_account_password(commands_, this); });
     open_ = make_way(
         "open", QT_TR_NOOP("登入(&O)"), [this] { proceed(); }, [this] { return why_not(lacking()); });
     add_foot(change_account_, open_);

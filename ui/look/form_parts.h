@@ -23,6 +23,8 @@ class FormParts : public QObject {
 public:
     /// Becomes a child of the form; names the form after its class if it has no name.
     explicit FormParts(QWidget& form);
+    /// Sets the context of the texts that follow, if it is not the form's class.
+    void speak_as(const char* context) { context_ = context; }
 
     /// Makes a widget of that object name; `title`, if any, is its accessible name only.
     template <class W, class... Args>
@@ -120,6 +122,7 @@ private:
     };
     [[nodiscard]] static QString words_of(const PlacedText& one);
     QWidget& form_;
+    const char* context_ = nullptr;
     std::vector<PlacedText> said_;
 };
 

@@ -25,7 +25,7 @@ void enable_stop(QAbstractButton& stop, bool under_way) {
     enable_unless(stop, under_way ? QString() : WhyGrey::tr("無進行中之工作可停止"));
 }
 
-QString still_lacking(std::initializer_list<Asked> asked) {
+QString still_lacking(const std::vector<Asked>& asked) {
     QStringList lacks;
     for (const auto& one : asked)
         if (!one.given) lacks << name_of_field(*one.field);

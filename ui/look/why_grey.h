@@ -2,7 +2,7 @@
 // A disabled button always explains why in its tool tip, which a screen reader reads as well.
 
 #include <QAbstractButton>
-#include <initializer_list>
+#include <vector>
 
 namespace jcic::ui {
 
@@ -26,6 +26,6 @@ struct Asked {
     const QWidget* field = nullptr;
 };
 /// "尚缺：…", in the form's order; empty if all are given.
-[[nodiscard]] QString still_lacking(std::initializer_list<Asked> asked);
+[[nodiscard]] QString still_lacking(const std::vector<Asked>& asked);
 
 }  // namespace jcic::ui

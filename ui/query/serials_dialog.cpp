@@ -4,7 +4,7 @@
 
 #include "app/words/counted.h"
 #include "ui/look/text.h"
-#include "ui/seat/taking_over_dialog.h"
+#include "ui/record/record_forms.h"
 
 namespace jcic::ui {
 namespace {
@@ -159,14 +159,13 @@ const desk::WaitingSerial* SerialsDialog::chosen() const {
 void SerialsDialog::take_over() {
     const auto* waiting = chosen();
     if (waiting == nullptr) return;
-    auto* dialog = new TakingOverDialog(commands_, *waiting, this);
+    const auto* dialog = RecordForms::take_over_serial(commands_, *waiting, this);
     connect(dialog, &QDialog::accepted, this, [this] {
         told_ = false;
         list_->clear();
         load_waiting();
         Q_EMIT changed();
     });
-    dialog->open();
 }
 
 /// While JCIC is asked nothing of the question changes; then the keys go on from where they were.

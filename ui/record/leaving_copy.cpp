@@ -6,7 +6,7 @@
 #include "ui/commands/save_dialog.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/text.h"
-#include "ui/record/print_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/sheets_question.h"
 #include "ui/words/job_words.h"
 
@@ -40,10 +40,11 @@ void LeavingCopy::set_busy(bool busy) {
 void LeavingCopy::with_number(std::function<void()> then) {
     if (shown_.numbered()) return then();
     if (last_copy(*commands_.snapshot(), shown_.query, shown_.item) == nullptr) return number({}, std::move(then));
-    ask_for_another(commands_, shown_.query, shown_.item, over_,
-                    [this, then = std::move(then), generation = generation_](AnotherCopy why) {
-                        if (generation == generation_ && shown_.record && !busy_) number(std::move(why), then);
-                    });
+    RecordForms::ask_for_another(commands_, shown_.query, shown_.item, over_,
+                                 [this, then = std::move(then), generation = generation_](AnotherCopy why) {
+                                     if (generation == generation_ && shown_.record && !busy_)
+                                         number(std::move(why), then);
+                                 });
 }
 
 void LeavingCopy::number(AnotherCopy why, std::function<void()> then) {
@@ -73,9 +74,8 @@ void LeavingCopy::numbered_by(const Result<desk::OpenRecord>& record, const std:
 
 void LeavingCopy::choose_print() {
     if (!shown_.record || busy_) return;
-    auto* dialog = new PrintDialog(commands_.snapshot()->printer, shown_.number(*commands_.snapshot()), over_);
-    connect(dialog, &PrintDialog::chosen, this, &LeavingCopy::print);
-    dialog->open();
+    RecordForms::choose_print(commands_, shown_.number(*commands_.snapshot()), over_,
+                              [this](const desk::PrintChoice& choice) { print(choice); });
 }
 
 void LeavingCopy::print(const desk::PrintChoice& choice) {

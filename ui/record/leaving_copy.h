@@ -8,7 +8,7 @@
 
 #include "app/base/random.h"
 #include "ui/commands/commands.h"
-#include "ui/record/another_copy_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/shown_copy.h"
 
 namespace jcic::ui {

@@ -7,7 +7,7 @@
 #include "ui/look/text.h"
 #include "ui/look/why_grey.h"
 #include "ui/record/filing_place.h"
-#include "ui/record/print_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/secrets/command_keys.h"
 
 namespace jcic::ui {
@@ -160,9 +160,7 @@ void PrintCaseDialog::show_cover(Mark mark, const QString& text) {
 }
 
 void PrintCaseDialog::choose() {
-    auto* dialog = new PrintDialog(commands_.snapshot()->printer, 0, this);
-    connect(dialog, &PrintDialog::chosen, this, &PrintCaseDialog::print);
-    dialog->open();
+    RecordForms::choose_print(commands_, 0, this, [this](const desk::PrintChoice& choice) { print(choice); });
 }
 
 void PrintCaseDialog::print(const desk::PrintChoice& choice) {

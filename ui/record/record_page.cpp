@@ -8,7 +8,6 @@
 #include "app/desk/commands/queries.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
-#include "ui/commands/doubt_dialog.h"
 #include "ui/look/flow_layout.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/keys.h"
@@ -18,6 +17,7 @@
 #include "ui/pages/page_bar.h"
 #include "ui/pages/painted_pages.h"
 #include "ui/record/print_case_dialog.h"
+#include "ui/record/record_forms.h"
 #include "ui/record/story_list.h"
 #include "ui/words/board_words.h"
 #include "ui/words/job_words.h"
@@ -313,8 +313,7 @@ void RecordPage::reveal() {
 
 void RecordPage::note_doubt() {
     if (!shown_.record) return;
-    auto* dialog = new DoubtDialog(this);
-    connect(dialog, &DoubtDialog::noted, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
+    RecordForms::note_doubt(commands_, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
         if (generation != generation_) return;
         commands_.send(this, command::NoteDoubt{shown_.query, shown_.item, doubt},
                        [this, generation](Result<void> noted) {
@@ -323,7 +322,6 @@ void RecordPage::note_doubt() {
                            show_story();
                        });
     });
-    dialog->open();
 }
 
 void RecordPage::cover() {

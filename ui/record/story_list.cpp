@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/commands/doubt_dialog.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_ring.h"
@@ -19,6 +18,17 @@
 
 namespace jcic::ui {
 namespace {
+
+/// Text of the procedure: 向資料主管機關申請查驗.
+QString advice_text(inquiry::DoubtAdvice advice) {
+    switch (advice) {
+        case inquiry::DoubtAdvice::ask_agency:
+            return QCoreApplication::translate("advice", "向資料主管機關申請查驗");
+        case inquiry::DoubtAdvice::bring_papers:
+            return QCoreApplication::translate("advice", "已請申請人提出佐證文件");
+    }
+    return {};
+}
 
 /// A story's line where room is scarce: when, the mark, and what happened, broken into as many lines as it takes.
 class StoryDelegate : public QStyledItemDelegate {

@@ -6,14 +6,21 @@
 #include <vector>
 
 #include "app/domain/registers/register.h"
-#include "ui/commands/commands.h"
-
-class QWidget;
+#include "ui/commands/form_dialog.h"
 
 namespace jcic::ui {
 
 /// Called after an entry, with its register and row.
 using Received = std::function<void(const domain::registers::Register& book, const std::string& row)>;
+
+/// Registers a new card from JCIC (R-DU-9): its number is read in the reader, and the unit head names its custodian.
+/// The number cannot be typed, so that no card is registered unseen. Then offers to register the letter with its
+/// password.
+struct ReceiveCardForm {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::ReceiveCardForm)
+public:
+    static FormDialog* open(Commands& commands, QWidget* over, const Received& received);
+};
 
 /// Whether a step reads its values from a card: it has its own window instead of a form.
 [[nodiscard]] bool is_received_by_reader(const domain::registers::Step& step);

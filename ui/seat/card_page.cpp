@@ -22,7 +22,7 @@
 #include "ui/seat/card_password_dialog.h"
 #include "ui/seat/card_picture.h"
 #include "ui/seat/card_words.h"
-#include "ui/seat/hand_over_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -220,12 +220,11 @@ void CardPage::ask_signatures(domain::registers::StepRequest wanted, const std::
         if (!std::exchange(asked_, false)) return;
         allow();
         if (!page) return Q_EMIT failed(page.error());
-        auto* dialog = new HandOverDialog(commands_, wanted, *page, custodian_name, this);
+        const auto* dialog = SeatForms::hand_over_card(commands_, wanted, *page, custodian_name, this);
         connect(dialog, &QDialog::accepted, this, [this, borrows] {
             ui_->purpose->setText({});
             if (borrows) Q_EMIT lent();
         });
-        dialog->open();
     });
 }
 

@@ -14,8 +14,7 @@
 #include "ui/look/symbol.h"
 #include "ui/look/text.h"
 #include "ui/seat/practice_drawer.h"
-#include "ui/seat/unlock_together_dialog.h"
-#include "ui/seat/use_recovery_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/system/appearance.h"
 
@@ -304,27 +303,23 @@ void SignInPage::show_custody(const std::vector<desk::CardRow>& cards) {
 
 /// Also after a restore, for who does not know the password of the backup's day.
 void SignInPage::use_recovery() {
-    auto* dialog = new UseRecoveryDialog(commands_, this);
-    connect(dialog, &UseRecoveryDialog::recovered, this, [this](const QString& who) {
+    SeatForms::use_recovery(commands_, this, [this](const QString& who) {
         ui_->fault->clear();
         ui_->leaving->setText(
             tr("%1 帳號已復原，請以新密碼登入後立即變更；經單位主管確認身分前，其簽署不生效力。").arg(who));
         show_outcome();
         ui_->password->setFocus();
     });
-    dialog->open();
 }
 
 /// Where nobody is left who could sign in and unlock (R-PW-4).
 void SignInPage::unlock_together() {
-    auto* dialog = new UnlockTogetherDialog(commands_, this);
-    connect(dialog, &UnlockTogetherDialog::unlocked, this, [this](const QString& one, const QString& other) {
+    SeatForms::unlock_together(commands_, this, [this](const QString& one, const QString& other) {
         ui_->fault->clear();
         ui_->leaving->setText(tr("%1 與 %2 的帳號已解除鎖定，可登入；其他人員由其解除鎖定。").arg(one, other));
         show_outcome();
         ui_->password->setFocus();
     });
-    dialog->open();
 }
 
 void SignInPage::show_closed(const Fault& fault) {

@@ -1,27 +1,16 @@
 #pragma once
 // Shows a report before it is saved: the file contains exactly what is shown.
 
-#include <QDialog>
+#include <QCoreApplication>
 
-#include "ui/commands/commands.h"
-
-class QPlainTextEdit;
-class QPushButton;
+#include "ui/commands/form_dialog.h"
 
 namespace jcic::ui {
 
-class ReportDialog : public QDialog {
-    Q_OBJECT
+struct ReportForm {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::ReportForm)
 public:
-    explicit ReportDialog(Commands& commands, QWidget* parent = nullptr);
-    ~ReportDialog() override;
-
-private:
-    void save_to(const QString& file);
-    Commands& commands_;
-    QPlainTextEdit* text_;
-    QPushButton* save_;
-    std::stop_source stop_;
+    static FormDialog* open(Commands& commands, QWidget* parent);
 };
 
 }  // namespace jcic::ui

@@ -105,7 +105,7 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
             run_checks();
     });
     connect(ui_->copyReport, &QPushButton::clicked, this, &SelfCheckDialog::copy_report);
-    connect(ui_->fullReport, &QPushButton::clicked, this, [this] { (new ReportDialog(commands_, this))->open(); });
+    connect(ui_->fullReport, &QPushButton::clicked, this, [this] { ReportForm::open(commands_, this); });
     connect(ui_->close, &QPushButton::clicked, this, &QDialog::accept);
     open_at_size(*this, size());
     run_checks();

@@ -10,7 +10,6 @@
 #include "ui/look/language.h"
 #include "ui/look/text.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/settings/setting_dialog.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
@@ -136,14 +135,44 @@ void SettingsDialog::show_detail() {
     detail_->setText(lines.join(u'\n'));
 }
 
+FormDialog* SettingsDialog::change_line(Commands& commands, const StandingSetting& setting, QWidget* parent,
+                                        std::function<void()> changed) {
+    const auto& about = *setting.about;
+    auto& form = *new FormDialog("SettingDialog", staticMetaObject.className(), {}, commands, parent);
+    form.title(QT_TR_NOOP("變更設定"));
+    std::function<std::string()> value;
+    QWidget* field = nullptr;
+    if (about.choices.empty()) {
+        auto* line = form.optional_text("settingValue", QT_TR_NOOP("%1(&V)"));
+        line->setText(q(setting.value));
+        line->setPlaceholderText(q(domain::allowed_values(about)));
+        value = [line] { return from_typed(line->text()); };
+        field = line;
+    } else {
+        auto* box = form.choice("settingValue", QT_TR_NOOP("%1(&V)"));
+        // What may be left out may be left out again.
+        if (about.initial.empty() && !about.needed) box->addItem(tr("不指定"), QString());
+        for (const auto& choice : about.choices) box->addItem(told(choice.title), q(choice.name));
+        box->setCurrentIndex(std::max(0, box->findData(q(setting.value))));
+        value = [box] { return box->currentData().toString().toStdString(); };
+        field = box;
+    }
+    field->setAccessibleName(told(about.title));
+    form.label_of(*field).setText(tr("%1(&V)").arg(told(about.title)));
+    form.label_of(*field).setMinimumWidth(420);
+    form.say(QT_TR_NOOP("變更先記入日誌，於下次啟動時生效。"), "", "soft");
+    return form.act("writeSetting", QT_TR_NOOP("變更(&S)"), [=, &form, &about] {
+        form.send(desk::command::ChangeSetting{std::string(about.name), value()}, changed);
+    });
+}
+
 void SettingsDialog::change() {
     const auto* one = chosen();
     if (busy_ || one == nullptr || !one->may_change) return;
     fault_->clear();
     if (!one->about->of_branch()) {
-        auto* dialog = new SettingDialog(commands_, *one, this);
-        connect(dialog, &SettingDialog::changed, this, &SettingsDialog::load);
-        return dialog->open();
+        change_line(commands_, *one, this, [this] { load(); });
+        return;
     }
     const auto& book = domain::registers::policy;
     auto* dialog = new StepDialog(commands_, &book, *book.step(one->about->action), {}, {}, this);

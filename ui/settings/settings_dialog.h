@@ -2,6 +2,7 @@
 // All settings of this desk (app/domain/registers/setting.h): value, source, and who may change it.
 
 #include "app/domain/registers/setting.h"
+#include "ui/commands/form_dialog.h"
 #include "ui/commands/list_dialog.h"
 
 namespace jcic::ui {
@@ -10,6 +11,11 @@ class SettingsDialog : public ListDialog {
     Q_OBJECT
 public:
     SettingsDialog(Commands& commands, QWidget* parent);
+
+    /// Opens the form for the value of one workstation setting; `changed` is called once it is written.
+    static FormDialog* change_line(
+        Commands& commands, const domain::StandingSetting& setting, QWidget* parent,
+        std::function<void()> changed = [] {});
 
 private:
     void build();

@@ -9,9 +9,8 @@
 #include "ui/look/form_parts.h"
 #include "ui/look/mark_label.h"
 #include "ui/look/why_grey.h"
-#include "ui/seat/account_password_dialog.h"
 #include "ui/seat/new_password_state.h"
-#include "ui/seat/own_card_dialog.h"
+#include "ui/seat/seat_forms.h"
 #include "ui/secrets/secret_field.h"
 #include "ui/settings/settings_dialog.h"
 
@@ -108,9 +107,9 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     connect(ui_->change, &QPushButton::clicked, this, &SettingsPage::change_password);
     connect(ui_->missingSteps, &QPushButton::clicked, this, &SettingsPage::wants_missing);
     connect(ui_->allSettings, &QPushButton::clicked, this, [this] { (new SettingsDialog(commands_, this))->open(); });
-    connect(ui_->ownCard, &QPushButton::clicked, this, [this] { (new OwnCardDialog(commands_, this))->open(); });
+    connect(ui_->ownCard, &QPushButton::clicked, this, [this] { SeatForms::own_card(commands_, this); });
     connect(ui_->accountPassword, &QPushButton::clicked, this,
-            [this] { (new AccountPasswordDialog(commands_, this))->open(); });
+            [this] { SeatForms::change_account_password(commands_, this); });
     allow();
 }
 
@@ -175,7 +174,7 @@ void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     if (!snapshot.seat) return;
     const bool asks = snapshot.seat->person.duties.contains(domain::Duty::query_officer);
     ui_->accountPassword->setVisible(asks && !snapshot.seat->password_must_change);
-    ui_->ownCard->setVisible(OwnCardDialog::concerns(snapshot) && !snapshot.seat->password_must_change);
+    ui_->ownCard->setVisible(SeatForms::has_own_card(snapshot) && !snapshot.seat->password_must_change);
     const auto most = snapshot.seat->idle_most;
     ui_->idleMost->setText(tr("分行決定最長 %1 分鐘。").arg(most.count()));
     ui_->idleMost->setVisible(most < longest_idle);

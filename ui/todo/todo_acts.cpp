@@ -7,9 +7,9 @@
 #include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
 #include "app/domain/registers/register.h"
-#include "ui/commands/witness_dialog.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
+#include "ui/record/record_forms.h"
 #include "ui/seat/recovery_dialog.h"
 
 namespace jcic::ui {
@@ -204,8 +204,7 @@ void TodoActs::erase(const desk::TodoRow& row) {
         return copy.query == row.query && copy.item == row.item && !domain::gone(copy.copy.state);
     });
     if (left || !row.item) return Q_EMIT wants_page(PageId::copies);
-    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::record, {row.query, *row.item, 0}, page_);
-    dialog->open();
+    RecordForms::destroy(commands_, RecordForms::What::record, {row.query, *row.item, 0}, page_);
 }
 
 void TodoActs::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
