@@ -47,40 +47,40 @@ void begin_query(Book& book, const Judged& now) {
     book.of_case[query.case_numbers.back().form].push_back(&query);
 }
 
-template <class Change>
-void change_items(Query& query, const Event& event, std::string_view field, Change change) {
-    each_name(event.plain(field), [&](std::string_view item) {
-        change(query.items[std::string(item)]);
-        return true;
-    });
-}
+/// What an event says of the items in a field, whether or not it was permitted.
+struct ItemFact {
+    std::string_view by;
+    std::string_view field;
+    bool Item::*fact;
+    bool is = true;
+};
+constexpr std::array item_facts{
+    ItemFact{.by = "query.decided", .field = "approved", .fact = &Item::approved},
+    ItemFact{.by = "query.decided", .field = "refused", .fact = &Item::freed},
+    ItemFact{.by = "query.withdrawn", .field = "items", .fact = &Item::approved, .is = false},
+    ItemFact{.by = "query.withdrawn", .field = "items", .fact = &Item::freed},
+    ItemFact{.by = "query.request-failed", .field = "item", .fact = &Item::freed},
+    ItemFact{.by = "query.not-received", .field = "items", .fact = &Item::asked, .is = false},
+};
 
-/// What happens to the items of a submitted query, whether or not it was permitted.
-void follow_items(Query& query, const Event& event) {
-    constexpr auto free = [](Item& item) { item.freed = true; };
+void follow_submitted(Query& query, const Event& event) {
+    for (const auto& one : item_facts)
+        if (one.by == event.action)
+            each_name(event.plain(one.field), [&](std::string_view item) {
+                query.items[std::string(item)].*one.fact = one.is;
+                return true;
+            });
     if (event.action == "query.first-approved" || event.action == "query.decided")
         for (const auto& signature : event.signatures) query.deciders.insert(signature.signer);
-    if (event.action == "query.decided") {
-        change_items(query, event, "approved", [](Item& item) { item.approved = true; });
-        change_items(query, event, "refused", free);
-    }
-    if (event.action == "query.withdrawn")
-        change_items(query, event, "items", [](Item& item) {
-            item.approved = false;
-            item.freed = true;
-        });
-    if (event.action == "query.request-failed") change_items(query, event, "item", free);
-    if (event.action == "query.not-received")
-        change_items(query, event, "items", [](Item& item) { item.asked = false; });
     if (event.action == "query.authorisation-revoked") query.revoked = true;
-    if (event.action == "query.relation-ended") query.end = {event.plain("relation"), event.plain("on")};
+    if (event.action == "query.relation-ended") query.relation_end = event.plain("relation") + " " + event.plain("on");
 }
 
 void follow_query(Book& book, const Judged& now) {
     const auto& event = now.event;
     auto& query = *now.query;
     query.term.last = event.at;
-    if (query.submitted) follow_items(query, event);
+    if (query.submitted) follow_submitted(query, event);
     if (event.action == "query.submitted") begin_query(book, now);
     if (event.action == "query.requesting") query.requested = true;
     if (event.action == "query.serial-taken-over") query.taken_over = true;
@@ -156,15 +156,15 @@ void follow_draw(Book& book, const Event& event) {
 
 /// The first review of a month opens a record, until the row's next event; nothing does so again.
 void follow_review(Book& book, const Event& event) {
-    const auto row = name_in(event.subject, "review:");
+    const auto name = name_in(event.subject, "review:");
     if (event.action != "review.drawn") {
-        if (const auto found = book.reviews.find(row); found != book.reviews.end()) found->second.open = false;
+        if (const auto found = book.reviews.find(name); found != book.reviews.end()) found->second.clear();
         return;
     }
     const auto record = event.plain("query") + ":" + event.plain("item");
     const auto draw = book.draws.find(event.plain("sample"));
-    if (row != event.plain("review") || draw == book.draws.end() || !draw->second.records.contains(record)) return;
-    if (book.reviewed.insert(draw->second.month + " " + record).second) book.reviews.try_emplace(row, Review{record});
+    if (name != event.plain("review") || draw == book.draws.end() || !draw->second.records.contains(record)) return;
+    if (book.reviewed.insert(draw->second.month + " " + record).second) book.reviews.try_emplace(name, record);
 }
 
 void follow_agreement(Book& book, const Event& event) {

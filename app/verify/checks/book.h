@@ -56,13 +56,6 @@ struct TermBase {
     std::string on{};                     ///< the day that an event gave; "": none
 };
 
-/// How a relation ended, as the last `query.relation-ended` says.
-struct RelationEnd {
-    std::string how;
-    std::string on;
-    bool operator==(const RelationEnd&) const = default;
-};
-
 /// What is known of one subject "query:<id>", submitted or not.
 struct Query {
     explicit Query(std::string name) : subject(std::move(name)) {}
@@ -72,7 +65,7 @@ struct Query {
     bool taken_over = false;  ///< `query.serial-taken-over`
     bool revoked = false;     ///< its authorisation, by `query.authorisation-revoked`
     bool erased = false;
-    std::optional<RelationEnd> end{};
+    std::string relation_end{};  ///< "<how> <on>" of the last `query.relation-ended`
     TermBase term{};
     std::map<std::string, Item, std::less<>> items{};
     // As its first submission says; empty before.
@@ -118,14 +111,10 @@ struct Hold {
     std::string held_then{};  ///< subjects, separated by commas
 };
 
-/// A draw of a month's sample, and what its reviews open ("Cases in hand").
+/// The first draw of a sample ("Cases in hand").
 struct Draw {
     std::string month;
     std::set<std::string, std::less<>> records{};  ///< "<query's id>:<item>"
-};
-struct Review {
-    std::string record;
-    bool open = true;
 };
 
 /// The event to be judged.
@@ -140,7 +129,13 @@ struct Judged {
     const RegisterStep* step = nullptr;  ///< of the row that it is about; null for another event
 };
 
+/// Its parts point to each other.
 struct Book {
+    Book() = default;
+    ~Book() = default;
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+
     std::map<std::string, Query, std::less<>> queries{};                      ///< by subject
     std::map<std::string, std::vector<const Query*>, std::less<>> of_case{};  ///< by the form of any number they had
     std::map<std::string, Authorisation, std::less<>> authorisations{};       ///< by number as written
@@ -150,12 +145,12 @@ struct Book {
     std::map<std::string, int> retention{};                                   ///< years decided, by their first day
     std::map<std::string, Draw> draws{};                                      ///< by the sample's name
     std::set<std::string> reviewed{};                                         ///< "<month> <record>"
-    std::map<std::string, Review, std::less<>> reviews{};                     ///< by name
-    std::map<std::string, const Query*> submissions{};                        ///< by their places
-    std::map<std::string, std::set<const Query*>> agreed{};                   ///< by the agreement's id in hex
-    std::string before{};                                                     ///< the previous event's action
-    bool restoring = false;                                                   ///< inside a restore's own events
-    bool deletions_list_copies = false;                                       ///< one has named its copies
+    std::map<std::string, std::string> reviews{};       ///< by name: the record that it opens, "" when it is answered
+    std::map<std::string, const Query*> submissions{};  ///< by their places
+    std::map<std::string, std::set<const Query*>> agreed{};  ///< by the agreement's id in hex
+    std::string before{};                                    ///< the previous event's action
+    bool restoring = false;                                  ///< inside a restore's own events
+    bool deletions_list_copies = false;                      ///< one has named its copies
 
     /// Returns the reason of the first rule of book_rules.h that the event breaks, "" for none. Then records the event.
     [[nodiscard]] std::string_view judge_event(Judged now);

@@ -35,7 +35,7 @@ void Brought::await_ends(const Event& event) {
     const auto is_its = [&](const Query* query) { return query->case_numbers.back().form == form; };
     for (const auto* query : of_case->second) {
         if (!is_its(query)) continue;
-        if (!query->erased && query->end != RelationEnd{how, on})
+        if (!query->erased && query->relation_end != how + " " + on)
             missing_.insert(line(relation_ended, query->subject, on, how));
         const auto row = book_.authorisations.find(query->authorisation.text);
         if (row != book_.authorisations.end() && row->second.standing &&

@@ -15,33 +15,27 @@ using Copies = std::map<std::uint32_t, std::string_view>;
 
 /// What may befall a copy. A table of this verifier's own.
 struct CopyStep {
-    std::string_view from;  ///< "": its number is new
     std::string_view by;
+    std::string_view from;  ///< states, separated by commas
     std::string_view to;
 };
-constexpr std::array copy_steps{CopyStep{.from = "", .by = "copy.reserved", .to = "reserved"},
-                                CopyStep{.from = "reserved", .by = "copy.sent", .to = "at-printer"},
-                                CopyStep{.from = "reserved", .by = "copy.discarded", .to = "void"},
-                                CopyStep{.from = "reserved", .by = "record.exported", .to = "exported"},
-                                CopyStep{.from = "at-printer", .by = "copy.cancelling", .to = "at-printer"},
-                                CopyStep{.from = "at-printer", .by = "copy.confirmed", .to = "out"},
-                                CopyStep{.from = "at-printer", .by = "copy.failed", .to = "void"},
-                                CopyStep{.from = "at-printer", .by = "copy.lost", .to = "missing"},
-                                CopyStep{.from = "at-printer", .by = "copy.set-aside", .to = "unused"},
-                                CopyStep{.from = "out", .by = "copy.filed", .to = "filed"},
-                                CopyStep{.from = "out", .by = "copy.destroyed", .to = "destroyed"},
-                                CopyStep{.from = "out", .by = "copy.lost", .to = "missing"},
-                                CopyStep{.from = "out", .by = "copy.set-aside", .to = "unused"},
-                                CopyStep{.from = "filed", .by = "copy.destroyed", .to = "destroyed"},
-                                CopyStep{.from = "filed", .by = "copy.lost", .to = "missing"},
-                                CopyStep{.from = "filed", .by = "copy.set-aside", .to = "unused"},
-                                CopyStep{.from = "unused", .by = "copy.destroyed", .to = "destroyed"},
-                                CopyStep{.from = "unused", .by = "copy.lost", .to = "missing"},
-                                CopyStep{.from = "missing", .by = "copy.found", .to = "out"},
-                                CopyStep{.from = "missing", .by = "copy.written-off", .to = "written-off"},
-                                CopyStep{.from = "written-off", .by = "copy.found", .to = "out"},
-                                CopyStep{.from = "exported", .by = "copy.destroyed", .to = "destroyed"},
-                                CopyStep{.from = "exported", .by = "copy.set-aside", .to = "exported"}};
+constexpr std::string_view no_copy = "-";  ///< the state before its number is given
+constexpr std::array copy_steps{
+    CopyStep{.by = "copy.reserved", .from = no_copy, .to = "reserved"},
+    CopyStep{.by = "copy.sent", .from = "reserved", .to = "at-printer"},
+    CopyStep{.by = "copy.discarded", .from = "reserved", .to = "void"},
+    CopyStep{.by = "record.exported", .from = "reserved", .to = "exported"},
+    CopyStep{.by = "copy.cancelling", .from = "at-printer", .to = "at-printer"},
+    CopyStep{.by = "copy.confirmed", .from = "at-printer", .to = "out"},
+    CopyStep{.by = "copy.failed", .from = "at-printer", .to = "void"},
+    CopyStep{.by = "copy.lost", .from = "at-printer,out,filed,unused", .to = "missing"},
+    CopyStep{.by = "copy.set-aside", .from = "at-printer,out,filed", .to = "unused"},
+    CopyStep{.by = "copy.set-aside", .from = "exported", .to = "exported"},
+    CopyStep{.by = "copy.filed", .from = "out", .to = "filed"},
+    CopyStep{.by = "copy.destroyed", .from = "out,filed,unused,exported", .to = "destroyed"},
+    CopyStep{.by = "copy.found", .from = "missing,written-off", .to = "out"},
+    CopyStep{.by = "copy.written-off", .from = "missing", .to = "written-off"},
+};
 
 /// States in which nothing is left of a copy; in an early deletion it may also be filed.
 constexpr std::string_view nothing_left = "destroyed,void,written-off";
@@ -64,10 +58,10 @@ bool take_copy_step(Query& query, const Event& event) {
     if (!number) return true;
     auto& item = query.items[event.plain("item")];
     const auto copy = item.copies.find(*number);
-    const auto was = copy == item.copies.end() ? std::string_view{} : copy->second;
+    const auto was = copy == item.copies.end() ? no_copy : copy->second;
     const auto step = std::ranges::find_if(
-        copy_steps, [&](const CopyStep& one) { return one.from == was && one.by == event.action; });
-    if (step == copy_steps.end() || (was.empty() && (query.erased || item.erased))) return false;
+        copy_steps, [&](const CopyStep& one) { return one.by == event.action && names(one.from, was); });
+    if (step == copy_steps.end() || (was == no_copy && (query.erased || item.erased))) return false;
     item.copies.insert_or_assign(*number, step->to);
     return true;
 }
@@ -80,10 +74,8 @@ bool is_agreed_too_late(const Query& query, const Event& event) {
 }
 
 /// Whether nothing is left of the record's copies, and the event lists them as they are.
-bool is_without_copies(Book& book, const Query& query, const Event& event) {
-    static const Copies none;
-    const auto item = query.items.find(event.plain("item"));
-    const auto& copies = item == query.items.end() ? none : item->second.copies;
+bool is_without_copies(Book& book, Query& query, const Event& event) {
+    const auto& copies = query.items[event.plain("item")].copies;
     book.deletions_list_copies = book.deletions_list_copies || event.has("copies");
     if (!book.deletions_list_copies) return all_are(copies, nothing_left_or_filed);
     return all_are(copies, nothing_left) && event.plain("copies") == listed(copies);
@@ -112,10 +104,8 @@ namespace {
 
 /// The subject whose personal values, or one of whose records, lie under the key; "" for no query's.
 std::string subject_of_key(const std::string& key) {
-    constexpr std::string_view a_record = "record:";
-    if (key.starts_with(a_query)) return key;
-    if (!key.starts_with(a_record)) return "";
-    const auto record = name_in(key, a_record);
+    if (!key.starts_with("record:")) return key.starts_with(a_query) ? key : "";
+    const auto record = name_in(key, "record:");
     return std::string(a_query) + record.substr(0, record.find(':'));
 }
 

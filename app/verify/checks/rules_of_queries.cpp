@@ -49,8 +49,8 @@ bool may_be_handed_over(const Query& query, const Judged& now) {
 bool is_for_a_review(const Book& book, const Query& query, const Judged& now) {
     const auto& event = now.event;
     const auto review = book.reviews.find(event.plain("review"));
-    return review != book.reviews.end() && review->second.open &&
-           name_in(event.subject, a_query) + ":" + event.plain("item") == review->second.record &&
+    return review != book.reviews.end() &&
+           review->second == name_in(event.subject, a_query) + ":" + event.plain("item") &&
            event.person != query.submitter && has(now, event.person, "reviewer");
 }
 
@@ -66,14 +66,11 @@ std::string_view request_rule(Query& query, const Event& event) {
 
 /// R-SE-1: a number for what was asked, a record for what has a number, each once.
 std::string_view answer_rule(Query& query, const Event& event) {
-    const bool taken_over = event.action == "query.serial-taken-over";
-    if (event.action == "query.serial" || taken_over) {
-        auto& item = query.items[event.plain("item")];
-        const bool first = !std::exchange(item.numbered, true);
-        return first && (taken_over || item.asked) ? "" : "answered";
-    }
     auto& item = query.items[event.plain("item")];
-    return item.numbered && !std::exchange(item.retrieved, true) ? "" : "answered";
+    if (event.action == "record.retrieved")
+        return item.numbered && !std::exchange(item.retrieved, true) ? "" : "answered";
+    const bool asked = item.asked || event.action == "query.serial-taken-over";
+    return !std::exchange(item.numbered, true) && asked ? "" : "answered";
 }
 
 }  // namespace
@@ -147,13 +144,11 @@ std::string_view authorisation_rule(Book& book, const Judged& now) {
         return carries(book, number.text, event.plain("items"), day_of(event.at)) ? "" : "authorisation";
     }
     const auto& number = now.query->authorisation;
-    if (number.form.empty()) return "";
-    if (event.action == "query.requesting")
-        return carries(book, number.text, event.plain("items"), day_of(event.at)) ? "" : "authorisation";
+    const bool taken_over = event.action == "query.serial-taken-over";
+    if (number.form.empty() || !(taken_over || event.action == "query.requesting")) return "";
     // R-SE-2: of the day on which JCIC gave the number, which may be taken over when the form's term is over.
-    if (event.action == "query.serial-taken-over")
-        return carries(book, number.text, event.plain("item"), "") ? "" : "authorisation";
-    return "";
+    const auto items = event.plain(taken_over ? "item" : "items");
+    return carries(book, number.text, items, taken_over ? "" : day_of(event.at)) ? "" : "authorisation";
 }
 
 namespace {
@@ -233,7 +228,8 @@ std::string_view item_rule(Book&, const Judged& now) {
         return "";
     }
     if (!query.submitted) return event.subject == a_query ? "" : "state";
-    if (event.action == "record.filed-with-case" && (query.end || !names(filed_with_case, event.plain("item"))))
+    if (event.action == "record.filed-with-case" &&
+        (!query.relation_end.empty() || !names(filed_with_case, event.plain("item"))))
         return "state";
     const bool fits = fits_the_query(query, event);
     return take_steps(query, event) && fits ? "" : "state";
