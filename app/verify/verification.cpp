@@ -357,7 +357,7 @@ private:
     Samples samples_;
     Volumes volumes_;
     WeeklySheets sheets_;
-    Brought brought_;
+    Brought brought_{people_.book()};
     Kept kept_;
     Times times_;
     std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places

@@ -266,8 +266,7 @@ constexpr Demand approval_to_come{.purpose = purpose::approval,
 /// R-SE-2: by a supervisor who is not the one at work; of an item that was approved.
 constexpr Demand approval_of_taking_over{
     .purpose = purpose::approval, .answers = action::query_decided, .one = supervisors, .witnessed = true};
-/// R-DU-15: by who wrote it; who that may be is more than a duty (app/ledger/verify/query_check.h,
-/// app/verify/checks/cases.h).
+/// R-DU-15: by who wrote it; who that may be is more than a duty (app/verify/checks/rules_of_queries.cpp).
 constexpr Demand hand_over_of_a_case{.purpose = purpose::hand_over};
 /// R-PA-6.
 constexpr Demand witness_of_erasing{

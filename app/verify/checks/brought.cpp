@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "app/verify/rules/registers.h"
-#include "app/verify/trail/lists.h"
 #include "app/verify/trail/same_number.h"
 
 namespace jcic::verify {
 namespace {
 
 constexpr std::string_view a_loan_end = "loan-end:";
-constexpr std::string_view a_form = "authorisation:";
+constexpr std::string_view relation_ended = "query.relation-ended";
+constexpr std::string_view authorisation_ended = "authorisation.ended";
+constexpr std::string_view authorisation_revoked = "query.authorisation-revoked";
 
 std::string line(std::string_view action, const std::string& subject, const std::string& on, const std::string& how) {
     return std::string(action) + " " + subject + " " + on + " " + how;
@@ -19,74 +19,50 @@ std::string line(std::string_view action, const std::string& subject, const std:
 
 /// As one of those that are waited for would be.
 std::string said_by(const Event& event) {
-    const auto how = event.action == "query.relation-ended"  ? event.plain("relation")
-                     : event.action == "authorisation.ended" ? event.plain("how")
-                                                             : std::string();
+    const auto how = event.action == relation_ended        ? event.plain("relation")
+                     : event.action == authorisation_ended ? event.plain("how")
+                                                           : std::string();
     return line(event.action, event.subject, event.plain("on"), how);
 }
 
 }  // namespace
 
-bool Brought::is_of(const std::string& query, const std::string& case_number) const {
-    const auto& numbers = numbers_.of(query);
-    return !numbers.empty() && same_number(numbers.back(), case_number);
-}
-
-void Brought::remember(const Event& event) {
-    static_cast<void>(numbers_.judge_event(event));
-    if (event.action == "query.submitted")
-        queries_.try_emplace(event.subject,
-                             Query{std::string(a_form) + event.plain("authorisation"), "", false, false});
-    if (const auto found = queries_.find(event.subject); found != queries_.end()) {
-        auto& query = found->second;
-        query.gone = query.gone || event.action == "query.erased";
-        query.taken_back = query.taken_back || event.action == "query.authorisation-revoked";
-        if (event.action == "query.relation-ended") query.end = event.plain("relation") + " " + event.plain("on");
-    }
-    const auto* step = register_step(event.action);
-    if (step != nullptr && !step->to.empty() && event.action.starts_with("authorisation.") &&
-        event.subject.starts_with(a_form))
-        standing_[event.subject] = !names("ended,revoked,mistaken,erased", step->to);
-}
-
-void Brought::wait_for_ends(const Event& event) {
-    const auto number = event.subject.substr(a_loan_end.size());
+void Brought::await_ends(const Event& event) {
     const auto on = event.plain("on"), how = event.plain("how");
-    std::set<std::string> own, others;
-    for (const auto& [subject, query] : queries_) {
-        const bool is_its = is_of(subject, number);
-        if (is_its)
-            own.insert(query.form);
-        else
-            others.insert(number_form(query.form));
-        if (is_its && !query.gone && query.end != how + " " + on)
-            missing_.insert(line("query.relation-ended", subject, on, how));
+    const auto form = number_form(name_in(event.subject, a_loan_end));
+    const auto of_case = form.empty() ? book_.of_case.end() : book_.of_case.find(form);
+    if (of_case == book_.of_case.end()) return;
+    const auto is_its = [&](const Query* query) { return query->case_numbers.back().form == form; };
+    for (const auto* query : of_case->second) {
+        if (!is_its(query)) continue;
+        if (!query->erased && query->relation_end != how + " " + on)
+            missing_.insert(line(relation_ended, query->subject, on, how));
+        const auto row = book_.authorisations.find(query->authorisation.text);
+        if (row != book_.authorisations.end() && row->second.standing &&
+            std::ranges::all_of(row->second.uses.queries, is_its))
+            missing_.insert(line(authorisation_ended, std::string(an_authorisation) + row->first, on, how));
     }
-    for (const auto& form : own) {
-        const auto found = standing_.find(form);
-        if (found != standing_.end() && found->second && !others.contains(number_form(form)))
-            missing_.insert(line("authorisation.ended", form, on, how));
-    }
+}
+
+void Brought::await_revocations(const Event& event) {
+    const auto* uses = book_.uses_of(TypedNumber(name_in(event.subject, an_authorisation)));
+    if (uses == nullptr) return;
+    for (const auto* query : uses->queries)
+        if (!query->erased && !query->revoked)
+            missing_.insert(line(authorisation_revoked, query->subject, event.plain("on"), ""));
 }
 
 std::optional<std::uint64_t> Brought::judge_event(std::uint64_t number, const Event& event) {
+    if (!missing_.empty() && missing_.erase(said_by(event)) > 0) return std::nullopt;
     std::optional<std::uint64_t> out;
-    const bool brought = missing_.erase(said_by(event)) > 0;
-    if (!brought && !missing_.empty())
+    if (!missing_.empty())
         out = step_;
-    else if (!brought && event.action == "query.authorisation-revoked")
+    else if (event.action == authorisation_revoked)
         out = number;
-    if (!brought) {
-        missing_.clear();
-        step_ = number;
-    }
-    remember(event);
-    const bool ends = event.action == "loan-end.entered" || event.action == "loan-end.entered-anew";
-    if (ends && event.subject.starts_with(a_loan_end)) wait_for_ends(event);
-    if (event.action == "authorisation.revoked" && event.subject.starts_with(a_form))
-        for (const auto& [subject, query] : queries_)
-            if (same_number(query.form, event.subject) && !query.gone && !query.taken_back)
-                missing_.insert(line("query.authorisation-revoked", subject, event.plain("on"), ""));
+    missing_.clear();
+    step_ = number;
+    if (event.action == "loan-end.entered" || event.action == "loan-end.entered-anew") await_ends(event);
+    if (event.action == "authorisation.revoked") await_revocations(event);
     return out;
 }
 

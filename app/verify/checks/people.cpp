@@ -157,18 +157,8 @@ std::string People::wrong_by_what_was(const Placed& placed, std::string_view fou
     auto of_row = counts_for_nothing ? std::string{} : registers_.judge_event(placed.number, event, placed.leaf);
     const bool follows = of_row.empty();
     also(std::move(of_row));
-    also(cases_.judge_event(placed.number, event, placed.leaf, [&](const std::string& who, std::string_view duty) {
-        const auto member = members_.on(who, event.at);
-        return member && member->has(duty);
-    }));
-    also(authorisations_.judge_event(event, follows));
     also(typings_.judge_event(event, signed_rightly && wrong.empty()));
-    also(copies_.judge_event(event));
-    also(erasures_.judge_event(placed.number, event, placed.leaf));
-    also(items_.judge_event(event));
-    also(corrections_.judge_event(event));
-    also(holds_.judge_event(event, corrections_));
-    also(terms_.judge_event(event));
+    also(std::string(book_.judge_event({placed.number, event, placed.leaf, members_, follows})));
     return wrong;
 }
 

@@ -10,15 +10,9 @@
 
 #include "app/verify/checks/answers.h"
 #include "app/verify/checks/approver_keys.h"
-#include "app/verify/checks/authorisations.h"
-#include "app/verify/checks/cases.h"
-#include "app/verify/checks/copies.h"
-#include "app/verify/checks/erasures.h"
-#include "app/verify/checks/holds.h"
-#include "app/verify/checks/items.h"
+#include "app/verify/checks/book.h"
 #include "app/verify/checks/members.h"
 #include "app/verify/checks/records_key.h"
-#include "app/verify/checks/terms.h"
 #include "app/verify/checks/times.h"
 #include "app/verify/checks/typings.h"
 #include "app/verify/rules/registers.h"
@@ -58,6 +52,8 @@ public:
     }
 
     [[nodiscard]] const RecordsKey& records_key() const { return records_key_; }
+    /// Of the events before the next one; of a part, of none behind the first gap.
+    [[nodiscard]] const Book& book() const { return book_; }
 
     /// Events of a part that answer one outside it.
     [[nodiscard]] std::uint64_t not_asked() const { return not_asked_; }
@@ -109,15 +105,8 @@ private:
     ApproverKeys approver_keys_;
     Answers answers_;
     Registers registers_;
-    Cases cases_;
-    Authorisations authorisations_;
     Typings typings_;
-    Copies copies_;
-    Erasures erasures_;
-    Items items_;
-    Corrections corrections_;
-    Holds holds_;
-    Terms terms_;
+    Book book_;
     RecordsKey records_key_;
     Digest beginning_{};       ///< the leaf of the founding event or the last restore, to which signatures are bound
     std::uint64_t begun_ = 0;  ///< its position

@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::uint64_t minute = 60'000;
 constexpr std::uint64_t never_seconds = std::uint64_t{1} << 40U;
-constexpr std::uint64_t never = 29'695'075'200'000;  // 2911-01-01: what a time that is later counts as
+constexpr std::uint64_t end_of_times = 29'695'075'200'000;  // 2911-01-01: what a time that is later counts as
 
 }  // namespace
 
 void Times::step(std::uint64_t number, std::uint64_t said) {
-    const auto at = std::min(said, never);
+    const auto at = std::min(said, end_of_times);
     if (at + minute < latest_) {
         auto& earlier = not_told_[number];
         earlier.by = std::max(earlier.by, latest_ - at);
@@ -32,7 +32,7 @@ bool Times::precedes(std::uint64_t signed_at, std::uint64_t place) const {
 
 bool Times::signed_out_of_time(const Event& event, std::uint64_t begun) const {
     return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
-        if (signature.at > std::min(event.at, never) + minute || precedes(signature.at, begun)) return true;
+        if (signature.at > std::min(event.at, end_of_times) + minute || precedes(signature.at, begun)) return true;
         return std::ranges::any_of(event.fields, [&](const Field& field) {
             if (!field.plain || field.name != "rests-on") return false;
             const auto place = whole_number<std::uint64_t>(field.text.substr(0, field.text.find(':')));
@@ -53,7 +53,7 @@ bool Times::judge_event(std::uint64_t number, const Event& event, const TimesOfS
         if (seconds)
             std::erase_if(not_told_, [&](const auto& one) { return one.second.by <= *seconds * 1'000 + minute; });
     }
-    written_.back() = {std::min(event.at, never), set_back_};
+    written_.back() = {std::min(event.at, end_of_times), set_back_};
     if (event.action == "session.signed-in")
         for (auto one = not_told_.begin(); one != not_told_.end();) {
             if (++one->second.sign_ins < 2) {
