@@ -87,6 +87,9 @@ struct Reviewed : Branch {
             if (!one.ends_with(":sample")) out += (out.empty() ? "" : " ") + one;
         return out;
     }
+    [[nodiscard]] static bool has(const std::string& found, const std::string& one) {
+        return (" " + found + " ").find(" " + one + " ") != std::string::npos;
+    }
 };
 
 }  // namespace
@@ -261,20 +264,19 @@ private slots:
         branch.as("B02").write(branch.submission("9"));
         const auto false_querier = at(branch.begin("115-10-1-002", "115-10-1", "9"), "sample");  // which says Q01
         branch.look("R01", "query:9", "115-10-1-002");
-        QCOMPARE(branch.by_the_ledger(), false_querier);
+        QVERIFY(branch.has(branch.by_the_ledger(), false_querier));
+        QCOMPARE(branch.of_cases(branch.by_the_ledger()), std::string());
         QCOMPARE(branch.of_cases(branch.by_the_other()), std::string());
         const auto where = branch.look("B02", "query:9", "115-10-1-002");
-        QCOMPARE(branch.by_the_ledger(), false_querier + " " + at(where, "case"));
+        QCOMPARE(branch.of_cases(branch.by_the_ledger()), at(where, "case"));
         QCOMPARE(branch.of_cases(branch.by_the_other()), at(where, "case"));
     }
     void a_review_that_names_another_querier_is_a_finding_of_itself_R_DU_7() {
         Reviewed branch("0:T50 1:T50 2:T50");
         const auto right = at(branch.begin("115-10-1-002", "115-10-1", "1"), "sample");
         const auto wrong = at(branch.begin("115-10-1-003", "115-10-1", "2", "Q02"), "sample");
-        QCOMPARE(branch.by_the_ledger(), wrong);
-        const auto others = " " + branch.by_the_other() + " ";
-        QVERIFY2(others.find(" " + wrong + " ") != std::string::npos, others.c_str());
-        QVERIFY2(others.find(" " + right + " ") == std::string::npos, others.c_str());
+        for (const auto& found : {branch.by_the_ledger(), branch.by_the_other()})
+            QVERIFY2(branch.has(found, wrong) && !branch.has(found, right), found.c_str());
     }
     void a_reviewer_prints_nothing_R_PA_7() {
         Reviewed branch;

@@ -146,10 +146,11 @@ void follow_row(Book& book, const Judged& now) {
 void follow_draw(Book& book, const Event& event) {
     const auto [draw, first] = book.draws.try_emplace(event.plain("sample"), Draw{.month = event.plain("month")});
     if (!first) return;
+    auto& drawn = draw->second.records;
     auto records = event.plain("drawn") + " " + event.plain("extra");
     std::ranges::replace(records, ' ', ',');
     each_name(records, [&](std::string_view record) {
-        draw->second.records.emplace(record);
+        drawn.emplace(record);
         return true;
     });
 }

@@ -146,6 +146,7 @@ bool is_same(std::string_view one, std::string_view other) {
     return !one.empty() && one == other;
 }
 
+/// Whether the hold of that name keeps the subject itself.
 bool is_held(const Book& book, const std::string& name, const Hold& hold, std::string_view subject) {
     const auto is_its_case = [&](const TypedNumber& number) { return hold.case_number.is(number); };
     if (names(hold.held_then, subject) || is_same(hold.query, subject)) return true;
