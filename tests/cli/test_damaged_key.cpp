@@ -28,9 +28,7 @@ private Q_SLOTS:
     }
 
     void a_damaged_key_is_told_as_that_to_who_is_signed_in() {
-        const auto fingerprint = [&] {
-            return as("L01", NewBranch::head_password, {"hub", "fingerprint"}).json();
-        };
+        const auto fingerprint = [&] { return as("L01", NewBranch::head_password, {"hub", "fingerprint"}).json(); };
         const auto whole = files::read(key()).value();
         QVERIFY(files::replace(key(), ByteView(whole).first(whole.size() / 2)));
         auto told = fingerprint();
