@@ -187,12 +187,14 @@ check_package() {
 }
 
 # ./run in a clean clone here, and on a bare machine of the other release, where nothing is installed: the same is read on the pages
-# that both print. Packages and tests of the other release are a long form: tests/long debian13.
+# that both print. Its packages are installed on another bare one by README's first commands, up to the desk's window. The tests on
+# the other release are a long form: tests/long debian13.
 check_run() {
     other=$((25 - $(cmake/debian-release.sh)))
     timed "run in a clean clone" run_in_clean_clone || return
     timed "run on a bare Debian $other" tests/installer/bare-machine.sh "$other" run || return
     diff build/clean-clone.read "build/bare-debian-$other.read" || { echo "the two releases print other pages"; return 1; }
+    timed "README's packages on a bare Debian $other" tests/installer/readme.sh "$other" "build/bare-debian-$other-unoptimised"
 }
 run_in_clean_clone() {
     clone=$(mktemp -d)

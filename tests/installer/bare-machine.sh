@@ -3,7 +3,8 @@
 # compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
 # build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
 # usage: bare-machine.sh RELEASE [ROOM...], 12 (bookworm) or 13 (trixie): runs the tests of these rooms there, too; `all`: ./test.
-#        bare-machine.sh RELEASE run: ./run alone, its compiler without the optimiser, which half of its time goes to.
+#        bare-machine.sh RELEASE run: no tests, and the compiler without the optimiser, which half of its time goes to; the packages are left in
+#        build/bare-debian-RELEASE-unoptimised.
 # Status 77, with the reason, where no such machine can be made.
 set -eu
 # shellcheck source=tests/installer/root.sh
@@ -52,17 +53,17 @@ for kind in pdf png; do
     ls "$root"/root/jcic-desk/practice-output/*."$kind" >/dev/null 2>&1 || { tail -n 20 "$log"; stop "./run left no $kind"; }
 done
 LC_ALL=C.UTF-8 tests/installer/read-pages.sh "$root/root/jcic-desk/practice-output" >"build/bare-debian-$release.read"
-[ -z "$launcher" ] || { echo "installed, built and run on a bare Debian $release."; exit 0; }
 
 echo "the packages, by docs/develop/packages.md ..."
 sed -n '/^## Making them/,/^## Which/p' docs/develop/packages.md | sed -n '/^```sh$/,/^```$/p' | sed '/^```/d' >"$root/root/commands"
 grep -q 'target package' "$root/root/commands" || stop "docs/develop/packages.md says no command"
 at_home "cd /root/jcic-desk && . /root/commands" >"$log" 2>&1 </dev/null || { tail -n 60 "$log"; stop "the commands of docs/develop/packages.md fail"; }
-rm -rf "build/bare-debian-$release"
-mkdir "build/bare-debian-$release"
-cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "build/bare-debian-$release/"
+packages=build/bare-debian-$release${launcher:+-unoptimised}
+rm -rf "$packages"
+mkdir "$packages"
+cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "$packages/"
 echo "installed, built, run and packed on a bare Debian $release."
-[ $# -gt 0 ] || exit 0
+[ $# -gt 0 ] && [ -z "$launcher" ] || exit 0
 
 echo "the tests of $* ..."
 # Where ports, card services and processes are theirs alone: those of this machine run beside.
