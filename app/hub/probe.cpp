@@ -11,6 +11,7 @@
 #include <memory>
 #include <thread>
 
+#include "app/base/clocks_apart.h"
 #include "app/domain/roc_date.h"
 #include "app/hub/certificates.h"
 
@@ -124,6 +125,7 @@ private:
         }
         pass(ProbeStep::tls, "TLS 1.3");
         pass(ProbeStep::certificate, until);
+        const auto began = clock_.since_boot();
         auto state = read_state(*connection, asked_.ledger);
         if (!state) {
             const auto step = step_of_state(state.error().fault);
@@ -131,7 +133,7 @@ private:
         }
         pass(ProbeStep::role, asked_.credentials.role);
         pass(ProbeStep::version, std::to_string(state->version));
-        look_at(*state);
+        look_at(*state, began);
     }
 
     /// The steps before it held.
@@ -142,14 +144,15 @@ private:
         end(step, std::move(fault));
     }
 
-    void look_at(const State& state) {
+    /// `began`: when it was asked for, since boot.
+    void look_at(const State& state, Millis began) {
         const auto& ids = asked_.trusted.ids;
         if (std::ranges::find(ids, state.id) == ids.end())
             return end(ProbeStep::id, {FaultCode::hub_untrusted, "hub.probe", {{"reason", "id"}, {"found", state.id}}});
         pass(ProbeStep::id, state.id);
         const auto there = domain::parse_iso(state.at);
         if (!there) return end(ProbeStep::clock, {FaultCode::hub_answer, "hub.probe", {{"reason", "form"}}});
-        const auto apart = std::chrono::duration_cast<std::chrono::seconds>(*there - clock_.now());
+        const auto apart = std::chrono::duration_cast<std::chrono::seconds>(ahead_at_least(clock_, *there, began));
         if (std::chrono::abs(apart) > asked_.clock_limit)
             return end(ProbeStep::clock, {FaultCode::clock_off,
                                           "hub.probe",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/clocks_apart.h"
 #include "app/base/numbers.h"
 #include "app/files/files.h"
 
@@ -32,12 +33,10 @@ UtcTime DeskClock::term_time() const {
 }
 
 Millis DeskClock::heed_host(UtcTime at_host, Millis asked) {
-    const Millis ahead = at_host - now();
-    const Millis took = since_boot() - asked;
-    const auto least = ahead > Millis{0} ? ahead : std::min(Millis{0}, ahead + took);
-    host_ahead_ = least.count();
+    const auto ahead = ahead_at_least(*this, at_host, asked);
+    host_ahead_ = ahead.count();
     knows_host_ = true;
-    return least;
+    return ahead;
 }
 
 void DeskClock::heed_change(Millis by) {
