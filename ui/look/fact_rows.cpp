@@ -15,8 +15,11 @@ FactRows::FactRows(QWidget* parent) : QWidget(parent) {
 
 void FactRows::show_rows(const std::vector<std::pair<QString, QString>>& rows) {
     if (rows == rows_) return;
-    rows_ = rows;
     auto* grid = static_cast<QGridLayout*>(layout());
+    // What room is left over stands below the rows, not between them.
+    grid->setRowStretch(2 * static_cast<int>(rows_.size()), 0);
+    grid->setRowStretch(2 * static_cast<int>(rows.size()), 1);
+    rows_ = rows;
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
     int line = 0;
     for (const auto& [label, value] : rows) {
