@@ -68,7 +68,7 @@ struct Verdict {
 };
 
 /// The rules of a trail, asked of events as a ledger hands them over, from the first on, while it checks by itself what
-/// is about its bytes: numbers, bodies, ids, and what is kept of values and attachments.
+/// is about its bytes: numbers, bodies, and what is kept of values and attachments.
 class Judge {
 public:
     /// Of the ledger whose events come.

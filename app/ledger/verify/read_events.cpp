@@ -17,7 +17,6 @@ constexpr std::uint64_t piece_size = 1024;  ///< events that are read under one 
 OpenedEvent open_event(StoredEvent event, Admits admits) {
     OpenedEvent out;
     out.sequence = event.sequence;
-    out.id = array_of<domain::EntryId>(event.id).value_or(domain::EntryId{});
     out.hashes = std::move(event.hashes);
     out.hash = leaf_hash(event.body);
     out.body = std::move(event.body);

@@ -13,7 +13,6 @@ namespace jcic::ledger {
 /// An event, with the results of all checks that need no other event.
 struct OpenedEvent {
     std::uint64_t sequence = 0;
-    domain::EntryId id{};  ///< by which it is found; zeros if invalid
     Bytes body;
     Bytes hashes;                        ///< as stored
     Digest hash{};                       ///< the leaf's, computed

@@ -8,7 +8,7 @@ namespace jcic::ledger {
 namespace {
 
 /// What is found of the bytes here, with more at hand than the judge has.
-constexpr std::array<std::string_view, 9> own{"number",     "body",   "hash",     "record",    "id",
+constexpr std::array<std::string_view, 8> own{"number",     "body",   "hash",     "record",
                                               "commitment", "erased", "deletion", "attachment"};
 
 verify::Origin origin_of(const Origin& origin) {

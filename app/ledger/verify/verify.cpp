@@ -140,7 +140,6 @@ private:
         if (sequence != expected_) find_break(expected_, "number");
         for (; expected_ < sequence; ++expected_) rules_.pass_event({});
         expected_ = sequence + 1;
-        ids_.emplace_back(event.id, sequence);
         check_tree(event);
         if (event.leaf) {
             JCIC_CHECK(visit(event, *event.leaf));
@@ -163,7 +162,7 @@ private:
         if (!event.listed && !ledger_.events.listing().has(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == action::witness_trusted)
             if (const auto key = WitnessKey::parse(leaf.plain(field::witness_key))) believed_.push_back(*key);
-        if (leaf.action == action::records_key_renewed) renewals_.push_back(leaf.sequence);
+        if (leaf.action == action::records_key_renewed) renewals_.push_back(leaf);
         deletions_.follow_event(leaf);
         note_told(leaf);
         rules_.take_event(event, check_values(event, leaf));
@@ -193,16 +192,8 @@ private:
         return {};
     }
 
-    /// An id stands for one event: what was signed for one would serve for the other.
-    void find_same_ids() {
-        std::ranges::sort(ids_);
-        for (std::size_t i = 1; i < ids_.size(); ++i)
-            if (ids_[i].first == ids_[i - 1].first) find(ids_[i].second, "id");
-    }
-
     void check_ends() {
         take_rules();
-        find_same_ids();
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
         for (const auto& one : cosigned_)
@@ -211,22 +202,20 @@ private:
             if (witnesses_.keys.empty() && !read_cosigned(note, believed_)) find(0, "witness");
     }
 
+    using Found = std::pair<std::uint64_t, std::string>;
+
     void take_rules() {
         auto judged = rules_.finish(broken_);
         report_.seals = judged.seals;
         report_.told = std::move(judged.told);
-        std::set<std::pair<std::uint64_t, std::string>> found;
+        std::set<Found> found;
         for (const auto& one : report_.faults) found.emplace(one.sequence, one.reason);
-        std::set<std::uint64_t> faulty;
         for (auto& one : judged.faults) {
-            faulty.insert(one.sequence);
-            if (!is_asked(one.reason)) continue;
-            if (!found.emplace(one.sequence, one.reason).second) continue;
+            if (!is_asked(one.reason) || !found.emplace(one.sequence, one.reason).second) continue;
             take_told(one);
             find(std::move(one));
         }
-        std::erase_if(renewals_, [&](std::uint64_t sequence) { return faulty.contains(sequence); });
-        check_own_shares();
+        check_own_shares(found);
     }
 
     void take_told(Finding& finding) const {
@@ -245,15 +234,20 @@ private:
     }
 
     /// Of renewals that count, what only their readers can tell: whether their share of it is what it should be.
-    void check_own_shares() {
+    void check_own_shares(const std::set<Found>& found) {
         if (renewals_.empty() || !ledger_.records_key) return;
         const std::lock_guard guard(ledger_.opened.mutex);
         const auto who = ledger_.opened.who_now();
         if (!who) return;
         const auto& records = (*who)->records;
-        for (std::size_t i = 0; i < renewals_.size() && i + 2 <= records.generation(); ++i)
-            if (!own_share_is_good(ledger_.opened, ledger_.records_key, records, i + 2))  // for ever: no copy's damage
-                find({renewals_[i], FaultCode::ledger_corrupt, "renewal", "", 0, true});
+        for (const auto& leaf : renewals_) {
+            const auto generation = whole_number<KeyGeneration>(leaf.plain(field::generation)).value_or(0);
+            const auto* made = records.renewal(generation);
+            const bool counts = made != nullptr && to_hex(made->before) == leaf.plain(field::older_key);
+            if (counts && !found.contains({leaf.sequence, "renewal"}) &&
+                !own_share_is_good(ledger_.opened, ledger_.records_key, records, generation))
+                find({leaf.sequence, FaultCode::ledger_corrupt, "renewal", "", 0, true});  // for ever: no copy's damage
+        }
     }
 
     /// Looked at again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
@@ -315,13 +309,12 @@ private:
     const std::stop_token& stop_;
     const VerifyProgress& progress_;
     RulesJudged rules_;
-    std::map<std::uint64_t, std::string>
-        told_;                             ///< events that tell of what is found of them, with the files they name
-    std::vector<std::uint64_t> renewals_;  ///< of the records key
-    std::uint64_t last_;                   ///< the last event that is looked at
+    /// Events that tell of what is found of them, with the files that they name.
+    std::map<std::uint64_t, std::string> told_;
+    std::vector<Leaf> renewals_;  ///< of the records key
+    std::uint64_t last_;          ///< the last event that is looked at
     TreeEdge edge_;
     VerifyReport report_;
-    std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;
     std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
