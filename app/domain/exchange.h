@@ -1,7 +1,7 @@
 #pragma once
-// The file with which one desk of a branch informs another (docs/run/desks.md), since a given event (R-AU-5, R-DU-9,
-// R-LO-2): who has which card, which authorisations it has used, and the state of its weekly sheets. It names people by
-// user code, and no subject of a query.
+// The statement with which one desk of a branch informs another (docs/run/desks.md), since a given event (R-AU-5,
+// R-DU-9, R-LO-2): who has which card, which authorisations it has used, and the state of its weekly sheets. It names
+// people by user code, and no subject of a query.
 
 #include <array>
 #include <cstdint>

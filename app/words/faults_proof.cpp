@@ -86,7 +86,7 @@ Words FaultWords::proof_state() const {
                                                       tr("依日誌所載狀態，本份不應留存。")),
             tr("請留存原件，與列印本及檔案清單核對，並通知單位主管；遺失者尋獲時，請先於本系統登記。")};
 }
-/// A file of another desk of the branch (docs/run/desks.md).
+/// A statement of another desk of the branch (docs/run/desks.md).
 Words FaultWords::exchange_file() const {
     const auto fingerprint = with("fingerprint", tr("檔案的憑證指紋：%1。"));
     return {

@@ -48,7 +48,7 @@ struct JudgedExchange {
     std::vector<domain::UseLine> news;               ///< new or changed
     std::map<Line, domain::AuthorisationUse> told;   ///< from that desk's earlier files
     std::vector<Contradiction> told_contradictions;  ///< likewise
-    std::string digest;                              ///< of the file's bytes
+    std::string digest;                              ///< of the statement's bytes
     std::uint64_t as_of = 0;                         ///< the last event considered
 };
 
@@ -58,10 +58,10 @@ struct JudgedExchange {
 /// Effect of an item in this state on its authorisation.
 [[nodiscard]] domain::AuthorisationUse use_of(domain::ItemState state);
 
-/// Judges a file's bytes from any source. Writes nothing. Fault exchange.file.
+/// Judges a statement's bytes. Writes nothing. Fault exchange.file.
 [[nodiscard]] Result<JudgedExchange> judged_exchange(const Machine& machine, Seat& seat, std::string_view bytes);
-/// Records everything in one transaction, which considers only later events: another program may have read a file, or
-/// closed the desk. Faults exchange.file, person.ended, and the permit's.
+/// Records everything in one transaction, which considers only later events: another program may have read a statement,
+/// or closed the desk. Faults exchange.file, person.ended, and the permit's.
 [[nodiscard]] Result<ExchangeRead> take_judged(const Machine& machine, Seat& seat, JudgedExchange judged,
                                                const ledger::Permit& permit);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The uses of authorisations stated in another desk's file (docs/run/desks.md): by queries here, and before the branch
-// began here, from the register. Part of own_statement.cpp.
+// The uses of authorisations that a statement tells other desks (docs/run/desks.md): by queries here, and before the
+// branch began here, from the register. Part of own_statement.cpp.
 
 #include <string>
 #include <vector>

@@ -1,6 +1,5 @@
 #pragma once
-// This desk's statements to others, signed by its workstation (docs/run/desks.md): the same bytes for a file carried by
-// a person and for a transport (app/domain/statement.h).
+// This desk's statements to others, signed by its workstation (docs/run/desks.md, app/domain/statement.h).
 
 #include <cstdint>
 #include <optional>
@@ -20,13 +19,13 @@ namespace jcic::desk {
 class Machine;
 class Seat;
 
-/// Returns raw r || s, as in files between desks and to head office. Fault paper.signer.
+/// Returns raw r || s, as in statements between desks and to head office. Fault paper.signer.
 [[nodiscard]] Result<Bytes> statement_signature(paper::PemSigner& signer, std::string_view text);
 
 struct ExchangeWritten {
     domain::DeskExchange said;
     std::string fingerprint;  ///< SHA-256 of this workstation's certificate, hex: to be compared at the other desk
-    std::vector<std::string> left_out{};  ///< authorisations and cards that no file can state: entered by hand
+    std::vector<std::string> left_out{};  ///< authorisations and cards that no statement can tell: entered by hand
 };
 
 /// The part of this ledger that a file covers: after event `since`, up to `through`. More than fits a file is sent in

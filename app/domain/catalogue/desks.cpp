@@ -1,4 +1,4 @@
-// Events of the exchange of files between the desks of one branch (docs/run/desks.md).
+// Events of what the desks of one branch tell each other (docs/run/desks.md).
 #include "app/domain/registers/desks.h"
 
 #include "app/domain/catalogue/tables.h"

@@ -16,7 +16,7 @@ namespace jcic::action {
 inline constexpr std::string_view desk_known = "desk.known";
 inline constexpr std::string_view desk_certified_anew = "desk.certified-anew";
 inline constexpr std::string_view desk_closed = "desk.closed";
-inline constexpr std::string_view desk_told = "desk.told";  ///< a file of that desk was imported
+inline constexpr std::string_view desk_told = "desk.told";  ///< a statement of that desk was read
 inline constexpr std::string_view desk_differed =
     "desk.differed";  ///< its statement and this ledger exclude each other
 inline constexpr std::string_view authorisation_use_told = "authorisation-use.told";  ///< a line of such a file
