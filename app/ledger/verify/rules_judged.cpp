@@ -26,12 +26,12 @@ RulesJudged::RulesJudged(const Origin& origin, SealStore& seals, std::uint64_t l
     : judge_(origin_of(origin)), seals_(seals), last_epoch_(last_epoch) {}
 
 void RulesJudged::pass_event(const Digest& leaf) {
-    judge_.take_event({{}, leaf, {}, {}});
+    tell_judge({{}, leaf, {}, {}, {}});
     take_seals(++events_);
 }
 
 void RulesJudged::take_event(const OpenedEvent& event, std::vector<verify::KeptState> kept) {
-    judge_.take_event({event.body, event.hash, std::move(kept), event.page});
+    tell_judge({event.body, event.hash, std::move(kept), event.page, {}});
     take_seals(++events_);
 }
 
@@ -48,14 +48,34 @@ void RulesJudged::take_seals(std::uint64_t events) {
 }
 
 void RulesJudged::take_next_seal() {
-    judge_.take_seal(next_->note.pack(), next_->certificate);
     sealed_ = next_->seal.head.size;
     ++epoch_;
-    next_.reset();
+    tell_judge({{}, {}, {}, {}, *std::exchange(next_, std::nullopt)});
+}
+
+void RulesJudged::tell_judge(Said said) {
+    constexpr std::size_t at_once = 1024;
+    waiting_.push_back(std::move(said));
+    if (waiting_.size() == at_once) hand_over();
+}
+
+void RulesJudged::hand_over() {
+    if (judging_.valid()) judging_.get();
+    judging_ =
+        std::async(std::launch::async | std::launch::deferred, [this, all = std::exchange(waiting_, {})]() mutable {
+            for (auto& one : all) {
+                if (one.seal)
+                    judge_.take_seal(one.seal->note.pack(), one.seal->certificate);
+                else
+                    judge_.take_event({one.body, one.leaf, std::move(one.kept), one.page});
+            }
+        });
 }
 
 RulesJudged::Outcome RulesJudged::finish(std::uint64_t broken) {
     if (next_) take_next_seal();  // of more events than there are
+    hand_over();
+    judging_.get();
     auto verdict = judge_.verdict();
     Outcome out{{}, {}, verdict.seals};
     for (auto& one : verdict.findings) {

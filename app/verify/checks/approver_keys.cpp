@@ -24,11 +24,11 @@ bool has_consent_of(const Event& event, const std::string& person) {
 
 bool is_by_two(const Event& event, const Members& members) {
     const auto owner = event.plain("beside");
-    const auto head = members.on(event.person, event.at);
-    const auto approver = members.on(owner, event.at);
-    return owner != event.person && head && head->has("unit-head") && head->may_sign() && approver &&
-           approver->has("supervisor") && approver->may_sign() && has_consent_of(event, event.person) &&
-           has_consent_of(event, owner);
+    const auto signs_as = [&](const std::string& person, std::string_view duty) {
+        const auto today = members.on(person, event.at);
+        return today && today->has(duty) && members.find(person)->may_sign() && has_consent_of(event, person);
+    };
+    return owner != event.person && signs_as(event.person, "unit-head") && signs_as(owner, "supervisor");
 }
 
 }  // namespace

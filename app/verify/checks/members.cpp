@@ -40,23 +40,21 @@ std::vector<std::string> replaced_in(const std::string& heads) {
     return out;
 }
 
-bool Member::has_one_of(std::string_view list) const {
+bool OnDuty::has_one_of(std::string_view list) const {
     return !each_name(list, [&](std::string_view duty) { return !has(duty); });
 }
 
-bool Member::has(std::string_view duty) const {
-    return !duty.empty() && duties.find("," + std::string(duty) + ",") != std::string::npos;
+bool OnDuty::has(std::string_view duty) const {
+    return !duty.empty() && names(duties, duty);
 }
 
 bool Member::on(const std::string& day) const {
     return !ended && (from.empty() || from <= day) && (until.empty() || day <= until);
 }
 
-std::optional<Member> Member::at(const std::string& day) const {
+std::optional<OnDuty> Member::at(const std::string& day) const {
     if (!on(day)) return std::nullopt;
-    auto out = *this;
-    out.duties = duties_on(duties, day);
-    return out;
+    return OnDuty{duties_on(duties, day)};
 }
 
 std::optional<Days> Member::administrates() const {
@@ -69,7 +67,7 @@ const Member* Members::find(std::string_view person) const {
     return found == members_.end() ? nullptr : &found->second;
 }
 
-std::optional<Member> Members::on(const std::string& person, std::uint64_t at) const {
+std::optional<OnDuty> Members::on(const std::string& person, std::uint64_t at) const {
     const auto* member = find(person);
     return member == nullptr ? std::nullopt : member->at(day_of(at));
 }

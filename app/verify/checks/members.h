@@ -16,9 +16,16 @@ namespace jcic::verify {
 
 inline constexpr std::string_view about_person = "person:";  ///< followed by the user code
 
+/// What a person may do on one day.
+struct OnDuty {
+    std::string duties;  ///< with a comma before and after each
+    [[nodiscard]] bool has(std::string_view duty) const;
+    [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< separated by commas
+};
+
 struct Member {
     Bytes key;
-    std::string duties;  ///< as in the event, with their days; from at(): of that day, with a comma around each
+    std::string duties;  ///< as in the event, with their days
     std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
     std::string until;   ///< last day, included; "": none
     bool ended = false;
@@ -26,11 +33,9 @@ struct Member {
         let_in_by{};         ///< maker and keepers of the recovery key used for the person; empty after confirmation
     std::string replaces{};  ///< heads replaced by this recovered one after confirmation
     [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
-    [[nodiscard]] bool has(std::string_view duty) const;
-    [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< separated by commas
     [[nodiscard]] bool on(const std::string& day) const;
-    /// Returns the person's state on a day of their term.
-    [[nodiscard]] std::optional<Member> at(const std::string& day) const;
+    /// nullopt on a day outside their term.
+    [[nodiscard]] std::optional<OnDuty> at(const std::string& day) const;
     /// The days as administrator.
     [[nodiscard]] std::optional<Days> administrates() const;
 };
@@ -44,7 +49,7 @@ public:
     /// Null for an unknown person.
     [[nodiscard]] const Member* find(std::string_view person) const;
     /// nullopt for an unknown person, or a day outside their term.
-    [[nodiscard]] std::optional<Member> on(const std::string& person, std::uint64_t at) const;
+    [[nodiscard]] std::optional<OnDuty> on(const std::string& person, std::uint64_t at) const;
     /// Returns false for an impossible change of people.
     [[nodiscard]] bool judge_event(const Event& event, const RecoveryKeys& keys);
 

@@ -356,8 +356,8 @@ bool People::by_two(const Event& event) const {
     const auto one = members_.on(person, event.at);
     const auto other = members_.on(with, event.at);
     if (!one || !other || person == with) return false;
-    const auto administers = [](const Member& member) { return member.has_one_of(administering); };
-    const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
+    const auto administers = [](const OnDuty& member) { return member.has_one_of(administering); };
+    const auto counts = [&](const OnDuty& member) { return administers(member) || member.has("supervisor"); };
     return is_signed_by(event, roster, person) && is_signed_by(event, roster, with) && counts(*one) && counts(*other) &&
            (administers(*one) || administers(*other));
 }

@@ -5,6 +5,7 @@
 
 #include "app/verify/rules/duties.h"
 #include "app/verify/rules/registers.h"
+#include "app/verify/trail/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -223,12 +224,6 @@ constexpr std::array<std::string_view, 133> others{"query.submitted",
                                                    "ledger.proven",
                                                    "profile.migrated"};
 
-template <class Table>
-auto* in(const Table& table, std::string_view action) {
-    const auto* found = std::ranges::find(table, action, &Table::value_type::action);
-    return found == table.end() ? nullptr : found;
-}
-
 }  // namespace
 
 std::span<const Demand> demands() {
@@ -236,11 +231,11 @@ std::span<const Demand> demands() {
 }
 
 const Demand* demand_on(std::string_view action) {
-    return in(all_demands, action);
+    return row_of<all_demands, &Demand::action>(action);
 }
 
 bool is_answered(std::string_view action) {
-    return std::ranges::find(all_demands, action, &Demand::answers) != all_demands.end();
+    return row_of<all_demands, &Demand::answers>(action) != nullptr;
 }
 
 std::span<const RosterRule> roster_rules() {
@@ -248,7 +243,7 @@ std::span<const RosterRule> roster_rules() {
 }
 
 const RosterRule* roster_rule_of(std::string_view action) {
-    return in(all_roster_rules, action);
+    return row_of<all_roster_rules, &RosterRule::action>(action);
 }
 
 bool restores(std::string_view action) {
@@ -260,7 +255,7 @@ std::span<const std::string_view> other_actions() {
 }
 
 bool is_known(std::string_view action) {
-    return std::ranges::find(others, action) != others.end() || demand_on(action) != nullptr ||
+    return row_of<others, std::identity{}>(action) != nullptr || demand_on(action) != nullptr ||
            roster_rule_of(action) != nullptr || register_step(action) != nullptr;
 }
 

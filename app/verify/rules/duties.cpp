@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <set>
 #include <vector>
 
@@ -14,9 +13,9 @@ namespace {
 
 /// "query-officer:1151120-1161119": a duty and its days, where they are said.
 struct Given {
-    std::string duty;
-    std::string from;
-    std::string until;
+    std::string_view duty;
+    std::string_view from;
+    std::string_view until;
 };
 /// Up to the sign, which goes too; all where there is none.
 std::string_view taken_off(std::string_view& text, char sign) {
@@ -31,7 +30,7 @@ std::vector<Given> given_in(std::string_view text) {
         auto one = taken_off(text, ',');
         const auto duty = taken_off(one, ':');
         const auto from = taken_off(one, '-');
-        out.push_back({std::string(duty), std::string(from), std::string(one)});
+        out.push_back({duty, from, one});
     }
     return out;
 }
@@ -52,10 +51,12 @@ std::chrono::year_month_day date_in(std::string_view text) {
 }
 
 std::string written(std::chrono::year_month_day day) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text.data();
+    constexpr std::size_t digits = 7;
+    auto out = std::to_string(
+        (static_cast<unsigned>(static_cast<int>(day.year()) - 1911) * 100 + static_cast<unsigned>(day.month())) * 100 +
+        static_cast<unsigned>(day.day()));
+    out.insert(0, digits - std::min(digits, out.size()), '0');
+    return out;
 }
 }  // namespace
 
@@ -97,7 +98,7 @@ bool is_day(std::string_view text) {
 
 std::optional<Days> days_of(std::string_view given, std::string_view duty) {
     for (const auto& one : given_in(given))
-        if (one.duty == duty) return Days{one.from, one.until};
+        if (one.duty == duty) return Days{std::string(one.from), std::string(one.until)};
     return std::nullopt;
 }
 
@@ -111,7 +112,8 @@ std::optional<Days> in_both(const Days& one, const Days& other) {
 std::string duties_on(std::string_view given, std::string_view day) {
     std::string out = ",";
     for (const auto& one : given_in(given))
-        if ((one.from.empty() || one.from <= day) && (one.until.empty() || day <= one.until)) out += one.duty + ",";
+        if ((one.from.empty() || one.from <= day) && (one.until.empty() || day <= one.until))
+            out.append(one.duty) += ',';
     return out;
 }
 
@@ -119,8 +121,8 @@ bool well_formed(std::string_view given) {
     constexpr std::array<std::string_view, 8> known{"unit-head",      "query-officer",      "supervisor",
                                                     "card-custodian", "password-custodian", "reviewer",
                                                     "auditor",        "administrator"};
-    const auto open_or_day = [](const std::string& day) { return day.empty() || is_day(day); };
-    std::set<std::string> met;
+    const auto open_or_day = [](std::string_view day) { return day.empty() || is_day(day); };
+    std::set<std::string_view> met;
     std::string again;
     for (const auto& one : given_in(given)) {
         const bool ordered = one.from.empty() || one.until.empty() || one.from <= one.until;
@@ -128,7 +130,8 @@ bool well_formed(std::string_view given) {
             !open_or_day(one.from) || !open_or_day(one.until))
             return false;
         const bool days = !one.from.empty() || !one.until.empty();
-        again += (again.empty() ? "" : ",") + one.duty + (days ? ":" + one.from + "-" + one.until : "");
+        again.append(again.empty() ? "" : ",").append(one.duty);
+        if (days) again.append(":").append(one.from).append("-").append(one.until);
     }
     return again == given;
 }

@@ -5,6 +5,7 @@
 
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/registers.h"
+#include "app/verify/trail/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -70,12 +71,6 @@ constexpr std::array often{Often{"reader", "records-key.renewed"}, Often{"sealed
                            Often{"old-seal", "seal.restarted"},    Often{"old", "settings.seen"},
                            Often{"new", "settings.seen"}};
 
-template <class Table>
-std::string_view subject_in(const Table& table, std::string_view of) {
-    const auto* found = std::ranges::find(table, of, &About::of);
-    return found == table.end() ? std::string_view("") : found->subject;
-}
-
 bool says_twice(const Event& event) {
     return std::ranges::any_of(event.fields, [&](const Field& field) {
         return std::ranges::count(event.fields, field.name, &Field::name) > 1 &&
@@ -95,9 +90,9 @@ bool is_its_own(const std::string& key, const Event& event) {
 }  // namespace
 
 std::string about_of(std::string_view action) {
-    if (const auto own = subject_in(by_action, action); !own.empty()) return std::string(own);
+    if (const auto* own = row_of<by_action, &About::of>(action)) return std::string(own->subject);
     const auto kind = action.substr(0, action.find('.'));
-    if (const auto known = subject_in(by_kind, kind); !known.empty()) return std::string(known);
+    if (const auto* known = row_of<by_kind, &About::of>(kind)) return std::string(known->subject);
     return register_step(action) == nullptr ? std::string() : std::string(kind) + ":";
 }
 

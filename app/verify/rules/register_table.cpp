@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/verify/rules/duties.h"
+#include "app/verify/trail/lists.h"
 
 namespace jcic::verify {
 namespace {
@@ -442,8 +443,7 @@ std::span<const RegisterStep> register_steps() {
 }
 
 const RegisterStep* register_step(std::string_view action) {
-    const auto* found = std::ranges::find(known_steps, action, &RegisterStep::action);
-    return found == known_steps.end() ? nullptr : found;
+    return row_of<known_steps, &RegisterStep::action>(action);
 }
 
 }  // namespace jcic::verify

@@ -41,9 +41,11 @@ bool holds(EVP_PKEY* key, const EVP_MD* digest, ByteView message, ByteView signa
 }  // namespace
 
 Digest sha256(std::initializer_list<ByteView> parts) {
+    // By EVP_sha256() each digest looks its implementation up anew.
+    static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     Digest out{};
     const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(context.get(), algorithm, nullptr);
     for (const auto part : parts) EVP_DigestUpdate(context.get(), part.data(), part.size());
     EVP_DigestFinal_ex(context.get(), out.data(), nullptr);
     return out;
