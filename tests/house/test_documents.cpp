@@ -122,12 +122,13 @@ private Q_SLOTS:
     void what_a_newcomer_reads_is_short() {
         constexpr qsizetype longest_line = 120;
         QStringList faults;
-        for (const auto* name : {"README.md", "CONTRIBUTING.md", "docs/develop/architecture.md",
-                                 "docs/develop/code-map.md", "docs/develop/how-it-works.md", "docs/use/glossary.md"})
+        for (const auto* name :
+             {"README.md", "CONTRIBUTING.md", "docs/develop/architecture.md", "docs/develop/how-do-i.md",
+              "docs/develop/code-map.md", "docs/develop/how-it-works.md", "docs/use/glossary.md"})
             for (const auto& line : read_text(root + u'/' + name).split(u'\n'))
                 if (line.size() > longest_line && !line.startsWith(u'|')) faults << QLatin1String(name) + ": " + line;
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-        QVERIFY(architecture().count(u'\n') <= 300);
+        QVERIFY(architecture().count(u'\n') <= 250);
     }
 
     /// Who reads them has no sources.
