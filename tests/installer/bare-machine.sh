@@ -3,8 +3,8 @@
 # compiler cache is handed in, so that it takes a minute or two. What is read on the printed pages is left in
 # build/bare-debian-RELEASE.read, the packages in build/bare-debian-RELEASE.
 # usage: bare-machine.sh RELEASE [ROOM...], 12 (bookworm) or 13 (trixie): runs the tests of these rooms there, too; `all`: ./test.
-#        bare-machine.sh RELEASE run: no tests, and the compiler without the optimiser, which half of its time goes to; the packages are left in
-#        build/bare-debian-RELEASE-unoptimised.
+#        bare-machine.sh RELEASE quickly [ROOM...]: the compiler without the optimiser, which half of its time goes to; the packages are
+#        left in build/bare-debian-RELEASE-unoptimised.
 # Status 77, with the reason, where no such machine can be made.
 set -eu
 # shellcheck source=tests/installer/root.sh
@@ -26,7 +26,8 @@ if [ -d "$cache" ]; then
 fi
 
 launcher=
-if [ "${1:-}" = run ]; then
+if [ "${1:-}" = quickly ]; then
+    shift
     launcher=/root/unoptimised
     cat >"$root$launcher" <<'SH'
 #!/bin/sh
@@ -63,7 +64,7 @@ rm -rf "$packages"
 mkdir "$packages"
 cp "$root"/root/jcic-desk/build/release/jcic-desk*.deb "$packages/"
 echo "installed, built, run and packed on a bare Debian $release."
-[ $# -gt 0 ] && [ -z "$launcher" ] || exit 0
+[ $# -gt 0 ] || exit 0
 
 echo "the tests of $* ..."
 # Where ports, card services and processes are theirs alone: those of this machine run beside.
