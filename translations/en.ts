@@ -1426,18 +1426,6 @@
         <source>練習日之圖片與文件存於 %1</source>
         <translation>The practice day&apos;s pictures and papers go to %1</translation>
     </message>
-    <message>
-        <source>桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無法讀出本程式，畫面鎖定時不登出。</source>
-        <translation>The desktop&apos;s bus (D-Bus) does not answer: it is not used in this run. There are no notifications, screen readers cannot read this program, and a locked screen does not sign out.</translation>
-    </message>
-    <message>
-        <source>系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。</source>
-        <translation>The system&apos;s bus (D-Bus) does not answer: it is not used in this run. The desk is not signed out before sleep and shutdown.</translation>
-    </message>
-    <message>
-        <source>輔助使用匯流排未回應（AT-SPI）：本次執行不使用。螢幕報讀程式無法讀出本程式。</source>
-        <translation>The accessibility bus (AT-SPI) does not answer: it is not used in this run. A screen reader cannot read this program.</translation>
-    </message>
 </context>
 <context>
     <name>ProofText</name>

@@ -6976,6 +6976,58 @@
         <source>請他台查明後重新送出；仍然如此時請勿採用，並通知單位主管。</source>
         <translation>Ask the other desk to find out why and to send it again. If it stays so, do not use it, and inform the unit head.</translation>
     </message>
+    <message>
+        <source>系統匯流排未回應（D-Bus）</source>
+        <translation>The system bus does not answer (D-Bus)</translation>
+    </message>
+    <message>
+        <source>輔助使用匯流排未回應（AT-SPI）</source>
+        <translation>The accessibility bus does not answer (AT-SPI)</translation>
+    </message>
+    <message>
+        <source>輸入法未回應（IBus）</source>
+        <translation>The input method does not answer (IBus)</translation>
+    </message>
+    <message>
+        <source>桌面匯流排未回應（D-Bus）</source>
+        <translation>The desktop&apos;s bus does not answer (D-Bus)</translation>
+    </message>
+    <message>
+        <source>本次執行不使用。</source>
+        <translation>This run does without it. </translation>
+    </message>
+    <message>
+        <source>系統睡眠、關機前不先行登出。</source>
+        <translation>Nobody is signed out before the system sleeps or shuts down.</translation>
+    </message>
+    <message>
+        <source>螢幕報讀程式無法讀出本程式。</source>
+        <translation>A screen reader cannot read this program.</translation>
+    </message>
+    <message>
+        <source>無法以輸入法輸入中文。</source>
+        <translation>Chinese cannot be typed.</translation>
+    </message>
+    <message>
+        <source>無桌面通知，螢幕報讀程式無法讀出本程式，畫面鎖定時不登出。</source>
+        <translation>There are no desktop notifications, a screen reader cannot read this program, and nobody is signed out when the screen is locked.</translation>
+    </message>
+    <message>
+        <source>請資訊人員查看系統之 D-Bus 服務；恢復後，再開啟本程式。</source>
+        <translation>Have IT look at the system&apos;s D-Bus service, then start this program again.</translation>
+    </message>
+    <message>
+        <source>使用螢幕報讀程式者，請重新登入桌面後，再開啟本程式。</source>
+        <translation>If you use a screen reader, log in to the desktop again, then start this program again.</translation>
+    </message>
+    <message>
+        <source>請重新啟動輸入法（ibus restart），再開啟本程式；其間可貼上文字。</source>
+        <translation>Restart the input method (ibus restart), then start this program again. Text can be pasted meanwhile.</translation>
+    </message>
+    <message>
+        <source>請重新登入桌面後，再開啟本程式；其間離開座位前，請先登出。</source>
+        <translation>Log in to the desktop again, then start this program again. Sign out before you leave your seat meanwhile.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -331,6 +331,23 @@ Words FaultWords::display_none() const {
             with("display", tr("畫面是 %1。")) + tr("此登入無圖形畫面，或圖形畫面不允許本程式連線。"),
             tr("請於桌面環境開啟；無畫面時，請改用 jcic-desk-cli。")};
 }
+Words FaultWords::desktop_silent() const {
+    return {choose("reason",
+                   {{"system", tr("系統匯流排未回應（D-Bus）")},
+                    {"accessibility", tr("輔助使用匯流排未回應（AT-SPI）")},
+                    {"input-method", tr("輸入法未回應（IBus）")}},
+                   tr("桌面匯流排未回應（D-Bus）")),
+            tr("本次執行不使用。") + choose("reason",
+                                            {{"system", tr("系統睡眠、關機前不先行登出。")},
+                                             {"accessibility", tr("螢幕報讀程式無法讀出本程式。")},
+                                             {"input-method", tr("無法以輸入法輸入中文。")}},
+                                            tr("無桌面通知，螢幕報讀程式無法讀出本程式，畫面鎖定時不登出。")),
+            choose("reason",
+                   {{"system", tr("請資訊人員查看系統之 D-Bus 服務；恢復後，再開啟本程式。")},
+                    {"accessibility", tr("使用螢幕報讀程式者，請重新登入桌面後，再開啟本程式。")},
+                    {"input-method", tr("請重新啟動輸入法（ibus restart），再開啟本程式；其間可貼上文字。")}},
+                   tr("請重新登入桌面後，再開啟本程式；其間離開座位前，請先登出。"))};
+}
 Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
                                     : detail("setting");

@@ -98,6 +98,20 @@ inline void by_accessibility_bus(Scene& scene, const There& there) {
     scene.environment.insert("AT_SPI_BUS_ADDRESS", "unix:path=" + QString::fromStdString(there.at));
 }
 
+/// As IBus tells where it is. Qt's plugin wants a program of its name installed.
+inline void by_input_method(Scene& scene, const There& there) {
+    const std::filesystem::path folder = there.at + "-input-method";
+    std::filesystem::create_directories(folder);
+    std::error_code error;
+    std::filesystem::create_symlink("/bin/true", folder / "ibus-daemon", error);
+    const auto told = "IBUS_ADDRESS=unix:path=" + there.at + "\nIBUS_DAEMON_PID=" + std::to_string(::getpid()) + "\n";
+    if (!files::replace(folder / "address", told)) qFatal("address");
+    auto& environment = scene.environment;
+    environment.insert("QT_IM_MODULE", "ibus");
+    environment.insert("IBUS_ADDRESS_FILE", QString::fromStdString(folder / "address"));
+    environment.insert("PATH", QString::fromStdString(folder) + ":" + environment.value("PATH"));
+}
+
 // JCIC's host: another program seems to serve the practice profile's.
 inline There host(const QString& /*folder*/, Conduct conduct) {
     return at_port(conduct, begun_record);

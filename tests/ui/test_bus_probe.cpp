@@ -100,22 +100,46 @@ private slots:
         QCOMPARE(found, sockets);
     }
 
+    void a_silent_bus_is_left_and_named_data() {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<bool>("in_a_file");
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("session") << QByteArray("DBUS_SESSION_BUS_ADDRESS") << false << QByteArray("disabled:");
+        QTest::newRow("system") << QByteArray("DBUS_SYSTEM_BUS_ADDRESS") << false << QByteArray("disabled:");
+        QTest::newRow("accessibility") << QByteArray("AT_SPI_BUS_ADDRESS") << false << QByteArray("disabled:");
+        QTest::newRow("input-method") << QByteArray("IBUS_ADDRESS_FILE") << true << QByteArray("/dev/null");
+    }
     void a_silent_bus_is_left_and_named() {
+        QFETCH(const QByteArray, variable);
+        QFETCH(const bool, in_a_file);
         QTemporaryDir folder;
-        const auto socket = folder.filePath("bus").toStdString();
-        const test::Partner partner(socket, Conduct::silent);
-        const auto session_before = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-        const auto system_before = qgetenv("DBUS_SYSTEM_BUS_ADDRESS");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", QByteArray::fromStdString("unix:path=" + socket));
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/dev/null/none");
+        const auto socket = folder.filePath("bus");
+        const test::Partner partner(socket.toStdString(), Conduct::silent);
+        auto address = "unix:path=" + socket.toUtf8();
+        if (in_a_file) {
+            QFile file(folder.filePath("address"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("# of IBus\nIBUS_ADDRESS=" + address + "\n");
+            address = file.fileName().toUtf8();
+        }
+        // None of this machine's own is asked.
+        std::map<QByteArray, QByteArray> before;
+        const auto put = [&](const QByteArray& name, const QByteArray& value) {
+            before.emplace(name, qgetenv(name));
+            qputenv(name, value);
+        };
+        for (const auto* bus : {"DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"})
+            put(bus, "unix:path=/dev/null/none");
+        put("QT_IM_MODULE", "ibus");
+        put("IBUS_ADDRESS_FILE", "/dev/null/none");
+        put(variable, address);
         const auto left = ui::leave_silent_buses();
-        const auto session = qgetenv("DBUS_SESSION_BUS_ADDRESS");
-        const auto system = qgetenv("DBUS_SYSTEM_BUS_ADDRESS");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", session_before);
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", system_before);
-        QCOMPARE(left, std::vector<ui::DesktopBus>{ui::DesktopBus::session});
-        QCOMPARE(session, QByteArray("disabled:"));
-        QCOMPARE(system, QByteArray("unix:path=/dev/null/none"));
+        const auto then = qgetenv(variable);
+        for (const auto& [name, value] : before) value.isNull() ? qunsetenv(name) : qputenv(name, value);
+        QCOMPARE(left.size(), std::size_t{1});
+        QCOMPARE(left.front().code, FaultCode::desktop_silent);
+        QCOMPARE(QByteArray::fromStdString(std::string(left.front().detail("reason"))), QTest::currentDataTag());
+        QTEST(then, "left");
     }
 };
 

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -199,36 +200,65 @@ struct Bus {
     }
 };
 
-/// The address that a library would use; "" where there is no such bus.
-std::string address_of_session() {
-    const char* named = std::getenv("DBUS_SESSION_BUS_ADDRESS");
-    if (named != nullptr && *named != '\0') return named;
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    const auto usual = std::string(runtime == nullptr ? "" : runtime) + "/bus";
+/// "" where it is not set.
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+/// The address that a library would use: named, or of the first of these sockets that is there; "" where there is none.
+std::string address_of(const char* variable, std::initializer_list<std::string> usual) {
+    if (const auto named = environment(variable); !named.empty()) return named;
     struct stat found {};
-    return runtime != nullptr && ::stat(usual.c_str(), &found) == 0 ? "unix:path=" + usual : std::string();
+    for (const auto& socket : usual)
+        if (::stat(socket.c_str(), &found) == 0) return "unix:path=" + socket;
+    return {};
+}
+
+std::string address_of_session() {
+    return address_of("DBUS_SESSION_BUS_ADDRESS", {environment("XDG_RUNTIME_DIR") + "/bus"});
 }
 
 std::string address_of_system() {
-    const char* named = std::getenv("DBUS_SYSTEM_BUS_ADDRESS");
-    if (named != nullptr && *named != '\0') return named;
-    struct stat found {};
-    for (const char* usual : {"/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"})
-        if (::stat(usual, &found) == 0) return "unix:path=" + std::string(usual);
-    return {};
+    return address_of("DBUS_SYSTEM_BUS_ADDRESS", {"/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket"});
 }
 
 /// at-spi2-core's: beside the session's, named after the display.
 std::string address_of_accessibility() {
-    const char* named = std::getenv("AT_SPI_BUS_ADDRESS");
-    if (named != nullptr && *named != '\0') return named;
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    const char* display = std::getenv("DISPLAY");
-    auto usual = std::string(runtime == nullptr ? "" : runtime) + "/at-spi/bus";
-    for (const char one : std::string(display == nullptr ? "" : display))
-        usual += one == ':' || one == '.' || one == '/' ? '_' : one;
-    struct stat found {};
-    return runtime != nullptr && ::stat(usual.c_str(), &found) == 0 ? "unix:path=" + usual : std::string();
+    auto usual = environment("XDG_RUNTIME_DIR") + "/at-spi/bus";
+    for (const char one : environment("DISPLAY")) usual += one == ':' || one == '.' || one == '/' ? '_' : one;
+    return address_of("AT_SPI_BUS_ADDRESS", {usual});
+}
+
+/// Where IBus wrote its address for this display: as Qt's plugin looks for it (qibusplatforminputcontext.cpp).
+std::string file_of_input_method() {
+    if (const auto named = environment("IBUS_ADDRESS_FILE"); !named.empty()) return named;
+    std::string host = "unix";
+    auto display = environment("WAYLAND_DISPLAY");
+    if (display.empty()) {
+        const auto x11 = environment("DISPLAY");
+        const auto colon = x11.find(':');
+        if (colon != std::string::npos && colon > 0) host = x11.substr(0, colon);
+        display = colon == std::string::npos ? x11 : x11.substr(colon + 1);
+        display.resize(std::min(display.find('.'), display.size()));
+    }
+    std::string machine;
+    for (const char* usual : {"/var/lib/dbus/machine-id", "/etc/machine-id"})
+        if (machine.empty()) std::getline(std::ifstream(usual), machine);
+    const auto settings = environment("XDG_CONFIG_HOME");
+    return (settings.empty() ? environment("HOME") + "/.config" : settings) + "/ibus/bus/" + machine + "-" + host +
+           "-" + display;
+}
+
+std::string address_of_input_method() {
+    const auto asked_for = environment("QT_IM_MODULE") + ";" + environment("QT_IM_MODULES");
+    if (asked_for.find("ibus") == std::string::npos) return {};
+    constexpr std::string_view before = "IBUS_ADDRESS=";
+    std::ifstream file(file_of_input_method());
+    std::string out;
+    for (std::string line; std::getline(file, line);)
+        if (line.starts_with(before)) out = line.substr(before.size());
+    return out;
 }
 
 }  // namespace
@@ -276,21 +306,27 @@ std::vector<BusState> ask_buses(const std::vector<std::string>& addresses, Milli
     return out;
 }
 
-std::vector<DesktopBus> leave_silent_buses() {
+std::vector<Fault> leave_silent_buses() {
+    // No transport of that name: every library gives up at once.
+    constexpr const char* no_bus = "disabled:";
     struct Named {
-        DesktopBus bus;
-        const char* variable;
+        const char* reason;
         std::string address;
+        const char* variable;
+        const char* none = no_bus;
     };
-    std::array buses{Named{DesktopBus::session, "DBUS_SESSION_BUS_ADDRESS", address_of_session()},
-                     Named{DesktopBus::system, "DBUS_SYSTEM_BUS_ADDRESS", address_of_system()},
-                     Named{DesktopBus::accessibility, "AT_SPI_BUS_ADDRESS", address_of_accessibility()}};
-    const auto states = ask_buses({buses[0].address, buses[1].address, buses[2].address}, answer_within);
-    std::vector<DesktopBus> out;
+    const std::array buses{Named{"session", address_of_session(), "DBUS_SESSION_BUS_ADDRESS"},
+                           Named{"system", address_of_system(), "DBUS_SYSTEM_BUS_ADDRESS"},
+                           Named{"accessibility", address_of_accessibility(), "AT_SPI_BUS_ADDRESS"},
+                           Named{"input-method", address_of_input_method(), "IBUS_ADDRESS_FILE", "/dev/null"}};
+    std::vector<std::string> addresses;
+    for (const auto& one : buses) addresses.push_back(one.address);
+    const auto states = ask_buses(addresses, answer_within);
+    std::vector<Fault> out;
     for (std::size_t i = 0; i < buses.size(); ++i) {
         if (states[i] != BusState::silent) continue;
-        ::setenv(buses[i].variable, "disabled:", 1);  // no transport of that name: every library gives up at once
-        out.push_back(buses[i].bus);
+        ::setenv(buses[i].variable, buses[i].none, 1);
+        out.push_back({FaultCode::desktop_silent, "ui.desktop", {{"reason", buses[i].reason}}});
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/base/fault.h"
 
 namespace jcic::ui {
 
@@ -23,12 +24,9 @@ enum class BusState {
 /// answers is left at once.
 [[nodiscard]] std::vector<BusState> ask_buses(const std::vector<std::string>& addresses, Millis limit);
 
-/// `accessibility` is the screen reader's own: only one that the environment names, or whose socket lies at the usual
-/// place, is known before it is used.
-enum class DesktopBus { session, system, accessibility };
-
-/// Has this process and its libraries do without each bus that is silent, and returns these. Call before the
-/// application is made.
-[[nodiscard]] std::vector<DesktopBus> leave_silent_buses();
+/// Has this process and its libraries do without each bus that is silent, and tells of each: desktop.silent, its reason
+/// "session", "system", "accessibility" (the screen reader's own: one that the environment names, or whose socket lies
+/// at the usual place), "input-method" (IBus, where QT_IM_MODULE asks for it). Call before the application is made.
+[[nodiscard]] std::vector<Fault> leave_silent_buses();
 
 }  // namespace jcic::ui

@@ -19,7 +19,8 @@ Foot::Foot(QLabel& ledger, QLabel& date, QPushButton& warning) : ledger_(ledger)
 void Foot::show_snapshot(const desk::Snapshot& snapshot) {
     ledger_.setText(ledger_text(snapshot));
     date_.setText(long_date(snapshot.now));
-    warnings_ = snapshot.warnings;
+    warnings_ = lasting_;
+    warnings_.insert(warnings_.end(), snapshot.warnings.begin(), snapshot.warnings.end());
     warning_.setVisible(!warnings_.empty());
     if (!warnings_.empty()) warning_.setText(words::words_for(warnings_.front()).title);
 }

@@ -15,12 +15,15 @@ class Foot : public QObject {
 public:
     Foot(QLabel& ledger, QLabel& date, QPushButton& warning);
     void show_snapshot(const desk::Snapshot& snapshot);
+    /// Of the desktop, in front of the snapshot's, which come and go.
+    void warn(std::vector<Fault> lasting) { lasting_ = std::move(lasting); }
 
 private:
     QLabel& ledger_;
     QLabel& date_;
     QPushButton& warning_;
-    std::vector<Fault> warnings_;
+    std::vector<Fault> lasting_;
+    std::vector<Fault> warnings_;  ///< all
 };
 
 }  // namespace jcic::ui

@@ -256,6 +256,10 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     if (card_.has_left(s.card)) leave_record();
 }
 
+void MainWindow::warn(std::vector<Fault> faults) {
+    foot_->warn(std::move(faults));
+}
+
 void MainWindow::leave_record() {
     if (!seated_ || current_ != PageId::record) return;
     may_see(PageId::board, *commands_.snapshot()) ? go_to(PageId::board) : go_home();

@@ -43,6 +43,8 @@ public:
     void lock(const std::string& why);
     /// Shows that the desk could not be opened.
     void show_closed(const Fault& fault);
+    /// Faults of the desktop that last as long as the program.
+    void warn(std::vector<Fault> faults);
     [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
 
 Q_SIGNALS:

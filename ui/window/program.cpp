@@ -82,28 +82,6 @@ private:
     QtMessageHandler before_;
 };
 
-QString silent_text(DesktopBus bus) {
-    switch (bus) {
-        case DesktopBus::session:
-            return QCoreApplication::translate("Programs",
-                                               "桌面匯流排未回應（D-Bus）：本次執行不使用。無桌面通知，螢幕報讀程式無"
-                                               "法讀出本程式，畫面鎖定時不登出。");
-        case DesktopBus::system:
-            return QCoreApplication::translate(
-                "Programs", "系統匯流排未回應（D-Bus）：本次執行不使用。系統睡眠、關機前不先行登出。");
-        case DesktopBus::accessibility:
-            break;
-    }
-    return QCoreApplication::translate("Programs",
-                                       "輔助使用匯流排未回應（AT-SPI）：本次執行不使用。螢幕報讀程式無法讀出本程式。");
-}
-
-/// Nobody waits for such a bus; whoever misses what comes over it finds why.
-void tell_silent(const std::vector<DesktopBus>& buses) {
-    QTextStream err(stderr);
-    for (const auto one : buses) err << silent_text(one) << "\n";
-}
-
 /// The practice world's people and invented passwords, so that a stranger can sign in.
 void print_practice_people(Commands& commands) {
     commands.send(&commands, command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
@@ -209,7 +187,7 @@ void follow_desk(MainWindow& window, ConductorCommands& commands, Appearance& ap
 }
 
 int show_windows_of(Application& application, CommandLine& line, const desk::PracticeWorlds* practice,
-                    const std::vector<DesktopBus>& silent, std::optional<std::vector<std::string>>& practise) {
+                    const std::vector<Fault>& silent, std::optional<std::vector<std::string>>& practise) {
     QApplication::setWindowIcon(program_icon());
     QGuiApplication::setDesktopFileName(QCoreApplication::applicationName());  // whose icon a Wayland task bar shows
     install_accessibility();
@@ -234,7 +212,7 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
 
     Appearance appearance(options.opening.profile);
     look_as_asked(appearance, options);
-    tell_silent(silent);
+    for (const auto& one : silent) static_cast<void>(report_fault(one));
     // Where another holds the profile nothing is asked for it: the window below says who does.
     if (first && practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
         const auto way = first_start(options.opening.profile, appearance, **first);
@@ -245,6 +223,7 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
     const SystemClock clock;
     ConductorCommands commands(options.opening);
     MainWindow window(commands, appearance, clock);
+    window.warn(silent);
     if (!first) {
         window.show_closed(first.error());
         window.show();
@@ -265,7 +244,7 @@ int show_windows_of(Application& application, CommandLine& line, const desk::Pra
 
 /// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
 int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
-                 const std::vector<DesktopBus>& silent, std::optional<std::vector<std::string>>& practise) {
+                 const std::vector<Fault>& silent, std::optional<std::vector<std::string>>& practise) {
     const ScreenNeeded screen_needed(line.language().value_or(Language::chinese));
     Application application(argc, argv);
     screen_needed.found();
