@@ -25,19 +25,22 @@ Words FaultWords::printer_server() const {
         choose("reason",
                {{"silent", tr("列印服務未回應")},
                 {"broken", tr("列印服務之回應中斷")},
-                {"access", tr("列印服務不允許本程式使用")}},
+                {"access", tr("列印服務不允許本程式使用")},
+                {"refused", tr("列印服務未接受要求")}},
                tr("列印服務未執行")),
         choose("reason",
                {{"silent", tr("列印服務（CUPS）已接受連線，惟未在時限內回應。")},
                 {"broken", tr("列印服務（CUPS）中斷連線，或其回應無法辨識。")},
-                {"access", tr("列印服務（CUPS）執行中，惟此登入帳號無權連線。")}},
+                {"access", tr("列印服務（CUPS）執行中，惟此登入帳號無權連線。")},
+                {"refused", tr("列印服務（CUPS）執行中，惟未接受本程式之要求。")}},
                tr("列印服務（CUPS）未回應。")) +
-            what_was_sent(),
+            what_was_sent() + with("status", tr("服務的說明：%1。")),
         choose(
             "reason",
             {{"silent", tr("請資訊人員重新啟動列印服務（systemctl restart cups）；已送印之各份於服務恢復後繼續追蹤。")},
              {"broken", tr("請資訊人員重新啟動列印服務（systemctl restart cups）；已送印之各份於服務恢復後繼續追蹤。")},
-             {"access", tr("請資訊人員開放此帳號使用列印服務，再重新登入作業系統。")}},
+             {"access", tr("請資訊人員開放此帳號使用列印服務，再重新登入作業系統。")},
+             {"refused", tr("請稍候再試；仍未接受時，請資訊人員查看列印服務的說明。")}},
             tr("請資訊人員啟動列印服務（systemctl start cups）；已送印之各份於服務恢復後繼續追蹤。"))};
 }
 Words FaultWords::printer_held() const {

@@ -1,7 +1,10 @@
 // A print server that does not do its work: whatever stands behind its socket, a call ends, names the service, and says
 // whether anything was sent.
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include "app/paper/printing/cups_queue.h"
 #include "app/paper/printing/limited_queue.h"
@@ -27,6 +30,38 @@ struct Server {
     std::string socket;
     test::Partner partner;
     std::shared_ptr<CupsQueue> cups;
+};
+
+/// A print service that answers each request with one status of HTTP.
+class Refusing {
+public:
+    Refusing(const std::string& socket, std::string status) : status_(std::move(status)) {
+        server_.setSocketOptions(QLocalServer::UserAccessOption);
+        if (!server_.listen(QString::fromStdString(socket))) qFatal("socket");
+        server_.moveToThread(&thread_);
+        QObject::connect(&server_, &QLocalServer::newConnection, &server_, [this] {
+            auto* line = server_.nextPendingConnection();
+            QObject::connect(line, &QLocalSocket::readyRead, line, [this, line] {
+                line->readAll();
+                line->write(QByteArray::fromStdString("HTTP/1.1 " + status_ + "\r\nContent-Length: 0\r\n\r\n"));
+                line->flush();
+            });
+        });
+        thread_.start();
+    }
+    ~Refusing() {
+        QMetaObject::invokeMethod(
+            &server_, [this] { server_.close(); }, Qt::BlockingQueuedConnection);
+        thread_.quit();
+        thread_.wait();
+    }
+    Refusing(const Refusing&) = delete;
+    Refusing& operator=(const Refusing&) = delete;
+
+private:
+    std::string status_;
+    QThread thread_;
+    QLocalServer server_;
 };
 
 std::string sent(const Fault& fault) {
@@ -81,6 +116,30 @@ private slots:
             QVERIFY(!handed && expected(handed.error()));
             QVERIFY(!sent(handed.error()).empty());
         }
+    }
+
+    /// A question that is refused is no document that was refused: nothing need be counted.
+    void a_refused_request_says_why_and_that_nothing_was_sent_data() {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("401 Unauthorized") << QByteArray("access");
+        QTest::newRow("403 Forbidden") << QByteArray("access");
+        QTest::newRow("400 Bad Request") << QByteArray("refused");
+        QTest::newRow("505 HTTP Version Not Supported") << QByteArray("refused");
+    }
+    void a_refused_request_says_why_and_that_nothing_was_sent() {
+        QFETCH(const QByteArray, reason);
+        QTemporaryDir folder;
+        const auto socket = folder.filePath("cups.sock").toStdString();
+        const Refusing server(socket, QTest::currentDataTag());
+        CupsQueue cups(socket);
+        const auto printers = cups.printers();
+        QVERIFY(!printers);
+        QCOMPARE(printers.error().code, FaultCode::printer_server);
+        QCOMPARE(QByteArray::fromStdString(std::string(printers.error().detail("reason"))), reason);
+        const auto begun = cups.create_job("branch", "T52 copy 1", {});
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, FaultCode::printer_server);
+        QCOMPARE(sent(begun.error()), std::string("nothing"));
     }
 
     void a_server_that_many_calls_wait_for_is_asked_no_more() {

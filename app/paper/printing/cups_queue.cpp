@@ -86,7 +86,10 @@ void add_options(const Message& request, const PrintOptions& options, const Opti
 /// The document's bytes; a fault where the server stopped taking them.
 Result<void> send_document(const Connection& http, const JobId& job, const PdfBytes& pdf, const std::string& title) {
     const auto failed = [&](const char* sent) {
-        return having_sent<void>(sent, refused("paper.cups.hand-over", http));
+        auto fault = refused("paper.cups.hand-over", http);
+        // What was refused is this document.
+        if (fault.value().detail("reason") == "refused") fault.value().code = FaultCode::printer_failed;
+        return having_sent<void>(sent, std::move(fault));
     };
     if (cupsStartDocument(http.get(), job.queue.c_str(), job.number, title.c_str(), CUPS_FORMAT_PDF, 1) !=
         HTTP_STATUS_CONTINUE)

@@ -93,12 +93,30 @@ bool not_found() {
     return cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND;
 }
 
+namespace {
+
+/// Of this login, whatever it asks.
+bool is_barred() {
+    switch (cupsLastError()) {
+        case IPP_STATUS_ERROR_FORBIDDEN:
+        case IPP_STATUS_ERROR_NOT_AUTHENTICATED:
+        case IPP_STATUS_ERROR_NOT_AUTHORIZED:
+        case IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 tl::unexpected<Fault> refused(const char* place, const Connection& http) {
     // Of the line, not of the service's answer: there was none, or it ended in its middle.
     if (const int broken = httpError(http.get()); broken != 0)
         return fail(FaultCode::printer_server, place, {{"reason", broken == ETIMEDOUT ? "silent" : "broken"}});
     if (cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE) return fail(FaultCode::printer_server, place);
-    return fail(FaultCode::printer_failed, place, {{"status", ippErrorString(cupsLastError())}});
+    return fail(FaultCode::printer_server, place,
+                {{"reason", is_barred() ? "access" : "refused"}, {"status", ippErrorString(cupsLastError())}});
 }
 
 std::vector<std::string> keywords(ipp_attribute_t* attribute) {

@@ -27,8 +27,8 @@ void ask_for(const Message& request, const std::vector<const char*>& attributes)
 [[nodiscard]] Message answer_to(const Connection& http, Message request);
 [[nodiscard]] bool answered();
 [[nodiscard]] bool not_found();
-/// The fault of the last answer: printer.server if there was none ("reason": silent, broken), else printer.failed with
-/// its status.
+/// The fault of the last answer: printer.server, its reason "silent" or "broken" if there was none, else "access" or
+/// "refused" with its status.
 [[nodiscard]] tl::unexpected<Fault> refused(const char* place, const Connection& http);
 /// All values of a keyword attribute but "none"; empty for nullptr.
 [[nodiscard]] std::vector<std::string> keywords(ipp_attribute_t* attribute);
