@@ -74,6 +74,13 @@ private slots:
                  (std::vector<BusState>{BusState::answers, BusState::silent}));
     }
 
+    void what_is_no_socket_of_this_machine_is_left() {
+        for (const auto* address : {"tcp:host=127.0.0.1,port=1", "unixexec:path=/bin/sleep,argv1=300",
+                                    "unix:path=/dev/null/none;nonce-tcp:host=localhost,port=1"})
+            QCOMPARE(ui::ask_buses({address}, short_limit), std::vector<BusState>{BusState::silent});
+        QCOMPARE(ui::ask_buses({"disabled:"}, short_limit), std::vector<BusState>{BusState::absent});
+    }
+
     void addresses_are_read_as_the_specification_says_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QByteArrayList>("sockets");

@@ -261,6 +261,14 @@ std::string address_of_input_method() {
     return out;
 }
 
+/// Of a network or a program: a library waits for it as long as it is silent, and no desktop's bus is one.
+bool is_not_asked(const std::string& address) {
+    constexpr std::array<std::string_view, 3> transports{"tcp:", "nonce-tcp:", "unixexec:"};
+    return std::ranges::any_of(split(address, ';'), [&](std::string_view one) {
+        return std::ranges::any_of(transports, [one](std::string_view known) { return one.starts_with(known); });
+    });
+}
+
 }  // namespace
 
 std::vector<std::string> bus_sockets(const std::string& address) {
@@ -284,7 +292,10 @@ std::vector<std::string> bus_sockets(const std::string& address) {
 
 std::vector<BusState> ask_buses(const std::vector<std::string>& addresses, Millis limit) {
     std::vector<Bus> buses;
-    for (const auto& address : addresses) buses.push_back({bus_sockets(address)});
+    for (const auto& address : addresses) {
+        buses.push_back({bus_sockets(address)});
+        buses.back().was_taken = is_not_asked(address);
+    }
     const SystemClock clock;
     const auto end = clock.since_boot() + limit;
     for (;;) {

@@ -21,7 +21,7 @@ enum class BusState {
 };
 
 /// Says hello at the sockets of each address, and waits for the answers, at most `limit` for all together. A bus that
-/// answers is left at once.
+/// answers is left at once; one of a network or a program ("tcp:", "unixexec:") is not asked, and counts as silent.
 [[nodiscard]] std::vector<BusState> ask_buses(const std::vector<std::string>& addresses, Millis limit);
 
 /// Has this process and its libraries do without each bus that is silent, and tells of each: desktop.silent, its reason
