@@ -84,7 +84,8 @@ Result<void> OfficeCalendar::load(ByteView file) {
             return wrong(i, titles[weekday_column], "weekday");
         const auto off = cell_at(row, places[off_column]);
         if (off != "0" && off != "2") return wrong(i, titles[off_column], "day-off");
-        read[day] = {off == "2", rest_from(row, places[remark_column], remarks_last)};
+        const Day said{off == "2", rest_from(row, places[remark_column], remarks_last)};
+        if (!read.try_emplace(day, said).second) return wrong(i, titles[date_column], "twice");
     }
     if (read.empty()) return wrong(head, "", "empty");
     for (auto& [day, what] : read) days_[day] = std::move(what);

@@ -112,6 +112,8 @@ private slots:
                                        << QByteArray("header") << QByteArray("是否放假");
         QTest::newRow("a column twice") << QByteArray("西元日期,星期,是否放假,星期\r\n") << QByteArray("1")
                                         << QByteArray("header") << QByteArray("星期");
+        QTest::newRow("a day twice") << header + good + "20260216,一,0,\r\n"
+                                     << QByteArray("3") << QByteArray("twice") << QByteArray("西元日期");
         QTest::newRow("a lost character") << header + good + QByteArray("20260217,二,2,\xA4\r\n") << QByteArray("3")
                                           << QByteArray("unreadable") << QByteArray("備註");
     }

@@ -6,6 +6,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/unprinted.h"
 #include "app/domain/cell_day.h"
+#include "app/domain/compared.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -164,7 +165,7 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
         for (const auto& cell : line.cells) said.append(cell).append(" ");
         line.unprinted = unprinted(parts_.printing, said);
         const auto name = called(line);
-        if (!line.fault && !name.empty() && !met.insert(name).second)
+        if (!line.fault && !name.empty() && !met.insert(domain::compared_reference(name)).second)
             line.fault = Fault{FaultCode::register_state, "register.file", {{"row", name}, {"reason", "twice"}}};
     }
     return out;
