@@ -7028,6 +7028,22 @@
         <source>請重新登入桌面後，再開啟本程式；其間離開座位前，請先登出。</source>
         <translation>Log in to the desktop again, then start this program again. Sign out before you leave your seat meanwhile.</translation>
     </message>
+    <message>
+        <source>會同簽署人員（--second）</source>
+        <translation>Who signs beside (--second)</translation>
+    </message>
+    <message>
+        <source>列印服務未接受要求</source>
+        <translation>The print service refused the request</translation>
+    </message>
+    <message>
+        <source>列印服務（CUPS）執行中，惟未接受本程式之要求。</source>
+        <translation>The print service (CUPS) is running, but did not accept what this program asked. </translation>
+    </message>
+    <message>
+        <source>請稍候再試；仍未接受時，請資訊人員查看列印服務的說明。</source>
+        <translation>Try again in a moment. If it is refused again, have IT look at what the print service says.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>

@@ -31,9 +31,10 @@ constexpr std::array compatibility_ideographs{Range{0x2E80, 0x2FDF}, Range{0xF90
 // After decomposition: full width, small, vertical and raised ones are among these by then.
 constexpr std::u32string_view dashes =
     U"-\u02D7\u058A\u05BE\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u23AF\u2500\u2501\u2E17\u2E1A"
-    U"\u2E3A\u2E3B\u2E40\u2E5D\u30A0\u30FC\U00010EAD";
+    U"\u2E3A\u2E3B\u2E40\u2E5D\u30A0\u30FC\U00010EAD\u2796";
 constexpr std::u32string_view dots =
-    U".\u00B7\u119E\u1427\u16EB\u2022\u2027\u2218\u2219\u22C5\u2981\u2E31\u2E33\u30FB\uA78F\U00010101";
+    U".\u00B7\u02D9\u25E6\u3002\u119E\u1427\u16EB\u2022\u2027\u2218\u2219\u22C5\u2981\u2E31\u2E33\u30FB\uA78F"
+    U"\U00010101";
 constexpr std::u32string_view slashes = U"/\u2044\u2215\u29F8";
 
 template <std::size_t N>
@@ -58,20 +59,46 @@ bool is_compared(char32_t c, What what) {
     return what != What::words || (c != U'-' && !is_one_of(c, slashes));
 }
 
-void add(std::u32string& out, char32_t c, What what) {
-    if (is_one_of(c, dashes)) c = U'-';
-    const bool again = c == U'-' && !out.empty() && out.back() == U'-';
-    if (!again && is_compared(c, what)) out.push_back(c);
+bool is_ascii_letter_or_digit(char32_t c) {
+    return is_digit(c) || is_upper(c);  // capitals by then
 }
 
+/// Builds the form, a character at a time.
+class Form {
+public:
+    explicit Form(What what) : what_(what) {}
+    void add(char32_t c) {
+        // In a number a blank between two letters or digits stands for a dash: "P 0417". Elsewhere none does: "字第 1
+        // 號".
+        if (is_blank(c)) parted_ = what_ == What::reference && !out_.empty() && is_ascii_letter_or_digit(out_.back());
+        if (is_one_of(c, dashes)) c = U'-';
+        if (!is_compared(c, what_)) return;
+        if (std::exchange(parted_, false) && is_ascii_letter_or_digit(c)) put(U'-');
+        put(c);
+    }
+    [[nodiscard]] std::u32string take() { return std::move(out_); }
+
+private:
+    void put(char32_t c) {
+        if (c != U'-' || out_.empty() || out_.back() != U'-') out_.push_back(c);
+    }
+
+    What what_;
+    std::u32string out_;
+    bool parted_ = false;
+};
+
 std::u32string compared(std::u32string_view characters, What what) {
-    std::u32string out;
+    Form form(what);
     for (const char32_t c : characters) {
         const auto plain = plain_characters_of(c);
-        if (plain.empty()) add(out, c, what);
-        for (const char32_t one : plain) add(out, one, what);
+        // The dot of the Chinese keyboard is decomposed to a blank with a dot above.
+        if (plain.empty() || (what != What::reference && is_one_of(c, dots)))
+            form.add(c);
+        else
+            for (const char32_t one : plain) form.add(one);
     }
-    return out;
+    return form.take();
 }
 
 /// Already in its form, as most numbers are: nothing need be decoded.
@@ -155,6 +182,26 @@ std::string typed_reference(std::string_view typed) {
             out.push_back(c);
     }
     return utf8_of(out);
+}
+
+std::string plain_words(std::string_view typed) {
+    std::u32string out;
+    for (const char32_t c : characters_of(typed)) {
+        const auto plain = plain_characters_of(c);
+        for (const char32_t one : plain.empty() ? std::u32string_view(&c, 1) : std::u32string_view(plain))
+            if (is_blank(one))
+                out.push_back(U' ');
+            else if (!is_in(one, left_out))
+                out.push_back(one);
+    }
+    return utf8_of(out);
+}
+
+std::string typed_query(std::string_view typed) {
+    auto out = plain_words(typed);
+    std::erase(out, ' ');
+    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return out;
 }
 
 bool same_reference(std::string_view one, std::string_view other) {

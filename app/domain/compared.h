@@ -14,7 +14,8 @@
 namespace jcic::domain {
 
 /// A number in the form in which it is compared, hashed and looked up: compatibility forms decomposed (NFKC and NFKD
-/// agree on what is equal), capitals, every dash "-" and a row of them one, without blanks and invisible characters.
+/// agree on what is equal), capitals, every dash "-", a row of them one and a blank between two letters or digits one, too, without
+/// outer blanks and invisible characters.
 /// "" if nothing is left.
 [[nodiscard]] std::string compared_reference(std::string_view utf8);
 /// A person's name: the same, without the dots between the parts of foreign and indigenous names.
@@ -31,6 +32,12 @@ namespace jcic::domain {
 /// A number as it is stored when somebody types it: letters and blanks between words stay; full width, dashes,
 /// compatibility ideographs, outer blanks and invisible characters do not.
 [[nodiscard]] std::string typed_reference(std::string_view typed);
+
+/// Compatibility forms decomposed, capitals, blanks " ", and nothing invisible: for looking whether words hold a number.
+[[nodiscard]] std::string plain_words(std::string_view typed);
+
+/// The id of a query as the ledger has it: in small letters.
+[[nodiscard]] std::string typed_query(std::string_view typed);
 
 /// Whether both are one number. Never for two that say nothing.
 [[nodiscard]] bool same_reference(std::string_view one, std::string_view other);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/compared.h"
 #include "app/domain/folding.h"
 
 namespace jcic::domain {
@@ -97,7 +98,9 @@ Result<PersonalId> PersonalId::parse(std::string_view text) {
 bool holds_personal_id(std::string_view text) {
     constexpr std::size_t length = 10;
     const auto in_word = [](char32_t c) { return is_digit(c) || is_upper(c) || is_lower(c); };
-    const auto typed = folded_upper(text);
+    const auto typed = characters_of(plain_words(text));
+    // With blanks within it is read as the number that it is.
+    if (auto whole = utf8_of(typed); std::erase(whole, ' ') > 0 && PersonalId::parse(whole)) return true;
     // Whole words only: a longer run of digits that holds a number by chance is a case number like any other.
     for (auto start = typed.begin(); start != typed.end();) {
         start = std::find_if(start, typed.end(), in_word);

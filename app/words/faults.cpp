@@ -133,6 +133,7 @@ QString FaultWords::field_name() const {
                    {"borrower-name", tr("授信戶名稱")},
                    {"borrower-checked", tr("統一編號查證處所")},
                    {"case-number", tr("案號")},
+                   {"beside", tr("會同簽署人員（--second）")},
                    {"reason", tr("事由")},
                    {"authorisation", tr("授權書")},
                    {"application-name", tr("申辦業務名稱")},

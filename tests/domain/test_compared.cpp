@@ -87,15 +87,17 @@ private Q_SLOTS:
     }
 
     void small_letters_are_capitals_and_nothing_is_no_number() {
-        QVERIFY(same_reference("p-0417", "Ｐ－０４１７"));
+        for (const auto* other : {"Ｐ－０４１７", "P 0417", "p　0417", "P - 0417", "P➖0417"})
+            QVERIFY2(same_reference("p-0417", other), other);
+        QVERIFY(same_reference("北院字第 1 號", "北院字第1號"));
         QCOMPARE(compared_reference("P-0417"), std::string("P-0417"));
         for (const auto* nothing : {"", " ", "\u3000", "\u200B"}) QVERIFY(!same_reference(nothing, nothing));
     }
 
     void other_numbers_stay_apart() {
-        for (const auto& [one, other] :
-             {std::pair("P-0417", "P-0418"), std::pair("P-0417", "P0417"), std::pair("P-0417", "P_0417"),
-              std::pair("2026-房貸-1", "2026-車貸-1"), std::pair("1-1", "11"), std::pair("P.1", "P1")})
+        for (const auto& [one, other] : {std::pair("P-0417", "P-0418"), std::pair("P-0417", "P0417"),
+                                         std::pair("P-0417", "P_0417"), std::pair("2026-房貸-1", "2026-車貸-1"),
+                                         std::pair("1-1", "11"), std::pair("1 1", "11"), std::pair("P.1", "P1")})
             QVERIFY2(!same_reference(one, other), one);
     }
 
@@ -117,7 +119,8 @@ private Q_SLOTS:
         const auto finds = [](std::string_view typed, std::string_view words) {
             return compared_words(words).find(searched_words(typed)) != std::string::npos;
         };
-        for (const auto* typed : {"瓦歷斯‧諾幹", "瓦歷斯·諾幹", "瓦歷斯•諾幹", "瓦歷斯．諾幹", "瓦歷斯 諾幹", "諾幹"})
+        for (const auto* typed : {"瓦歷斯‧諾幹", "瓦歷斯·諾幹", "瓦歷斯•諾幹", "瓦歷斯．諾幹", "瓦歷斯˙諾幹",
+                                  "瓦歷斯。諾幹", "瓦歷斯◦諾幹", "瓦歷斯 諾幹", "諾幹"})
             QVERIFY2(finds(typed, "瓦歷斯・諾幹"), typed);
         for (const auto* typed :
              {"1151126", "115-11-26", "115/11/26", "115.11.26", "１１５／１１／２６", "115年11月26日"})

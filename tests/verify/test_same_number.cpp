@@ -23,15 +23,18 @@ private Q_SLOTS:
         };
         for (char32_t c = 1; c <= 0x10FFFF; c = next(c)) {
             if (c >= 0xD800 && c <= 0xDFFF) continue;
-            const auto typed = "a" + domain::utf8_of({&c, 1}) + "-9";
-            if (verify::number_form(typed) != domain::compared_reference(typed)) faults << QString::number(c, 16);
+            for (const auto* end : {"-9", "9"}) {
+                const auto typed = "a" + domain::utf8_of({&c, 1}) + end;
+                if (verify::number_form(typed) != domain::compared_reference(typed)) faults << QString::number(c, 16);
+            }
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.mid(0, 50).join(u' ')));
     }
 
     void both_hands_make_one_form_of_rows_of_characters() {
-        for (const auto* typed : {"", " ", "--", "——-", "2026——房貸－００４１７", "p\xE2\x80", "\x80\x80x",
-                                  "a\xF0\x9F\x98", "\xED\xA0\x80", "\xC0\xAF", "ﬃ-ß", "e\u0301É"})
+        for (const auto* typed :
+             {"", " ", "--", "——-", "2026——房貸－００４１７", "p\xE2\x80", "\x80\x80x", "a\xF0\x9F\x98", "\xED\xA0\x80",
+              "\xC0\xAF", "ﬃ-ß", "e\u0301É", " P \u3000 0417 ", "字 第 1 號", "1 - 2", "A\u200B B\u200B", "a \u0301b"})
             QCOMPARE(verify::number_form(typed), domain::compared_reference(typed));
     }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/cli/command_values.h"
+#include "app/domain/compared.h"
 
 namespace jcic::cli {
 namespace {
@@ -135,7 +136,7 @@ public:
             }
         }
         if (read_.command == nullptr) return wrong_usage("", "command");
-        JCIC_CHECK(judge_values());
+        JCIC_CHECK(take_values());
         JCIC_CHECK(judge_inputs());
         return std::move(read_);
     }
@@ -211,12 +212,15 @@ private:
         return wrong_usage(called, "choice", std::move(more));
     }
 
-    [[nodiscard]] Result<void> judge_values() const {
+    [[nodiscard]] Result<void> take_values() {
         const auto& wanted = read_.command->values;
-        const auto& given = read_.arguments.values;
+        auto& given = read_.arguments.values;
         if (given.size() > wanted.size()) return wrong_usage(read_.command->words, "too-many");
         if (given.size() < wanted.size()) return wrong_usage(word_of(wanted[given.size()]), "missing");
-        for (std::size_t i = 0; i < wanted.size(); ++i) JCIC_CHECK(judge(wanted[i], given[i], given[i]));
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            JCIC_CHECK(judge(wanted[i], given[i], given[i]));
+            if (wanted[i].word == "QUERY") given[i] = domain::typed_query(given[i]);
+        }
         return {};
     }
 

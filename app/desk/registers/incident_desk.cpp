@@ -10,6 +10,7 @@
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/sheet_heads.h"
+#include "app/domain/compared.h"
 #include "app/domain/registers/incidents.h"
 #include "app/domain/registers/linked_numbers.h"
 #include "app/domain/registers/named_steps.h"
@@ -203,13 +204,16 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     JCIC_CHECK(papers::check(scope));
     Affected out;
     out.scope = scope;
+    out.scope.query = domain::typed_query(scope.query);
     ledger::EventQuery exports;
     exports.action = action::ledger_exported_with_values;
     JCIC_CHECK(each_event(seat.session(), exports, [&](domain::Recorded&& event) {
         out.exports.push_back(std::move(event));
         return true;
     }));
+    bool met = false;
     const auto add_query = [&](const QueryRead& query) -> Result<void> {
+        met = true;
         papers::add(out, query);
         return {};
     };
@@ -227,6 +231,8 @@ Result<Affected> IncidentDesk::compute(Seat& seat, const AffectedScope& scope, c
     JCIC_TRY(const auto ids, named_queries(seat, out.scope, watched.stop));
     out.no_such_case = !scope.case_number.empty() && scope.query.empty() && ids.empty();
     JCIC_CHECK(papers::each_query(seat, ids, add_query, watched));
+    if (!out.scope.query.empty() && !met)
+        return fail(FaultCode::query_unknown, "incidents", {{"query", out.scope.query}});
     out.people = persons_of(seat.registers(), out.people);
     if (!scope.subject) return out;
     for (const auto& number : registers::numbers_of(seat.registers(), scope.subject->text())) {

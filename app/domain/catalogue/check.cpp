@@ -9,6 +9,7 @@
 #include "app/domain/compared.h"
 #include "app/domain/duties.h"
 #include "app/domain/folding.h"
+#include "app/domain/identifiers.h"
 #include "app/domain/items.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/office_hours.h"
@@ -203,6 +204,10 @@ Result<std::string> as_written(const Field& field, std::string_view typed) {
     if (free) JCIC_CHECK(typed_text(typed, name, longest_typed(field)));
     auto text =
         field.kind == Kind::reference ? typed_reference(in_one_line(typed)) : without_blanks(in_one_line(typed));
+    if (field.name == field::query) text = typed_query(text);
+    // It stands in clear in the trail: never a person's number.
+    if (field.kind == Kind::reference && field.keep == Keep::plain && holds_personal_id(text))
+        return fail(FaultCode::input_form, "trail.typed", {{"field", name}, {"reason", "personal"}});
     if (!free && field.kind != Kind::attachment) {
         const auto plain = folded(text);
         const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });

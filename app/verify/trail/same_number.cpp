@@ -63,18 +63,26 @@ bool is_dash(char32_t c) {
         case 0x30A0:
         case 0x30FC:
         case 0x10EAD:
+        case 0x2796:
             return true;
         default:
             return between(c, 0x2010, 0x2015);
     }
 }
 
-void append(std::string& out, char32_t c) {
-    if (is_dash(c)) {
-        if (!out.ends_with('-')) out.push_back('-');
-        return;
-    }
-    if (!counts(c)) return;
+bool is_blank(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x1680 ||
+           between(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+void append(std::string& out, bool& parted, char32_t c) {
+    const auto of_a_code = [](char32_t one) { return between(one, U'0', U'9') || between(one, U'A', U'Z'); };
+    if (is_blank(c)) parted = !out.empty() && of_a_code(static_cast<unsigned char>(out.back()));
+    if (!is_dash(c) && !counts(c)) return;
+    const bool parts = is_dash(c) || (parted && of_a_code(c));
+    parted = false;
+    if (parts && !out.ends_with('-')) out.push_back('-');
+    if (is_dash(c)) return;
     std::array<std::uint8_t, 4> bytes{};
     const auto size = encode_utf8(c, bytes);
     for (std::size_t i = 0; i < size; ++i) out.push_back(static_cast<char>(bytes.at(i)));
@@ -84,11 +92,12 @@ void append(std::string& out, char32_t c) {
 
 std::string number_form(std::string_view typed) {
     std::string out;
+    bool parted = false;
     while (!typed.empty()) {
         const auto c = take_character(typed);
         const auto plain = plain_characters_of(c);
-        for (const auto one : plain) append(out, one);
-        if (plain.empty()) append(out, c);
+        for (const auto one : plain) append(out, parted, one);
+        if (plain.empty()) append(out, parted, c);
     }
     return out;
 }
