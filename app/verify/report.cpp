@@ -226,6 +226,7 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& finding : verdict.findings)
         out.add("  " + std::to_string(finding.sequence) + " " + finding.reason + ": " +
                 std::string(words_for_reason(finding.reason).in(language)));
+    if (verdict.origin.kind.empty()) return out.take();  // no ledger is told of
     for (const auto& one : verdict.told) add_told(out, one);
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));

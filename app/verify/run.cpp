@@ -154,7 +154,8 @@ FaultTold tell_fault(const Fault& fault, Language language) {
 Result<CommandOutput> carry_out(const ProgramLine& line, Wanted& wanted) {
     JCIC_CHECK(take_files(line, wanted));
     JCIC_TRY(const auto verdict, judge(wanted));
-    return CommandOutput{report_text(verdict, wanted.questions, line.language), report_json(verdict), "",
+    const auto named = verdict.origin.kind.empty() ? wanted.file + ": " : "";
+    return CommandOutput{named + report_text(verdict, wanted.questions, line.language), report_json(verdict), "",
                          verdict.ok() ? Outcome::done : Outcome::integrity};
 }
 

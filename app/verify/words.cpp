@@ -12,7 +12,11 @@ struct Entry {
 };
 
 constexpr std::array entries{
-    Entry{"opening", {"檔案不是日誌匯出檔，或開頭已損壞", "not an export of a ledger, or its beginning is damaged"}},
+    Entry{
+        "opening",
+        {"檔案不是日誌匯出檔，或開頭已損壞：請指定 ledger export 寫出之檔案；確為該檔者，請重新匯出",
+         "not an export of a ledger, or its beginning is damaged: name the file that \"ledger export\" wrote; if it is "
+         "that file, export it again"}},
     Entry{"record", {"資料段的格式不符", "a record is malformed"}},
     Entry{"cut", {"檔案在此之後被截斷或無法讀取", "the file is truncated or cannot be read from here on"}},
     Entry{"after-end", {"結尾之後尚有資料", "there is data after the end"}},

@@ -134,11 +134,13 @@ Result<void> only_with_seals(const Arguments& arguments) {
     return {};
 }
 
+desk::OfflineKeys keys_given(const Arguments& arguments) {
+    return {arguments.option("--seals"), arguments.option("--key"), arguments.option("--certificate")};
+}
+
 Result<desk::ProofReport> check_file(const Arguments& arguments, const desk::FileRead& file) {
     JCIC_TRY(const auto copy, copy_wanted(arguments));
-    if (arguments.has("--seals"))
-        return desk::check_offline(
-            file, copy, {arguments.option("--seals"), arguments.option("--key"), arguments.option("--certificate")});
+    if (arguments.has("--seals")) return desk::check_offline(file, copy, keys_given(arguments));
     JCIC_TRY(auto workplace, signed_in(arguments));
     return workplace->desk<desk::ProofDesk>().check(file, copy);
 }
@@ -147,6 +149,7 @@ Result<desk::ProofReport> check_file(const Arguments& arguments, const desk::Fil
 
 Result<Answer> paper_verify(const Arguments& arguments) {
     JCIC_CHECK(only_with_seals(arguments));
+    if (arguments.has("--seals")) JCIC_CHECK(desk::may_check_offline(keys_given(arguments)));
     JCIC_TRY(const auto file, read_file(arguments));
     JCIC_TRY(const auto report, check_file(arguments, file));
     return answer_of(report);

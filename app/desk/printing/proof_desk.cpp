@@ -216,6 +216,15 @@ Result<ledger::PublicKeys> seals_in(const std::filesystem::path& file) {
     return keys;
 }
 
+Result<ledger::PublicKeys> keys_in(const OfflineKeys& known) {
+    JCIC_TRY(auto keys, seals_in(known.seals));
+    JCIC_CHECK(known_certificate(known.certificate));
+    if (known.fingerprint.empty()) return keys;
+    JCIC_TRY(const bool same, ledger::is_fingerprint_of(known.fingerprint, keys.keys.front().key));
+    if (!same) return of_seals(known.seals, {FaultCode::file_form, "proof.seals", {{"reason", "foreign"}}});
+    return keys;
+}
+
 }  // namespace
 
 bool ProofReport::success() const {
@@ -228,13 +237,14 @@ FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages)
             paper::has_broken_signature(file)};
 }
 
+Result<void> may_check_offline(const OfflineKeys& known) {
+    JCIC_CHECK(keys_in(known));
+    return {};
+}
+
 Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& known) {
-    JCIC_TRY(const auto keys, seals_in(known.seals));
+    JCIC_TRY(const auto keys, keys_in(known));
     JCIC_TRY(const auto certificate, known_certificate(known.certificate));
-    if (!known.fingerprint.empty()) {
-        JCIC_TRY(const bool same, ledger::is_fingerprint_of(known.fingerprint, keys.keys.front().key));
-        if (!same) return of_seals(known.seals, {FaultCode::file_form, "proof.seals", {{"reason", "foreign"}}});
-    }
     auto pages = check_codes(file, copy, keys);
     auto report = begin_report(file, pages, keys);
     report.key_known = !known.fingerprint.empty();

@@ -25,9 +25,10 @@ struct OfflineKeys {
     std::string certificate;      ///< SHA-256 of the certificate that signs files, in hex, or ""
 };
 
-/// `copy` is the number read on the sheet, if given. Verifies a file's signature. Faults file.*, of the file of
-/// seals (form, empty, altered, newer; foreign: another fingerprint); input.form (invalid fingerprint of a
-/// certificate).
+/// Asked before pages are read, which takes long. Faults file.*, of the file of seals (form, empty, altered, newer;
+/// foreign: another fingerprint); input.form (invalid fingerprint of a certificate).
+[[nodiscard]] Result<void> may_check_offline(const OfflineKeys& keys);
+/// `copy` is the number read on the sheet, if given. Verifies a file's signature. Faults as above.
 [[nodiscard]] Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& keys);
 
 /// The seal that ended an epoch: its signature covers all events up to there.
