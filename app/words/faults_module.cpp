@@ -54,6 +54,9 @@ QString FaultWords::card_module_advice() const {
     const auto of_root = tr("請資訊人員將該檔案及其上層資料夾改屬 root，權限不開放他人寫入。");
     const auto named = tr("請資訊人員於卡片設定檔指明憑證與金鑰。");
     const auto renewed = tr("請資訊人員更新廠商模組；仍相同時，附上錯誤代碼洽廠商。重插晶片卡並無作用。");
+    // Before any card was looked for.
+    const auto call = detail("call");
+    const bool at_start = call == QLatin1String("C_GetFunctionList") || call == QLatin1String("C_Initialize");
     return choose(
         "reason",
         {{"missing", installed},
@@ -71,7 +74,7 @@ QString FaultWords::card_module_advice() const {
          {"token-memory", tr("請洽發卡機構處理；更換讀卡機或模組並無作用。")},
          {"sessions", tr("請關閉其他使用晶片卡之程式（例如網路銀行、報稅軟體），再試一次。")},
          {"cancelled", tr("如需繼續，請再次辦理，並於該處確認。")},
-         {"unsupported", tr("請以廠商之程式辦理本項操作；無此程式者，洽廠商。")},
+         {"unsupported", at_start ? renewed : tr("請以廠商之程式辦理本項操作；無此程式者，洽廠商。")},
          {"write-protected", tr("請依發卡機構之規定，以其程式或具函申請變更。")},
          {"no-password", tr("請依發卡機構之規定設定密碼後，再行使用。")},
          {"not-set-up", tr("請改插正確之卡片；確為該卡者，洽發卡機構換發。")},
@@ -86,7 +89,7 @@ QString FaultWords::card_module_advice() const {
          {"key-use", named},
          {"other-key", named},
          {"hidden", named}},
-        tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"));
+        at_start ? renewed : tr("請重插晶片卡再試一次；反覆發生時，請資訊人員更新廠商模組。"));
 }
 
 }  // namespace jcic::words
