@@ -44,22 +44,13 @@ Standing standing(View& view, const PersonId& who) {
     return {view.duties(who), one.until, one.locked || !one.let_in_by.empty()};
 }
 
-/// With what it entails elsewhere: who is replaced as head is ended.
+/// With what it entails elsewhere (app/desk/registers/people_desk.cpp): who is replaced as head is ended.
 void write(View& view, const Typed& typed, const Entry& entry) {
     view.journal.author = typed.by.text();
     view.journal.write(entry);
-    if (const auto gone = replaced_heads(entry.value(replaces)))
+    if (const auto gone = replaced_heads(entry.value(replaces)); gone && administers(view.duties(typed.by)))
         for (const auto& head : *gone) view.journal.write(entry_of(action::person_ended, "person:" + head.text()));
     if (typed.step->erases) (void)view.journal.erase(entry.subject);
-}
-
-/// The ledger alone refuses it (app/ledger/people/who_is_who.cpp, heads_from_now_on): a head neither replaces himself
-/// nor signs his successor's naming.
-bool replaces_a_signer(const Tried& tried) {
-    const auto gone = replaced_heads(tried.entry->value(replaces));
-    return gone && std::ranges::any_of(*gone, [&](const PersonId& head) {
-               return tried.entry->subject == "person:" + head.text() || tried.beside == head;
-           });
 }
 
 std::optional<std::string> take_step(State& state, const Typed& typed) {
@@ -78,7 +69,6 @@ std::optional<std::string> take_step(State& state, const Typed& typed) {
                  typed.by.text() + " " + typed.row);
         return std::nullopt;
     }
-    if (replaces_a_signer(tried)) return std::nullopt;
     auto line = line_of(typed, tried);
     std::map<PersonId, Standing> before{{typed.by, standing(view, typed.by)}};
     if (tried.beside) before.emplace(*tried.beside, standing(view, *tried.beside));

@@ -167,22 +167,16 @@ Result<void> by_a_head_of_a_head(const StepInput& taking) {
                 {{"duty", std::string(name_of(Duty::unit_head))}, {"reason", "head"}});
 }
 
-Result<void> of_another(const StepInput& taking) {
-    if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
-    return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
-}
 Result<void> may_be_unlocked(const StepInput& taking) {
     JCIC_TRY(const auto who, PersonId::parse(taking.row->id));
     return may_unlock(taking.by, taking.duties_of(taking.by), who, taking.duties_of(who));
 }
 Result<void> may_change_duties(const StepInput& taking) {
-    JCIC_CHECK(of_another(taking));
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     JCIC_CHECK(duties_hold(taking));
     return a_head_remains(action::person_duties, taking);
 }
 Result<void> may_be_ended(const StepInput& taking) {
-    JCIC_CHECK(of_another(taking));
     JCIC_CHECK(a_head_remains(action::person_ended, taking));
     return by_a_head_of_a_head(taking);
 }
@@ -197,6 +191,8 @@ Result<void> may_set_last_day(const StepInput& taking) {
 
 /// R-PW-4; the unit head unlocks an administrator's account where the desk shows it.
 constexpr std::array administrator_only{Duty::administrator};
+/// One lost beside the head, of those whom a branch has, leaves two of them.
+constexpr std::array who_names_heads{Duty::administrator, Duty::supervisor, Duty::reviewer, Duty::auditor};
 
 constexpr Step about_keys(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
                           std::span<const events::Field> asks, Result<void> (*rule)(const StepInput&),
@@ -207,18 +203,21 @@ constexpr Step about_keys(std::string_view action, const char* title, Names from
     return step;
 }
 
-/// Where nobody is left who designates: by the administrator, a supervisor beside, as head office's letter says.
+/// Who gains by it signs it in neither role.
+constexpr Step of_another(Step step) {
+    step.of_another = true;
+    return step;
+}
+/// Where nobody is left who designates: by two who are neither named nor replaced, as head office's letter says.
 constexpr Step naming_a_head(Step step) {
-    step.beside = Beside{supervisors_only, purpose::roster};
-    return seldom(step);
+    step.beside = Beside{checkers, purpose::roster};
+    return seldom(of_another(step));
 }
 
 /// R-DU-8: nobody judges their own account.
 constexpr Step confirming_rights() {
-    Step step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
-              confirmation};
-    step.of_another = true;
-    return step;
+    return of_another({confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "",
+                       head_and_administrator, confirmation});
 }
 
 /// 聯徵4: the unit head signs the authorisation's beginning (action::person_designated) and its end.
@@ -231,19 +230,19 @@ constexpr Step confirming_the_end() {
 constexpr std::array steps{
     about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
                may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
-    about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
-               may_change_duties),
+    of_another(about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only,
+                          new_duties, may_change_duties)),
     about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
                last_day, may_set_last_day),
-    seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
-                      head_and_administrator, {}, may_be_ended)),
+    of_another(seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
+                                 head_and_administrator, {}, may_be_ended))),
     naming_a_head(about_keys(action::person_head_named, JCIC_WORD("registers", "依總行函指派單位主管"), from_in_force,
-                             "", administrator_only, head_named, may_be_named_head)),
+                             "", who_names_heads, head_named, may_be_named_head)),
     naming_a_head(about_keys(action::person_head_designated, JCIC_WORD("registers", "依總行函新任單位主管"), {},
-                             in_force, administrator_only, head_designated, may_be_designated_head,
+                             in_force, who_names_heads, head_designated, may_be_designated_head,
                              JCIC_WORD("registers", "本人自訂的密碼"))),
-    about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
-               administrator_only, {}, may_be_unlocked),
+    of_another(about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
+                          administrator_only, {}, may_be_unlocked)),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          by_now<"briefed">},
     // R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.

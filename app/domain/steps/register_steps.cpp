@@ -134,16 +134,18 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
     return out;
 }
 
-/// The ledger asks it again (ledger/people/who_is_who.h).
-Result<void> RegisterSteps::replaces_each_head(const Values& values) const {
-    const auto found = values.find(replaces);
-    const auto replaced = replaced_heads(found == values.end() ? std::string_view() : found->second);
+/// Of whom it replaces nobody is named, and nobody signs. The ledger asks it again (ledger/people/who_is_who.h).
+Result<void> RegisterSteps::replaces_each_head(const StepInput& taking) const {
+    const auto found = taking.values.find(replaces);
+    const auto replaced = replaced_heads(found == taking.values.end() ? std::string_view() : found->second);
     if (!replaced)
         return fail(FaultCode::input_form, "register", {{"field", std::string(replaces)}, {"reason", "value"}});
     std::set<PersonId> heads;
     for (const auto& [code, person] : context_.people.people())
         if (heads_the_unit(duties_of(code))) heads.insert(code);
-    if (heads == *replaced) return {};
+    const bool by_a_head = heads.contains(acting_) || (taking.beside != nullptr && heads.contains(*taking.beside));
+    const bool of_a_head = taking.row != nullptr && heads_the_unit(duties_of(*PersonId::parse(taking.row->id)));
+    if (heads == *replaced && !by_a_head && !of_a_head) return {};
     return fail(FaultCode::person_duty, "register", {{"reason", "head-in-force"}});
 }
 
@@ -219,7 +221,7 @@ Result<void> RegisterSteps::judge(const StepRequest& wanted, const registers::St
     if (other)
         return fail(FaultCode::person_duty, "register",
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
-    if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking.values));
+    if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking));
     JCIC_CHECK(judge_beside(wanted, row));
     if (wanted.step->erases) JCIC_CHECK(is_not_held(*wanted.book, *row));
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);

@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::set<Duty> duties_of(const PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
     /// Fault person.duty (head-in-force) unless the entry names as replaced exactly the unit heads in force today.
-    [[nodiscard]] Result<void> replaces_each_head(const Values& values) const;
+    [[nodiscard]] Result<void> replaces_each_head(const StepInput& taking) const;
     [[nodiscard]] Result<Values> read_values(const StepRequest& wanted) const;
     [[nodiscard]] StepInput taking(const StepRequest& wanted, const Row* row, const Values& values, UtcTime now) const;
     [[nodiscard]] Result<void> judge(const StepRequest& wanted, const StepInput& taking) const;
