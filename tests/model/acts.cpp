@@ -53,6 +53,19 @@ void write(View& view, const Typed& typed, const Entry& entry) {
     if (typed.step->erases) (void)view.journal.erase(entry.subject);
 }
 
+/// Refused for who takes it and when, whatever is typed and whoever is there to sign: no button offers that. What the
+/// step's own rule says of the values, none can know (`rule_of_row`: it says nothing of them).
+void tell_if_offered_wrongly(const Typed& typed, const Fault& fault) {
+    static constexpr std::array<std::string_view, 5> judged{"never-named", "only-named", "same-person", "head-in-force",
+                                                            "other-state"};
+    const auto reason = fault.detail("reason");
+    const bool of_who_and_when = fault.code == FaultCode::person_duty || fault.code == FaultCode::register_state;
+    if (of_who_and_when && reason != "nobody-beside" && reason != "there-already" &&
+        (typed.step->rule_of_row || typed.step->rule == nullptr || std::ranges::find(judged, reason) != judged.end()))
+        tell("offered and refused: " + std::string(typed.step->action) + " " + std::string(reason),
+             typed.by.text() + " " + typed.row);
+}
+
 std::optional<std::string> take_step(State& state, const Typed& typed) {
     View view(state);
     const auto* row = typed.row.empty() ? nullptr : state.rows.row(*typed.book, typed.row);
@@ -61,12 +74,7 @@ std::optional<std::string> take_step(State& state, const Typed& typed) {
     if (std::ranges::find(possible, typed.step) == possible.end()) return std::nullopt;
     const auto tried = what_fits(view, typed);
     if (!tried.entry) {
-        const auto& fault = tried.fault;
-        // Of what is typed, and of who is there, no button can know.
-        const bool of_who_and_when = fault.code == FaultCode::person_duty || fault.code == FaultCode::register_state;
-        if (of_who_and_when && fault.detail("reason") != "nobody-beside" && fault.detail("field").empty())
-            tell("offered and refused: " + std::string(typed.step->action) + " " + std::string(fault.detail("reason")),
-                 typed.by.text() + " " + typed.row);
+        tell_if_offered_wrongly(typed, tried.fault);
         return std::nullopt;
     }
     auto line = line_of(typed, tried);
@@ -126,7 +134,8 @@ void add_makings(std::vector<Act>& out, const View& view) {
                     [maker, one = *one, two = *two](State& state, View& now) {
                         std::map<PersonId, std::set<Duty>> people;
                         for (const auto& code : now.everybody) people.emplace(code, now.duties(code));
-                        if (!now.is_able(one) || !now.is_able(two) || !may_make_recovery(now.duties(maker)))
+                        if (!now.is_able(one) || !now.is_able(two) || !may_make_recovery(now.duties(maker)) ||
+                            !may_keep_parts(maker, {one, two}, people))
                             return false;
                         now.journal.author = maker.text();
                         auto entry = entry_of(action::recovery_made, "recovery:" + std::to_string(state.events.size()));

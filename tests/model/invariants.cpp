@@ -5,6 +5,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/cards.h"
+#include "app/domain/registers/next_steps.h"
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/urgency.h"
 #include "app/domain/registers/vacancies.h"
@@ -94,16 +95,17 @@ void card(State& state, View& view, const std::string& key, std::vector<Broken>&
     }
 }
 
-/// What is owed by a duty that somebody has, and settled by a step, is offered to somebody who has it.
+/// What is owed since yesterday by a duty that somebody has, and settled by a step, is offered to somebody who has it:
+/// on its last day a head's account ends once the day is over.
 void owed(State& state, View& view, std::vector<Broken>& out) {
     for (const auto& one : reg::owed(state.rows, view.today, OfficeCalendar())) {
         const auto* settles = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
-        if (view.today < one.until || settles == nullptr) continue;
+        if (view.today <= one.until || settles == nullptr) continue;
         const auto named = PersonId::parse(one.by);
         const bool theirs_alone = named && !view.duties(*named).empty();
         const auto* row = one.row.empty() ? nullptr : state.rows.row(*one.book, one.row);
         const auto owes = [&](const PersonId& who) {
-            return theirs_alone ? *named == who : reg::holds_one(view.duties(who), one.due->who);
+            return theirs_alone ? *named == who : reg::owes_by_duty(one, state.rows, who, view.duties(who));
         };
         const auto may = [&](const PersonId& who) {
             const auto possible = view.steps(who).possible(*one.book, row);
@@ -134,8 +136,10 @@ void approval(State& state, View& view, std::size_t number, const std::string& k
     std::ranges::copy_if(view.everybody, std::back_inserter(in_office),
                          [&](const auto& who) { return view.duties(who).contains(Duty::supervisor); });
     if (others(in_office) < (two ? 2 : 1)) {
-        const auto vacant = reg::vacant_from(state.rows, view.today, Duty::supervisor);
-        if (!vacant || view.today < *vacant) out.push_back({"too few who approve, and no vacancy is told", ""});
+        const auto one = reg::vacant_from(state.rows, view.today, Duty::supervisor);
+        const auto another = reg::second_vacant_from(state.rows, view.today);
+        if ((!one || view.today < *one) && (!another || view.today < *another))
+            out.push_back({"too few who approve, and no vacancy is told", ""});
         return;
     }
     const auto is_decided = [&id = query.id](State& then) { return decided(*then.book.find(id)); };

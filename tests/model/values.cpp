@@ -15,7 +15,7 @@ namespace {
 using events::Kind;
 using List = std::vector<std::string>;
 
-/// Fields that ask for more than their kind tells; "#" stands for a number that is new in this state.
+/// Fields that ask for more than their kind tells; "#" stands for a number that no row of its register has yet.
 const std::map<std::string_view, List>& by_name() {
     static const std::map<std::string_view, List> out{
         {"code", {"N#"}},
@@ -130,9 +130,19 @@ std::vector<std::optional<PersonId>> besides(View& view, const Typed& typed) {
             out.emplace_back(*named);
         return out;
     }
-    for (const auto& code : view.able_with(beside->who))
-        if (code != typed.by) out.emplace_back(code);
+    const auto* rule = events::roster_rule_of(typed.step->action);
+    const bool replaces_heads = rule != nullptr && rule->in_vacancy;
+    for (const auto& code : view.able_with(beside->who)) {
+        if (replaces_heads && heads_the_unit(view.duties(code))) continue;  // who is replaced signs nothing of it
+        if (code != typed.by && !reg::not_theirs(*typed.step, row, typed.by.text(), code.text()))
+            out.emplace_back(code);
+    }
     return out;
+}
+
+/// The same in a list of acts that was made shorter by others' acts.
+std::string number_of_next(const View& view, const Typed& typed) {
+    return std::to_string(view.state.rows.of(*typed.book).size() + 1);
 }
 
 /// The values of each field, and which of them is typed.
@@ -179,8 +189,8 @@ private:
 
 std::vector<std::string> values_of(const View& view, const Typed& typed, const events::Field& field,
                                    const std::optional<PersonId>& beside) {
-    const auto number = std::to_string(view.state.events.size());
-    if (field.name == replaces) return {view.heads(), ""};
+    const auto number = number_of_next(view, typed);
+    if (field.name == replaces) return {view.heads()};
     if (!typed.book->key.empty() && typed.step->begins() && field.name == typed.book->key && field.kind != Kind::day &&
         !by_name().contains(field.name))
         return {"R-" + number};
@@ -208,7 +218,7 @@ Tried what_fits(View& view, const Typed& typed) {
         out.beside = all[(typed.pick + i) % all.size()];
         Form form(view, typed, out.beside);
         reg::StepRequest wanted{typed.book, typed.step, typed.row, {}, out.beside};
-        if (typed.step->begins() && typed.step->counted) wanted.row = "K-" + std::to_string(view.state.events.size());
+        if (typed.step->begins() && typed.step->counted) wanted.row = "K-" + number_of_next(view, typed);
         for (int tries = 0; tries < 40; ++tries) {
             wanted.typed = form.typed();
             auto event = steps.event_of(wanted);

@@ -57,6 +57,7 @@ constexpr std::string_view remedied_step = "finding.remedied";
 constexpr Step remedying() {
     Step step{remedied_step, JCIC_WORD("registers", "登記改善完成"), from_open, remedied, who_remedies, done};
     step.only_by = "owner";
+    step.second_way = "finding.given";
     return step;
 }
 constexpr std::array never_the_owner{std::string_view("owner")};

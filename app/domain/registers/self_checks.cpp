@@ -164,6 +164,7 @@ constexpr Step of_the_filler(std::string_view action, const char* title, Names f
                              std::span<const events::Field> asks) {
     Step step{action, title, from, to, who_fills, asks};
     step.only_by = self_check::filler;
+    step.second_way = "self-check.given";
     return step;
 }
 constexpr Step signing() {

@@ -64,6 +64,7 @@ constexpr std::string_view confirming_none = "weekly-sheet.confirmed-none";
 constexpr Step stamping() {
     Step step{confirming, JCIC_WORD("registers", "確認"), from_open, confirmed, officers, stamp};
     step.only_by = field::querier;
+    step.second_way = "weekly-sheet.confirmed-instead";
     return step;
 }
 constexpr std::array never_the_querier{field::querier};

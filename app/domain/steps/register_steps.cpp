@@ -124,12 +124,21 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
     std::vector<const Step*> out;
     const Values nothing;
     const auto today = taking({}, row, nothing, context_.clock.now());
-    const auto in_turn = [&](const Step& step) {
-        return row == nullptr || step.rule != &registers::confirmed_in_turn || step.rule(today).has_value();
+    const auto heads = [&](const PersonId& who) { return heads_the_unit(duties_of(who)); };
+    const auto allowed = [&](const Step& step) {
+        if (names_a_head(step) && (heads(acting_) || (row != nullptr && heads(*PersonId::parse(row->id)))))
+            return false;
+        if (row == nullptr) return true;
+        if (step.beside && !step.beside->named.empty()) {
+            const auto named = PersonId::parse(row->value(step.beside->named));
+            if (!named || !judge_beside({&book, &step, row->id, {}, *named}, row)) return false;
+        }
+        if (step.rule_of_row && !step.rule(today)) return false;
+        return !step.erases || is_not_held(book, *row).has_value();
     };
     for (const auto& step : book.steps)
         if (registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_) &&
-            in_turn(step))
+            allowed(step))
             out.push_back(&step);
     return out;
 }

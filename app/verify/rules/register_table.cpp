@@ -130,7 +130,7 @@ constexpr std::array known_steps{
                  .follows = Follows::state,
                  .same = "custodian,holder"},
     RegisterStep{.action = "card.custodian-changed",
-                 .from = "kept,damaged",
+                 .from = "kept,out,damaged",
                  .purpose = "hand-over",
                  .duties = "card-custodian",
                  .gives = "custodian"},
