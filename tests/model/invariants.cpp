@@ -95,8 +95,8 @@ void card(State& state, View& view, const std::string& key, std::vector<Broken>&
     }
 }
 
-/// What is owed since yesterday by a duty that somebody has, and settled by a step, is offered to somebody who has it:
-/// on its last day a head's account ends once the day is over.
+/// What is owed since yesterday by a duty that somebody has, and settled by a step, is offered to somebody who has it,
+/// or the step that names another there for whom it waits: on its last day a head's account ends once the day is over.
 void owed(State& state, View& view, std::vector<Broken>& out) {
     for (const auto& one : reg::owed(state.rows, view.today, OfficeCalendar())) {
         const auto* settles = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
@@ -109,7 +109,10 @@ void owed(State& state, View& view, std::vector<Broken>& out) {
         };
         const auto may = [&](const PersonId& who) {
             const auto possible = view.steps(who).possible(*one.book, row);
-            return owes(who) && std::ranges::find(possible, settles) != possible.end();
+            return owes(who) && std::ranges::any_of(possible, [&](const reg::Step* step) {
+                       const bool first = settles->beside && step->action == settles->beside->second_way;
+                       return step == settles || first;
+                   });
         };
         if (std::ranges::any_of(view.able, owes) && std::ranges::none_of(view.able, may))
             out.push_back({"owed, and nobody who owes it may: " + std::string(settles->action), one.row});
