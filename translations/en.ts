@@ -10664,6 +10664,10 @@ PUK %2</translation>
         <source>重新製作</source>
         <translation>Make again</translation>
     </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoPage</name>

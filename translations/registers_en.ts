@@ -7690,5 +7690,17 @@
         <source>每週查詢紀錄單</source>
         <translation>weekly query record</translation>
     </message>
+    <message>
+        <source>借用人員已離任或改任，收回晶片卡</source>
+        <translation>The borrower has left or changed duties: take the card back</translation>
+    </message>
+    <message>
+        <source>規定由二人核准，除查詢人員外核准主管不足二人，請指定或變更規定</source>
+        <translation>Two are to approve, and beside a query officer there are not two supervisors: designate one, or decide otherwise</translation>
+    </message>
+    <message>
+        <source>%1 的案件，承辦人員已離任，應移交</source>
+        <translation>The case officer of %1 has left: hand the case over</translation>
+    </message>
 </context>
 </TS>

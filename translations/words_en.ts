@@ -7044,6 +7044,10 @@
         <source>請稍候再試；仍未接受時，請資訊人員查看列印服務的說明。</source>
         <translation>Try again in a moment. If it is refused again, have IT look at what the print service says.</translation>
     </message>
+    <message>
+        <source>此二人保管時，無人得確認以此復原金鑰復原之人員。請改由他人保管，至少留一位單位主管、核准主管、覆核人員或稽核人員不製作亦不保管。</source>
+        <translation>If these two keep the parts, nobody can confirm a person recovered by this key. Choose other keepers: at least one unit head, supervisor, reviewer or auditor must neither make it nor keep a part.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -7663,6 +7667,10 @@
     <message>
         <source>登記之後：</source>
         <translation>When this is entered: </translation>
+    </message>
+    <message>
+        <source>%1 起，規定由二人核准，除查詢人員 %2 本人外，登記為「%3」者僅一人。</source>
+        <translation>From %1 two are to approve, and beside query officer %2 only one person is registered as &quot;%3&quot;.</translation>
     </message>
 </context>
 <context>

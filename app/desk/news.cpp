@@ -37,6 +37,7 @@ News kind_of(TodoKind kind) {
         case TodoKind::laid_refused:
         case TodoKind::register_step:
         case TodoKind::ask_anew:
+        case TodoKind::hand_over:
             return News::duty;
     }
     return News::duty;

@@ -124,6 +124,8 @@ std::string text_of(const TodoRow& row, const std::string& why, const WordLookup
             return to_request(row, say);
         case TodoKind::ask_anew:
             return say(JCIC_WORD("registers", "%1 係核准予移交前之申請人，應撤回後重新申請"), {row.who});
+        case TodoKind::hand_over:
+            return say(JCIC_WORD("registers", "%1 的案件，承辦人員已離任，應移交"), {row.who});
         case TodoKind::look_at_end:
             return row.who + " " + why;
         case TodoKind::read_record:

@@ -21,6 +21,7 @@
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
+#include "app/domain/registers/next_steps.h"
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/stops.h"
 #include "app/domain/registers/urgency.h"
@@ -181,11 +182,7 @@ void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDat
 
 bool owes(const Seat& seat, const domain::registers::Obligation& one, domain::RocDate today) {
     if (const auto named = seat.named_for(one, today)) return *named == seat.person();
-    if (!domain::registers::holds_one(seat.duties(), one.due->who)) return false;
-    // Nor what the row says is never theirs: they stood in themselves, or it is about them.
-    const auto* step = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
-    const auto* row = one.row.empty() ? nullptr : seat.registers().row(*one.book, one.row);
-    return step == nullptr || row == nullptr || domain::registers::may_be_taken_by(*step, row, seat.person());
+    return domain::registers::owes_by_duty(one, seat.registers(), seat.person(), seat.duties());
 }
 
 void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCalendar& calendar,
@@ -214,6 +211,7 @@ std::optional<TodoKind> todo_of(CaseStep step) {
     if (step == CaseStep::look_at_end) return TodoKind::look_at_end;
     if (step == CaseStep::request) return TodoKind::request;
     if (step == CaseStep::ask_anew) return TodoKind::ask_anew;
+    if (step == CaseStep::hand_over) return TodoKind::hand_over;
     return std::nullopt;
 }
 
@@ -224,7 +222,7 @@ std::map<std::string, std::string, std::less<>> proposed_by(const Settings& sett
 }
 
 /// Of each query once: what came to nothing, with the approver's reason, what is approved and waits for the card, and
-/// what was approved for somebody else.
+/// what was approved for somebody else or is a leaver's.
 void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar, const domain::registers::Rows& rows) {
     for (const auto& one : snapshot.cases) {
         std::set<std::pair<CaseStep, inquiry::QueryId>> told;

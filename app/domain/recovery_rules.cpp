@@ -41,6 +41,18 @@ bool somebody_confirms(const std::set<PersonId>& behind_key, const std::map<Pers
     });
 }
 
+Result<void> may_keep_parts(const PersonId& maker, const std::set<PersonId>& keepers,
+                            const std::map<PersonId, std::set<Duty>>& people) {
+    auto behind = keepers;
+    behind.insert(maker);
+    if (somebody_confirms(behind, people)) return {};
+    // One who confirms, and two others to keep the parts.
+    const auto others = std::count_if(people.begin(), people.end(),
+                                      [&](const auto& one) { return one.first != maker && !one.second.empty(); });
+    if (others < 3 || !somebody_confirms({maker}, people)) return {};
+    return fail(FaultCode::person_duty, "duties.recovery", {{"reason", "nobody-confirms"}});
+}
+
 std::optional<std::set<PersonId>> replaced_heads(std::string_view text) {
     std::set<PersonId> out;
     while (!text.empty()) {

@@ -32,6 +32,11 @@ struct Confirming {
 [[nodiscard]] bool somebody_confirms(const std::set<PersonId>& behind_key,
                                      const std::map<PersonId, std::set<Duty>>& people);
 
+/// Keepers who leave nobody to confirm are refused where others would leave somebody: a branch of two has no others.
+/// Fault person.duty, reason "nobody-confirms". `people`: with their duties of the day.
+[[nodiscard]] Result<void> may_keep_parts(const PersonId& maker, const std::set<PersonId>& keepers,
+                                          const std::map<PersonId, std::set<Duty>>& people);
+
 /// The unit heads replaced in a naming by head office's letter: all in force that day, who died or left without
 /// designating a successor.
 inline constexpr std::string_view replaces = "replaces";

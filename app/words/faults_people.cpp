@@ -65,31 +65,34 @@ Words FaultWords::person_card() const {
 }
 Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
-    return {tr("無此項授權"),
-            fault_.detail("reason") == "head" ? tr("該員為單位主管，其授權僅得由另一位單位主管終止。")
-            : duty ? tr("本步驟應由登記為「%1」之人員辦理。").arg(word_for(*duty))
-                   : choose("reason",
-                            {{"other-querier", tr("本筆查詢屬於他人，僅得由承辦人員辦理。")},
-                             {"has-it", tr("該員已為本案承辦人員。")},
-                             {"to-oneself", tr("核准主管不得將他人之案件移交本人。")},
-                             {"receiver", tr("接辦人員於本日須登記為查詢人員。")},
-                             {"own-account", tr("本人之帳號及授權應由他人辦理。")},
-                             {"unlocker-left", tr("尚有得單獨解除鎖定之人員未遭鎖定。")},
-                             {"unconfirmed", tr("該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。")},
-                             {"own-recovery", tr("經復原人員不得確認本人身分。")},
-                             {"maker", tr("此復原金鑰製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之"
-                                          "人員；待確認期間，亦不得依總行函指派或受指派。")},
-                             {"head-in-force",
-                              tr("本日有單位主管在任或待確認：由單位主管指定。單位主管亡故或離任而無法指定者，"
-                                 "「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。")},
-                             {"same-person", tr("應由二人辦理：本人不得同意本人之請求。")},
-                             {"second", tr("另一位同意人員須登記為核准主管、覆核人員或稽核人員。")},
-                             {"only-named", with("person", tr("本步驟僅得由登記之 %1 本人辦理。"))},
-                             {"never-named", with("person", tr("本步驟應由 %1 以外的人辦理。"))},
-                             {"keepers", tr("復原金鑰第一段及第二段應由不同人員分別保管。")},
-                             {"one-person", tr("代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。")}},
-                            wrongly_named(tr("授權登記簿未授權本人辦理此步驟。"))),
-            tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
+    return {
+        tr("無此項授權"),
+        fault_.detail("reason") == "head" ? tr("該員為單位主管，其授權僅得由另一位單位主管終止。")
+        : duty ? tr("本步驟應由登記為「%1」之人員辦理。").arg(word_for(*duty))
+               : choose("reason",
+                        {{"other-querier", tr("本筆查詢屬於他人，僅得由承辦人員辦理。")},
+                         {"has-it", tr("該員已為本案承辦人員。")},
+                         {"to-oneself", tr("核准主管不得將他人之案件移交本人。")},
+                         {"receiver", tr("接辦人員於本日須登記為查詢人員。")},
+                         {"own-account", tr("本人之帳號及授權應由他人辦理。")},
+                         {"unlocker-left", tr("尚有得單獨解除鎖定之人員未遭鎖定。")},
+                         {"unconfirmed", tr("該員以復原金鑰復原，單位主管確認身分前，其簽署不生效力。")},
+                         {"own-recovery", tr("經復原人員不得確認本人身分。")},
+                         {"nobody-confirms", tr("此二人保管時，無人得確認以此復原金鑰復原之人員。請改由他人保管，至少留"
+                                                "一位單位主管、核准主管、覆核人員或稽核人員不製作亦不保管。")},
+                         {"maker", tr("此復原金鑰製作人員已閱覽二段，二位保管人合併即可使用，均不得確認以其復原之"
+                                      "人員；待確認期間，亦不得依總行函指派或受指派。")},
+                         {"head-in-force",
+                          tr("本日有單位主管在任或待確認：由單位主管指定。單位主管亡故或離任而無法指定者，"
+                             "「接替的單位主管」應載明在任各員代碼，新任及會同之人員不在其中。")},
+                         {"same-person", tr("應由二人辦理：本人不得同意本人之請求。")},
+                         {"second", tr("另一位同意人員須登記為核准主管、覆核人員或稽核人員。")},
+                         {"only-named", with("person", tr("本步驟僅得由登記之 %1 本人辦理。"))},
+                         {"never-named", with("person", tr("本步驟應由 %1 以外的人辦理。"))},
+                         {"keepers", tr("復原金鑰第一段及第二段應由不同人員分別保管。")},
+                         {"one-person", tr("代為收回須由保管人員與單位主管二人辦理，借用人員不得為其中之一。")}},
+                        wrongly_named(tr("授權登記簿未授權本人辦理此步驟。"))),
+        tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::recovery_half() const {
     return {tr("復原金鑰不符"),

@@ -20,6 +20,9 @@ QString plain(std::string_view text) {
 
 QString word_for(const domain::registers::Vacancy& vacancy) {
     const auto day = plain(vacancy.from.dashed());
+    if (vacancy.second)
+        return VacancyWords::tr("%1 起，規定由二人核准，除查詢人員 %2 本人外，登記為「%3」者僅一人。")
+            .arg(day, plain(vacancy.of), word_for(vacancy.duty));
     if (vacancy.of.empty()) return VacancyWords::tr("%1 起無人登記為「%2」。").arg(day, word_for(vacancy.duty));
     return VacancyWords::tr("%1 起，除查詢人員 %2 本人外，無人登記為「%3」。")
         .arg(day, plain(vacancy.of), word_for(vacancy.duty));

@@ -5,6 +5,7 @@
 #include "app/domain/trail_access.h"
 
 #include "domain/valid.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -227,6 +228,24 @@ private slots:
             QCOMPARE(confirm("X01", {duty}, "H01", "A01", {person("H01"), person("H02")}),
                      head ? QByteArray() : refused);
         }
+    }
+
+    void keepers_leave_somebody_who_confirms_where_others_would_do() {
+        const std::map<PersonId, std::set<Duty>> branch{
+            {person("H01"), {Duty::unit_head}},     {person("S01"), {Duty::supervisor}},
+            {person("R01"), {Duty::reviewer}},      {person("Q01"), {Duty::query_officer}},
+            {person("A01"), {Duty::administrator}}, {person("L01"), {}}};
+        const auto may = [&](const char* maker, const char* one, const char* other) {
+            return may_keep_parts(person(maker), {person(one), person(other)}, branch);
+        };
+        VERIFY_OK(may("H01", "S01", "Q01"));
+        VERIFY_OK(may("A01", "S01", "R01"));
+        COMPARE_FAULT(may("H01", "S01", "R01"), person_duty);
+        // Two, or three, have no others.
+        const std::map<PersonId, std::set<Duty>> founders{{person("H01"), {Duty::unit_head}},
+                                                          {person("A01"), {Duty::administrator}},
+                                                          {person("S01"), {Duty::supervisor}}};
+        VERIFY_OK(may_keep_parts(person("H01"), {person("A01"), person("S01")}, founders));
     }
 
     void a_key_whose_makers_leave_nobody_to_confirm_is_told() {

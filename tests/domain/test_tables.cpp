@@ -96,6 +96,7 @@ std::string text_of(const books::Step& step) {
         out += " beside=" + duties(step.beside->who) + ":" + std::string(step.beside->purpose) +
                said("beside-named", step.beside->named);
     out += said("erases", step.erases) + said("secret", step.secret != nullptr) + said("only-by", step.only_by) +
+           said("second-way", step.second_way) + said("rule-of-row", step.rule_of_row) +
            said("never-by", texts(step.never_by)) + said("by-another", step.by_another) +
            said("of-another", step.of_another) + said("counted", step.counted) + said("in-any-case", step.in_any_case) +
            said("signs", step.signs) + said("seldom", step.seldom) + said("rule", step.rule != nullptr) +

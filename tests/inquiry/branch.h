@@ -163,7 +163,7 @@ public:
     [[nodiscard]] bool has_hub() const override { return branch_.hub.has_value(); }
     [[nodiscard]] Result<void> claim(std::string_view reference, const std::set<domain::Item>& items,
                                      const QueryId& query) const override {
-        if (branch_.journal.in_transaction()) qFatal("a claim inside a transaction");
+        if (branch_.journal.in_transaction()) std::abort();  // a claim inside a transaction
         if (branch_.hub->fault) return tl::unexpected<Fault>(*branch_.hub->fault);
         branch_.hub->claimed.push_back({std::string(reference), items, query});
         if (branch_.hub->then) branch_.hub->then();

@@ -74,17 +74,18 @@ private slots:
         QVERIFY(is_headless_alone(*head));
     }
     void whose_duties_did_not_read_reads_too() {
-        Headless world;
+        Headless world(false);
         {
-            const auto head = world.sign_in("Q01").value();
-            QVERIFY(head->reads_records());
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).add({code("U01"), "稽核", {Duty::auditor}, password_of("U01"), {}}));
         }
+        QVERIFY(!world.sign_in("U01").value()->reads_records());
+        world.clock.advance(std::chrono::days{1});
         const auto session = world.sign_in("A01").value();
-        // The administrator's own account, beside whom a supervisor stands.
-        VERIFY_OK(People(*session).name_head(code("A01"), {Duty::unit_head}, Headless::letter("S01"),
+        VERIFY_OK(People(*session).name_head(code("U01"), {Duty::unit_head}, Headless::letter("S01"),
                                              {code("S01"), password_of("S01")}));
         QVERIFY(!session->reads_records());
-        QVERIFY(world.sign_in("A01").value()->reads_records());
+        QVERIFY(world.sign_in("U01").value()->reads_records());
     }
 
     // Both halves name one, too; who did not keep them says that it is they.
@@ -145,18 +146,23 @@ private slots:
         COMPARE_FAULT(world.sign_in("H01"), person_ended);
         const auto head = world.sign_in("Q01").value();
         VERIFY_OK(People(*head).end(code("H01")));
-        const auto used = world.name("S01", "S01", "A01", "Q01");
+        const auto used = world.name("Q01", "S01", "A01", "Q01");
         COMPARE_FAULT(used, input_form);
         QCOMPARE(used.error().detail("reason"), std::string("letter-used"));
         QVERIFY(is_headless_alone(*head));  // of the last day given before
     }
 
-    void only_an_administrator_names_one_and_only_beside_a_supervisor() {
+    void who_administers_or_checks_names_another_beside_another_who_checks() {
         Headless world;
+        for (const auto* signs : {"A01", "S01"}) {
+            const auto own = world.name(signs);
+            COMPARE_FAULT(own, person_duty);
+            QCOMPARE(own.error().detail("reason"), std::string("own-account"));
+        }
         COMPARE_FAULT(world.name("Q01", "S01", "Q01"), person_duty);
         COMPARE_FAULT(world.name("Q01", "A01"), person_duty);
         COMPARE_FAULT(world.name("Q01", "Q01"), person_duty);
-        COMPARE_FAULT(world.name("S01", "H01"), person_ended);
+        COMPARE_FAULT(world.name("Q01", "H01"), person_ended);
         const auto session = world.sign_in("A01").value();
         COMPARE_FAULT(People(*session).name_head(code("Q01"), {Duty::unit_head}, Headless::letter("S01"),
                                                  {code("S01"), password_of("Q01")}),
@@ -168,7 +174,7 @@ private slots:
                                                  {code("S01"), password_of("S01")}),
                       input_form);
         VERIFY_OK(world.name("Q01"));
-        COMPARE_FAULT(world.name("S01"), input_form);  // by a letter that has named one
+        COMPARE_FAULT(world.name("Q01", "S01", "A01", "Q01"), input_form);  // by a letter that has named one
     }
 };
 

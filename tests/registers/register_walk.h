@@ -101,7 +101,9 @@ struct Walk {
     /// Nobody heads it from here on, where the step wants that.
     void make_room_for(const registers::Step& step) {
         if (step.action == action::approver_key_entered) make_known("W2");
+        if (step.action == "policy.second-approver-above") designate("P9", {domain::Duty::supervisor});
         if (!needs_a_vacancy(step)) return;
+        journal.sign_in(code_of(domain::Duty::administrator));
         domain::Entry entry;
         entry.id = random.bytes<16>();
         entry.action = "person.ended";

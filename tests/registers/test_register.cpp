@@ -40,6 +40,7 @@ private slots:
         branch.write(branch.about(locked.c_str(), "person:L99"));  // nobody here
         QVERIFY(is_locked());
         QVERIFY(!branch.reg.duties(person("L03"), roc("1151120")).empty());
+        branch.journal.sign_in("L08");
         branch.write(branch.about(let_in.c_str(), "person:L03"));
         QVERIFY(!is_locked());
     }

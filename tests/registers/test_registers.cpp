@@ -109,8 +109,11 @@ private Q_SLOTS:
                 const auto possible = at.possible(*book, row);
                 // What was done in the head's absence is the head's to confirm, while there is one.
                 const bool in_turn = step->rule != &registers::confirmed_in_turn || duty == domain::Duty::unit_head;
-                const bool named =
-                    registers::may_be_taken_by(*step, row, Walk::with(duty)) && (row == nullptr || in_turn);
+                // Who keeps a card's password borrows none (R-DU-3).
+                const bool may_hold =
+                    step->action != action::card_handed_out || duty != domain::Duty::password_custodian;
+                const bool named = registers::may_be_taken_by(*step, row, Walk::with(duty)) &&
+                                   (row == nullptr || (in_turn && may_hold));
                 QCOMPARE(std::ranges::find(possible, step) != possible.end(), follows && entitled && named);
                 auto wanted = walk.good(*book, *step, step->begins() ? "" : place);
                 if (step->begins() != place.empty()) continue;  // a first step names no row; the others do
@@ -123,6 +126,25 @@ private Q_SLOTS:
                                                            : ""));
             }
         }
+    }
+
+    /// Whom a row names may leave, fall ill or die: what waits for them alone would wait for ever.
+    void what_waits_for_one_person_has_a_second_way() {
+        const auto leads_on = [](const registers::Register& book, const Step& step, std::string_view second) {
+            const auto* other = book.step(second);
+            return other != nullptr && other->only_by.empty() &&
+                   std::ranges::all_of(step.from, [&](std::string_view state) {
+                       return std::ranges::find(other->from, state) != other->from.end();
+                   });
+        };
+        for (const auto* book : registers::all())
+            for (const auto& step : book->steps) {
+                if (!step.only_by.empty()) QVERIFY2(leads_on(*book, step, step.second_way), step.action.data());
+                if (step.beside && !step.beside->named.empty()) {
+                    QVERIFY2(leads_on(*book, step, step.beside->second_way), step.action.data());
+                    QVERIFY2(book->step(step.beside->second_way)->beside->named.empty(), step.action.data());
+                }
+            }
     }
 
     void nothing_is_taken_with_a_field_missing_or_wrong_data() { every_step(); }

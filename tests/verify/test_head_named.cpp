@@ -111,6 +111,13 @@ private slots:
         row("by whom it names alone", [](Headless& of) {
             return of.write(of.named("Q01"), {{"Q01", "roster"}}, "Q01");
         });
+        const auto of_whom = [](Headless& of, const char* subject) {
+            auto naming = said_so(of.named(), "duties", "unit-head");
+            naming.subject = subject;
+            return of.write(naming);
+        };
+        row("by whom it names, beside another", [=](Headless& of) { return of_whom(of, "person:A01"); });
+        row("beside whom it names", [=](Headless& of) { return of_whom(of, "person:S01"); });
         row("beside somebody who supervises nobody", [](Headless& of) {
             return of.write(of.named("Q01"), {{"A01", "roster"}, {"Q01", "roster"}});
         });

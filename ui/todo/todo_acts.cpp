@@ -21,9 +21,10 @@ std::optional<desk::CaseStep> step_of(desk::TodoKind kind) {
     using desk::TodoKind;
     static constexpr std::pair<TodoKind, CaseStep> steps[]{
         // One that was never printed has no row among the copies: its case is chosen, and who has it stands there.
-        {TodoKind::t52_late, CaseStep::none},     {TodoKind::fetch, CaseStep::fetch},
-        {TodoKind::settle, CaseStep::settle},     {TodoKind::request, CaseStep::request},
-        {TodoKind::ask_anew, CaseStep::ask_anew}, {TodoKind::look_at_end, CaseStep::look_at_end}};
+        {TodoKind::t52_late, CaseStep::none},      {TodoKind::fetch, CaseStep::fetch},
+        {TodoKind::settle, CaseStep::settle},      {TodoKind::request, CaseStep::request},
+        {TodoKind::ask_anew, CaseStep::ask_anew},  {TodoKind::look_at_end, CaseStep::look_at_end},
+        {TodoKind::hand_over, CaseStep::hand_over}};
     const auto* found = std::ranges::find(steps, kind, &std::pair<TodoKind, CaseStep>::first);
     if (found == std::end(steps)) return std::nullopt;
     return found->second;
@@ -85,6 +86,7 @@ void TodoActs::act(const desk::TodoRow& row) {
         case TodoKind::settle:
         case TodoKind::request:
         case TodoKind::ask_anew:
+        case TodoKind::hand_over:
         case TodoKind::look_at_end:
             return;  // steps of a case
     }

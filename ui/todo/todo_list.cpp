@@ -55,9 +55,9 @@ int presses(const desk::TodoRow& row, UtcTime now) {
 /// A step of a query's case: when it is done the next one stands in its place.
 bool is_of_case(const desk::TodoRow& row) {
     using desk::TodoKind;
-    constexpr std::array kinds{TodoKind::settle,      TodoKind::request,     TodoKind::ask_anew,
-                               TodoKind::fetch,       TodoKind::read_record, TodoKind::account_for_copy,
-                               TodoKind::destroy_copy};
+    constexpr std::array kinds{TodoKind::settle,           TodoKind::request,     TodoKind::ask_anew,
+                               TodoKind::hand_over,        TodoKind::fetch,       TodoKind::read_record,
+                               TodoKind::account_for_copy, TodoKind::destroy_copy};
     return !row.query.empty() && std::ranges::find(kinds, row.kind) != kinds.end();
 }
 
@@ -74,6 +74,8 @@ QString todo_act(const desk::TodoRow& row) {
             return TodoList::tr("發查");
         case desk::TodoKind::ask_anew:
             return TodoList::tr("撤回");
+        case desk::TodoKind::hand_over:
+            return TodoList::tr("移交");
         case desk::TodoKind::look_at_end:
             return TodoList::tr("檢視原因");
         case desk::TodoKind::give_card_back:

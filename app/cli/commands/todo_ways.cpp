@@ -21,6 +21,7 @@ constexpr Way ways[]{
     {TodoKind::settle, "settle", "query run"},
     {TodoKind::request, "request", "query run"},
     {TodoKind::ask_anew, "ask-anew", "query withdraw {query} --reason TEXT"},
+    {TodoKind::hand_over, "hand-over", "query hand-over {query} --to CODE --reason TEXT"},
     {TodoKind::look_at_end, "look-at-end", "query seen {query}"},
     {TodoKind::read_record, "read-record", "record print"},
     {TodoKind::give_card_back, "give-card-back", "card hand-back {card}"},

@@ -9,11 +9,13 @@ namespace jcic::desk {
 
 namespace {
 
-/// Their accounts end with the naming: the event takes the duty from them, this tells it in their own rows.
+/// Their accounts end with the naming: the event takes the duty from them, this tells it in their own rows. Who ends no
+/// accounts leaves it to whom the letter names, who owes it (app/domain/registers/people.cpp, once_replaced).
 Result<void> end_replaced(ledger::People& people, const domain::Entry& event) {
     const auto replaced = domain::replaced_heads(event.value(domain::replaces));
     if (!replaced) return {};
-    for (const auto& head : *replaced) JCIC_CHECK(people.end(head));
+    for (const auto& head : *replaced)
+        if (auto ended = people.end(head); !ended && ended.error().code != FaultCode::person_duty) return ended;
     return {};
 }
 

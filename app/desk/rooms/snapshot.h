@@ -160,6 +160,7 @@ enum class TodoKind {
     settle,
     request,      ///< approved; the card is needed
     ask_anew,     ///< approved, then taken over: the approval names the former officer (R-DU-6)
+    hand_over,    ///< its case officer is not designated any more: for a supervisor
     look_at_end,  ///< refused, failed or expired, and not seen yet
     read_record,  ///< retrieved and never opened
     give_card_back,

@@ -10,11 +10,19 @@
 
 namespace jcic::desk {
 
-bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behind_key, domain::RocDate today) {
+namespace {
+
+std::map<domain::PersonId, std::set<domain::Duty>> duties_by_person(const Seat& seat, domain::RocDate today) {
     std::map<domain::PersonId, std::set<domain::Duty>> people;
     for (const auto& [code, person] : seat.people().people())
         if (person.let_in_by.empty()) people.emplace(code, seat.people().duties(code, today));
-    return domain::somebody_confirms(behind_key, people);
+    return people;
+}
+
+}  // namespace
+
+bool somebody_confirms(const Seat& seat, const std::set<domain::PersonId>& behind_key, domain::RocDate today) {
+    return domain::somebody_confirms(behind_key, duties_by_person(seat, today));
 }
 
 bool RecoveryDesk::leaves_somebody(const Keepers& keepers) const {
@@ -30,6 +38,9 @@ Result<ledger::Recovery> RecoveryDesk::maker() {
 
 Result<ledger::Making> RecoveryDesk::begin_key(const ledger::Keepers& keepers) {
     JCIC_TRY(auto recovery, maker());
+    const auto& seat = *parts_.seating.seat();
+    JCIC_CHECK(domain::may_keep_parts(seat.person(), {keepers.first, keepers.second},
+                                      duties_by_person(seat, parts_.machine.today())));
     return recovery.begin(keepers);
 }
 

@@ -156,8 +156,8 @@ constexpr RosterRule by_the_unit_head{.by = unit_heads, .of_others = true};
 constexpr RosterRule by_who_administers{.by = administering};
 constexpr RosterRule of_others_by_who_administers{.by = administering, .of_others = true};
 constexpr RosterRule by_whose_key_opens_the_records{.by = reading_records};
-constexpr std::array administrators{Duty::administrator};
-constexpr RosterRule by_two_in_a_vacancy{.by = administrators, .beside = supervisors, .in_vacancy = true};
+constexpr std::array naming_heads{Duty::administrator, Duty::supervisor, Duty::reviewer, Duty::auditor};
+constexpr RosterRule by_two_in_a_vacancy{.by = naming_heads, .of_others = true, .beside = checking, .in_vacancy = true};
 constexpr RosterRule by_a_rule_of_its_own{.apart = true};
 
 // What happened by its step in the register of people, where it is one.

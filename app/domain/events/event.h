@@ -103,7 +103,7 @@ struct Demand {
 /// Rule of an event that changes who may sign or read: its author signs it (purpose::roster).
 struct RosterRule {
     Duties by{};              ///< required of its author; empty: none
-    bool of_others = false;   ///< not about its author
+    bool of_others = false;   ///< not about who signs it: its author, or who signs beside
     bool apart = false;       ///< permission depends on more than a duty (app/ledger/people/who_is_who.h)
     Duties beside{};          ///< required of a second signer, named in its field "beside"; empty: no second signer
     bool in_vacancy = false;  ///< it names a unit head, by head office's letter, while there is none in force

@@ -29,6 +29,7 @@ constexpr std::array from_kept{kept};
 constexpr std::array from_out{out};
 constexpr std::array from_lost{lost};
 constexpr std::array from_at_hand{kept, damaged};
+constexpr std::array from_kept_out_or_damaged{kept, out, damaged};
 constexpr std::array from_kept_or_out{kept, out};
 constexpr std::array from_out_of_hand{damaged, lost, stopped, returned, written_off};
 /// Also what turned up after its loss was told: the letter said that it would be sent back then (R-DU-9).
@@ -160,7 +161,13 @@ constexpr Step receiving() {
 /// Between two hands, the custodian's one of them.
 constexpr Step changing_hands(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
                               std::span<const events::Field> asks, Values (*gives)(const StepInput&)) {
-    Step step{action, title, from, to, by, asks, Beside{custodians, purpose::hand_over, "custodian"}};
+    Step step{action,
+              title,
+              from,
+              to,
+              by,
+              asks,
+              Beside{custodians, purpose::hand_over, "custodian", action::card_custodian_changed}};
     step.written = Written::table;
     step.gives = gives;
     return step;
@@ -169,13 +176,14 @@ constexpr Step lending() {
     auto step = changing_hands(action::card_handed_out, JCIC_WORD("registers", "辦理晶片卡借用"), from_kept, out,
                                officers, lent, said_of_loan);
     step.rule = may_hold_it;
-    return step;
+    return ruled_by_row(step);
 }
 /// By who has it, whatever became of their duties.
 constexpr Step giving_back() {
     auto step = changing_hands(action::card_handed_back, JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, officers,
                                handed_back, said_of_return);
     step.only_by = field::holder;
+    step.second_way = action::card_taken_back;
     step.in_any_case = true;
     return step;
 }
@@ -188,7 +196,8 @@ constexpr Step taking_back() {
     return step;
 }
 
-/// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it.
+/// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it; who has it out gives it back
+/// before another.
 Result<void> to_a_custodian(const StepInput& taking) {
     const auto to = PersonId::parse(taking.values.at("custodian"));
     if (!to) return tl::unexpected<Fault>(to.error());
@@ -200,6 +209,7 @@ Result<void> to_a_custodian(const StepInput& taking) {
     if (duties.contains(Duty::password_custodian) || keeps_password(taking.rows, to->text()))
         return refused("password");
     if (taking.beside != nullptr && *taking.beside != *to) return refused("signer");
+    if (taking.row->state == out && taking.row->value(field::holder) == to->text()) return refused("holder");
     return {};
 }
 
@@ -217,8 +227,8 @@ constexpr std::string_view filing = "card.receipt-filed";
 constexpr std::string_view returned_step = "card.returned";
 constexpr std::array steps{
     receiving(), lending(), giving_back(), taking_back(),
-    Step{action::card_custodian_changed, JCIC_WORD("registers", "更換保管人員"), from_at_hand, "", head_only, changed,
-         Beside{custodians, purpose::hand_over}, to_a_custodian},
+    Step{action::card_custodian_changed, JCIC_WORD("registers", "更換保管人員"), from_kept_out_or_damaged, "",
+         head_only, changed, Beside{custodians, purpose::hand_over}, to_a_custodian},
     seldom(Step{action::card_damaged, JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken}),
     seldom(Step{action::card_lost, JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed,
                 std::nullopt, by_now<"since">}),
@@ -307,6 +317,9 @@ std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
     return unexplained(cards, row, counting, context);
 }
 /// R-DU-1: who has left, or has another duty, keeps no card.
+std::optional<RocDate> holder_is_gone(const Row& row, const DueContext& context) {
+    return keeps_no_more_since(context.rows, row.value(field::holder), officers, context.today);
+}
 std::optional<RocDate> custodian_is_gone(const Row& row, const DueContext& context) {
     return keeps_no_more_since(context.rows, row.value("custodian"), custodians, context.today);
 }
@@ -345,7 +358,9 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
         report_unanswered},
     settled(action::card_custodian_changed, Due{JCIC_WORD("registers", "保管人員已離任或改任，更換保管人員"),
-                                                from_at_hand, head_only, custodian_is_gone}),
+                                                from_kept_out_or_damaged, head_only, custodian_is_gone}),
+    settled(action::card_taken_back,
+            Due{JCIC_WORD("registers", "借用人員已離任或改任，收回晶片卡"), from_out, head_only, holder_is_gone}),
     settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
     Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold},
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),

@@ -54,9 +54,11 @@ Result<void> to_who_can_remedy_it(const StepInput& taking) {
 constexpr std::array who_remedies{Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::unit_head};
 
 constexpr std::string_view remedied_step = "finding.remedied";
+constexpr std::string_view given_step = "finding.given";
 constexpr Step remedying() {
     Step step{remedied_step, JCIC_WORD("registers", "登記改善完成"), from_open, remedied, who_remedies, done};
     step.only_by = "owner";
+    step.second_way = given_step;
     return step;
 }
 constexpr std::array never_the_owner{std::string_view("owner")};
@@ -77,7 +79,7 @@ constexpr std::array steps{Step{"finding.opened",
                                 opened,
                                 std::nullopt,
                                 to_who_can_remedy_it},
-                           Step{"finding.given", JCIC_WORD("registers", "改派或展期"), from_open, "", who_checks, given,
+                           Step{given_step, JCIC_WORD("registers", "改派或展期"), from_open, "", who_checks, given,
                                 std::nullopt, to_who_can_remedy_it},
                            remedying(),
                            judged("finding.returned", JCIC_WORD("registers", "退回再改善"), open, sent_back),

@@ -190,7 +190,8 @@ constexpr std::array steps{
     Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks},
          may_be_closed},
     // Of what did not happen nobody is told; what it stopped is lifted first.
-    entered_by_mistake("incident.mistaken", from_any, head_only, checkers_of_the_head, nothing_is_stopped_for_it),
+    ruled_by_row(
+        entered_by_mistake("incident.mistaken", from_any, head_only, checkers_of_the_head, nothing_is_stopped_for_it)),
     erasing("incident.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"certainty"},  below(Column{"verdict"}),
                              Column{"since"},      Column{"tax"},

@@ -20,4 +20,11 @@ const Step* likely_step(const Register& book, std::string_view state, std::span<
     return only;
 }
 
+bool owes_by_duty(const Obligation& owed, const Rows& rows, const PersonId& who, const std::set<Duty>& duties) {
+    if (!holds_one(duties, owed.due->who)) return false;
+    const auto* step = owed.due->settled_by.empty() ? nullptr : owed.book->step(owed.due->settled_by);
+    const auto* row = owed.row.empty() ? nullptr : rows.row(*owed.book, owed.row);
+    return step == nullptr || row == nullptr || may_be_taken_by(*step, row, who);
+}
+
 }  // namespace jcic::domain::registers

@@ -12,4 +12,9 @@ namespace jcic::domain::registers {
 [[nodiscard]] const Step* likely_step(const Register& book, std::string_view state, std::span<const Obligation> owes,
                                       std::span<const Step* const> possible);
 
+/// Whether somebody with these duties owes it, where it names nobody: not what the row says is never theirs, because
+/// they stood in themselves, or it is about them.
+[[nodiscard]] bool owes_by_duty(const Obligation& owed, const Rows& rows, const PersonId& who,
+                                const std::set<Duty>& duties);
+
 }  // namespace jcic::domain::registers

@@ -75,6 +75,11 @@ inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("r
     step.seldom = true;
     return step;
 }
+/// The same, offered as its rule allows, which reads none of the values.
+[[nodiscard]] constexpr Step ruled_by_row(Step step) {
+    step.rule_of_row = true;
+    return step;
+}
 /// The same, settled by that step of the row.
 [[nodiscard]] constexpr Due settled(std::string_view by, Due due) {
     due.settled_by = by;
@@ -139,7 +144,7 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
                                                    std::string_view to) {
     Step step{action, title, from, to, who_checks, only_a_remark, std::nullopt, confirmed_in_turn};
     step.never_by = never_who_stood_in;
-    return step;
+    return ruled_by_row(step);
 }
 /// The day since which the row is in its state.
 [[nodiscard]] std::optional<RocDate> since_it_stands_so(const Row& row, const DueContext& context);
@@ -149,7 +154,7 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
     Step step{action,      JCIC_WORD("registers", "刪除保存期滿的一筆"), from, erased, head_only, {}, Beside{checkers},
               term_is_over};
     step.erases = true;
-    return step;
+    return ruled_by_row(step);
 }
 /// The last day on which the row must be kept: the branch's years after its last event, or after the day from which its
 /// term runs (a field `on`), if that is later.

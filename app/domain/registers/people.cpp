@@ -167,28 +167,31 @@ Result<void> by_a_head_of_a_head(const StepInput& taking) {
                 {{"duty", std::string(name_of(Duty::unit_head))}, {"reason", "head"}});
 }
 
-Result<void> of_another(const StepInput& taking) {
-    if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
-    return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
-}
 Result<void> may_be_unlocked(const StepInput& taking) {
     JCIC_TRY(const auto who, PersonId::parse(taking.row->id));
     return may_unlock(taking.by, taking.duties_of(taking.by), who, taking.duties_of(who));
 }
 Result<void> may_change_duties(const StepInput& taking) {
-    JCIC_CHECK(of_another(taking));
     JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     JCIC_CHECK(duties_hold(taking));
     return a_head_remains(action::person_duties, taking);
 }
 Result<void> may_be_ended(const StepInput& taking) {
-    JCIC_CHECK(of_another(taking));
     JCIC_CHECK(a_head_remains(action::person_ended, taking));
     return by_a_head_of_a_head(taking);
+}
+/// R-DU-1: a longer time is a designation, the head's and of another. The ledger asks it again.
+Result<void> by_a_head_if_longer(const StepInput& taking) {
+    const auto before = day_in(*taking.row, "until");
+    const auto then = day_of(taking.values, "until");
+    if (!before || !then || *then <= *before) return {};
+    if (taking.row->id != taking.by.text() && heads_the_unit(taking.duties_of(taking.by))) return {};
+    return fail(FaultCode::person_duty, "register", {{"duty", std::string(name_of(Duty::unit_head))}});
 }
 /// A longer time is held to what a new one is (R-DU-13).
 Result<void> may_set_last_day(const StepInput& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
+    JCIC_CHECK(by_a_head_if_longer(taking));
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.row->value("duties")));
     JCIC_CHECK(a_head_remains(action::person_last_day, taking));
     JCIC_CHECK(by_a_head_of_a_head(taking));
@@ -197,6 +200,8 @@ Result<void> may_set_last_day(const StepInput& taking) {
 
 /// R-PW-4; the unit head unlocks an administrator's account where the desk shows it.
 constexpr std::array administrator_only{Duty::administrator};
+/// One lost beside the head, of those whom a branch has, leaves two of them.
+constexpr std::array who_names_heads{Duty::administrator, Duty::supervisor, Duty::reviewer, Duty::auditor};
 
 constexpr Step about_keys(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
                           std::span<const events::Field> asks, Result<void> (*rule)(const StepInput&),
@@ -207,18 +212,21 @@ constexpr Step about_keys(std::string_view action, const char* title, Names from
     return step;
 }
 
-/// Where nobody is left who designates: by the administrator, a supervisor beside, as head office's letter says.
+/// Who gains by it signs it in neither role.
+constexpr Step of_another(Step step) {
+    step.of_another = true;
+    return step;
+}
+/// Where nobody is left who designates: by two who are neither named nor replaced, as head office's letter says.
 constexpr Step naming_a_head(Step step) {
-    step.beside = Beside{supervisors_only, purpose::roster};
-    return seldom(step);
+    step.beside = Beside{checkers, purpose::roster};
+    return seldom(of_another(step));
 }
 
 /// R-DU-8: nobody judges their own account.
 constexpr Step confirming_rights() {
-    Step step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
-              confirmation};
-    step.of_another = true;
-    return step;
+    return of_another({confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "",
+                       head_and_administrator, confirmation});
 }
 
 /// 聯徵4: the unit head signs the authorisation's beginning (action::person_designated) and its end.
@@ -231,19 +239,19 @@ constexpr Step confirming_the_end() {
 constexpr std::array steps{
     about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
                may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
-    about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
-               may_change_duties),
+    of_another(about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only,
+                          new_duties, may_change_duties)),
     about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
                last_day, may_set_last_day),
-    seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended,
-                      head_and_administrator, {}, may_be_ended)),
+    ruled_by_row(of_another(seldom(about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force,
+                                              ended, head_and_administrator, {}, may_be_ended)))),
     naming_a_head(about_keys(action::person_head_named, JCIC_WORD("registers", "依總行函指派單位主管"), from_in_force,
-                             "", administrator_only, head_named, may_be_named_head)),
+                             "", who_names_heads, head_named, may_be_named_head)),
     naming_a_head(about_keys(action::person_head_designated, JCIC_WORD("registers", "依總行函新任單位主管"), {},
-                             in_force, administrator_only, head_designated, may_be_designated_head,
+                             in_force, who_names_heads, head_designated, may_be_designated_head,
                              JCIC_WORD("registers", "本人自訂的密碼"))),
-    about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
-               administrator_only, {}, may_be_unlocked),
+    of_another(about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
+                          administrator_only, {}, may_be_unlocked)),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          by_now<"briefed">},
     // R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
@@ -373,8 +381,10 @@ template <Duty duty>
 std::optional<RocDate> vacant(const DueContext& context) {
     return vacant_from(context.rows, context.today, duty);
 }
-/// Nobody is left who designates: whoever is left tells head office, whose letter the two of them enter.
-constexpr std::array who_is_left{Duty::administrator, Duty::supervisor};
+/// Approvers that the branch's own decision asks for, and does not have.
+std::optional<RocDate> second_vacant(const DueContext& context) {
+    return second_vacant_from(context.rows, context.today);
+}
 
 constexpr std::array dues{
     settled(confirmed_rights,
@@ -390,11 +400,13 @@ constexpr std::array dues{
     settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, since_it_stands_so}),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
     owed_anew(JCIC_WORD("registers", "單位主管將出缺，請指定繼任者"), head_only, head_to_come),
-    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_is_left, headless),
+    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_names_heads, headless),
     owed_anew(JCIC_WORD("registers", "無帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
     owed_anew(JCIC_WORD("registers", "無晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
     owed_anew(JCIC_WORD("registers", "無晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
     owed_anew(JCIC_WORD("registers", "除查詢人員外無核准主管，請指定"), head_only, vacant<Duty::supervisor>),
+    owed_anew(JCIC_WORD("registers", "規定由二人核准，除查詢人員外核准主管不足二人，請指定或變更規定"), head_only,
+              second_vacant),
     owed_anew(JCIC_WORD("registers", "除查詢人員外無覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};

@@ -21,6 +21,9 @@ namespace jcic::domain::registers {
 
 /// The person's duties on that day, by this register (R-DU-1, R-DU-4).
 [[nodiscard]] std::set<Duty> registered_duties(const Rows& rows, std::string_view person, RocDate day);
+/// The day on which head office's letter named another head in their place, unless a last day was set since: from it on
+/// they have no duty, whether or not their account is ended yet. nullopt for none.
+[[nodiscard]] std::optional<RocDate> replaced_since(const Rows& rows, const Row& person);
 /// The day since which a keeper has none of the required duties; nullopt while they have one.
 [[nodiscard]] std::optional<RocDate> keeps_no_more_since(const Rows& rows, std::string_view person, Duties duties,
                                                          RocDate today);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/domain/events/names.h"
+#include "app/domain/recovery_rules.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/people.h"
 
@@ -37,11 +38,27 @@ std::vector<QuerierChange> querier_changes(const Row& person) {
     return out;
 }
 
+std::optional<RocDate> replaced_since(const Rows& rows, const Row& person) {
+    const auto* last_day = person.last_of(action::person_last_day);
+    const auto names_them = [&](const Passage& one) {
+        const auto said = one.said.find(replaces);
+        const auto gone = said == one.said.end() ? std::nullopt : replaced_heads(said->second);
+        return one.step->action != action::person_recovered && gone &&
+               (last_day == nullptr || last_day->sequence < one.sequence) &&
+               std::ranges::any_of(*gone, [&](const PersonId& head) { return head.text() == person.id; });
+    };
+    for (const auto& [code, other] : rows.of(people))
+        for (const auto& one : other.story)
+            if (names_them(one)) return roc_date_at(one.at);
+    return std::nullopt;
+}
+
 std::set<Duty> registered_duties(const Rows& rows, std::string_view person, RocDate day) {
     const auto* row = rows.row(people, person);
     if (row == nullptr || people.state(row->state).over || row->last_of(action::person_ended) != nullptr) return {};
     const auto duties = DutyTerms::parse(row->value(field::duties));
     if (!duties) return {};
+    if (const auto replaced = replaced_since(rows, *row); replaced && *replaced <= day) return {};
     return duties_on({*duties, day_in(*row, "from"), day_in(*row, "until")}, day);
 }
 

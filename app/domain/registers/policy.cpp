@@ -10,6 +10,7 @@
 #include "app/domain/registers/decisions.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/samples.h"
+#include "app/domain/registers/vacancies.h"
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
@@ -249,8 +250,14 @@ Result<void> may_be_decided(const StepInput& taking) {
     for (const auto& setting : table)
         if (taking.values.contains(setting.name)) JCIC_CHECK(may_be_set(setting, taking.rows.fixed()));
     const auto day = RocDate::parse(taking.values.at("from"));
-    if (day && taking.today <= *day) return {};
-    return fail(FaultCode::input_form, "register", {{"field", "from"}, {"reason", "past"}});
+    if (!day || *day < taking.today)
+        return fail(FaultCode::input_form, "register", {{"field", "from"}, {"reason", "past"}});
+    const auto asks_for_two = [&](const Setting& setting) {
+        const auto value = taking.values.find(setting.name);
+        return value != taking.values.end() && value->second != setting.initial;
+    };
+    return asks_for_two(second_approver) || asks_for_two(second_above) ? two_approve(taking.rows, *day)
+                                                                       : Result<void>();
 }
 
 /// What counts, or is to count, is kept however old it is.

@@ -33,7 +33,8 @@ using Values = std::map<std::string, std::string, std::less<>>;
 struct Beside {
     Duties who;
     std::string_view purpose = purpose::consent;
-    std::string_view named{};  ///< the row's field that names this person; "": anybody with the duty
+    std::string_view named{};       ///< the row's field that names this person; "": anybody with the duty
+    std::string_view second_way{};  ///< the row's step that names another there, where that one comes no more
 };
 
 /// Number of items that the desk requested from JCIC between two days, by the ledger: by number of the signing card
@@ -96,13 +97,16 @@ struct Step {
     /// Title of a password that the row's person chooses and types with it; null for none.
     const char* secret = nullptr;
     /// Fields of the row that name the only person who takes the step, and those who neither take nor co-sign it; "" or
-    /// empty: none.
+    /// empty: none. `second_way`: the row's step that leads on where the only one comes no more.
     std::string_view only_by{};
+    std::string_view second_way{};
     Names never_by{};
     /// Not by the author of the row's last step: confirmed by one, approved by another.
     bool by_another = false;
     /// Neither taken nor co-signed by the person whom the row is about, whose user code is its id.
     bool of_another = false;
+    /// Its rule reads row, person and day alone: whom it refuses is not offered the step.
+    bool rule_of_row = false;
     /// Its values are counted from the ledger, or read from a card, by a separate desk, never typed: not offered the
     /// general way. If it begins a row, that desk names it.
     bool counted = false;

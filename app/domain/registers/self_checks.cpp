@@ -160,10 +160,12 @@ Result<void> all_is_answered(const StepInput& taking) {
 
 constexpr std::array who_fills{Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::unit_head};
 
+constexpr std::string_view given_step = "self-check.given";
 constexpr Step of_the_filler(std::string_view action, const char* title, Names from, std::string_view to,
                              std::span<const events::Field> asks) {
     Step step{action, title, from, to, who_fills, asks};
     step.only_by = self_check::filler;
+    step.second_way = given_step;
     return step;
 }
 constexpr Step signing() {
@@ -182,7 +184,7 @@ constexpr std::array steps{
          begun,
          std::nullopt,
          to_who_can_fill_it},
-    Step{"self-check.given", JCIC_WORD("registers", "改派或展期"), from_both, "", who_checks, given, std::nullopt,
+    Step{given_step, JCIC_WORD("registers", "改派或展期"), from_both, "", who_checks, given, std::nullopt,
          to_who_can_fill_it},
     of_the_filler(self_check::answered, JCIC_WORD("registers", "填寫答覆"), from_both, answered, answers), signing(),
     erasing("self-check.erased", from_over, term_is_over)};

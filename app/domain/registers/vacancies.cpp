@@ -8,6 +8,8 @@
 #include "app/domain/events/names.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/people.h"
+#include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -35,7 +37,7 @@ std::optional<Serving> serving(const std::string& code, const Row& row) {
 Branch branch_of(const Rows& rows) {
     Branch out;
     for (const auto& [code, row] : rows.of(people))
-        if (auto one = serving(code, row)) out.push_back(*std::move(one));
+        if (auto one = serving(code, row); one && !replaced_since(rows, row)) out.push_back(*std::move(one));
     return out;
 }
 
@@ -81,13 +83,14 @@ std::optional<RocDate> day_after(RocDate day) {
     return next ? std::optional(*next) : std::nullopt;
 }
 
-/// The days from `from` on which something may change: where one ends, another may not have begun, and who begins to
-/// query may have nobody who approves.
-std::set<RocDate> days_of_change(const Branch& branch, RocDate from) {
+/// The days from `from` on which something may change: where one ends, another may not have begun, who begins to query
+/// may have nobody who approves, and a decision may ask for two.
+std::set<RocDate> days_of_change(const Branch& branch, const Rows& rows, RocDate from) {
     std::set<RocDate> out{from};
     const auto add = [&](const std::optional<RocDate>& day) {
         if (day && from < *day) out.insert(*day);
     };
+    for (const auto& [id, row] : rows.of(policy)) add(day_in(row, "from"));
     const auto add_term = [&](const Term& term) {
         add(term.from);
         if (term.until) add(day_after(*term.until));
@@ -121,9 +124,27 @@ std::vector<Vacancy> vacant_on(const Branch& branch, Duty duty, RocDate day) {
     return out;
 }
 
-std::vector<Vacancy> vacant_on(const Branch& branch, RocDate day) {
+bool asks_for_two(const Rows& rows, RocDate day) {
+    const auto decided = policy_on(rows, day);
+    return decided.second_approver != SecondApprover::nowhere || decided.second_approver_above > 0;
+}
+
+/// Queriers of whose queries one may approve, and not two.
+std::vector<Vacancy> second_vacant_on(const Branch& branch, RocDate day) {
+    std::vector<Vacancy> out;
+    for (const auto& asks : branch) {
+        const auto approvers = std::ranges::count_if(
+            branch, [&](const Serving& one) { return one.code != asks.code && one.has(Duty::supervisor, day); });
+        if (asks.has(Duty::query_officer, day) && approvers == 1)
+            out.push_back({Duty::supervisor, asks.code, day, true});
+    }
+    return out;
+}
+
+std::vector<Vacancy> vacant_on(const Branch& branch, const Rows& rows, RocDate day) {
     std::vector<Vacancy> out;
     for (const auto duty : needed) std::ranges::move(vacant_on(branch, duty, day), std::back_inserter(out));
+    if (asks_for_two(rows, day)) std::ranges::move(second_vacant_on(branch, day), std::back_inserter(out));
     return out;
 }
 
@@ -139,8 +160,9 @@ bool was_ever(const Rows& rows, Duty duty) {
 }
 
 bool among(const std::vector<Vacancy>& list, const Vacancy& one) {
-    return std::ranges::any_of(
-        list, [&](const Vacancy& other) { return other.duty == one.duty && (other.of.empty() || other.of == one.of); });
+    return std::ranges::any_of(list, [&](const Vacancy& other) {
+        return other.duty == one.duty && (other.of.empty() || other.of == one.of) && (one.second || !other.second);
+    });
 }
 
 }  // namespace
@@ -148,9 +170,26 @@ bool among(const std::vector<Vacancy>& list, const Vacancy& one) {
 std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty) {
     if (!was_ever(rows, duty)) return std::nullopt;
     const auto branch = branch_of(rows);
-    for (const auto day : days_of_change(branch, from))
+    for (const auto day : days_of_change(branch, rows, from))
         if (!vacant_on(branch, duty, day).empty()) return day;
     return std::nullopt;
+}
+
+std::optional<RocDate> second_vacant_from(const Rows& rows, RocDate from) {
+    const auto branch = branch_of(rows);
+    for (const auto day : days_of_change(branch, rows, from))
+        if (asks_for_two(rows, day) && !second_vacant_on(branch, day).empty()) return day;
+    return std::nullopt;
+}
+
+Result<void> two_approve(const Rows& rows, RocDate from) {
+    const auto branch = branch_of(rows);
+    for (const auto day : days_of_change(branch, rows, from)) {
+        auto vacant = vacant_on(branch, Duty::supervisor, day);
+        std::ranges::move(second_vacant_on(branch, day), std::back_inserter(vacant));
+        if (!vacant.empty()) return tl::unexpected<Fault>(as_fault(vacant.front()));
+    }
+    return {};
 }
 
 bool another_heads(const Rows& rows, RocDate day, std::string_view person) {
@@ -161,12 +200,12 @@ std::vector<Vacancy> vacancies_after(std::string_view action, const StepInput& t
     const auto now = branch_of(taking.rows);
     const auto then = after(now, action, taking);
     if (!then) return {};
-    auto days = days_of_change(now, taking.today);
-    days.merge(days_of_change(*then, taking.today));
+    auto days = days_of_change(now, taking.rows, taking.today);
+    days.merge(days_of_change(*then, taking.rows, taking.today));
     std::vector<Vacancy> out;
     for (const auto day : days) {
-        const auto before = vacant_on(now, day);
-        for (auto& one : vacant_on(*then, day))
+        const auto before = vacant_on(now, taking.rows, day);
+        for (auto& one : vacant_on(*then, taking.rows, day))
             if (!among(before, one) && !among(out, one)) out.push_back(std::move(one));
     }
     return out;
@@ -178,14 +217,15 @@ Fault as_fault(const Vacancy& vacancy) {
             {{"reason", "vacancy"},
              {"duty", std::string(name_of(vacancy.duty))},
              {"of", vacancy.of},
-             {"day", vacancy.from.text()}}};
+             {"day", vacancy.from.text()},
+             {"second", vacancy.second ? "yes" : ""}}};
 }
 
 std::optional<Vacancy> vacancy_in(const Fault& fault) {
     const auto duty = parse_duty(fault.detail("duty"));
     const auto day = RocDate::parse(fault.detail("day"));
     if (fault.detail("reason") != "vacancy" || !duty || !day) return std::nullopt;
-    return Vacancy{*duty, std::string(fault.detail("of")), *day};
+    return Vacancy{*duty, std::string(fault.detail("of")), *day, fault.detail("second") == "yes"};
 }
 
 Result<void> a_head_remains(std::string_view action, const StepInput& taking) {

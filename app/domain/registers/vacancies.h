@@ -13,14 +13,20 @@ namespace jcic::domain::registers {
 /// their own queries.
 struct Vacancy {
     Duty duty{};
-    std::string of{};  ///< a querier's user code; "": no person has it
-    RocDate from;      ///< the first such day
+    std::string of{};     ///< a querier's user code; "": no person has it
+    RocDate from;         ///< the first such day
+    bool second = false;  ///< one has it beside them, where the branch decided that two approve (R-DU-6)
     bool operator==(const Vacancy&) const = default;
 };
 
 /// The first day from `from` on, by the register of people, on which the duty is vacant for all or for some querier;
 /// nullopt: none, or nobody of the branch ever had it.
 [[nodiscard]] std::optional<RocDate> vacant_from(const Rows& rows, RocDate from, Duty duty);
+
+/// The same for a second approver, on days on which the branch decided that two approve.
+[[nodiscard]] std::optional<RocDate> second_vacant_from(const Rows& rows, RocDate from);
+/// Whether two approve for each querier from that day on. Fault register.state, reason "vacancy".
+[[nodiscard]] Result<void> two_approve(const Rows& rows, RocDate from);
 
 /// Whether a person other than that one heads the unit on the day, by the register of people.
 [[nodiscard]] bool another_heads(const Rows& rows, RocDate day, std::string_view person);

@@ -60,10 +60,12 @@ constexpr std::array put_away{asked("place", JCIC_WORD("registers", "紙本存�
                               attached("scan", JCIC_WORD("registers", "核章後的掃描檔")), remark};
 
 constexpr std::string_view confirming = "weekly-sheet.confirmed";
+constexpr std::string_view confirming_instead = "weekly-sheet.confirmed-instead";
 constexpr std::string_view confirming_none = "weekly-sheet.confirmed-none";
 constexpr Step stamping() {
     Step step{confirming, JCIC_WORD("registers", "確認"), from_open, confirmed, officers, stamp};
     step.only_by = field::querier;
+    step.second_way = confirming_instead;
     return step;
 }
 constexpr std::array never_the_querier{field::querier};
@@ -105,8 +107,8 @@ constexpr std::array steps{
     Step{confirming_none, JCIC_WORD("registers", "確認本週無查詢"), from_without, none_confirmed,
          officers_and_supervisors, none_asked, std::nullopt, another_approves},
     // Who left, or is away for long, stamps nothing any more.
-    Step{"weekly-sheet.confirmed-instead", JCIC_WORD("registers", "查詢人員無法確認，代為處理"), from_open, confirmed,
-         head_only, instead, std::nullopt, another_approves},
+    Step{confirming_instead, JCIC_WORD("registers", "查詢人員無法確認，代為處理"), from_open, confirmed, head_only,
+         instead, std::nullopt, another_approves},
     approving(), returning(),
     Step{"weekly-sheet.filed", JCIC_WORD("registers", "登記紙本歸檔"), from_approved, filed, officers_and_supervisors,
          put_away},

@@ -138,6 +138,8 @@ void PeopleAndCards::fold_rows() const {
         auto person = person_of(row);
         if (!person) continue;
         if (const auto by = let_in_.find(person->code); by != let_in_.end()) person->let_in_by = by->second;
+        if (const auto replaced = registers::replaced_since(*rows_, row))
+            if (const auto before = RocDate::from(replaced->days() - std::chrono::days{1})) person->until = *before;
         const auto code = person->code;
         people_.insert_or_assign(code, *std::move(person));
     }

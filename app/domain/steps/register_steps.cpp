@@ -124,26 +124,37 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
     std::vector<const Step*> out;
     const Values nothing;
     const auto today = taking({}, row, nothing, context_.clock.now());
-    const auto in_turn = [&](const Step& step) {
-        return row == nullptr || step.rule != &registers::confirmed_in_turn || step.rule(today).has_value();
+    const auto heads = [&](const PersonId& who) { return heads_the_unit(duties_of(who)); };
+    const auto allowed = [&](const Step& step) {
+        if (names_a_head(step) && (heads(acting_) || (row != nullptr && heads(*PersonId::parse(row->id)))))
+            return false;
+        if (row == nullptr) return true;
+        if (step.beside && !step.beside->named.empty()) {
+            const auto named = PersonId::parse(row->value(step.beside->named));
+            if (!named || !judge_beside({&book, &step, row->id, {}, *named}, row)) return false;
+        }
+        if (step.rule_of_row && !step.rule(today)) return false;
+        return !step.erases || is_not_held(book, *row).has_value();
     };
     for (const auto& step : book.steps)
         if (registers::may_follow(step, row) && may_take(step, row) && registers::may_be_taken_by(step, row, acting_) &&
-            in_turn(step))
+            allowed(step))
             out.push_back(&step);
     return out;
 }
 
-/// The ledger asks it again (ledger/people/who_is_who.h).
-Result<void> RegisterSteps::replaces_each_head(const Values& values) const {
-    const auto found = values.find(replaces);
-    const auto replaced = replaced_heads(found == values.end() ? std::string_view() : found->second);
+/// Of whom it replaces nobody is named, and nobody signs. The ledger asks it again (ledger/people/who_is_who.h).
+Result<void> RegisterSteps::replaces_each_head(const StepInput& taking) const {
+    const auto found = taking.values.find(replaces);
+    const auto replaced = replaced_heads(found == taking.values.end() ? std::string_view() : found->second);
     if (!replaced)
         return fail(FaultCode::input_form, "register", {{"field", std::string(replaces)}, {"reason", "value"}});
     std::set<PersonId> heads;
     for (const auto& [code, person] : context_.people.people())
         if (heads_the_unit(duties_of(code))) heads.insert(code);
-    if (heads == *replaced) return {};
+    const bool by_a_head = heads.contains(acting_) || (taking.beside != nullptr && heads.contains(*taking.beside));
+    const bool of_a_head = taking.row != nullptr && heads_the_unit(duties_of(*PersonId::parse(taking.row->id)));
+    if (heads == *replaced && !by_a_head && !of_a_head) return {};
     return fail(FaultCode::person_duty, "register", {{"reason", "head-in-force"}});
 }
 
@@ -219,7 +230,7 @@ Result<void> RegisterSteps::judge(const StepRequest& wanted, const registers::St
     if (other)
         return fail(FaultCode::person_duty, "register",
                     {{"reason", other->only ? "only-named" : "never-named"}, {"person", other->person}});
-    if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking.values));
+    if (names_a_head(*wanted.step)) JCIC_CHECK(replaces_each_head(taking));
     JCIC_CHECK(judge_beside(wanted, row));
     if (wanted.step->erases) JCIC_CHECK(is_not_held(*wanted.book, *row));
     return wanted.step->rule == nullptr ? Result<void>() : wanted.step->rule(taking);

@@ -59,7 +59,8 @@ class RegisterSteps {
 public:
     RegisterSteps(StepContext context, PersonId acting) : context_(context), acting_(std::move(acting)) {}
 
-    /// The steps that the row's state and this person's duties allow; for null, those that begin a row.
+    /// The steps that the row's state, this person's duties and what is known without the values allow; for null, those
+    /// that begin a row.
     [[nodiscard]] std::vector<const Step*> possible(const Register& book, const Row* row) const;
     /// The step's event, with the signatures that it requires and, for a second signatory, the text shown to them.
     /// Faults person.duty, register.state (the row is missing, exists already, or is in another state), input.missing,
@@ -86,7 +87,7 @@ private:
     [[nodiscard]] std::set<Duty> duties_of(const PersonId& person) const;
     [[nodiscard]] bool may_take(const Step& step, const Row* row) const;
     /// Fault person.duty (head-in-force) unless the entry names as replaced exactly the unit heads in force today.
-    [[nodiscard]] Result<void> replaces_each_head(const Values& values) const;
+    [[nodiscard]] Result<void> replaces_each_head(const StepInput& taking) const;
     [[nodiscard]] Result<Values> read_values(const StepRequest& wanted) const;
     [[nodiscard]] StepInput taking(const StepRequest& wanted, const Row* row, const Values& values, UtcTime now) const;
     [[nodiscard]] Result<void> judge(const StepRequest& wanted, const StepInput& taking) const;

@@ -48,6 +48,7 @@ Result<void> has_its_second(const WhoIsWho& who, const RosterChange& change, dom
     const auto beside = domain::PersonId::written(change.beside);
     if (!beside) return fail(FaultCode::input_missing, "ledger.roster", {{"field", std::string(field::beside)}});
     if (*beside == change.maker) return refused("reason", "same-person");
+    if (change.subject == subject_of(*beside)) return refused("reason", "own-account");
     JCIC_TRY(const auto* second, who.may_sign(*beside, change.day));
     if (domain::registers::holds_one(second->duties_on(change.day), duties)) return {};
     return refused("duty", std::string(domain::name_of(duties.front())));
@@ -67,8 +68,8 @@ domain::Designation named(const WhoIsWho& who, const RosterChange& change) {
     return out;
 }
 
-/// By the letter comes in who heads the unit from that day on, whose signature counts, and who is not one of whom it
-/// replaces.
+/// By the letter comes in who heads the unit from that day on, whose signature counts; of whom it replaces nobody is
+/// named, and nobody signs.
 Result<void> heads_from_now_on(const WhoIsWho& who, const RosterChange& change,
                                const std::set<domain::PersonId>& replaced) {
     if (!domain::heads_the_unit(domain::duties_on(named(who, change), change.day)))
@@ -77,7 +78,8 @@ Result<void> heads_from_now_on(const WhoIsWho& who, const RosterChange& change,
     const auto person = person_in(change.subject);
     if (person && who.recovery.waits(*person) != nullptr) return refused("reason", "unconfirmed");
     const auto beside = domain::PersonId::written(change.beside);
-    if ((person && replaced.contains(*person)) || (beside && replaced.contains(*beside)))
+    if ((person && replaced.contains(*person)) || (beside && replaced.contains(*beside)) ||
+        replaced.contains(change.maker))
         return refused("reason", "head-in-force");
     return change.given.duties.compatible();
 }

@@ -256,8 +256,10 @@ bool People::may_change_people(const Event& event) const {
     if (rule->apart) return event.action == confirmed && may_confirm(event);
     if (rule->by.empty()) return true;
     const auto maker = members_.on(event.person, event.at);
-    const bool own = event.subject == std::string(about_person) + event.person;
-    if (!maker || !maker->has_one_of(rule->by) || (rule->of_others && own)) return false;
+    const auto is_about = [&](const std::string& who) { return event.subject == std::string(about_person) + who; };
+    const bool own = is_about(event.person);
+    if (!maker || !maker->has_one_of(rule->by)) return false;
+    if (rule->of_others && (own || is_about(event.plain("beside")))) return false;
     if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && members_.lengthens(event))
         return false;
     if (!rule->beside.empty() && !has_its_second(event, rule->beside)) return false;
@@ -308,7 +310,7 @@ bool People::names_head(const Event& event) const {
     const auto code = named_by(event);
     const auto beside = event.plain("beside");
     const auto is_replaced = [&](const std::string& who) { return std::ranges::find(replaced, who) != replaced.end(); };
-    if (is_replaced(code) || is_replaced(beside)) return false;
+    if (is_replaced(code) || is_replaced(beside) || is_replaced(event.person)) return false;
     for (const auto& who : {event.person, beside, code})
         if (is_behind_who_waits(event, who)) return false;
     const auto* known = members_.find(code);

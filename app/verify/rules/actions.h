@@ -34,7 +34,7 @@ struct Demand {
 struct RosterRule {
     std::string_view action;
     std::string_view by{};      ///< the author needs one of these duties; "": any
-    bool of_others = false;     ///< and it is not about its author
+    bool of_others = false;     ///< and it is about neither its author nor who signs beside
     bool apart = false;         ///< the right depends on more than a duty
     bool begins = false;        ///< it rests on no earlier change of the person
     std::string_view beside{};  ///< the person in its field "beside" also signs and needs one of these; "": none
