@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -51,7 +51,7 @@ Entry told(std::string_view action, std::initializer_list<std::pair<std::string_
 
 }  // namespace
 
-class TestActs : public QObject {
+class TestEffects : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -94,31 +94,31 @@ private Q_SLOTS:
     }
 
     void each_act_and_outcome_has_an_event_that_says_it_and_no_other() {
-        for (const auto& act : acts()) {
+        for (const auto& act : effects()) {
             QVERIFY(act.ended(ActOutcome::not_needed).empty());
             QVERIFY(!outcome_told(event_of(act.begins)));
             for (const auto outcome :
                  {ActOutcome::done, ActOutcome::not_done, ActOutcome::not_known, ActOutcome::not_sent}) {
                 const auto action = act.ended(outcome);
                 const auto* event = events::find(action);
-                QVERIFY2(event != nullptr && act_of(action)->begins == act.begins, action.data());
+                QVERIFY2(event != nullptr && effect_of(action)->begins == act.begins, action.data());
                 QCOMPARE(event->about, events::find(act.begins)->about);
                 QVERIFY2(events::check(event_of(action)), action.data());
                 // A file that has no signature is not signed, whatever the card did.
                 if (act.not_known == act.not_done && outcome != ActOutcome::done) continue;
                 QVERIFY2(outcome_told(event_of(action)) == outcome, action.data());
-                for (const auto& other : acts())
+                for (const auto& other : effects())
                     for (const auto another : outcomes)
                         if (other.begins != act.begins || another != outcome)
                             QVERIFY2(other.ended(another) != action, action.data());
             }
         }
-        QVERIFY(act_of("card.locked") == nullptr && !outcome_told(event_of(action::card_locked)));
+        QVERIFY(effect_of("card.locked") == nullptr && !outcome_told(event_of(action::card_locked)));
     }
 
     /// Only what the card refused as wrong.
     void only_a_refusal_is_a_wrong_password() {
-        for (const auto& act : acts())
+        for (const auto& act : effects())
             for (const auto outcome : outcomes) {
                 const auto action = act.ended(outcome);
                 if (action.empty()) continue;
@@ -202,5 +202,5 @@ private Q_SLOTS:
     }
 };
 
-JCIC_TEST(TestActs)
-#include "test_acts.moc"
+JCIC_TEST(TestEffects)
+#include "test_effects.moc"
