@@ -11,10 +11,10 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/domain/events/effects.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {
@@ -267,7 +267,8 @@ void register_change(const With<const Machine, LastRound>& parts, RegisterDesk& 
 
 /// The card has another password afterwards.
 Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& parts, RegisterDesk& registers,
-                            const PassingUse& use, const domain::Effect& what, const std::function<Result<void>()>& act) {
+                            const PassingUse& use, const domain::Effect& what,
+                            const std::function<Result<void>()>& act) {
     JCIC_CHECK(attempt(parts.card_line, use.seat(), use.card().number, what, {{field::way, "member"}}, act));
     register_change(parts, registers, use.seat(), use.card().number);
     return {};
@@ -404,7 +405,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (!seat->people().cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::jcic));
-    if (inquiry::says_nothing(letter)) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
+    if (domain::says_nothing(letter)) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     JCIC_TRY(const auto since, domain::RocDate::parse(in_use));
     if (parts_.machine.today() < since)
         return fail(FaultCode::input_form, "card.password",
