@@ -477,28 +477,8 @@
         <translation>Report incomplete…</translation>
     </message>
     <message>
-        <source>歸檔…</source>
-        <translation>File…</translation>
-    </message>
-    <message>
-        <source>遺失核銷…</source>
-        <translation>Write off…</translation>
-    </message>
-    <message>
-        <source>列待銷毀…</source>
-        <translation>Set aside…</translation>
-    </message>
-    <message>
         <source>確認檔案已刪除…</source>
         <translation>Confirm…</translation>
-    </message>
-    <message>
-        <source>銷毀…</source>
-        <translation>Destroy…</translation>
-    </message>
-    <message>
-        <source>登記尋獲</source>
-        <translation>Found</translation>
     </message>
     <message>
         <source>登記使用完竣…</source>
@@ -507,10 +487,6 @@
     <message>
         <source>刪除資料…</source>
         <translation>Delete record…</translation>
-    </message>
-    <message>
-        <source>列為遺失</source>
-        <translation>Report missing</translation>
     </message>
 </context>
 <context>
@@ -1884,22 +1860,6 @@
     <message>
         <source>是否登記 %1 %2 使用完竣？登記後不得更正。%3</source>
         <translation>Mark %1 %2 as no longer needed? This cannot be undone. %3</translation>
-    </message>
-    <message>
-        <source>登記使用完竣(&amp;W)</source>
-        <translation>No longer needed (&amp;W)</translation>
-    </message>
-    <message>
-        <source>撤銷附卷…(&amp;X)</source>
-        <translation>&amp;Withdraw filing…</translation>
-    </message>
-    <message>
-        <source>撤銷併案附卷</source>
-        <translation>Withdraw the filing with the case</translation>
-    </message>
-    <message>
-        <source>撤銷事由</source>
-        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -3989,30 +3949,6 @@ Fingerprint of the certificate that signed: %3</translation>
             <numerusform>%n copies must be destroyed in front of a witness.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>遺失核銷之列印本</source>
-        <translation>Write off a missing copy</translation>
-    </message>
-    <message>
-        <source>查證經過及處理情形：</source>
-        <translation>How it was investigated, and what was done:</translation>
-    </message>
-    <message>
-        <source>列待銷毀</source>
-        <translation>Set aside</translation>
-    </message>
-    <message>
-        <source>案件未承作(&amp;R)</source>
-        <translation>Case &amp;refused</translation>
-    </message>
-    <message>
-        <source>請選取 %1 第 %2 份不使用之原因；登記後列為待銷毀，其他份請分別登記。</source>
-        <translation>Why is %1 copy %2 not needed? Choose a reason and it is marked for destruction; set other copies aside one by one.</translation>
-    </message>
-    <message>
-        <source>無須使用(&amp;O)</source>
-        <translation>Set aside (&amp;N)</translation>
-    </message>
     <message numerus="yes">
         <source>加密檔 %n 份尚未刪除；使用後請刪除，並由見證人確認。</source>
         <translation>
@@ -4077,6 +4013,10 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>未結案之列印本及加密檔，或全部</source>
         <translation>Copies and files that are not closed, or all</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份：</source>
+        <translation>%1, copy %2: </translation>
     </message>
 </context>
 <context>
@@ -7883,14 +7823,6 @@ PUK %2</translation>
         <source>撤銷附卷…(&amp;X)</source>
         <translation>Withdraw &amp;filing…</translation>
     </message>
-    <message>
-        <source>撤銷併案附卷</source>
-        <translation>Withdraw the filing with the case</translation>
-    </message>
-    <message>
-        <source>撤銷事由</source>
-        <translation>Reason for withdrawing</translation>
-    </message>
     <message numerus="yes">
         <source>資料 %Ln 項</source>
         <translation>
@@ -10449,22 +10381,6 @@ PUK %2</translation>
         <translation>Confirm identity (&amp;K)</translation>
     </message>
     <message>
-        <source>登記使用完竣(&amp;W)</source>
-        <translation>No longer needed (&amp;W)</translation>
-    </message>
-    <message>
-        <source>仍需使用…(&amp;S)</source>
-        <translation>Keep u&amp;sing…</translation>
-    </message>
-    <message>
-        <source>仍需使用</source>
-        <translation>Still needed</translation>
-    </message>
-    <message>
-        <source>請輸入仍需使用之原因</source>
-        <translation>Why is it still needed?</translation>
-    </message>
-    <message>
         <source>%1 %2 是否登記使用完竣？登記後一個月內刪除（R-PA-6），不得更正。仍需使用者，先由核准主管移交本案，由接辦人員敘明原因。</source>
         <translation>Is %1 %2 no longer needed? If it is marked so, it is deleted within a month (R-PA-6), which cannot be undone. If it is still needed, a supervisor first hands the case over, and the new officer enters the reason.</translation>
     </message>
@@ -10481,30 +10397,6 @@ PUK %2</translation>
         <translation>Is %2 of %1 still needed? If not, mark it as no longer needed: it is deleted within a month (R-PA-6), which cannot be undone. If so, state why; the question is repeated in a month. If it must be filed with the case, state why; it is reviewed once a year (R-PA-11).</translation>
     </message>
     <message>
-        <source>併案附卷…(&amp;F)</source>
-        <translation>&amp;File with the case…</translation>
-    </message>
-    <message>
-        <source>撤銷附卷…(&amp;X)</source>
-        <translation>&amp;Withdraw filing…</translation>
-    </message>
-    <message>
-        <source>撤銷併案附卷</source>
-        <translation>Withdraw the filing with the case</translation>
-    </message>
-    <message>
-        <source>撤銷事由</source>
-        <translation>Reason for withdrawing it</translation>
-    </message>
-    <message>
-        <source>併案附卷</source>
-        <translation>Filed with the case</translation>
-    </message>
-    <message>
-        <source>附卷事由</source>
-        <translation>Reason for filing it</translation>
-    </message>
-    <message>
         <source>%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣並刪除，登記後不得更正。</source>
         <translation>The subject of %1 %2 has revoked the authorisation. If there is another basis for keeping it, state it and keep it; if there is none, mark it as no longer needed and delete it. This cannot be undone.</translation>
     </message>
@@ -10515,14 +10407,6 @@ PUK %2</translation>
     <message>
         <source>撤回授權</source>
         <translation>Authorisation revoked</translation>
-    </message>
-    <message>
-        <source>登記另有依據…(&amp;S)</source>
-        <translation>&amp;State other basis…</translation>
-    </message>
-    <message>
-        <source>留存依據及事由</source>
-        <translation>Basis and reason for keeping</translation>
     </message>
     <message>
         <source>同一事由一併附卷（勾選）</source>

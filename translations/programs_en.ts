@@ -1351,10 +1351,6 @@
         <translation>The applicant doubts a record: enter the doubt and the answer; the record stays as it is (R-PA-8)</translation>
     </message>
     <message>
-        <source>仍需使用之原因</source>
-        <translation>Reason why it is still needed</translation>
-    </message>
-    <message>
         <source>僅傳送該等授權書編號，以逗號分隔；預設為待送且無誤者全部</source>
         <translation>only these authorisations, by number, separated by commas; by default all that are waiting and have no fault</translation>
     </message>
@@ -1401,10 +1397,6 @@
     <message>
         <source>彙總練習環境的報告檔</source>
         <translation>Gather reports of practice branches</translation>
-    </message>
-    <message>
-        <source>本人承辦案件之 T52 仍有需要及其原因；一個月後再次詢問（R-PA-6）</source>
-        <translation>Record that a T52 of one of your cases is still needed, and why; you are asked again a month later (R-PA-6)</translation>
     </message>
     <message>
         <source>將待送授權書製成簽署加密傳送檔，放入設定之資料夾（R-AU-1）；格式為本程式自訂</source>
@@ -1496,10 +1488,6 @@
     <message>
         <source>未送：%1 %2</source>
         <translation>Missing: %1 %2</translation>
-    </message>
-    <message>
-        <source>已登記；一個月後再次詢問。</source>
-        <translation>Recorded; you will be asked again in a month.</translation>
     </message>
     <message>
         <source>、</source>
@@ -1869,10 +1857,6 @@
         <translation>Lost</translation>
     </message>
     <message>
-        <source>紙本銷毀或檔案刪除方式</source>
-        <translation>How it was destroyed, or how its file was deleted</translation>
-    </message>
-    <message>
         <source>取件後點收：copy account，號碼見 copy list。</source>
         <translation>Count the sheets when you have them: copy account; copy list has the numbers.</translation>
     </message>
@@ -1883,10 +1867,6 @@
     <message>
         <source>登記列印本處理情形：點收、歸檔、列待銷毀或遺失（R-PA-4）</source>
         <translation>Records what happened to a copy: counted, filed, not needed, or missing (R-PA-4)</translation>
-    </message>
-    <message>
-        <source>登記一份紙本銷毀或檔案刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
-        <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
     </message>
     <message>
         <source>自檔案第 N 列起：前次停於該列</source>
@@ -1947,10 +1927,6 @@
     <message>
         <source>晶片卡 %1 的解鎖碼</source>
         <translation>Unblocking code of card %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 第 %3 份：%4</source>
-        <translation>%1 %2 copy %3: %4</translation>
     </message>
     <message>
         <source>見證人 %1 的密碼</source>
@@ -2053,10 +2029,6 @@
         <translation>%1 can be entered; only checked, nothing was entered.</translation>
     </message>
     <message>
-        <source>已登記使用完竣。</source>
-        <translation>Registered as no longer needed.</translation>
-    </message>
-    <message>
         <source>程式的版本</source>
         <translation>the program&apos;s version</translation>
     </message>
@@ -2067,10 +2039,6 @@
     <message>
         <source>僅檢查：列出將登記內容或有誤之處；不登記，不詢問會同人員密碼</source>
         <translation>check only: what would be entered, or what is wrong; enters nothing, and asks for no second person&apos;s password</translation>
-    </message>
-    <message>
-        <source>登記一筆資料使用完竣；離職人員所留者亦由查詢人員登記（R-PA-6）</source>
-        <translation>Register that a record is no longer needed; for a leaver&apos;s records, a query officer registers it (R-PA-6)</translation>
     </message>
     <message>
         <source>無字形可列印之字：%1，頁面以編號代替並加說明。</source>
@@ -2409,32 +2377,8 @@
         <translation>  %1: expires on %2, have it renewed</translation>
     </message>
     <message>
-        <source>已登記併案附卷；一年內複核。</source>
-        <translation>Filed with the case; to be reviewed within a year.</translation>
-    </message>
-    <message>
-        <source>已撤銷併案附卷；一個月內決定或刪除。</source>
-        <translation>The filing is withdrawn; decide or delete within a month.</translation>
-    </message>
-    <message>
-        <source>附卷事由</source>
-        <translation>Reason for filing it</translation>
-    </message>
-    <message>
         <source>本人承辦之其他待決定者，亦以同一事由附卷</source>
         <translation>also all others of your cases that wait for a decision, for the same reason</translation>
-    </message>
-    <message>
-        <source>撤銷事由</source>
-        <translation>Reason for withdrawing it</translation>
-    </message>
-    <message>
-        <source>本人承辦案件之 T52 併案附卷及其事由；每年複核，至撤銷或往來結束（R-PA-11）</source>
-        <translation>file a T52 of your case with the case, and why; reviewed once a year until it is withdrawn or the relation ends (R-PA-11)</translation>
-    </message>
-    <message>
-        <source>撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）</source>
-        <translation>withdraw a T52&apos;s filing with the case, and why; from then on decided or deleted within a month (R-PA-6)</translation>
     </message>
     <message>
         <source>編號</source>
@@ -2499,18 +2443,6 @@
     <message>
         <source>，保全登記第 %1 筆</source>
         <translation>, legal hold %1</translation>
-    </message>
-    <message>
-        <source>已登記留存依據。</source>
-        <translation>The basis for keeping it is entered.</translation>
-    </message>
-    <message>
-        <source>留存依據及事由</source>
-        <translation>Basis and reason for keeping</translation>
-    </message>
-    <message>
-        <source>當事人撤回授權後，本人承辦案件之資料另有依據而留存，及其依據；無依據者登記使用完竣並刪除</source>
-        <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and state it; if there is none, mark it as no longer needed and delete it</translation>
     </message>
     <message>
         <source>%1 已初核 %2：另一位核准主管核准即成立。</source>

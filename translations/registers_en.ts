@@ -7702,5 +7702,125 @@
         <source>%1 的案件，承辦人員已離任，應移交</source>
         <translation>The case officer of %1 has left: hand the case over</translation>
     </message>
+    <message>
+        <source>仍需使用…(&amp;S)</source>
+        <translation>Keep u&amp;sing…</translation>
+    </message>
+    <message>
+        <source>併案附卷…(&amp;F)</source>
+        <translation>&amp;File with the case…</translation>
+    </message>
+    <message>
+        <source>撤銷附卷…(&amp;X)</source>
+        <translation>Withdraw filin&amp;g…</translation>
+    </message>
+    <message>
+        <source>登記另有依據…(&amp;S)</source>
+        <translation>&amp;State other basis…</translation>
+    </message>
+    <message>
+        <source>登記使用完竣(&amp;W)</source>
+        <translation>No longer needed (&amp;W)</translation>
+    </message>
+    <message>
+        <source>仍需使用之原因</source>
+        <translation>Reason why it is still needed</translation>
+    </message>
+    <message>
+        <source>附卷事由</source>
+        <translation>Reason for filing it</translation>
+    </message>
+    <message>
+        <source>撤銷事由</source>
+        <translation>Reason for withdrawing it</translation>
+    </message>
+    <message>
+        <source>留存依據及事由</source>
+        <translation>Basis and reason for keeping</translation>
+    </message>
+    <message>
+        <source>本人承辦案件之 T52 仍有需要及其原因；一個月後再次詢問（R-PA-6）</source>
+        <translation>Record that a T52 of one of your cases is still needed, and why; you are asked again a month later (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>已登記；一個月後再次詢問。</source>
+        <translation>Recorded; you will be asked again in a month.</translation>
+    </message>
+    <message>
+        <source>本人承辦案件之 T52 併案附卷及其事由；每年複核，至撤銷或往來結束（R-PA-11）</source>
+        <translation>file a T52 of your case with the case, and why; reviewed once a year until it is withdrawn or the relation ends (R-PA-11)</translation>
+    </message>
+    <message>
+        <source>已登記併案附卷；一年內複核。</source>
+        <translation>Filed with the case; to be reviewed within a year.</translation>
+    </message>
+    <message>
+        <source>撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）</source>
+        <translation>withdraw a T52&apos;s filing with the case, and why; from then on decided or deleted within a month (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>已撤銷併案附卷；一個月內決定或刪除。</source>
+        <translation>The filing is withdrawn; decide or delete within a month.</translation>
+    </message>
+    <message>
+        <source>當事人撤回授權後，本人承辦案件之資料另有依據而留存，及其依據；無依據者登記使用完竣並刪除</source>
+        <translation>After the subject revoked the authorisation: keep a record of one&apos;s own case on another basis, and state it; if there is none, mark it as no longer needed and delete it</translation>
+    </message>
+    <message>
+        <source>已登記留存依據。</source>
+        <translation>The basis for keeping it is entered.</translation>
+    </message>
+    <message>
+        <source>登記一筆資料使用完竣；離職人員所留者亦由查詢人員登記（R-PA-6）</source>
+        <translation>Register that a record is no longer needed; for a leaver&apos;s records, a query officer registers it (R-PA-6)</translation>
+    </message>
+    <message>
+        <source>已登記使用完竣。</source>
+        <translation>Registered as no longer needed.</translation>
+    </message>
+    <message>
+        <source>歸檔…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>列待銷毀…</source>
+        <translation>Set aside…</translation>
+    </message>
+    <message>
+        <source>銷毀…</source>
+        <translation>Destroy…</translation>
+    </message>
+    <message>
+        <source>列為遺失</source>
+        <translation>Report missing</translation>
+    </message>
+    <message>
+        <source>遺失核銷…</source>
+        <translation>Write off…</translation>
+    </message>
+    <message>
+        <source>無須使用(&amp;O)</source>
+        <translation>N&amp;ot needed</translation>
+    </message>
+    <message>
+        <source>案件未承作(&amp;R)</source>
+        <translation>Case &amp;refused</translation>
+    </message>
+    <message>
+        <source>請選取不使用之原因；登記後列為待銷毀，其他份請分別登記。</source>
+        <translation>Why is it of no use? It is then to be destroyed; other copies are entered separately.</translation>
+    </message>
+    <message>
+        <source>紙本銷毀或檔案刪除方式</source>
+        <translation>How the paper was destroyed or the file deleted</translation>
+    </message>
+    <message>
+        <source>查證經過及處理情形</source>
+        <translation>How it was investigated, and what was done</translation>
+    </message>
+    <message>
+        <source>登記一份紙本銷毀或檔案刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
+        <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
+    </message>
 </context>
 </TS>

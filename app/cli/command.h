@@ -32,8 +32,9 @@ namespace jcic::cli {
 /// Inputs of a command: the command line after its own words, the desk it goes to, and the practice worlds of its
 /// program.
 struct Arguments {
-    std::vector<std::string> values;                 ///< arguments that are not options
-    std::map<std::string, std::string> options;      ///< "--profile" to its value; flags to ""
+    std::string_view command{};                      ///< its own words, of the table
+    std::vector<std::string> values{};               ///< arguments that are not options
+    std::map<std::string, std::string> options{};    ///< "--profile" to its value; flags to ""
     const desk::PracticeWorlds* practice = nullptr;  ///< in a practice program
     OpenDesk* at = &own_desk();
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
@@ -69,7 +70,7 @@ using CommandRun = Result<Answer>(const Arguments& arguments);
 /// Parser, help, manual and completion use these rows, the only description of a command.
 struct Command {
     std::string_view words;  ///< "check id"
-    const char* help;        ///< of the context "Cli"
+    const char* help;        ///< of the context "Cli", or a word of an act's description
     CommandRun* run;
     std::span<const OptionInfo> options{};  ///< in addition to the common ones
     std::span<const ValueInfo> values{};    ///< all required, in this order
@@ -141,9 +142,8 @@ CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, 
 CommandRun integration_list, integration_take, integration_submit, integration_states;
 CommandRun query_submit, query_batch, query_sample, query_list, query_withdraw, query_seen, query_waiting, query_image,
     query_approve, query_decide, approver_key_write, query_run, query_hand_over;
-CommandRun record_print, record_save, record_doubt, record_still_needed, record_file_with_case, record_withdraw_filing,
-    record_keep, record_used_up, record_delete;
-CommandRun copy_list, copy_account, copy_destroy;
+CommandRun record_print, record_save, record_doubt, record_delete, take_act;
+CommandRun copy_list, copy_account;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
 CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status, hub_sync, hub_check, hub_fingerprint;

@@ -14,7 +14,7 @@
 #include "app/desk/seat/card_typist.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/recovery_desk.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/audits.h"

@@ -17,6 +17,7 @@
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/resources.h"
 #include "app/desk/profile/setting_files.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/integration_desk.h"
@@ -410,6 +411,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<SampleDesk>();
     set_up<ReadingDesk>();
     set_up<WeeklySheetDesk>();
+    set_up<ActDesk>();
     set_up<RetentionDesk>();
     set_up<LedgerDesk>();
     set_up<BackupDesk>();

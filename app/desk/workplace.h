@@ -36,6 +36,7 @@ class SampleDesk;         // sample_desk.h: the monthly sample
 class RegisterDesk;       // register_desk.h: registers
 class ReadingDesk;        // reading_desk.h: importing rows from a file
 class WeeklySheetDesk;    // weekly_sheet_desk.h: 查詢紀錄單
+class ActDesk;            // act_desk.h: acts of a record or a copy
 class RetentionDesk;      // retention_desk.h: retention and its end
 class LedgerDesk;         // ledger_desk.h: event list, verification
 class BackupDesk;         // backup_desk.h: backups of the ledger
@@ -108,6 +109,7 @@ public:
     [[nodiscard]] RegisterDesk& registers() { return desk<RegisterDesk>(); }
     [[nodiscard]] ReadingDesk& reading() { return desk<ReadingDesk>(); }
     [[nodiscard]] WeeklySheetDesk& weekly_sheets() { return desk<WeeklySheetDesk>(); }
+    [[nodiscard]] ActDesk& acts() { return desk<ActDesk>(); }
     [[nodiscard]] RetentionDesk& retention() { return desk<RetentionDesk>(); }
     [[nodiscard]] LedgerDesk& ledger() { return desk<LedgerDesk>(); }
     [[nodiscard]] BackupDesk& backups() { return desk<BackupDesk>(); }
@@ -170,9 +172,9 @@ private:
     using Owned = std::tuple<std::unique_ptr<Desk>...>;
     Owned<SeatDesk, CardDesk, CardPasswordDesk, QueryDesk, ApprovalDesk, BatchDesk, IntegrationDesk, SerialDesk,
           PaperDesk, StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk, Z52Desk,
-          SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, RetentionDesk, LedgerDesk, BackupDesk, PeopleDesk,
-          SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk, IncidentDesk,
-          RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
+          SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, ActDesk, RetentionDesk, LedgerDesk, BackupDesk,
+          PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk,
+          IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
         desks_;
 };
 

@@ -33,34 +33,6 @@ constexpr Transition<R, RE> of_records[]{
 };
 
 using C = CopyState;
-using CE = CopyEvent;
-/// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
-/// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again. A file is
-/// nothing to be filed, missed or found in a cabinet: set aside or not, it is there until its deletion is witnessed.
-constexpr Transition<C, CE> of_copies[]{
-    {C::reserved, CE::send, C::at_printer},
-    {C::reserved, CE::discard, C::void_},
-    {C::reserved, CE::export_, C::exported},
-    {C::at_printer, CE::cancel, C::at_printer},
-    {C::at_printer, CE::confirm, C::out},
-    {C::at_printer, CE::fail, C::void_},
-    {C::at_printer, CE::lose, C::missing},
-    {C::at_printer, CE::set_aside, C::unused},
-    {C::out, CE::file, C::filed},
-    {C::out, CE::destroy, C::destroyed},
-    {C::out, CE::lose, C::missing},
-    {C::out, CE::set_aside, C::unused},
-    {C::filed, CE::destroy, C::destroyed},
-    {C::filed, CE::lose, C::missing},
-    {C::filed, CE::set_aside, C::unused},
-    {C::unused, CE::destroy, C::destroyed},
-    {C::unused, CE::lose, C::missing},
-    {C::missing, CE::find, C::out},
-    {C::missing, CE::write_off, C::written_off},
-    {C::written_off, CE::find, C::out},
-    {C::exported, CE::destroy, C::destroyed},
-    {C::exported, CE::set_aside, C::exported},
-};
 
 template <class State, class Event>
 std::optional<State> look_up(std::span<const Transition<State, Event>> table, State state, Event event) {
@@ -85,18 +57,12 @@ std::span<const Transition<ItemState, ItemEvent>> item_table() {
 std::span<const Transition<RecordState, RecordEvent>> record_table() {
     return of_records;
 }
-std::span<const Transition<CopyState, CopyEvent>> copy_table() {
-    return of_copies;
-}
 
 std::optional<ItemState> next(ItemState state, ItemEvent event) {
     return look_up(item_table(), state, event);
 }
 std::optional<RecordState> next(RecordState state, RecordEvent event) {
     return look_up(record_table(), state, event);
-}
-std::optional<CopyState> next(CopyState state, CopyEvent event) {
-    return look_up(copy_table(), state, event);
 }
 
 bool accounted_for(CopyState state) {
@@ -115,6 +81,11 @@ std::string_view name_of(RecordState state) {
 }
 std::string_view name_of(CopyState state) {
     return copy_names[static_cast<std::size_t>(state)];
+}
+std::optional<CopyState> copy_state(std::string_view name) {
+    const auto found = std::find(copy_names.begin(), copy_names.end(), name);
+    if (found == copy_names.end()) return std::nullopt;
+    return static_cast<CopyState>(found - copy_names.begin());
 }
 
 }  // namespace jcic::domain

@@ -1,6 +1,6 @@
 #pragma once
-// The three state machines of a query as tables: item, record, copy (docs/develop/how-it-works.md, "One query"). Each
-// table can be read, drawn and tested as a whole: every state, every event.
+// The state machines of a query: item and record as tables (docs/develop/how-it-works.md, "One query"), each of which
+// can be read, drawn and tested as a whole; those of a copy are its acts' endings (app/domain/acts/copy.cpp).
 
 #include <optional>
 #include <span>
@@ -43,7 +43,6 @@ enum class RecordEvent { use_up, erase };
 /// found, and the unit head takes responsibility. `exported`: saved as an encrypted file, until deleted before a
 /// witness (R-PA-10).
 enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_, unused, written_off, exported };
-enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find, cancel, set_aside, write_off, export_ };
 
 template <class State, class Event>
 struct Transition {
@@ -54,12 +53,10 @@ struct Transition {
 
 [[nodiscard]] std::span<const Transition<ItemState, ItemEvent>> item_table();
 [[nodiscard]] std::span<const Transition<RecordState, RecordEvent>> record_table();
-[[nodiscard]] std::span<const Transition<CopyState, CopyEvent>> copy_table();
 
 /// The state after the event; nullopt if the table has no such row.
 [[nodiscard]] std::optional<ItemState> next(ItemState state, ItemEvent event);
 [[nodiscard]] std::optional<RecordState> next(RecordState state, RecordEvent event);
-[[nodiscard]] std::optional<CopyState> next(CopyState state, CopyEvent event);
 
 /// Whether nothing more is due for the copy: it is filed, destroyed, void or written off. Otherwise its case cannot be
 /// closed.
@@ -72,5 +69,6 @@ struct Transition {
 [[nodiscard]] std::string_view name_of(ItemState state);  ///< "serial-held"
 [[nodiscard]] std::string_view name_of(RecordState state);
 [[nodiscard]] std::string_view name_of(CopyState state);
+[[nodiscard]] std::optional<CopyState> copy_state(std::string_view name);
 
 }  // namespace jcic::domain

@@ -1,4 +1,5 @@
 // Who may what with queries, records and their paper.
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/image_round.h"
 #include "app/desk/queries/integration_desk.h"
@@ -40,6 +41,11 @@ desk::papers::AffectedScope scope_of(const Tried& tried) {
     desk::papers::AffectedScope out;
     out.span = {tried.day, tried.day};
     return out;
+}
+
+/// An act on what is not there.
+auto taking(const char* act, const domain::acts::Values& typed = {}) {
+    return [act, typed](Tried& t) { return said(t.desk.acts().take(act, {t.copy}, typed)); };
 }
 
 }  // namespace
@@ -184,17 +190,19 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.paper().print_cover({t.record}, {})); }},
         {"PaperDesk.cancel", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().cancel(t.copy)); }},
         {"PaperDesk.count", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().count(t.copy, 1)); }},
-        {"PaperDesk.file", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.paper().file(t.copy, "卷宗")); }},
-        {"PaperDesk.set_aside", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.paper().set_aside(t.copy, false)); }},
-        {"PaperDesk.destroy", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.paper().destroy(t.copy, "碎紙", t.officer, t.password)); }},
-        {"PaperDesk.missing", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.paper().missing(t.copy)); }},
-        {"PaperDesk.write_off", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.paper().write_off(t.copy, "x")); }},
-        {"PaperDesk.found", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().found(t.copy)); }},
+        {"ActDesk.take copy.file", working_with_records, duty, taking("copy.file", {{"where", "卷宗"}})},
+        {"ActDesk.take copy.set-aside", working_with_records, duty, taking("copy.set-aside")},
+        {"ActDesk.take copy.lose", working_with_records, duty, taking("copy.lose")},
+        {"ActDesk.take copy.write-off", heads, duty, taking("copy.write-off", {{"how", "x"}})},
+        {"ActDesk.take copy.find", working_with_records, duty, taking("copy.find")},
+        {"ActDesk.take copy.destroy", working_with_records, duty,
+         [](Tried& t) {
+             return said(t.desk.acts().take("copy.destroy", t.copy, {{"how", "碎紙"}}, t.officer, t.password));
+         }},
+        {"ActDesk.page", working_with_records, duty,
+         [](Tried& t) {
+             return said(t.desk.acts().page("copy.destroy", t.copy, {{"how", "碎紙"}}, t.officer));
+         }},
 
         {"RegisterDesk.readable", everybody, duty,
          [](Tried& t) { return t.desk.registers().readable().empty() ? duty : ""; }},
@@ -342,18 +350,13 @@ const std::vector<Row>& rows_of_records() {
         {"WeeklySheetDesk.close_own", officers, duty,
          [](Tried& t) { return said(t.desk.weekly_sheets().close_own()); }},
 
-        {"RetentionDesk.use_up", officers, duty,
-         [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},
-        {"RetentionDesk.keep_otherwise", officers, duty,
-         [](Tried& t) { return said(t.desk.retention().keep_otherwise("none", Item::t52, "另有契約依據")); }},
-        {"RetentionDesk.still_needed", officers, duty,
-         [](Tried& t) { return said(t.desk.retention().still_needed("none", Item::t52, "撥款前複審")); }},
-        {"RetentionDesk.file_with_case", officers, duty,
-         [](Tried& t) {
-             return said(t.desk.retention().file_with_case({{"none", Item::t52}}, "訴訟保留卷證"));
-         }},
-        {"RetentionDesk.withdraw_filing", officers, duty,
-         [](Tried& t) { return said(t.desk.retention().withdraw_filing("none", Item::t52, "已無必要")); }},
+        {"ActDesk.take record.used-up", officers, duty, taking("record.used-up")},
+        {"ActDesk.take record.keep", officers, duty, taking("record.keep", {{"reason", "另有契約依據"}})},
+        {"ActDesk.take record.still-needed", officers, duty, taking("record.still-needed", {{"reason", "撥款前複審"}})},
+        {"ActDesk.take record.file-with-case", officers, duty,
+         taking("record.file-with-case", {{"reason", "訴訟保留卷證"}})},
+        {"ActDesk.take record.withdraw-filing", officers, duty,
+         taking("record.withdraw-filing", {{"reason", "已無必要"}})},
         {"RetentionDesk.deletion_page", officers, duty,
          [](Tried& t) { return said(t.desk.retention().deletion_page("none", Item::t52)); }},
         {"RetentionDesk.erase_record", officers, duty,

@@ -63,17 +63,17 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"query run", "QueryDesk.request_approved"},
         {"query hand-over", "QueryDesk.hand_over"},
         {"record doubt", "QueryDesk.note_doubt"},
-        {"record still-needed", "RetentionDesk.still_needed"},
-        {"record keep", "RetentionDesk.keep_otherwise"},
-        {"record file-with-case", "RetentionDesk.file_with_case"},
-        {"record withdraw-filing", "RetentionDesk.withdraw_filing"},
-        {"record used-up", "RetentionDesk.use_up"},
+        {"record still-needed", "ActDesk.take record.still-needed"},
+        {"record keep", "ActDesk.take record.keep"},
+        {"record file-with-case", "ActDesk.take record.file-with-case"},
+        {"record withdraw-filing", "ActDesk.take record.withdraw-filing"},
+        {"record used-up", "ActDesk.take record.used-up"},
         {"record delete", "RetentionDesk.erase_record"},
         {"record print", "PaperDesk.print"},
         {"record save", "PaperDesk.save_encrypted"},
         {"copy list", ""},  // as the page has it of who looks: tests/scenario/test_seat.cpp
-        {"copy account", "PaperDesk.file"},
-        {"copy destroy", "PaperDesk.destroy"},
+        {"copy account", "ActDesk.take copy.file"},
+        {"copy destroy", "ActDesk.take copy.destroy"},
         {"serials subjects", "SerialDesk.subjects"},
         {"serials find", "SerialDesk.find"},
         {"serials take-over", "SerialDesk.take_over"},
@@ -178,17 +178,17 @@ const std::map<std::string, std::string>& rights_of_the_desk() {
         {"record.viewed", "PaperDesk.view"},
         {"record.reviewed", "PaperDesk.view_in_review"},
         {"record.doubted", "QueryDesk.note_doubt"},
-        {"record.used-up", "RetentionDesk.use_up"},
+        {"record.used-up", "ActDesk.take record.used-up"},
         {"record.erased", "RetentionDesk.erase_record"},
         {"record.exported", "PaperDesk.save_encrypted"},
         {"copy.sent", "PaperDesk.print"},
         {"copy.cancelling", "PaperDesk.cancel"},
         {"copy.confirmed", "PaperDesk.count"},
-        {"copy.set-aside", "PaperDesk.set_aside"},
-        {"copy.filed", "PaperDesk.file"},
-        {"copy.destroyed", "PaperDesk.destroy"},
-        {"copy.lost", "PaperDesk.missing"},
-        {"copy.found", "PaperDesk.found"},
+        {"copy.set-aside", "ActDesk.take copy.set-aside"},
+        {"copy.filed", "ActDesk.take copy.file"},
+        {"copy.destroyed", "ActDesk.take copy.destroy"},
+        {"copy.lost", "ActDesk.take copy.lose"},
+        {"copy.found", "ActDesk.take copy.find"},
         {"card.received", "CardDesk.receive"},
         {"card.pin-changed", "CardPasswordDesk.changed_by_jcic"},
         {"host.signing-in", "SeatDesk.open_account"},
@@ -268,7 +268,8 @@ private Q_SLOTS:
         for (const auto& command : cli::commands()) {
             const auto found = of_the_terminal().find(std::string(command.words));
             QVERIFY2(found != of_the_terminal().end(), std::string(command.words).c_str());
-            QVERIFY2(found->second.empty() || there.contains(found->second), found->second.c_str());
+            const auto& named = found->second;
+            QVERIFY2(named.empty() || there.contains(named.substr(0, named.find(' '))), named.c_str());
         }
         QCOMPARE(of_the_terminal().size(), cli::commands().size());
     }

@@ -1,4 +1,4 @@
-// The three state tables, whole: every state and every event against a drawing of its own.
+// The state tables of item and record, whole: every state and every event against a drawing of its own.
 #include "app/domain/states.h"
 #include "support/test_program.h"
 
@@ -75,27 +75,9 @@ private slots:
         holds<RecordState, RecordEvent, 3, 2>("HUE", drawing, record_table());
     }
 
-    void copy_table_is_as_drawn() {
-        static const char* const drawing[10]{
-            // send confirm fail discard file destroy lose find cancel set-aside write-off export
-            "P..V.......E",  // reserved
-            ".OV...M.PU..",  // at the Printer
-            "....FDM..U..",  // Out
-            ".....DM..U..",  // filed
-            "............",  // destroyed
-            ".......O..W.",  // missing
-            "............",  // void
-            ".....DM.....",  // Unused
-            ".......O....",  // Written off
-            ".....D...E..",  // Exported
-        };
-        holds<CopyState, CopyEvent, 10, 12>("RPOFDMVUWE", drawing, copy_table());
-    }
-
     void every_state_can_be_reached_from_the_first() {
         QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
         QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
-        QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{10});
     }
 
     void nothing_stays_unsettled_for_good() {
@@ -126,26 +108,12 @@ private slots:
         }
     }
 
-    void a_copy_once_reserved_never_becomes_unprinted_again() {
-        for (const auto& row : copy_table()) QVERIFY(row.to != CopyState::reserved);
-    }
-
-    void an_unused_copy_is_never_filed_R_PA_4() {
-        QVERIFY(!next(CopyState::unused, CopyEvent::file));
+    void a_copy_is_accounted_for_at_its_end_R_PA_4() {
         for (const auto state : {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing,
                                  CopyState::unused, CopyState::exported})
             QVERIFY(!accounted_for(state));
         for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
             QVERIFY(accounted_for(state));
-    }
-
-    void a_file_ends_by_its_witnessed_deletion_alone_R_PA_10() {
-        // Set aside first it is no more lost and written off than before.
-        const std::set<CopyState> ends{CopyState::exported, CopyState::destroyed};
-        QVERIFY(reachable(CopyState::exported, copy_table()) == ends);
-        for (const auto& row : copy_table())
-            if (row.from == CopyState::exported && row.to == CopyState::destroyed)
-                QVERIFY(row.event == CopyEvent::destroy);
     }
 
     void names_tell_the_states_apart() {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/domain/acts/act.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "support/places.h"
@@ -72,12 +73,20 @@ QString stem_of(const QString& type) {
     return out;
 }
 
-/// The sources of the windows, by their files' names without .cpp.
+/// The sources of the windows, by their files' names without .cpp, with the acts that they name as strings.
 std::map<QString, QString> windows() {
+    static const QRegularExpression act(
+        QStringLiteral(R"re("((?:record|copy)\.[a-z-]+)"|action::((?:record|copy)_\w+))re"));
     std::map<QString, QString> out;
     for (const auto& source : sources(root, {QStringLiteral("ui")})) {
         if (!source.path.endsWith(u".cpp")) continue;
-        const auto code = without_comments_and_strings(source.text);
+        auto code = without_comments_and_strings(source.text);
+        for (auto each = act.globalMatch(source.text); each.hasNext();) {
+            const auto one = each.next();
+            auto name = one.captured(2);
+            if (const auto thing = name.indexOf(u'_'); thing > 0) name[thing] = u'.';
+            code += QStringLiteral("\ncommand::") + one.captured(1) + name.replace(u'_', u'-');
+        }
         auto name = source.path.section(u'/', -1);
         name.chop(4);
         out[name] += code;
@@ -94,6 +103,9 @@ std::map<QString, QString> windows() {
 QSet<QString> terminal_commands() {
     static const QRegularExpression named(QStringLiteral(R"(Command\{\s*"([^"]+)\")"));
     QSet<QString> out;
+    for (const auto acts : {domain::acts::of_records(), domain::acts::of_copies()})
+        for (const auto& one : acts)
+            if (one.is_offered()) out.insert(QString::fromStdString(std::string(one.name)).replace(u'.', u' '));
     for (const auto& source : sources(root, {QStringLiteral("app/cli/line")}))
         for (auto each = named.globalMatch(source.text); each.hasNext();) out.insert(each.next().captured(1));
     return out;

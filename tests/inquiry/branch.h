@@ -258,8 +258,10 @@ public:
     /// Before a witness, as R-PA-4 asks.
     Result<void> destroy(const QueryId& id, Item item, int number, const std::string& how,
                          const char* witness = "L01") {
-        JCIC_TRY(const auto destruction, inquiries_.copies.destruction(id, item, number, how, person(witness)));
-        return inquiries_.copies.destroy(id, destruction);
+        const auto& act = domain::acts::named("copy.destroy");
+        JCIC_TRY(const auto seen, inquiries_.acts.to_sign(act, {id, item, number}, {{"how", how}}, person(witness)));
+        JCIC_CHECK(inquiries_.acts.take(act, {{id, item, number}}, {{"how", how}}, &seen));
+        return {};
     }
     Result<void> request(const QueryId& id, std::stop_token stop = {}) {
         return inquiries_.requests.request(id, branch_.card, branch_.custody, branch_.host, stop);
@@ -366,5 +368,20 @@ struct Fetched {
     Desk desk{branch};
     QueryId id = fetched(desk);
 };
+
+/// Takes an act on these.
+template <class Desk>
+Result<void> take_with(Desk& desk, const char* act, const std::set<RecordName>& on,
+                       const domain::acts::Values& values = {}) {
+    JCIC_CHECK(desk->acts.take(domain::acts::named(act), on, values));
+    return {};
+}
+/// The same, for that reason if it asks one.
+template <class Desk>
+Result<void> take(Desk& desk, const char* act, const std::set<RecordName>& on, const std::string& reason = {}) {
+    domain::acts::Values typed;
+    if (!reason.empty()) typed.emplace("reason", reason);
+    return take_with(desk, act, on, typed);
+}
 
 }  // namespace jcic::inquiry::test

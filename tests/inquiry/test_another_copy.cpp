@@ -20,8 +20,12 @@ struct Reprinting : Branch {
         policy.reprints = domain::Reprints::approved;
     }
     Result<int> approved_by(const char* signer, const char* reason = jammed, Item item = Item::t52) {
-        JCIC_TRY(const auto another, desk->copies.another(id, item, reason, person(signer)));
-        return desk->copies.reserve(id, another);
+        JCIC_TRY(const auto seen, to_approve(signer, reason, item));
+        return desk->copies.reserve(id, item, reason, &seen);
+    }
+    Result<domain::Entry> to_approve(const char* signer, const char* reason = jammed, Item item = Item::t52) {
+        return desk->acts.to_sign(domain::acts::named("copy.reserve"), {id, item}, {{"reason", reason}},
+                                  person(signer));
     }
     [[nodiscard]] std::size_t copies() { return desk.item(id, Item::t52).copies.size(); }
 
@@ -39,7 +43,9 @@ private slots:
         branch.policy.reprints = domain::Reprints::approved;
         Desk desk(branch);
         const auto id = fetched(desk);
-        COMPARE_FAULT(desk->copies.another(id, Item::t52, jammed, person("L01")), query_state);
+        COMPARE_FAULT(desk->acts.to_sign(domain::acts::named("copy.reserve"), {id, Item::t52}, {{"reason", jammed}},
+                                         person("L01")),
+                      query_state);
         QCOMPARE(desk->copies.reserve(id, Item::t52, "").value(), 1);
         QCOMPARE(branch.journal.count("copy.agreed"), 0);
     }
@@ -84,9 +90,9 @@ private slots:
 
     void what_was_approved_is_good_for_one_number_R_PA_7() {
         Reprinting branch;
-        const auto another = branch.desk->copies.another(branch.id, Item::t52, jammed, person("L01")).value();
-        QCOMPARE(branch.desk->copies.reserve(branch.id, another).value(), 2);
-        COMPARE_FAULT(branch.desk->copies.reserve(branch.id, another), query_changed);
+        const auto seen = branch.to_approve("L01").value();
+        QCOMPARE(branch.desk->copies.reserve(branch.id, Item::t52, jammed, &seen).value(), 2);
+        COMPARE_FAULT(branch.desk->copies.reserve(branch.id, Item::t52, jammed, &seen), query_changed);
         COMPARE_FAULT(branch.desk->copies.reserve(branch.id, Item::t52, jammed), input_missing);
         QCOMPARE(branch.copies(), std::size_t{2});
     }

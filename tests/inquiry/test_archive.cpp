@@ -99,7 +99,7 @@ private Q_SLOTS:
         Shelf shelf(branch);
         Book book;
         book.begin_after(branch.journal.events().size(), {}, shelf);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(branch.journal.refresh(book));
         QVERIFY(book.find(id) == nullptr);
         QCOMPARE(book.take_touched(), std::set<QueryId>{id});
@@ -175,12 +175,12 @@ private Q_SLOTS:
         (void)desk.retrieve(other, Item::t52);
         QVERIFY(is_open(desk.query(other)));  // whether it is needed is asked (R-PA-6)
         VERIFY_OK(desk->copies.reserve(other, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::send, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{other, Item::t52, 1}}));
         QVERIFY(is_open(desk.query(other)));  // paper is on its way
-        VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::confirm, {}));
-        VERIFY_OK(desk->copies.copy(other, Item::t52, 1, domain::CopyEvent::file, {{"where", "卷宗"}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{other, Item::t52, 1}}, {{"sheets", "0"}}));
+        VERIFY_OK(take_with(desk, "copy.file", {{other, Item::t52, 1}}, {{"where", "卷宗"}}));
         QVERIFY(is_open(desk.query(other)));  // still asked
-        VERIFY_OK(desk->records.use_up(other, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{other, Item::t52}}));
         QVERIFY(is_open(desk.query(other)));  // to be deleted within a month (R-PA-6)
         VERIFY_OK(desk.destroy(other, Item::t52, 1, "碎紙"));
         VERIFY_OK(desk.erase(other, Item::t52, "期滿"));

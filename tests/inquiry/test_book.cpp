@@ -8,7 +8,6 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::CopyEvent;
 using domain::ItemState;
 
 namespace {
@@ -37,13 +36,13 @@ void whole_life(Branch& branch, Desk& desk, const std::function<void()>& after_e
     step(desk->records.view(id, Item::t52));
     step(desk->records.reveal_serial(id, Item::t50));
     step(desk->copies.reserve(id, Item::t52, ""));
-    step(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "7"}}));
-    step(desk->copies.copy(id, Item::t52, 1, CopyEvent::fail, {{"cause", "printer.failed"}}));
+    step(take_with(desk, "copy.send", {{id, Item::t52, 1}}, {{"job", "7"}, {"sheets", "1"}}));
+    step(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
     step(desk->copies.reserve(id, Item::t52, "印表機故障"));
-    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
-    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::confirm, {}));
-    step(desk->copies.copy(id, Item::t52, 2, CopyEvent::file, {{"where", "櫃 3"}}));
-    step(desk->records.use_up(id, Item::t52));
+    step(take_with(desk, "copy.send", {{id, Item::t52, 2}}));
+    step(take_with(desk, "copy.count", {{id, Item::t52, 2}}, {{"sheets", "0"}}));
+    step(take_with(desk, "copy.file", {{id, Item::t52, 2}}, {{"where", "櫃 3"}}));
+    step(take(desk, "record.used-up", {{id, Item::t52}}));
     step(desk.destroy(id, Item::t52, 2, "碎紙"));
     step(desk.erase(id, Item::t52, "期滿"));
     const auto other = *desk->submissions.submit(guarantor_form());

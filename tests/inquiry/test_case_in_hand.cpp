@@ -9,7 +9,6 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::CopyEvent;
 using domain::Duty;
 
 namespace {
@@ -40,7 +39,7 @@ private slots:
         Desk colleague(branch, "L05");
         COMPARE_FAULT(colleague->records.reveal_serial(id, Item::t50), query_not_in_hand);
         COMPARE_FAULT(colleague->copies.reserve(id, Item::t52, "客戶要再看一次"), query_not_in_hand);
-        COMPARE_FAULT(colleague->copies.copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+        COMPARE_FAULT(take_with(colleague, "copy.send", {{id, Item::t52, 1}}), person_duty);
         QCOMPARE(branch.journal.events().size(), before);
     }
 
@@ -50,9 +49,9 @@ private slots:
         const auto id = fetched(desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(hand_over(desk, id, "L05"));
-        for (const auto out : {CopyEvent::send, CopyEvent::export_})
-            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, out, {}), query_not_in_hand);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));  // its number becomes void all the same
+        for (const auto* out : {"copy.send", "copy.save"})
+            COMPARE_FAULT(take_with(desk, out, {{id, Item::t52, 1}}), query_not_in_hand);
+        VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 1}}));  // its number becomes void all the same
     }
 
     void who_decided_it_does_not_take_it_and_who_took_it_does_not_decide_it_R_DU_6() {

@@ -11,7 +11,6 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::CopyEvent;
 using domain::CopyState;
 using domain::ItemState;
 using domain::RecordState;
@@ -82,17 +81,17 @@ private:
         // A copy that was reserved in an earlier run has no page any more.
         for (const auto& copy : std::vector(item.copies))
             if (copy.state == CopyState::reserved)
-                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::discard, {});
+                (void)take_with(desk_, "copy.discard", {{id_, Item::t52, copy.number}});
         if (item.copies.empty() || item.copies.back().state == CopyState::void_) {
             const auto number = desk_->copies.reserve(id_, Item::t52, item.copies.empty() ? "" : "前次未印出");
-            if (number) (void)desk_->copies.copy(id_, Item::t52, *number, CopyEvent::send, {});
+            if (number) (void)take_with(desk_, "copy.send", {{id_, Item::t52, *number}});
         }
         for (const auto& copy : std::vector(item.copies))
             if (copy.state == CopyState::at_printer)
-                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::confirm, {});
+                (void)take_with(desk_, "copy.count", {{id_, Item::t52, copy.number}}, {{"sheets", "0"}});
         for (const auto& copy : std::vector(item.copies))
             if (copy.state == CopyState::out)
-                (void)desk_->copies.copy(id_, Item::t52, copy.number, CopyEvent::file, {});
+                (void)take_with(desk_, "copy.file", {{id_, Item::t52, copy.number}}, {{"where", "卷宗"}});
         if (!item.copies.empty() && item.copies.back().state == CopyState::filed)
             (void)desk_->records.view(id_, Item::t52);
     }
@@ -102,7 +101,7 @@ private:
         if (item.copies.empty()) return;
         const auto& copy = item.copies.back();
         if (copy.state != CopyState::filed && copy.state != CopyState::destroyed) return;
-        if (item.record == RecordState::held) (void)desk_->records.use_up(id_, Item::t52);
+        if (item.record == RecordState::held) (void)take(desk_, "record.used-up", {{id_, Item::t52}});
         // A deletion covers what was derived (R-PA-10).
         if (copy.state == CopyState::filed) (void)desk_.destroy(id_, Item::t52, copy.number, "碎紙");
         if (item.record == RecordState::used_up) (void)desk_.erase(id_, Item::t52, "期滿");

@@ -11,20 +11,19 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::CopyEvent;
 namespace deletion = domain::registers::deletion;
 
 namespace {
 
 void print(Desk& desk, const QueryId& id, int number, const std::string& reason = "") {
     QCOMPARE(desk->copies.reserve(id, Item::t52, reason).value(), number);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::send, {}));
-    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::confirm, {}));
+    VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, number}}));
+    VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, number}}, {{"sheets", "0"}}));
 }
 
 void print_and_file(Desk& desk, const QueryId& id, int number) {
     print(desk, id, number);
-    VERIFY_OK(desk->copies.copy(id, Item::t52, number, CopyEvent::file, {{"where", "卷宗"}}));
+    VERIFY_OK(take_with(desk, "copy.file", {{id, Item::t52, number}}, {{"where", "卷宗"}}));
 }
 
 /// A query whose copy was destroyed, whose records are all here, and whose term is over.
@@ -54,9 +53,9 @@ class TestDeletion : public QObject {
 private slots:
     void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        VERIFY_OK(take_with(desk, "copy.save", {{id, Item::t52, 1}}, {{"digest", "00ff"}, {"certificate", "11"}}));
         COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
         QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("檔案已刪除：已刪除") !=
@@ -68,10 +67,10 @@ private slots:
         auto [branch, desk, id] = Fetched();
         print_and_file(desk, id, 1);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::discard, {}));
+        VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 2}}));
         QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "第 1 份\t尚未確認銷毀"));
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
         const auto page = erasure.value("page");
         QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
@@ -81,7 +80,7 @@ private slots:
 
     void a_copy_made_between_page_and_signature_is_not_passed_over() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
         print(desk, id, 1);
         COMPARE_FAULT(desk->records.erase(id, erasure), rule_pa_4);
@@ -100,7 +99,7 @@ private slots:
     void a_deletion_does_not_close_until_each_export_is_confirmed_or_it_is_said_why_not_R_PA_10() {
         auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         QCOMPARE(desk->records.deletion_page(id, Item::t52).value().exports.size(), std::size_t{2});
         COMPARE_FAULT(desk->records.erasure(id, Item::t52, "使用完竣", person("L01")), input_missing);
         const auto half =
@@ -120,7 +119,7 @@ private slots:
     void exports_are_read_once_to_be_shown_once_to_be_signed_and_once_to_be_written() {
         auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         branch.exports_asked = 0;
         VERIFY_OK(desk->records.deletion_page(id, Item::t52));
         QCOMPARE(branch.exports_asked, 1);
@@ -133,7 +132,7 @@ private slots:
     void an_export_made_between_page_and_signature_is_not_passed_over_R_PA_10() {
         auto [branch, desk, id] = Fetched();
         branch.exports = {{812, branch.clock.now(), "H01"}};
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}}).value();
         branch.exports.push_back({830, branch.clock.now(), "H01"});
         COMPARE_FAULT(desk->records.erase(id, erasure), input_missing);
@@ -174,7 +173,7 @@ private slots:
         const auto id = fetched(desk);
         print_and_file(desk, id, 1);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
         for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
         VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));

@@ -42,7 +42,7 @@ private slots:
 
     void it_can_be_noted_after_the_record_was_erased() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
         VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
         QVERIFY(desk.query(id).contradictions.empty());

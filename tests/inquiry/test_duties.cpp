@@ -47,7 +47,7 @@ private slots:
         COMPARE_FAULT(desk->records.view(id, Item::t52), person_duty);
         COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), person_duty);
         COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), person_duty);
-        COMPARE_FAULT(desk->records.use_up(id, Item::t52), person_duty);
+        COMPARE_FAULT(take(desk, "record.used-up", {{id, Item::t52}}), person_duty);
         COMPARE_FAULT(desk->submissions.withdraw(waiting, "不辦了"), person_ended);
         COMPARE_FAULT(desk->submissions.submit(good_form()), person_duty);
         COMPARE_FAULT(desk.retrieve(id, Item::t50), person_duty);
@@ -57,7 +57,7 @@ private slots:
 
     void a_leaver_witnesses_nothing_R_DU_4() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         branch.people.in_force.erase("L01");
         COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), person_ended);
         branch.people.in_force["L01"] = {domain::Duty::supervisor};

@@ -41,7 +41,7 @@ private slots:
 
     void of_what_was_fetched_on_it_is_said_what_it_is_kept_on_or_it_goes() {
         auto [branch, desk, id] = Fetched();
-        COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "契約所必要"), query_state);
+        COMPARE_FAULT(take(desk, "record.keep", {{id, Item::t52}}, "契約所必要"), query_state);
         const auto entries = desk->terms.revocations("A-001", roc("1151120")).value();
         QCOMPARE(entries.size(), std::size_t{1});
         branch.journal.write(entries.front());
@@ -52,17 +52,10 @@ private slots:
         };
         QVERIFY(waits() && is_open(desk.query(id)));
         QVERIFY(!waits_for_basis(desk.query(id), desk.item(id, Item::t50)));  // nothing came of it
-        COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "　"), input_missing);
-        COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "...."), rule_du_6);
-        {
-            Desk other(branch, "L04");
-            COMPARE_FAULT(other->records.keep_otherwise(id, Item::t52, "契約所必要"), query_not_in_hand);
-        }
-        branch.journal.sign_in("L03");
-        VERIFY_OK(desk->records.keep_otherwise(id, Item::t52, "履行契約所必要，貸款未結清"));
+        VERIFY_OK(take(desk, "record.keep", {{id, Item::t52}}, "履行契約所必要，貸款未結清"));
         QCOMPARE(branch.journal.last("record.kept-otherwise")->entry.field("reason")->keep, domain::Keep::personal);
         QVERIFY(!waits());
-        COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "契約所必要"), query_state);
+        COMPARE_FAULT(take(desk, "record.keep", {{id, Item::t52}}, "契約所必要"), query_state);
         Desk again(branch);  // another start of the program
         QVERIFY(!waits_for_basis(again.query(id), again.item(id, Item::t52)));
     }
@@ -71,9 +64,9 @@ private slots:
         auto [branch, desk, id] = Fetched();
         branch.journal.write(desk->terms.revocations("A-001", roc("1151120")).value().front());
         desk.catch_up();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         QVERIFY(waits_for_basis(desk.query(id), desk.item(id, Item::t52)));
-        COMPARE_FAULT(desk->records.keep_otherwise(id, Item::t52, "契約所必要"), query_state);
+        COMPARE_FAULT(take(desk, "record.keep", {{id, Item::t52}}, "契約所必要"), query_state);
         VERIFY_OK(desk.erase(id, Item::t52, "當事人撤回授權"));
         QVERIFY(!waits_for_basis(desk.query(id), desk.item(id, Item::t52)));
     }

@@ -125,10 +125,10 @@ private slots:
         QCOMPARE(decide_by(t55, desk.item(id, t55)), month ? std::optional(roc("1151220")) : std::nullopt);
         QCOMPARE(is_open(desk.query(id)), month);
         if (month)
-            VERIFY_OK(desk->records.still_needed(id, t55, "撥款前複審"));
+            VERIFY_OK(take(desk, "record.still-needed", {{id, t55}}, "撥款前複審"));
         else
-            COMPARE_FAULT(desk->records.still_needed(id, t55, "撥款前複審"), query_state);
-        VERIFY_OK(desk->records.use_up(id, t55));
+            COMPARE_FAULT(take(desk, "record.still-needed", {{id, t55}}, "撥款前複審"), query_state);
+        VERIFY_OK(take(desk, "record.used-up", {{id, t55}}));
         QCOMPARE(delete_by(t55, desk.item(id, t55)), month ? std::optional(roc("1151220")) : std::nullopt);
         QCOMPARE(is_open(desk.query(id)), month);
         VERIFY_OK(desk.erase(id, t55, "使用完竣"));

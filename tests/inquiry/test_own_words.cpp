@@ -1,7 +1,7 @@
 // A form's own words: how much they say, and whether they say anything.
 #include <QtTest>
 
-#include "app/inquiry/form/own_words.h"
+#include "app/domain/own_words.h"
 #include "inquiry/branch.h"
 #include "support/test_program.h"
 
@@ -60,12 +60,12 @@ private slots:
     }
 
     void words_are_counted_not_signs() {
-        QCOMPARE(speaking_characters("房貸徵信"), std::size_t{4});
-        QCOMPARE(speaking_characters("房、貸。徵—信！"), std::size_t{4});
-        QCOMPARE(speaking_characters("ＡＢ１２"), std::size_t{4});
-        QCOMPARE(speaking_characters("𠮷々〇a"), std::size_t{4});
-        QCOMPARE(speaking_characters("😀😀😀😀 ※※"), std::size_t{0});
-        QCOMPARE(speaking_characters(""), std::size_t{0});
+        QCOMPARE(domain::speaking_characters("房貸徵信"), std::size_t{4});
+        QCOMPARE(domain::speaking_characters("房、貸。徵—信！"), std::size_t{4});
+        QCOMPARE(domain::speaking_characters("ＡＢ１２"), std::size_t{4});
+        QCOMPARE(domain::speaking_characters("𠮷々〇a"), std::size_t{4});
+        QCOMPARE(domain::speaking_characters("😀😀😀😀 ※※"), std::size_t{0});
+        QCOMPARE(domain::speaking_characters(""), std::size_t{0});
     }
 };
 

@@ -50,14 +50,17 @@ private slots:
     void what_a_witness_signs_keeps_its_lines_whatever_was_typed() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, domain::Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::send, {}));
-        VERIFY_OK(desk->copies.copy(id, domain::Item::t52, 1, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{id, domain::Item::t52, 1}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, domain::Item::t52, 1}}, {{"sheets", "0"}}));
         const std::string typed = "碎紙\n見證人\tL02\r";
-        const auto destruction = desk->copies.destruction(id, domain::Item::t52, 1, typed, person("L01")).value();
+        const auto destruction = desk->acts
+                                     .to_sign(domain::acts::named("copy.destroy"), {id, domain::Item::t52, 1},
+                                              {{"how", typed}}, person("L01"))
+                                     .value();
         QCOMPARE(destruction.value("page"),
                  "銷毀\tT52 第 1 份\n查詢\t" + id + "\n方式\t碎紙 見證人 L02 \n見證人\tL01\n");
         VERIFY_OK(desk.destroy(id, domain::Item::t52, 1, typed));
-        VERIFY_OK(desk->records.use_up(id, domain::Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, domain::Item::t52}}));
         const auto erasure = desk->records.erasure(id, domain::Item::t52, typed, person("L01")).value();
         QVERIFY(erasure.value("page").ends_with("\n原因\t碎紙 見證人 L02 \n刪除人\tL03\n見證人\tL01\n"));
     }
@@ -86,8 +89,8 @@ private slots:
         auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::send, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 1}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
         VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         years_later(branch, 6);
         QVERIFY(desk->terms.kept(five).value()[0].copy_left_out);
@@ -98,7 +101,7 @@ private slots:
         auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "第一份"));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
+        VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 1}}));
         VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
         years_later(branch, 6);
         const auto page = desk->terms.retention_page({id}, five).value().text;

@@ -157,8 +157,8 @@ private Q_SLOTS:
         QCOMPARE(branch.host.requests.size(), sent);  // asked for by subject: nothing is sent again
         VERIFY_OK(desk->records.view(id, Item::t52));
         const auto number = desk->copies.reserve(id, Item::t52, "").value();
-        VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::send, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, number}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, number}}, {{"sheets", "0"}}));
         VERIFY_OK(desk.destroy(id, Item::t52, number, "碎紙"));
     }
 

@@ -8,7 +8,6 @@
 using namespace jcic;
 using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
-using domain::CopyEvent;
 using domain::CopyState;
 
 namespace {
@@ -83,7 +82,7 @@ private slots:
     void copy_numbers_are_never_used_twice() {
         auto [branch, desk, id] = Fetched();
         QCOMPARE(*desk->copies.reserve(id, Item::t52, ""), 1);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::discard, {}));
+        VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 1}}));
         QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
         QCOMPARE(*desk->copies.reserve(id, Item::t52, "第一份未印出"), 2);
         Desk again(branch);
@@ -94,49 +93,20 @@ private slots:
     void a_second_copy_needs_a_reason() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), input_missing);
-        for (const char* nothing : {".", "....", "     ", "再印", "！！！！", "aaaa", "2026"})
+        for (const char* nothing : {"", "     "})
+            COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), input_missing);
+        for (const char* nothing : {".", "....", "再印", "！！！！", "aaaa", "2026"})
             COMPARE_FAULT(desk->copies.reserve(id, Item::t52, nothing), rule_du_6);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
         QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
         QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
     }
 
-    void a_copys_life_is_kept_with_where_and_how() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
-        QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
-        QCOMPARE(desk.item(id, Item::t52).copies.at(0).job, std::string{"branch-17"});
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
-        QCOMPARE(desk.item(id, Item::t52).copies.at(0).where, std::string{"密件櫃 3"});
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
-        QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::find, {}));
-        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
-        QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
-        QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
-    }
-
-    void a_copy_does_only_what_its_table_allows() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        const auto before = branch.journal.events().size();
-        for (const auto event :
-             {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
-            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
-        QCOMPARE(branch.journal.events().size(), before);
-    }
-
     void a_copys_events_hold_known_facts_only() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
+        COMPARE_FAULT(take_with(desk, "copy.send", {{id, Item::t52, 1}}, {{"subject", "王大明"}}), input_form);
+        COMPARE_FAULT(take_with(desk, "copy.send", {{id, Item::t52, 1}}, {{"number", "9"}}), input_form);
         QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
     }
 
@@ -144,15 +114,15 @@ private slots:
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(
-            desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
+            take_with(desk, "copy.send", {{id, Item::t52, 1}}, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "2"}}));
         QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
         QCOMPARE(desk.item(id, Item::t52).copies.at(0).sheets, 2);
         QVERIFY(desk.item(id, Item::t52).copies.at(0).sent_at.has_value());
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "b-1"}}));
+        VERIFY_OK(take_with(desk, "copy.cancel", {{id, Item::t52, 1}}));
         QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "1"}}));
         QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
+        COMPARE_FAULT(take_with(desk, "copy.file", {{id, Item::t52, 1}}, {{"where", "卷宗"}}), query_state);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         const auto copy = desk.item(id, Item::t52).copies.at(0);
         QCOMPARE(copy.sheets, 1);
@@ -166,12 +136,12 @@ private slots:
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
                  branch.journal.last("copy.reserved")->sequence);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+        VERIFY_OK(take_with(desk, "copy.save", {{id, Item::t52, 1}}, {{"digest", "00ff"}, {"certificate", "11"}}));
         QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
-        for (const auto event :
-             {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
-            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));  // its month runs, and the file is owed its end (R-PA-6)
+        for (const auto* act : {"copy.discard", "copy.send", "copy.file", "copy.lose", "copy.find"})
+            COMPARE_FAULT(take_with(desk, act, {{id, Item::t52, 1}}), query_state);
+        VERIFY_OK(
+            take(desk, "record.used-up", {{id, Item::t52}}));  // its month runs, and the file is owed its end (R-PA-6)
         COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
@@ -180,27 +150,43 @@ private slots:
     void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::lose, {}));
-        COMPARE_FAULT(desk->records.use_up(id, Item::t52), query_state);
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 1}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
+        VERIFY_OK(take_with(desk, "copy.lose", {{id, Item::t52, 1}}));
+        COMPARE_FAULT(take(desk, "record.used-up", {{id, Item::t52}}), query_state);
+        COMPARE_FAULT(take_with(desk, "copy.write-off", {{id, Item::t52, 1}}, {{"how", "查無"}}), person_duty);
         branch.people.in_force["L09"] = {domain::Duty::unit_head};
         Desk head(branch, "L09");
-        VERIFY_OK(head->copies.copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take_with(head, "copy.write-off", {{id, Item::t52, 1}}, {{"how", "已通報總行"}}));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+    }
+
+    void what_became_of_a_copy_is_said_as_it_can_be_R_PA_4() {
+        auto [branch, desk, id] = Fetched();
+        branch.people.in_force["L03"].insert(domain::Duty::unit_head);
+        const std::set<RecordName> copy{{id, Item::t52, 1}};
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(take_with(desk, "copy.send", copy, {{"job", "b-1"}, {"pages", "3"}, {"sheets", "3"}}));
+        COMPARE_FAULT(take_with(desk, "copy.set-aside", copy, {{"cause", "not-needed"}}), printer_open);
+        for (const auto* wrong : {"4", "-1", "all"})
+            COMPARE_FAULT(take_with(desk, "copy.count", copy, {{"sheets", wrong}}), input_form);
+        VERIFY_OK(take_with(desk, "copy.count", copy, {{"sheets", "3"}}));
+        COMPARE_FAULT(take_with(desk, "copy.file", copy, {{"where", "　"}}), input_missing);
+        VERIFY_OK(take_with(desk, "copy.lose", copy));
+        COMPARE_FAULT(take_with(desk, "copy.write-off", copy, {{"how", "已通報"}}), rule_du_6);
     }
 
     void witnesses_signatures_stand_in_the_event() {
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-        COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 1}}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
+        COMPARE_FAULT(take_with(desk, "copy.destroy", {{id, Item::t52, 1}}, {{"how", "碎紙"}}), rule_pa_4);
         COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
-        auto other = desk->copies.destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
+        const auto& act = domain::acts::named("copy.destroy");
+        auto other = desk->acts.to_sign(act, {id, Item::t52, 1}, {{"how", "碎紙"}}, person("L01")).value();
         other.fields.back().value = "另一頁";
-        COMPARE_FAULT(desk->copies.destroy(id, other), query_changed);
+        COMPARE_FAULT(desk->acts.take(act, {{id, Item::t52, 1}}, {{"how", "碎紙"}}, &other), query_changed);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
         QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));
@@ -209,12 +195,12 @@ private slots:
 
     void a_copy_left_out_keeps_the_record_from_being_erased() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::send, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 1}}));
         COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+        VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
         COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), rule_pa_4);
         QVERIFY(branch.journal.erased().empty());
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
@@ -224,7 +210,7 @@ private slots:
     // The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
     void the_event_announces_the_key_that_goes() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
         QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
     }
@@ -233,7 +219,7 @@ private slots:
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 2, CopyEvent::send, {}));
+        VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 2}}));
         VERIFY_OK(desk->copies.void_left_reserved());
         QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
         QCOMPARE(copy_state(desk, id, 2), CopyState::at_printer);
@@ -244,7 +230,7 @@ private slots:
 
     void nothing_is_erased_when_it_cannot_be_written() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         branch.journal.refuse_append(1);
         COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
         QVERIFY(branch.journal.erased().empty());
@@ -253,27 +239,12 @@ private slots:
 
     void several_are_filed_at_once_or_none_R_PA_11() {
         auto [branch, desk, id] = Fetched();
-        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t51}, {id, Item::t52}}, "授信卷宗留存"), query_state);
+        COMPARE_FAULT(take(desk, "record.file-with-case", {{id, Item::t51}, {id, Item::t52}}, "授信卷宗留存"),
+                      query_state);
         QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
-        COMPARE_FAULT(desk->records.file_with_case({{id, Item::t52}, {"none", Item::t52}}, "授信卷宗留存"),
+        COMPARE_FAULT(take(desk, "record.file-with-case", {{id, Item::t52}, {"none", Item::t52}}, "授信卷宗留存"),
                       query_unknown);
         QCOMPARE(branch.journal.count("record.filed-with-case"), 0);
-        Desk other(branch, "L04");
-        COMPARE_FAULT(other->records.file_with_case({{id, Item::t52}}, "授信卷宗留存"), query_not_in_hand);
-    }
-
-    // Of no use any more it is as much a file as before: it ends before a witness (R-PA-10).
-    void a_file_that_was_set_aside_is_not_lost_and_written_off_R_PA_4() {
-        auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
-        VERIFY_OK(desk->copies.copy(id, Item::t52, 1, CopyEvent::set_aside, {{"cause", "not-needed"}}));
-        const auto copy = desk.item(id, Item::t52).copies.at(0);
-        QVERIFY(copy.state == domain::CopyState::exported && copy.set_aside());
-        for (const auto event : {CopyEvent::lose, CopyEvent::find, CopyEvent::file})
-            COMPARE_FAULT(desk->copies.copy(id, Item::t52, 1, event, {}), query_state);
-        VERIFY_OK(desk->records.use_up(id, Item::t52));
-        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // A desk with a print queue of the test's own, and one applicant's three records at hand.
 
+#include "app/desk/queries/act_desk.h"
 #include "at_the_desk.h"
 #include "support/cupsd.h"
 
@@ -65,7 +66,8 @@ protected:
     }
     Result<void> destroy(const desk::CopyId& id) {
         const auto witness = officer().with(domain::Duty::supervisor);
-        return desk_->paper().destroy(id, "碎紙機", witness.person, Officer::secret(witness.password));
+        return desk_->acts().take("copy.destroy", id, {{"how", "碎紙機"}}, witness.person,
+                                  Officer::secret(witness.password));
     }
     [[nodiscard]] static desk::CopyId id_of(const desk::OpenRecord& record) {
         return {record.query, record.item, record.copy};

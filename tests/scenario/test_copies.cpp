@@ -1,6 +1,7 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
 // too, and a person counts the sheets (R-PA-1).
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
         QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
         QVERIFY(row(id_of(record)).copy.state == CopyState::out);
-        QCOMPARE(code(desk_->paper().file(id_of(record), "授信卷宗 3")), QString());
+        QCOMPARE(code(desk_->acts().take("copy.file", {id_of(record)}, {{"where", "授信卷宗 3"}})), QString());
         QCOMPARE(row(id_of(record)).copy.where, std::string("授信卷宗 3"));
     }
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(code(desk_->paper().count(id_of(record), 1)), QString());
         QVERIFY(row(id_of(record)).copy.state == CopyState::unused);
         QCOMPARE(row(id_of(record)).copy.cause, std::string("spoilt"));
-        QCOMPARE(code(desk_->paper().file(id_of(record), "卷宗")), QString("query.state"));
+        QCOMPARE(code(desk_->acts().take("copy.file", {id_of(record)}, {{"where", "卷宗"}})), QString("query.state"));
         QCOMPARE(code(destroy(id_of(record))), QString());
         const auto done = row(id_of(record)).copy;
         QVERIFY(done.state == CopyState::destroyed);
@@ -168,8 +169,8 @@ private Q_SLOTS:
         const auto begun = parts.printing.queue().create_job("branch", "T52 copy 1", {});
         QVERIFY(begun);
         QCOMPARE(
-            code(parts.seating.seat()->inquiries().copies.copy(
-                query_, Item::t52, record.copy, domain::CopyEvent::send,
+            code(parts.seating.seat()->inquiries().acts.take(
+                domain::acts::named("copy.send"), {{query_, Item::t52, record.copy}},
                 {{"queue", "counter"}, {"job", begun->text()}, {"pages", "1"}, {"sheets", "1"}, {"digest", "00"}})),
             QString());
         desk_.reset();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "at_the_printer.h"
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
         QCOMPARE(owed(), 1);
         QVERIFY(row(id_of(record)).copy.state == CopyState::out);
-        QCOMPARE(code(desk_->paper().file(id_of(record), "授信卷宗 3")), QString());
+        QCOMPARE(code(desk_->acts().take("copy.file", {id_of(record)}, {{"where", "授信卷宗 3"}})), QString());
         QCOMPARE(owed(), 0);
         // Who filed it, and when: what the next place is proposed by.
         const auto filed = row(id_of(record)).copy;
@@ -60,22 +61,23 @@ private Q_SLOTS:
             QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
             copies.push_back(id_of(record));
         }
-        QCOMPARE(code(desk_->paper().set_aside(copies[0], true)), QString());
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {copies[0]}, {{"cause", "case-refused"}})), QString());
         QVERIFY(row(copies[0]).copy.state == CopyState::unused);
         QCOMPARE(row(copies[0]).copy.cause, std::string("case-refused"));
         QVERIFY(row(copies[1]).copy.state == CopyState::out);  // nobody looked for it
-        QCOMPARE(code(desk_->paper().file(copies[1], "卷宗")), QString());
-        QCOMPARE(code(desk_->paper().set_aside(copies[1], true)), QString());
+        QCOMPARE(code(desk_->acts().take("copy.file", {copies[1]}, {{"where", "卷宗"}})), QString());
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {copies[1]}, {{"cause", "case-refused"}})), QString());
         QVERIFY(row(copies[1]).copy.state == CopyState::unused);
     }
 
     void a_copy_at_the_printer_is_counted_before_it_is_set_aside() {
         const auto coming = preview();
         const int sheets = print(coming);
-        QCOMPARE(code(desk_->paper().set_aside(id_of(coming), true)), QString("printer.open"));
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(coming)}, {{"cause", "case-refused"}})),
+                 QString("printer.open"));
         QVERIFY(row(id_of(coming)).copy.state == CopyState::at_printer);
         QCOMPARE(code(desk_->paper().count(id_of(coming), sheets)), QString());
-        QCOMPARE(code(desk_->paper().set_aside(id_of(coming), false)), QString());
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(coming)}, {{"cause", "not-needed"}})), QString());
         QCOMPARE(row(id_of(coming)).copy.cause, std::string("not-needed"));
     }
 
@@ -85,7 +87,8 @@ private Q_SLOTS:
         for (const auto& record : {destroyed, waiting})
             QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
         for (const auto& record : {destroyed, waiting})
-            QCOMPARE(code(desk_->paper().set_aside(id_of(record), true)), QString());
+            QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(record)}, {{"cause", "case-refused"}})),
+                     QString());
         QCOMPARE(code(destroy(id_of(destroyed))), QString());
         // Another prints it than who destroyed: whose names stand above the line to sign on are the destroyers'.
         const auto destroyer = QString::fromStdString(desk_->parts().seating.seat()->person().text());

@@ -4,6 +4,7 @@
 #include <QProcess>
 
 #include "app/desk/printing/card_signer.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/files/files.h"
@@ -89,13 +90,13 @@ private Q_SLOTS:
         QCOMPARE(code(save(record)), QString("query.state"));
         QVERIFY(!std::filesystem::exists(std::exchange(file_, saved)));
         QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
-        QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
+        QCOMPARE(code(desk_->acts().take("copy.file", {copy}, {{"where", "卷宗"}})), QString("query.state"));
         // The record may be used up while it is out, and the file is still owed its end (R-PA-6, R-PA-10).
-        QCOMPARE(code(desk_->parts().seating.seat()->inquiries().records.use_up(query_, Item::t52)), QString());
+        QCOMPARE(code(desk_->acts().take("record.used-up", {{query_, Item::t52}}, {})), QString());
         QVERIFY(state().state == domain::CopyState::exported);
         const auto witness = officer().with(domain::Duty::supervisor);
-        QCOMPARE(code(desk_->paper().destroy(copy, "以安全刪除程式刪除，沒有備份", witness.person,
-                                             scenario::Officer::secret(witness.password))),
+        QCOMPARE(code(desk_->acts().take("copy.destroy", copy, {{"how", "以安全刪除程式刪除，沒有備份"}},
+                                         witness.person, scenario::Officer::secret(witness.password))),
                  QString());
         QVERIFY(state().state == domain::CopyState::destroyed);
         QCOMPARE(state().witness, witness.person.text());

@@ -7,6 +7,7 @@
 
 #include "app/desk/exchange/own_standing.h"
 #include "app/desk/printing/paper_desk.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/papers_sources.h"
@@ -70,8 +71,8 @@ private Q_SLOTS:
         const auto record = desk_->paper().open(id, Item::t52, "存檔");
         VERIFY_OK(record);
         VERIFY_OK(desk_->paper().save_encrypted(*record, profile_.string() + ".pdf", one.secret("Kdwp-4729-Tmra")));
-        VERIFY_OK(desk_->paper().set_aside({id, Item::t52, 1}, false));
-        VERIFY_OK(desk_->retention().use_up(id, Item::t52));
+        VERIFY_OK(desk_->acts().take("copy.set-aside", {{id, Item::t52, 1}}, {{"cause", "not-needed"}}));
+        VERIFY_OK(desk_->acts().take("record.used-up", {{id, Item::t52}}, {}));
         const auto person = query(id).query->subject.text();
         const auto form = query(id).authorisation;
         VERIFY_OK(desk().take_step(

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "altered_listing.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -152,7 +153,7 @@ private Q_SLOTS:
         VERIFY_OK(one.sign_in());
         VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000002"));
         const auto row = desk_->snapshot()->board.front();
-        VERIFY_OK(desk_->retention().use_up(row.query, row.item));
+        VERIFY_OK(desk_->acts().take("record.used-up", {{row.query, row.item}}, {}));
         VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
         VERIFY_OK(one.sign_in());
         // Now its data waits to be deleted, and so it is before everybody's eyes again.

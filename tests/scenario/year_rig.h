@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"

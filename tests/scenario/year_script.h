@@ -206,7 +206,7 @@ private:
         JCIC_CHECK(sit(one.who));
         const auto found = std::ranges::find(sent_, "T52", &SentItem::item);
         if (found == sent_.end()) return fail(FaultCode::internal, "year.no-t52");
-        JCIC_CHECK(desk_->retention().use_up(found->query, domain::Item::t52));
+        JCIC_CHECK(desk_->acts().take("record.used-up", {{found->query, domain::Item::t52}}, {}));
         return desk_->retention().erase_record(found->query, domain::Item::t52, "使用完竣", person("L02"),
                                                password("L02"));
     }

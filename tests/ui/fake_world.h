@@ -6,6 +6,7 @@
 #include <map>
 #include <typeindex>
 
+#include "app/desk/commands/acts.h"
 #include "app/desk/commands/batches.h"
 #include "app/desk/commands/card.h"
 #include "app/desk/commands/ledger.h"
@@ -96,6 +97,19 @@ public:
     /// The last of them; there must be one.
     template <class C>
     [[nodiscard]] const C& last() const;
+    /// How often that act was taken.
+    [[nodiscard]] int taken(std::string_view act) const {
+        return static_cast<int>(std::ranges::count_if(sent_, [act](const Sent& one) {
+            const auto* taken = one.command.get_if<command::TakeAct>();
+            return taken != nullptr && taken->act == act;
+        }));
+    }
+    /// Whether the last act that was taken is this, on these, with that typed.
+    [[nodiscard]] bool took(std::string_view act, const std::set<inquiry::RecordName>& on,
+                            const domain::acts::Values& values = {}) const {
+        const auto& one = last<command::TakeAct>();
+        return one.act == act && one.on == on && one.typed == values;
+    }
     /// Whether the last of them was asked to stop.
     template <class C>
     [[nodiscard]] bool stopped() const;

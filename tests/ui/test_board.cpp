@@ -393,7 +393,7 @@ void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_P
             buttons, [](const auto* button) { return button->text().contains(QStringLiteral("使用完竣")); });
         QVERIFY(used != buttons.end());
         WindowRig::click((*used));
-        QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
+        QVERIFY(rig.world.took("record.used-up", {{"q7", Item::t52}}));
     }
 }
 
@@ -408,12 +408,12 @@ void TestBoard::of_what_its_subject_revoked_it_is_said_what_it_is_kept_on_or_it_
         picture_question("revoked");
         if (!keeps) {
             press_in_question("登記使用完竣");
-            QCOMPARE(rig.world.last<command::UseUp>().query, std::string("q7"));
+            QVERIFY(rig.world.took("record.used-up", {{"q7", Item::t52}}));
             continue;
         }
         press_in_question("另有依據");
         answer_why(QStringLiteral("履行契約所必要"));
-        QCOMPARE(rig.world.last<command::KeepOtherwise>().basis, std::string("履行契約所必要"));
+        QVERIFY(rig.world.took("record.keep", {{"q7", Item::t52}}, {{"reason", "履行契約所必要"}}));
     }
 }
 
@@ -452,13 +452,11 @@ void TestBoard::several_T52s_are_filed_with_their_cases_for_one_reason_R_PA_11()
         QCOMPARE(ticks->count(), 1);  // a leaver's is not theirs to file
         QCOMPARE(ticks->item(0)->checkState(), Qt::Unchecked);
         if (all) ticks->item(0)->setCheckState(Qt::Checked);
-        QCOMPARE(rig.world.asked<command::FileWithCase>(), 0);
+        QCOMPARE(rig.world.asked<command::TakeAct>(), 0);
         answer_why(QStringLiteral("授信卷宗留存"));
-        const auto filed = rig.world.last<command::FileWithCase>();
-        QCOMPARE(filed.reason, std::string("授信卷宗留存"));
         std::set<inquiry::RecordName> wanted{{"q7", Item::t52}};
-        if (all) wanted.emplace("q8", Item::t52);
-        QVERIFY(filed.records == wanted);
+        if (all) wanted.insert({"q8", Item::t52});
+        QVERIFY(rig.world.took("record.file-with-case", wanted, {{"reason", "授信卷宗留存"}}));
     }
 }
 
@@ -471,7 +469,7 @@ void TestBoard::after_a_year_what_is_filed_is_filed_again_or_withdrawn_R_PA_11()
     picture_question("filed a year ago");
     press_in_question("撤銷附卷");
     answer_why(QStringLiteral("已結清"));
-    QCOMPARE(rig.world.last<command::WithdrawFiling>().reason, std::string("已結清"));
+    QVERIFY(rig.world.took("record.withdraw-filing", {{"q7", Item::t52}}, {{"reason", "已結清"}}));
 }
 
 /// Printed, saved or neither: the list of copies and the to-do have not each.
@@ -496,8 +494,7 @@ void TestBoard::what_is_filed_is_withdrawn_where_its_term_is_listed_R_PA_11() {
     QCOMPARE(page->placeholderText(), list->topLevelItem(0)->text(4));  // whole, however narrow the column
     WindowRig::click(withdraw);
     answer_why(QStringLiteral("已結清"));
-    const auto done = rig.world.last<command::WithdrawFiling>();
-    QVERIFY(done.query == "q8" && done.item == Item::t52 && done.reason == "已結清");
+    QVERIFY(rig.world.took("record.withdraw-filing", {{"q8", Item::t52}}, {{"reason", "已結清"}}));
 }
 
 void TestBoard::each_record_of_a_case_has_its_button() {

@@ -102,10 +102,9 @@ void TestCopiesPage::a_row_s_step_is_what_the_desk_offers() {
             const auto step = ui::next_step(row, head);
             if (!accounted_for(row.copy.state)) QVERIFY2(step, name_of(row.copy.state).data());
             if (step) QVERIFY(ui::may(*step, row, head));
-            for (const auto& [way, event] :
-                 {std::pair(CopyWay::file, CopyEvent::file), std::pair(CopyWay::destroy, CopyEvent::destroy),
-                  std::pair(CopyWay::lose, CopyEvent::lose), std::pair(CopyWay::find, CopyEvent::find)})
-                QCOMPARE(ui::may(way, row, head), next(row.copy.state, event).has_value());
+            for (const auto way : {CopyWay::file, CopyWay::destroy, CopyWay::lose, CopyWay::find})
+                QCOMPARE(ui::may(way, row, head),
+                         acts::named(ui::act_of(way, &row)).may_follow(name_of(row.copy.state)));
         }
     const CopiesRig officer, head(true);
     QCOMPARE(officer.step_of(1), QStringLiteral("歸檔…"));
@@ -129,8 +128,8 @@ void TestCopiesPage::enter_on_the_row_and_the_word_do_the_step() {
     const auto word = ui::CopiesDelegate::step_in(cell);
     QTest::mouseClick(rig.table()->viewport(), Qt::LeftButton, {}, QPoint(word.right() - 4, word.top() + 2));
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::FindCopy>(), 1);
-    QCOMPARE(rig.world.last<command::FindCopy>().copy.number, 6);
+    QCOMPARE(rig.world.taken("copy.find"), 1);
+    QCOMPARE(rig.world.last<command::TakeAct>().on.begin()->number, 6);
     QVERIFY(!rig.table()->selectionModel()->hasSelection());
     // Nothing more is owed: it is looked at.
     rig.stand_on(7);
@@ -150,7 +149,7 @@ void TestCopiesPage::the_menu_has_all_the_rest() {
     }
     rig.stand_on(1);
     rig.choose("moreWays", "missing");
-    QCOMPARE(rig.world.last<command::MissCopy>().copy.number, 1);
+    QCOMPARE(rig.world.last<command::TakeAct>().on.begin()->number, 1);
 }
 
 void TestCopiesPage::the_menu_opens_at_the_row_by_its_key() {
@@ -187,7 +186,7 @@ void TestCopiesPage::several_are_ticked_and_the_foot_does_their_step() {
     auto* where = question->findChild<QLineEdit*>();
     where->setText(QStringLiteral("卷一"));
     WindowRig::key(where, Qt::Key_Return);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 2);
+    QCOMPARE(rig.world.taken("copy.file"), 2);
     rig.press("cancelTicks");
     QVERIFY(!rig.table()->selectionModel()->hasSelection() && !rig.find("takeStep")->isVisible());
     QVERIFY(WindowRig::has_focus(rig.table()));

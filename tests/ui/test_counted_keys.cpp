@@ -128,10 +128,11 @@ private:
         filed.copy.where = "授信檔案 115-416 卷";
         filed.copy.moved_by = person("L03");
         filed.copy.moved_at = afternoon();
-        world.when<command::FileCopy>([&world](const command::FileCopy& wanted) {
+        world.when<command::TakeAct>([&world](const command::TakeAct& wanted) {
+            const auto& copy = *wanted.on.begin();
             for (auto& one : world.state.board)
-                if (one.query == wanted.copy.query && one.item == wanted.copy.item)
-                    one.copies = {inquiry::CopyEntry{wanted.copy.number, domain::CopyState::filed, person("L03")}};
+                if (one.query == copy.query && one.item == copy.item)
+                    one.copies = {inquiry::CopyEntry{copy.number, domain::CopyState::filed, person("L03")}};
         });
         world.held.front().application_name = "個人房屋貸款";
         world.aids.templates = {{"房貸", "房屋貸款償債能力審查"}};
@@ -201,12 +202,12 @@ private:
     }
     /// The sheets are in hand, and go where the last case went.
     static void file_them(WindowRig& rig, Hands& hands, int sheets, const std::string& where) {
-        const int before = rig.world.asked<command::FileCopy>();
+        const int before = rig.world.taken("copy.file");
         hands.key(Qt::Key_Return);
         QTRY_VERIFY(WindowRig::dialog<ui::PrintCaseDialog>() == nullptr);
-        QCOMPARE(rig.world.asked<command::FileCopy>(), before + sheets);
+        QCOMPARE(rig.world.taken("copy.file"), before + sheets);
         QCOMPARE(rig.world.asked<command::CountCopy>(), before + sheets);  // each by itself
-        QCOMPARE(rig.world.last<command::FileCopy>().where, where);
+        QCOMPARE(rig.world.last<command::TakeAct>().typed.at("where"), where);
     }
     static void open_jcic(WindowRig& rig, Hands& hands) {
         QTRY_VERIFY(WindowRig::dialog<ui::OpenJcicDialog>() != nullptr);

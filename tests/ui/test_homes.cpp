@@ -314,13 +314,13 @@ void TestHomes::a_record_is_used_up_only_after_a_question() {
     QVERIFY(question != nullptr);
     QCOMPARE(question->objectName(), QStringLiteral("useUpQuestion"));
     WindowRig::key(question, Qt::Key_Return);  // nor by haste
-    QCOMPARE(rig.world.asked<command::UseUp>(), 0);
+    QCOMPARE(rig.world.taken("record.used-up"), 0);
     rig.choose("moreWays", "usedUp");
     question = WindowRig::dialog<QMessageBox>();
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::UseUp>(), 1);
+    QCOMPARE(rig.world.taken("record.used-up"), 1);
 }
 
 JCIC_WINDOW_TEST(TestHomes)

@@ -279,7 +279,7 @@ void TestListWays::several_copies_are_filed_at_once() {
     auto* where = question->findChild<QLineEdit*>();
     where->setText(QStringLiteral("卷一"));
     WindowRig::key(where, Qt::Key_Return);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 2);
+    QCOMPARE(rig.world.taken("copy.file"), 2);
 }
 
 void TestListWays::what_is_shown_is_saved_by_a_key() {

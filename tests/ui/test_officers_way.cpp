@@ -228,7 +228,7 @@ void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_propose
     QVERIFY(question != nullptr);
     QCOMPARE(part_of<QLineEdit>(question, "answer")->text(), QStringLiteral("授信檔案 2026-房貸-00417 卷"));
     WindowRig::key(part_of(question, "answer"), Qt::Key_Return);
-    QCOMPARE(rig.world.last<command::FileCopy>().where, std::string("授信檔案 2026-房貸-00417 卷"));
+    QCOMPARE(rig.world.last<command::TakeAct>().typed.at("where"), std::string("授信檔案 2026-房貸-00417 卷"));
     // Of several cases: none that names another's.
     QVERIFY(ui::filing_place(rig.world.state, {}).isEmpty());
     rig.world.state.copies.back().copy.where = "檔案室";
@@ -237,8 +237,8 @@ void TestOfficersWay::on_the_copies_page_too_the_officer_s_last_place_is_propose
 
 void TestOfficersWay::a_destroyed_copy_leaves_the_focus_on_its_list() {
     WindowRig rig;
-    rig.world.when<command::DestroyCopy>(
-        [&](const command::DestroyCopy&) { rig.world.state.copies.front().copy.state = domain::CopyState::destroyed; });
+    rig.world.when<command::TakeAct>(
+        [&](const command::TakeAct&) { rig.world.state.copies.front().copy.state = domain::CopyState::destroyed; });
     rig.sign_in(ui::PageId::copies);
     rig.choose("moreWays", "destroy");
     auto* dialog = WindowRig::dialog("WitnessDialog");

@@ -33,8 +33,10 @@ struct Written {
         rig.world.when<command::CountCopy>([this](const command::CountCopy& one) {
             all.push_back("count " + named(one.copy) + " " + std::to_string(one.sheets));
         });
-        rig.world.when<command::FileCopy>(
-            [this](const command::FileCopy& one) { all.push_back("file " + named(one.copy) + " " + one.where); });
+        rig.world.when<command::TakeAct>([this](const command::TakeAct& one) {
+            all.push_back(one.act.substr(one.act.find('.') + 1) + " " + named(*one.on.begin()) + " " +
+                          one.typed.at("where"));
+        });
     }
     static std::string named(const desk::CopyId& copy) {
         return std::string(domain::code_of(copy.item)) + "/" + std::to_string(copy.number);
@@ -62,10 +64,11 @@ ui::PrintCaseDialog* printed(WindowRig& rig, std::vector<desk::CopyRow> copies =
 
 /// What is filed is on the board at once, as the desk shows it.
 void show_filed_copies(WindowRig& rig) {
-    rig.world.when<command::FileCopy>([&rig](const command::FileCopy& one) {
+    rig.world.when<command::TakeAct>([&rig](const command::TakeAct& taken) {
+        const auto& copy = *taken.on.begin();
         for (auto& row : rig.world.state.board)
-            if (row.query == one.copy.query && row.item == one.copy.item)
-                row.copies = {inquiry::CopyEntry{one.copy.number, CopyState::filed, person("L03")}};
+            if (row.query == copy.query && row.item == copy.item)
+                row.copies = {inquiry::CopyEntry{copy.number, CopyState::filed, person("L03")}};
     });
 }
 
@@ -277,7 +280,7 @@ void TestPrintAndFile::once_the_seat_is_left_nothing_more_is_filed() {
     field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
     return_key(dialog);
     QCOMPARE(rig.world.asked<command::CountCopy>(), 1);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 0);
+    QCOMPARE(rig.world.taken("copy.file"), 0);
 }
 
 void TestPrintAndFile::a_held_key_does_not_say_that_the_sheets_are_there() {
@@ -298,18 +301,18 @@ void TestPrintAndFile::a_held_key_does_not_say_that_the_sheets_are_there() {
 void TestPrintAndFile::what_was_refused_is_told_stays_and_is_not_counted_twice() {
     WindowRig rig;
     const Fault why{FaultCode::query_state, "test", {}};
-    rig.world.refuse<command::FileCopy>(why);
+    rig.world.refuse<command::TakeAct>(why);
     auto* dialog = printed(rig);
     QVERIFY(dialog != nullptr);
     field_of(dialog, "printCaseWhere")->setText(QStringLiteral("卷"));
     return_key(dialog);
     QVERIFY(dialog->isVisible());
     QVERIFY(sheet_text(dialog, "sheetT50").contains(words::words_for(why).title));
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 2);  // one that is refused does not keep the other
-    rig.world.accept<command::FileCopy>();
+    QCOMPARE(rig.world.taken("copy.file"), 2);  // one that is refused does not keep the other
+    rig.world.accept<command::TakeAct>();
     return_key(dialog);
     QCOMPARE(rig.world.asked<command::CountCopy>(), 2);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 4);
+    QCOMPARE(rig.world.taken("copy.file"), 4);
     QVERIFY(WindowRig::dialog() == nullptr);
 }
 

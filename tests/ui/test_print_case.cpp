@@ -222,7 +222,7 @@ void TestPrintCase::a_copy_that_is_shown_as_counted_before_the_answer_comes_is_f
     button_of(dialog, "printCaseFile")->click();
     settle_round();
     QCOMPARE(rig.world.asked<command::CountCopy>(), 1);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 1);
+    QCOMPARE(rig.world.taken("copy.file"), 1);
     QVERIFY(sheet_text(dialog, "sheetT50").contains(QStringLiteral("第 1 份已歸檔：卷")));
 }
 

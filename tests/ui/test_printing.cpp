@@ -65,8 +65,8 @@ void count_and_file(WindowRig& rig, const QString& where) {
     part_of<QPushButton>(dialog, "printCaseFile")->click();
     for (int step = 0; step < 4; ++step) WindowRig::settle();
     QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
-    QCOMPARE(rig.world.asked<command::FileCopy>(), 1);
-    QCOMPARE(rig.world.last<command::FileCopy>().where, where.toStdString());
+    QCOMPARE(rig.world.taken("copy.file"), 1);
+    QCOMPARE(rig.world.last<command::TakeAct>().typed.at("where"), where.toStdString());
     QVERIFY(WindowRig::dialog() == nullptr);
 }
 
@@ -218,15 +218,15 @@ void TestPrinting::why_a_copy_is_of_no_use_is_chosen_and_not_entered() {
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     WindowRig::key(question, Qt::Key_Return);
-    QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 0);
+    QCOMPARE(rig.world.taken("copy.set-aside"), 0);
     rig.choose("moreWays", "setAside");
     question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     for (auto* button : question->findChildren<QPushButton*>())
         if (button->text().contains(QStringLiteral("未承作"))) button->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 1);
-    QVERIFY(rig.world.last<command::SetAsideCopy>().case_refused);
+    QCOMPARE(rig.world.taken("copy.set-aside"), 1);
+    QCOMPARE(rig.world.last<command::TakeAct>().typed.at("cause"), std::string("case-refused"));
 }
 
 void TestPrinting::the_deletion_of_an_exported_copy_is_witnessed() {
@@ -261,7 +261,7 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     part_of<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總行"));
     question->accept();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::WriteOffCopy>(), 1);
+    QCOMPARE(rig.world.taken("copy.write-off"), 1);
 }
 
 void TestPrinting::the_destruction_register_is_shown_and_printed() {

@@ -294,13 +294,13 @@ void TestRecall::a_fault_that_comes_when_the_seat_is_left_is_nobodys() {
     QVERIFY(WindowRig::dialog() == nullptr);
     // Of any page's command: it was the other person's.
     rig.go_to(ui::PageId::copies);
-    rig.world.refuse<command::UseUp>(Fault{FaultCode::ledger_write, "use-up", {}});
+    rig.world.refuse<command::TakeAct>(Fault{FaultCode::ledger_write, "use-up", {}});
     rig.choose("moreWays", "usedUp");
     auto* question = WindowRig::dialog<QMessageBox>();
     QVERIFY(question != nullptr);
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
-    QCOMPARE(rig.world.asked<command::UseUp>(), 1);
+    QCOMPARE(rig.world.taken("record.used-up"), 1);
     WindowRig::key(&rig.window, Qt::Key_L, Qt::ControlModifier);
     QVERIFY(WindowRig::dialog() == nullptr);
 }

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
 #include "app/verify/rules/named.h"
@@ -113,7 +113,7 @@ private Q_SLOTS:
                     out.plain(field.name, field.name == field::problem ? "card.removed" : "1");
             return branch.write("L03", out);
         };
-        for (const auto& act : domain::acts()) {
+        for (const auto& act : domain::effects()) {
             tell(act.begins, "L03", "1");
             for (const auto outcome :
                  {ActOutcome::done, ActOutcome::not_done, ActOutcome::not_known, ActOutcome::not_sent})

@@ -3,13 +3,14 @@
 #include <QAction>
 #include <QEvent>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/commands/acts.h"
 #include "app/desk/commands/registers.h"
 #include "app/words/counted.h"
+#include "ui/commands/act_question.h"
 #include "ui/commands/list_saving.h"
 #include "ui/copies/copies_page_parts.h"
 #include "ui/copies/retention_dialog.h"
@@ -17,7 +18,6 @@
 #include "ui/lists/list_ways.h"
 #include "ui/lists/mine_switch.h"
 #include "ui/look/text.h"
-#include "ui/look/text_question.h"
 #include "ui/papers/sheet_out.h"
 #include "ui/record/filing_place.h"
 #include "ui/record/record_forms.h"
@@ -242,37 +242,18 @@ void CopiesPage::count_fewer_or_cancel() {
     });
 }
 
-void CopiesPage::set_aside() {
+void CopiesPage::take(CopyWay way) {
     const auto row = chosen();
     if (!row) return;
-    if (row->copy.state == domain::CopyState::missing)
-        return ask_text(this, tr("遺失核銷之列印本"), tr("查證經過及處理情形："),
-                        [this, id = id_of(*row)](const std::string& how) {
-                            commands_.send(this, command::WriteOffCopy{id, how}, or_fail());
-                        });
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("列待銷毀"),
-                                     tr("請選取 %1 第 %2 份不使用之原因；登記後列為待銷毀，其他份請分別登記。")
-                                         .arg(item_text(row->item))
-                                         .arg(row->copy.number),
-                                     QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* not_needed = question->addButton(tr("無須使用(&O)"), QMessageBox::AcceptRole);
-    auto* case_refused = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
-    // Enter says nothing: the reason is chosen by a person.
-    question->setDefaultButton(QMessageBox::Cancel);
-    for (auto* reason : {not_needed, case_refused}) reason->setAutoDefault(false);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, not_needed, case_refused, id = id_of(*row)](QAbstractButton* button) {
-                if (button == not_needed || button == case_refused)
-                    commands_.send(this, command::SetAsideCopy{id, button == case_refused}, or_fail());
-            });
-    question->open();
+    const auto about = tr("%1 第 %2 份：").arg(item_text(row->item)).arg(row->copy.number);
+    take_act(this, commands_, act_of(way, &*row), id_of(*row), or_fail(), {about});
 }
 
 void CopiesPage::file() {
     const auto rows = chosen_for(CopyWay::file);
     ask_filing_place(this, *commands_.snapshot(), rows, [this, rows](const std::string& where) {
-        for (const auto& row : rows) commands_.send(this, command::FileCopy{id_of(row), where}, or_fail());
+        for (const auto& row : rows)
+            commands_.send(this, command::TakeAct{"copy.file", {id_of(row)}, {{"where", where}}}, or_fail());
     });
 }
 
@@ -302,14 +283,6 @@ void CopiesPage::erase_record() {
 
 void CopiesPage::use_up() {
     if (const auto row = chosen()) ask_use_up(*this, commands_, *row, [this] { return or_fail(); });
-}
-
-void CopiesPage::find() {
-    if (const auto row = chosen()) commands_.send(this, command::FindCopy{id_of(*row)}, or_fail());
-}
-
-void CopiesPage::miss() {
-    if (const auto row = chosen()) commands_.send(this, command::MissCopy{id_of(*row)}, or_fail());
 }
 
 void CopiesPage::changeEvent(QEvent* event) {

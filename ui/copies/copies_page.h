@@ -49,12 +49,10 @@ private:
     void view();
     void count_all();
     void count_fewer_or_cancel();
-    void set_aside();
+    void take(CopyWay way);
     void show_register();
     void file();
     void destroy();
-    void miss();
-    void find();
     void use_up();
     void erase_record();
     [[nodiscard]] Then<void> or_fail();

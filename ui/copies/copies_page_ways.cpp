@@ -97,18 +97,16 @@ void CopiesPage::take_way(CopyWay way) {
             return count_fewer_or_cancel();
         case CopyWay::file:
             return file();
-        case CopyWay::set_aside:
-            return set_aside();
         case CopyWay::destroy:
             return destroy();
-        case CopyWay::lose:
-            return miss();
-        case CopyWay::find:
-            return find();
         case CopyWay::use_up:
             return use_up();
         case CopyWay::erase:
             return erase_record();
+        case CopyWay::set_aside:
+        case CopyWay::lose:
+        case CopyWay::find:
+            return take(way);
     }
 }
 

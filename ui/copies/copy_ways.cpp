@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/domain/acts/act.h"
+#include "app/domain/events/names.h"
+#include "app/words/words.h"
 #include "ui/words/job_words.h"
 
 namespace jcic::ui {
@@ -12,94 +15,61 @@ class CopyWays {
     Q_DECLARE_TR_FUNCTIONS(CopyWays)
 };
 
-bool writes_off(const desk::CopyRow& row) {
-    return domain::next(row.copy.state, domain::CopyEvent::write_off).has_value();
+/// Its action's object name, and the act that it takes; "" for none.
+struct Way {
+    const char* name;
+    std::string_view act{};
+};
+constexpr Way ways[]{{"reprint"},
+                     {"printed", "copy.count"},
+                     {"notPrinted", "copy.count"},
+                     {"file", "copy.file"},
+                     {"setAside", action::copy_set_aside},
+                     {"destroy", "copy.destroy"},
+                     {"missing", "copy.lose"},
+                     {"found", "copy.find"},
+                     {"usedUp", action::record_used_up},
+                     {"eraseRecord"}};
+static_assert(std::size(ways) == all_copy_ways.size());
+
+const Way& told_of(CopyWay way) {
+    return ways[static_cast<std::size_t>(way)];
+}
+
+bool may_follow(std::string_view act, const desk::CopyRow& row) {
+    const auto& one = domain::acts::named(act);
+    return one.may_follow(one.thing() == "copy" ? domain::name_of(row.copy.state) : domain::name_of(row.record));
 }
 
 }  // namespace
 
 const char* name_of(CopyWay way) {
-    switch (way) {
-        case CopyWay::view:
-            return "reprint";
-        case CopyWay::count:
-            return "printed";
-        case CopyWay::not_printed:
-            return "notPrinted";
-        case CopyWay::file:
-            return "file";
-        case CopyWay::set_aside:
-            return "setAside";
-        case CopyWay::destroy:
-            return "destroy";
-        case CopyWay::lose:
-            return "missing";
-        case CopyWay::find:
-            return "found";
-        case CopyWay::use_up:
-            return "usedUp";
-        case CopyWay::erase:
-            return "eraseRecord";
-    }
-    return "";
+    return told_of(way).name;
+}
+
+std::string_view act_of(CopyWay way, const desk::CopyRow* row) {
+    const bool missing = row != nullptr && row->copy.state == domain::CopyState::missing;
+    return way == CopyWay::set_aside && missing ? "copy.write-off" : told_of(way).act;
 }
 
 bool may(CopyWay way, const desk::CopyRow& row, bool head) {
-    using domain::CopyEvent;
-    const auto then = [&](CopyEvent event) { return domain::next(row.copy.state, event).has_value(); };
-    const auto of_record = [&](domain::RecordEvent event) { return domain::next(row.record, event).has_value(); };
-    const bool at_printer = row.copy.state == domain::CopyState::at_printer;
-    switch (way) {
-        case CopyWay::view:
-            return row.record != domain::RecordState::erased;
-        case CopyWay::count:
-            return at_printer && then(CopyEvent::confirm);
-        case CopyWay::not_printed:
-            return at_printer;
-        case CopyWay::file:
-            return then(CopyEvent::file);
-        case CopyWay::set_aside:  // a missing one is written off, by the unit head
-            return writes_off(row) ? head
-                                   : then(CopyEvent::set_aside) && !then(CopyEvent::confirm) && !row.copy.set_aside();
-        case CopyWay::destroy:
-            return then(CopyEvent::destroy);
-        case CopyWay::lose:
-            return then(CopyEvent::lose);
-        case CopyWay::find:
-            return then(CopyEvent::find);
-        case CopyWay::use_up:
-            return of_record(domain::RecordEvent::use_up);
-        case CopyWay::erase:
-            return of_record(domain::RecordEvent::erase);
-    }
-    return false;
+    if (way == CopyWay::view) return row.record != domain::RecordState::erased;
+    if (way == CopyWay::erase) return domain::next(row.record, domain::RecordEvent::erase).has_value();
+    const auto act = act_of(way, &row);
+    if (act == "copy.write-off" && !head) return false;
+    if (act == action::copy_set_aside && row.copy.set_aside()) return false;
+    return may_follow(act, row);
 }
 
 QString text_of(CopyWay way, const desk::CopyRow* row) {
-    switch (way) {
-        case CopyWay::view:
-            return CopyWays::tr("檢視資料");
-        case CopyWay::count:
-            return CopyWays::tr("確認列印");
-        case CopyWay::not_printed:  // its job may be cancelled until the queue is done
-                                    // with it
-            return row != nullptr && job_open(*row) ? CopyWays::tr("取消列印") : CopyWays::tr("列印未完成…");
-        case CopyWay::file:
-            return CopyWays::tr("歸檔…");
-        case CopyWay::set_aside:
-            return row != nullptr && writes_off(*row) ? CopyWays::tr("遺失核銷…") : CopyWays::tr("列待銷毀…");
-        case CopyWay::destroy:
-            return row != nullptr && row->copy.as_file ? CopyWays::tr("確認檔案已刪除…") : CopyWays::tr("銷毀…");
-        case CopyWay::lose:
-            return CopyWays::tr("列為遺失");
-        case CopyWay::find:
-            return CopyWays::tr("登記尋獲");
-        case CopyWay::use_up:
-            return CopyWays::tr("登記使用完竣…");
-        case CopyWay::erase:
-            return CopyWays::tr("刪除資料…");
-    }
-    return {};
+    if (way == CopyWay::view) return CopyWays::tr("檢視資料");
+    if (way == CopyWay::count) return CopyWays::tr("確認列印");
+    if (way == CopyWay::not_printed)  // its job may be cancelled until the queue is done with it
+        return row != nullptr && job_open(*row) ? CopyWays::tr("取消列印") : CopyWays::tr("列印未完成…");
+    if (way == CopyWay::destroy && row != nullptr && row->copy.as_file) return CopyWays::tr("確認檔案已刪除…");
+    if (way == CopyWay::use_up) return CopyWays::tr("登記使用完竣…");
+    if (way == CopyWay::erase) return CopyWays::tr("刪除資料…");
+    return words::told(domain::acts::named(act_of(way, row)).title);
 }
 
 std::optional<CopyWay> next_step(const desk::CopyRow& row, bool head) {

@@ -19,6 +19,8 @@ inline constexpr std::array all_copy_ways{CopyWay::view,      CopyWay::count,   
 
 /// Object name of its action.
 [[nodiscard]] const char* name_of(CopyWay way);
+/// The act that it takes on this copy, or on any if null; "" if it is none.
+[[nodiscard]] std::string_view act_of(CopyWay way, const desk::CopyRow* row);
 /// As the desk will decide. `head`: a unit head is signed in.
 [[nodiscard]] bool may(CopyWay way, const desk::CopyRow& row, bool head);
 /// Text for this copy, or for any if null; with "…" if a question follows.

@@ -1,6 +1,7 @@
 #include "ui/copies/retention_dialog.h"
 
 #include "app/words/counted.h"
+#include "ui/commands/act_question.h"
 #include "ui/look/language.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
@@ -162,10 +163,8 @@ QString RetentionDialog::not_filed() const {
 void RetentionDialog::withdraw_filing() {
     const auto rows = chosen();
     if (rows.size() != 1 || rows.front()->filed.empty()) return;
-    ask_text(this, tr("撤銷併案附卷"), tr("撤銷事由"),
-             [this, id = rows.front()->query, item = rows.front()->filed.front().item](const std::string& reason) {
-                 ask(command::WithdrawFiling{id, item, reason}, [this] { load(); });
-             });
+    const auto done = [this](const Result<void>& withdrawn) { withdrawn ? load() : show_fault(withdrawn.error()); };
+    take_act(this, commands_, "record.withdraw-filing", {rows.front()->query, rows.front()->filed.front().item}, done);
 }
 
 QString RetentionDialog::why_not_erased() const {

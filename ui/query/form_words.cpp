@@ -3,7 +3,7 @@
 #include <QStringList>
 #include <algorithm>
 
-#include "app/inquiry/form/own_words.h"
+#include "app/domain/own_words.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/approval/remark_list.h"
@@ -126,8 +126,8 @@ QString FormWords::standing(const inquiry::Offered& one, const std::set<domain::
 
 QString FormWords::length_of_reason(const std::string& reason) {
     if (reason.empty()) return {};
-    const auto said = inquiry::speaking_characters(reason);
-    const auto least = inquiry::minimum_reason_characters;
+    const auto said = domain::speaking_characters(reason);
+    const auto least = domain::minimum_reason_characters;
     return said < least ? FormWords::tr("%1 字，至少 %n 字", nullptr, words::counted(least)).arg(said)
                         : FormWords::tr("%n 字", nullptr, words::counted(said));
 }

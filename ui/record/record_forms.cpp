@@ -2,6 +2,7 @@
 
 #include <QPlainTextEdit>
 
+#include "app/desk/commands/acts.h"
 #include "app/desk/commands/retention.h"
 #include "ui/commands/export_lines.h"
 #include "ui/look/screen_room.h"
@@ -89,7 +90,7 @@ FormDialog* RecordForms::destroy(Commands& commands, What what, const desk::Copy
         if (of_record)
             form.send(command::EraseRecord{copy.query, copy.item, why, witness.chosen(), exports->said()});
         else
-            form.send(command::DestroyCopy{copy, why, witness.chosen()});
+            form.send(command::TakeAct{"copy.destroy", {copy}, {{"how", why}}, witness.chosen()});
     });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/commands/acts.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
@@ -156,7 +157,7 @@ void SheetLine::account_for(const std::string& where, std::function<void(bool)> 
         then(done.has_value());
     };
     if (files)
-        commands_.send(this, command::FileCopy{copy_, where}, step);
+        commands_.send(this, command::TakeAct{"copy.file", {copy_}, {{"where", where}}}, step);
     else
         commands_.send(this, command::CountCopy{copy_, sheets_}, step);
 }

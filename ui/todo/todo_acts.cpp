@@ -4,11 +4,10 @@
 #include <QPushButton>
 #include <algorithm>
 
-#include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
+#include "app/domain/events/names.h"
 #include "app/domain/registers/register.h"
 #include "ui/look/text.h"
-#include "ui/look/text_question.h"
 #include "ui/record/record_forms.h"
 #include "ui/seat/recovery_dialog.h"
 
@@ -116,29 +115,14 @@ void TodoActs::decide(const desk::TodoRow& row) {
                  "是否仍需使用？無須使用者，登記使用完竣，並於一個月內刪除（R-PA-"
                  "6），登記後不得更正；仍需使用者，應敘明原因，一個月後再行確認；須併案附卷者，敘明事由後每年複核一次（"
                  "R-PA-11）。");
-    auto* question = new QMessageBox(QMessageBox::NoIcon, row.in_hand ? tr("確認使用情形") : tr("資料使用完竣"),
-                                     text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
-    question->setObjectName(QStringLiteral("decideQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* used = question->addButton(tr("登記使用完竣(&W)"), QMessageBox::AcceptRole);
-    used->setAutoDefault(false);
-    question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
-    connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-        commands_.send(this, command::UseUp{query, item}, or_fail());
-    });
-    if (!row.in_hand) return question->open();
-    const auto add = [&](const QString& label, auto then) {
-        auto* way = question->addButton(label, QMessageBox::ActionRole);
-        way->setAutoDefault(false);
-        connect(way, &QPushButton::clicked, this,
-                [this, then, query = row.query, item = *row.item] { (this->*then)(query, item); });
-    };
-    add(tr("併案附卷…(&F)"), &TodoActs::file);
-    if (row.filed)
-        add(tr("撤銷附卷…(&X)"), &TodoActs::withdraw_filing);
-    else
-        add(tr("仍需使用…(&S)"), &TodoActs::still_needed);
-    question->open();
+    std::vector<std::string_view> acts{action::record_used_up};
+    if (row.in_hand) acts.push_back("record.file-with-case");
+    if (row.in_hand) acts.push_back(row.filed ? "record.withdraw-filing" : action::record_still_needed);
+    ask_which_act(
+        page_, commands_,
+        {"decideQuestion", row.in_hand ? tr("確認使用情形") : tr("資料使用完竣"),
+         text.arg(q(row.who), q(domain::code_of(*row.item))), acts},
+        {row.query, *row.item}, [this] { return or_fail(); }, decided_alike(row));
 }
 
 void TodoActs::decide_basis(const desk::TodoRow& row) {
@@ -148,56 +132,23 @@ void TodoActs::decide_basis(const desk::TodoRow& row) {
                                "並刪除，登記後不得更正。")
                           : tr("%1 %2 之當事人已撤回授權，承辦人員已不辦理查詢。是否登記使用完竣並刪除？登記後不得"
                                "更正。");
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("撤回授權"),
-                                     text.arg(q(row.who), q(domain::code_of(*row.item))), QMessageBox::Cancel, page_);
-    question->setObjectName(QStringLiteral("basisQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* used = question->addButton(tr("登記使用完竣(&W)"), QMessageBox::AcceptRole);
-    used->setAutoDefault(false);
-    question->setDefaultButton(QMessageBox::Cancel);  // Enter decides nothing
-    connect(used, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-        commands_.send(this, command::UseUp{query, item}, or_fail());
-    });
-    if (row.in_hand) {
-        auto* keep = question->addButton(tr("登記另有依據…(&S)"), QMessageBox::ActionRole);
-        keep->setAutoDefault(false);
-        connect(keep, &QPushButton::clicked, this, [this, query = row.query, item = *row.item] {
-            ask_text(page_, tr("撤回授權"), tr("留存依據及事由"), [this, query, item](const std::string& basis) {
-                commands_.send(this, command::KeepOtherwise{query, item, basis}, or_fail());
-            });
-        });
-    }
-    question->open();
+    std::vector<std::string_view> acts{action::record_used_up};
+    if (row.in_hand) acts.push_back("record.keep");
+    ask_which_act(page_, commands_,
+                  {"basisQuestion", tr("撤回授權"), text.arg(q(row.who), q(domain::code_of(*row.item))), acts},
+                  {row.query, *row.item}, [this] { return or_fail(); });
 }
 
-void TodoActs::still_needed(const inquiry::QueryId& query, domain::Item item) {
-    ask_text(page_, tr("仍需使用"), tr("請輸入仍需使用之原因"), [this, query, item](const std::string& reason) {
-        commands_.send(this, command::StillNeeded{query, item, reason}, or_fail());
-    });
-}
-
-void TodoActs::withdraw_filing(const inquiry::QueryId& query, domain::Item item) {
-    ask_text(page_, tr("撤銷併案附卷"), tr("撤銷事由"), [this, query, item](const std::string& reason) {
-        commands_.send(this, command::WithdrawFiling{query, item, reason}, or_fail());
-    });
-}
-
-/// Others that wait for the same decision go with it where they are ticked, for the same reason.
-void TodoActs::file(const inquiry::QueryId& query, domain::Item item) {
-    std::vector<inquiry::RecordName> others;
-    Ticks ticks{tr("同一事由一併附卷（勾選）"), {}};
+/// Others that wait for the same decision may go with it, for the same reason.
+Asking TodoActs::decided_alike(const desk::TodoRow& with) const {
+    Asking out{{}, {tr("同一事由一併附卷（勾選）"), {}}, {}};
     for (const auto& row : commands_.snapshot()->todo) {
         if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
-        if (row.query == query && *row.item == item) continue;
-        others.push_back({row.query, *row.item});
-        ticks.labels << QStringLiteral("%1 %2").arg(q(row.who), q(domain::code_of(*row.item)));
+        if (row.query == with.query && row.item == with.item) continue;
+        out.others.push_back({row.query, *row.item});
+        out.ticks.labels << QStringLiteral("%1 %2").arg(q(row.who), q(domain::code_of(*row.item)));
     }
-    ask_text_and_ticks(page_, tr("併案附卷"), tr("附卷事由"), ticks,
-                       [this, query, item, others](const std::string& reason, const std::vector<int>& ticked) {
-                           std::set<inquiry::RecordName> records{{query, item}};
-                           for (const int at : ticked) records.insert(others.at(static_cast<std::size_t>(at)));
-                           commands_.send(this, command::FileWithCase{records, reason}, or_fail());
-                       });
+    return out;
 }
 
 void TodoActs::erase(const desk::TodoRow& row) {

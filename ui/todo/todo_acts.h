@@ -4,6 +4,7 @@
 #include <QObject>
 #include <functional>
 
+#include "ui/commands/act_question.h"
 #include "ui/commands/page.h"
 
 namespace jcic::ui {
@@ -32,10 +33,7 @@ private:
     /// R-PA-6: still needed, with a reason; or no longer needed. There is no default.
     void decide(const desk::TodoRow& row);
     void decide_basis(const desk::TodoRow& row);
-    void still_needed(const inquiry::QueryId& query, domain::Item item);
-    /// R-PA-11.
-    void file(const inquiry::QueryId& query, domain::Item item);
-    void withdraw_filing(const inquiry::QueryId& query, domain::Item item);
+    [[nodiscard]] Asking decided_alike(const desk::TodoRow& with) const;
     /// Deletes before a witness; if a copy is not destroyed yet, opens its page first.
     void erase(const desk::TodoRow& row);
     /// Asks for confirmation before the action.

@@ -11,6 +11,7 @@
 #include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/query_desk.h"
 #include "app/desk/registers/card_steps.h"
@@ -199,7 +200,7 @@ private:
                 const desk::CopyId copy{query, item, record.copy};
                 JCIC_TRY(const int sheets, desk_.paper().print(record, {queue, {}}));
                 JCIC_CHECK(desk_.paper().count(copy, sheets));
-                JCIC_CHECK(desk_.paper().file(copy, "授信卷宗"));
+                JCIC_CHECK(desk_.acts().take("copy.file", {copy}, {{"where", "授信卷宗"}}));
             } else {
                 JCIC_CHECK(desk_.paper().close(record));
             }

@@ -111,50 +111,6 @@ Result<Answer> record_doubt(const Arguments& arguments) {
     return record.done().say(Cli::tr("已登記。"));
 }
 
-Result<Answer> record_still_needed(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--reason"}));
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->retention().still_needed(record.query, record.item, arguments.option("--reason")));
-    return record.done().say(Cli::tr("已登記；一個月後再次詢問。"));
-}
-
-Result<Answer> record_file_with_case(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--reason"}));
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    std::set<inquiry::RecordName> records{{record.query, record.item}};
-    if (arguments.has("--all"))
-        for (const auto& row : workplace->snapshot()->todo)
-            if (row.kind == desk::TodoKind::decide_record && row.in_hand && row.item)
-                records.emplace(row.query, *row.item);
-    JCIC_CHECK(workplace->retention().file_with_case(records, arguments.option("--reason")));
-    return record.done().add("records", records.size()).say(Cli::tr("已登記併案附卷；一年內複核。"));
-}
-
-Result<Answer> record_withdraw_filing(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--reason"}));
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->retention().withdraw_filing(record.query, record.item, arguments.option("--reason")));
-    return record.done().say(Cli::tr("已撤銷併案附卷；一個月內決定或刪除。"));
-}
-
-Result<Answer> record_keep(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--reason"}));
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->retention().keep_otherwise(record.query, record.item, arguments.option("--reason")));
-    return record.done().say(Cli::tr("已登記留存依據。"));
-}
-
-Result<Answer> record_used_up(const Arguments& arguments) {
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->retention().use_up(record.query, record.item));
-    return record.done().say(Cli::tr("已登記使用完竣。"));
-}
-
 Result<Answer> record_delete(const Arguments& arguments) {
     JCIC_CHECK(need(arguments, {"--reason"}));
     JCIC_TRY(const auto witness, person_in(arguments, "--second"));

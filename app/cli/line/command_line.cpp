@@ -155,6 +155,7 @@ private:
         }
         read_.command = find_command(line_);
         if (read_.command == nullptr) return no_command(line_);
+        read_.arguments.command = read_.command->words;
         line_ = line_.subspan(words_taken(*read_.command, line_));
         return {};
     }

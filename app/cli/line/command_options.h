@@ -83,19 +83,10 @@ inline constexpr auto relation_options =
 inline constexpr auto hand_over_options =
     combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "接辦之查詢人員代碼")},
              OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
-inline constexpr auto still_needed_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "仍需使用之原因")});
 inline constexpr auto doubt_options = combined(
     user_options,
     OptionInfo{"--advice", takes::doubt_advice, QT_TRANSLATE_NOOP("Cli", "請當事人洽資料主管機關，或檢附佐證")},
     OptionInfo{"--words", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "疑義內容及答覆當事人之說明")});
-inline constexpr auto keeping_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "留存依據及事由")});
-inline constexpr auto filing_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "附卷事由")},
-             OptionInfo{"--all", takes::nothing, QT_TRANSLATE_NOOP("Cli", "本人承辦之其他待決定者，亦以同一事由附卷")});
-inline constexpr auto withdrawing_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤銷事由")});
 inline constexpr OptionInfo seen_option{
     "--seen", {"CODE"}, QT_TRANSLATE_NOOP("Cli", "簽署人已檢視之頁面代碼（--check 所列）：頁面已變更者不簽署")};
 inline constexpr std::array seen_options{
@@ -434,8 +425,5 @@ inline constexpr auto account_copy_options = combined(
     OptionInfo{"--where", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "歸檔位置")},
     OptionInfo{"--set-aside", takes::nothing, QT_TRANSLATE_NOOP("Cli", "列待銷毀")},
     OptionInfo{"--missing", takes::nothing, QT_TRANSLATE_NOOP("Cli", "遺失")});
-inline constexpr auto destroy_copy_options =
-    combined(user_options, OptionInfo{"--how", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "紙本銷毀或檔案刪除方式")},
-             witness_options, seen_options);
 
 }  // namespace jcic::cli

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "app/cli/line/act_rows.h"
 #include "app/cli/line/command_options.h"
 
 namespace jcic::cli {
@@ -112,22 +113,6 @@ constexpr std::array table{
             query_hand_over, hand_over_options, one_case},
     Command{"record doubt", QT_TRANSLATE_NOOP("Cli", "當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）"),
             record_doubt, doubt_options, query_and_item},
-    Command{"record still-needed",
-            QT_TRANSLATE_NOOP("Cli", "本人承辦案件之 T52 仍有需要及其原因；一個月後再次詢問（R-PA-6）"),
-            record_still_needed, still_needed_options, query_and_item},
-    Command{"record file-with-case",
-            QT_TRANSLATE_NOOP("Cli", "本人承辦案件之 T52 併案附卷及其事由；每年複核，至撤銷或往來結束（R-PA-11）"),
-            record_file_with_case, filing_options, query_and_item},
-    Command{"record withdraw-filing",
-            QT_TRANSLATE_NOOP("Cli", "撤銷一筆 T52 的併案附卷，以及事由；自撤銷起一個月內決定或刪除（R-PA-6）"),
-            record_withdraw_filing, withdrawing_options, query_and_item},
-    Command{"record keep",
-            QT_TRANSLATE_NOOP(
-                "Cli", "當事人撤回授權後，本人承辦案件之資料另有依據而留存，及其依據；無依據者登記使用完竣並刪除"),
-            record_keep, keeping_options, query_and_item},
-    Command{"record used-up",
-            QT_TRANSLATE_NOOP("Cli", "登記一筆資料使用完竣；離職人員所留者亦由查詢人員登記（R-PA-6）"), record_used_up,
-            user_options, query_and_item},
     Command{"record delete",
             QT_TRANSLATE_NOOP("Cli", "刪除一筆使用完竣之資料：各份列印本均已處理後，由見證人簽署（R-PA-6）"),
             record_delete, deleting_options, query_and_item},
@@ -140,8 +125,6 @@ constexpr std::array table{
     Command{"copy list", QT_TRANSLATE_NOOP("Cli", "列印控管頁各份：份號、狀態"), copy_list, user_options},
     Command{"copy account", QT_TRANSLATE_NOOP("Cli", "登記列印本處理情形：點收、歸檔、列待銷毀或遺失（R-PA-4）"),
             copy_account, account_copy_options, one_copy},
-    Command{"copy destroy", QT_TRANSLATE_NOOP("Cli", "登記一份紙本銷毀或檔案刪除，由見證人簽署（R-PA-4、R-PA-10）"),
-            copy_destroy, destroy_copy_options, one_copy},
     Command{"serials subjects", QT_TRANSLATE_NOOP("Cli", "可能有序號待補查之當事人：本機未發查者，及 Z52 有、本機無者"),
             serials_subjects, serials_options},
     Command{"serials find",
@@ -333,7 +316,16 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Command> commands() {
-    return table;
+    static const auto all = [] {
+        std::vector<Command> out;
+        for (const auto& one : table) {
+            out.push_back(one);
+            if (one.run == record_doubt) add_rows(out, domain::acts::of_records());
+            if (one.run == copy_account) add_rows(out, domain::acts::of_copies());
+        }
+        return out;
+    }();
+    return all;
 }
 
 std::span<const OptionInfo> common_options() {

@@ -2,6 +2,7 @@
 
 #include "app/cli/command_values.h"
 #include "app/cli/terminal/cli_text.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -42,7 +43,8 @@ std::span<const ExitStatus> exit_statuses() {
 }
 
 std::string said(const char* text) {
-    return Cli::tr(text).toStdString();
+    const auto own = Cli::tr(text);
+    return (own == QString::fromUtf8(text) ? words::told(text) : own).toStdString();
 }
 
 std::string title_said() {

@@ -19,7 +19,7 @@ struct ExitStatus {
     const char* meaning;  ///< of the context "Cli"
 };
 [[nodiscard]] std::span<const ExitStatus> exit_statuses();
-/// A text of the table in the chosen language.
+/// A text of the table, its own or of an act's description, in the chosen language.
 [[nodiscard]] std::string said(const char* text);
 /// "jcic-desk-cli" in a few words.
 [[nodiscard]] std::string title_said();

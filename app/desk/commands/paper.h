@@ -93,43 +93,6 @@ struct CountCopy {
     int sheets = 0;
     static constexpr auto does = &PaperDesk::count;
 };
-struct FileCopy {
-    using Answer = void;
-    CopyId copy;
-    std::string where;
-    static constexpr auto does = &PaperDesk::file;
-};
-struct SetAsideCopy {
-    using Answer = void;
-    CopyId copy;
-    bool case_refused = false;
-    static constexpr auto does = &PaperDesk::set_aside;
-};
-/// One password: the witness's.
-struct DestroyCopy {
-    using Answer = void;
-    CopyId copy;
-    std::string how;
-    domain::PersonId witness;
-    static constexpr auto does = &PaperDesk::destroy;
-};
-struct MissCopy {
-    using Answer = void;
-    CopyId copy;
-    static constexpr auto does = &PaperDesk::missing;
-};
-struct FindCopy {
-    using Answer = void;
-    CopyId copy;
-    static constexpr auto does = &PaperDesk::found;
-};
-struct WriteOffCopy {
-    using Answer = void;
-    CopyId copy;
-    std::string how;
-    static constexpr auto does = &PaperDesk::write_off;
-};
-
 /// The printers' part of the self-test.
 struct CheckPrinters {
     using Answer = PrinterCheck;

@@ -7,39 +7,6 @@
 
 namespace jcic::desk::command {
 
-struct UseUp {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::Item item;
-    static constexpr auto does = &RetentionDesk::use_up;
-};
-struct StillNeeded {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::Item item;
-    std::string reason;
-    static constexpr auto does = &RetentionDesk::still_needed;
-};
-struct KeepOtherwise {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::Item item;
-    std::string basis;
-    static constexpr auto does = &RetentionDesk::keep_otherwise;
-};
-struct FileWithCase {
-    using Answer = void;
-    std::set<inquiry::RecordName> records;
-    std::string reason;
-    static constexpr auto does = &RetentionDesk::file_with_case;
-};
-struct WithdrawFiling {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::Item item;
-    std::string reason;
-    static constexpr auto does = &RetentionDesk::withdraw_filing;
-};
 /// The scope of a record's deletion.
 struct ShowDeletion {
     using Answer = inquiry::DeletionPage;

@@ -4,7 +4,7 @@
 
 #include "app/desk/papers/line_answers.h"
 #include "app/desk/papers/span.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 
 namespace jcic::desk::papers {
 

@@ -141,7 +141,8 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
 Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                     const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    JCIC_TRY(auto event, seat->inquiries().copies.another(id, item, reason, approver));
+    JCIC_TRY(auto event, seat->inquiries().acts.to_sign(domain::acts::named("copy.reserve"), {id, item},
+                                                        {{std::string{field::reason}, reason}}, approver));
     return step_text(seat->session(), std::move(event));
 }
 
@@ -154,7 +155,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
         return fail(FaultCode::query_changed, "desk.page");
     const auto approver = event.signatures.front().signer;
     JCIC_CHECK(seat->session().countersign(approver, approvers_password, domain::purpose::consent, event));
-    JCIC_TRY(const int number, seat->inquiries().copies.reserve(id, event));
+    JCIC_TRY(const int number, seat->inquiries().copies.reserve(id, item, event.value(field::reason), &event));
     return numbered(*seat, {id, item, number});
 }
 
@@ -184,8 +185,8 @@ Result<void> PaperDesk::check_own(const OpenRecord& record) {
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().copies.copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
+    JCIC_CHECK(parts_.seating.officers_seat("record"));
+    return take("copy.discard", {record.query, record.item, record.copy});
 }
 
 Result<Seat*> PaperDesk::may_save(const OpenRecord& record, const std::filesystem::path& file, const Secret& password) {
@@ -228,12 +229,12 @@ Result<void> PaperDesk::write(const OpenRecord& record, const std::filesystem::p
                               paper::DocumentSigner& signer, const std::string& own_card) {
     JCIC_TRY(const auto sealed,
              paper::encrypt_and_sign_pdf(*record.pdf, password, signer, parts_.machine.clock().now()));
-    std::vector<Detail> facts{{std::string{field::certificate}, to_hex(sha256_of(signer.certificate()))},
-                              {std::string{field::digest}, to_hex(sha256_of(sealed))}};
-    if (!own_card.empty()) facts.push_back({std::string{field::card}, own_card});
+    domain::acts::Values facts{{std::string{field::certificate}, to_hex(sha256_of(signer.certificate()))},
+                               {std::string{field::digest}, to_hex(sha256_of(sealed))}};
+    if (!own_card.empty()) facts.emplace(field::card, own_card);
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
-    JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_, facts));
+    JCIC_CHECK(take("copy.save", {record.query, record.item, record.copy}, facts));
     return files::create(file, sealed);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The record window: pages to view, which are not copies, and numbered copies with identical bytes on screen, on paper
-// and in the file (R-PA-1 to R-PA-5).
+// and in the file (R-PA-1 to R-PA-5). What becomes of a copy afterwards is an act without an edge (act_desk.h).
 
 #include <filesystem>
 #include <functional>
@@ -14,10 +14,11 @@
 #include "app/desk/profile/print_view.h"
 #include "app/desk/rooms/step_text.h"
 #include "app/desk/rooms/with.h"
+#include "app/domain/acts/act.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/record.h"
-#include "app/inquiry/book/book.h"
+#include "app/inquiry/book/record_name.h"
 
 namespace jcic::paper {
 class DocumentSigner;
@@ -37,13 +38,7 @@ struct OpenRecord {
     std::shared_ptr<const Bytes> pdf{};
 };
 
-/// Identifies a copy of a record.
-struct CopyId {
-    inquiry::QueryId query;
-    domain::Item item{};
-    int number = 0;
-    bool operator==(const CopyId&) const = default;
-};
+using CopyId = inquiry::RecordName;
 
 /// Receives the first page of many, to be shown while the others are painted. Called on the caller's thread.
 using FirstPage = std::function<void(std::shared_ptr<const Bytes>)>;
@@ -62,7 +57,7 @@ public:
     /// appends page.committed. A second copy needs a meaningful reason (input.missing, rule.R-DU-6), which it bears,
     /// and by branch policy a supervisor's approval (input.missing "approver").
     Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
-    /// Returns the text shown to that supervisor (R-PA-7). Faults as Copies::another.
+    /// Returns the text shown to that supervisor (R-PA-7). Faults as Acts::to_sign.
     [[nodiscard]] Result<StepText> another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                            const domain::PersonId& approver);
     /// Opens the copy shown to the approver, with their password: the approval is appended together with copy.reserved.
@@ -84,25 +79,13 @@ public:
     /// Records a person's count: all sheets, some (they must be destroyed), or none (the number is void). Less than all
     /// only after the job has ended. Faults printer.open, printer.server, input.form ("sheets").
     Result<void> count(const CopyId& copy, int sheets);
-    Result<void> file(const CopyId& copy, const std::string& where);
-    /// R-PA-4: sets this copy aside for destruction, for any reason. Does not affect other copies, whose fate is not
-    /// known here. Fault printer.open.
-    Result<void> set_aside(const CopyId& copy, bool case_refused);
-    /// Destroys paper, or the file to which a copy was exported (R-PA-10); a witness countersigns (R-PA-4).
-    Result<void> destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
-                         const Secret& witness_password);
-    Result<void> missing(const CopyId& copy);
-    /// Records the unit head's investigation of a missing copy and its result. Fault person.duty.
-    Result<void> write_off(const CopyId& copy, const std::string& how);
-    /// Marks a missing copy as found: it is to be filed or destroyed.
-    Result<void> found(const CopyId& copy);
     /// Returns the number of the own card with which the signed-in person would sign, before a copy is numbered for it.
     /// Faults of ledger::document_card.
     [[nodiscard]] Result<std::string> signing_card();
     /// Saves the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it has JCIC open, else by
-    /// the workstation. The file takes the copy's number: it counts as exported until destroy() (R-PA-10) and can no
-    /// longer be printed. The password needs an account's strength (R-PW-1). Faults rule.R-PW-1, paper.signer, file.*,
-    /// query.state (not reserved), query.changed (pages not from this seat), those of the card.
+    /// the workstation. The file takes the copy's number: it counts as exported until it is destroyed (R-PA-10) and can
+    /// no longer be printed. The password needs an account's strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
+    /// file.*, query.state (not reserved), query.changed (pages not from this seat), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
     /// As above, signed with the signed-in person's own card, which receives its PIN once; `last_try`: they confirmed
     /// the last try. Also faults of ledger::document_card and sign_document; then no file exists, and the copy can be
@@ -123,7 +106,8 @@ private:
     /// Lays out a copy just reserved; voids its number if that fails.
     Result<OpenRecord> numbered(Seat& seat, const CopyId& copy);
     Result<OpenRecord> lay_out_copy(OpenRecord open);
-    Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
+    /// An act of the copy, at its edge.
+    Result<void> take(std::string_view act, const CopyId& copy, const domain::acts::Values& given = {});
     /// Fault query.changed: the bytes were not laid out for this copy at this seat.
     [[nodiscard]] Result<void> check_own(const OpenRecord& record);
     [[nodiscard]] Result<inquiry::CopyEntry> entry_of(const CopyId& copy);

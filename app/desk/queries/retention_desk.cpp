@@ -5,31 +5,6 @@
 
 namespace jcic::desk {
 
-Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().records.use_up(id, item);
-}
-
-Result<void> RetentionDesk::still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().records.still_needed(id, item, reason);
-}
-
-Result<void> RetentionDesk::file_with_case(const std::set<inquiry::RecordName>& records, const std::string& reason) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().records.file_with_case(records, reason);
-}
-
-Result<void> RetentionDesk::withdraw_filing(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().records.withdraw_filing(id, item, reason);
-}
-
-Result<void> RetentionDesk::keep_otherwise(const inquiry::QueryId& id, domain::Item item, const std::string& basis) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    return seat->inquiries().records.keep_otherwise(id, item, basis);
-}
-
 Result<inquiry::DeletionPage> RetentionDesk::deletion_page(const inquiry::QueryId& id, domain::Item item) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     return seat->inquiries().records.deletion_page(id, item);

@@ -1,6 +1,6 @@
 #pragma once
-// End of retention: T52's month (R-PA-6), and the retention period of everything else (R-AU-6, R-LO-1). Computed and
-// shown; erased only with two persons' consent.
+// End of retention: a used-up record's deletion (R-PA-6), and the retention period of everything else (R-AU-6, R-LO-1).
+// Computed and shown; erased only with two persons' consent.
 
 #include <cstddef>
 #include <set>
@@ -15,7 +15,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/retention.h"
 #include "app/domain/roc_date.h"
-#include "app/inquiry/book/record_name.h"
+#include "app/inquiry/book/book.h"
 #include "app/inquiry/ports.h"
 
 namespace jcic::desk {
@@ -36,16 +36,6 @@ class RetentionDesk {
 public:
     explicit RetentionDesk(const With<const Machine, Seating>& parts) : parts_(parts) {}
 
-    /// R-PA-6: marks a record as no longer needed. By a query officer. Faults person.duty, query.state.
-    Result<void> use_up(const inquiry::QueryId& id, domain::Item item);
-    /// R-PA-11: all or none, as inquiry::Records.
-    Result<void> file_with_case(const std::set<inquiry::RecordName>& records, const std::string& reason);
-    Result<void> withdraw_filing(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
-    /// Records why a T52 is still needed. By the case officer. Faults query.not-in-hand, query.state, input.missing,
-    /// rule.R-DU-6.
-    Result<void> still_needed(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
-    /// Keeps a record on another basis after its authorisation was revoked. As inquiry::Records.
-    Result<void> keep_otherwise(const inquiry::QueryId& id, domain::Item item, const std::string& basis);
     /// Returns the scope of a record's deletion (Records::deletion_page). By a query officer. Faults person.duty,
     /// query.state.
     [[nodiscard]] Result<inquiry::DeletionPage> deletion_page(const inquiry::QueryId& id, domain::Item item);

@@ -1,11 +1,11 @@
 #pragma once
 // Executes a command that only names its function:
 //
-//     struct FileCopy {
+//     struct CountCopy {
 //         using Answer = void;
 //         CopyId copy;
-//         std::string where;
-//         static constexpr auto does = &PaperDesk::file;
+//         int sheets = 0;
+//         static constexpr auto does = &PaperDesk::count;
 //     };
 //
 // The command's members are the function's parameters, in order. Values from the context are inserted between them by

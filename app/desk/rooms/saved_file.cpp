@@ -4,11 +4,11 @@
 
 #include "app/desk/rooms/parts.h"
 #include "app/domain/attachment.h"
+#include "app/domain/own_words.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {
@@ -50,7 +50,7 @@ Result<SavedFile> SavedFile::at(const Machine& machine, const Seat& seat, std::s
     if (in_clear) {
         JCIC_CHECK(domain::may_save_in_clear(seat.duties()));
         if (how.why.empty()) return fail(FaultCode::input_missing, std::string(where), {{"field", "reason"}});
-        JCIC_CHECK(inquiry::gives_reason(how.why, "reason"));
+        JCIC_CHECK(domain::gives_reason(how.why, "reason"));
         permit = domain::may_save_in_clear;
     }
     SavedFile out(machine, file, how, std::move(permit));

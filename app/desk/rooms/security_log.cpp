@@ -5,7 +5,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/each_event.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/volumes.h"
 #include "app/files/files.h"

@@ -53,7 +53,7 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
             seat->jcic().end();
             parts_.host_line.show(HostState::reachable);
         }
-        JCIC_CHECK(seat->session().append(came_of(domain::act::host_opening, subject, opened.error())));
+        JCIC_CHECK(seat->session().append(came_of(domain::effect::host_opening, subject, opened.error())));
         return opened;
     }
     JCIC_CHECK(seat->session().append(plain_entry(action::host_opened, subject, {})));

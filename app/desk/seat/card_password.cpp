@@ -10,11 +10,11 @@
 #include "app/desk/rooms/host_session.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/seat/card_hand.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
 #include "app/domain/registers/named_steps.h"
-#include "app/inquiry/form/own_words.h"
 
 namespace jcic::desk {
 namespace {
@@ -105,7 +105,7 @@ Result<void> write_known(Seat& seat, const std::string& number, bool known) {
 }
 
 /// Writes what is about to be done, does it, and writes what became of it. `facts`: of the success.
-Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, const domain::Act& what,
+Result<void> attempt(CardLine& line, Seat& seat, const std::string& number, const domain::Effect& what,
                      const std::vector<domain::Fact>& facts, const std::function<Result<void>()>& act) {
     Tries tries;
     JCIC_TRY(tries.before, line.card().tries_left());
@@ -215,7 +215,7 @@ Result<card::CardIdentity> open_held_card(const With<const Machine, CardLine>& p
 
 Result<void> verify_card(const With<const Machine, CardLine>& parts, Seat& seat, const card::CardIdentity& card,
                          const Secret* pin, const card::Consent& last_try, std::stop_token stop) {
-    return attempt(parts.card_line, seat, card.number, domain::act::card_verify, {}, [&] {
+    return attempt(parts.card_line, seat, card.number, domain::effect::card_verify, {}, [&] {
         if (pin != nullptr) return parts.card_line.card().verify_pin(*pin, last_try);
         const StopsEntry stops(parts.card_line.card(), stop);
         return parts.card_line.card().verify_on_pinpad(last_try);
@@ -267,7 +267,8 @@ void register_change(const With<const Machine, LastRound>& parts, RegisterDesk& 
 
 /// The card has another password afterwards.
 Result<void> attempt_change(const With<const Machine, CardLine, LastRound>& parts, RegisterDesk& registers,
-                            const PassingUse& use, const domain::Act& what, const std::function<Result<void>()>& act) {
+                            const PassingUse& use, const domain::Effect& what,
+                            const std::function<Result<void>()>& act) {
     JCIC_CHECK(attempt(parts.card_line, use.seat(), use.card().number, what, {{field::way, "member"}}, act));
     register_change(parts, registers, use.seat(), use.card().number);
     return {};
@@ -280,7 +281,7 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     constexpr std::chrono::minutes may_go_on{10};
     const auto tells = [](const domain::Recorded& event) {
         const auto& what = event.entry.action;
-        const auto* act = domain::act_of(what);
+        const auto* act = domain::effect_of(what);
         const bool of_password = act != nullptr && (act->sets_password || what == action::card_verified);
         return of_password || what == registers::card_pin_not_known || what == registers::card_pin_known;
     };
@@ -293,7 +294,7 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
         JCIC_TRY(const auto events, seat.session().events(query));
         const auto last = std::ranges::find_if(events, tells);
         if (last == events.end()) continue;
-        const auto* act = domain::act_of(last->entry.action);
+        const auto* act = domain::effect_of(last->entry.action);
         if (act == nullptr || (last->entry.action != act->begins && last->entry.action != act->not_known)) continue;
         if (machine.clock().now() < last->at + may_go_on) continue;
         JCIC_CHECK(write_known(seat, number, false));
@@ -308,7 +309,7 @@ namespace {
 bool leaves_doubt(const std::vector<domain::Recorded>& events) {
     bool was_not_sent = false;
     for (const auto& event : events) {
-        const auto* act = domain::act_of(event.entry.action);
+        const auto* act = domain::effect_of(event.entry.action);
         if (act == nullptr || !act->gives_password) continue;
         const auto became = domain::outcome_told(event.entry);
         if (became == ActOutcome::done) return false;
@@ -348,14 +349,14 @@ Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_p
                                       const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, registers_, use, domain::act::card_pin_change,
+    return attempt_change(parts_, registers_, use, domain::effect::card_pin_change,
                           [&] { return parts_.card_line.card().change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try,
                                        const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, registers_, use, domain::act::card_unblock,
+    return attempt_change(parts_, registers_, use, domain::effect::card_unblock,
                           [&] { return parts_.card_line.card().unblock(puk, new_pin, last_try); });
 }
 
@@ -363,7 +364,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
                                                 const SteppedIn& typist) {
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_changing, typist));
-    return attempt_change(parts_, registers_, use, domain::act::card_pin_change, [&] {
+    return attempt_change(parts_, registers_, use, domain::effect::card_pin_change, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().change_on_pinpad(last_try);
     });
@@ -372,7 +373,7 @@ Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, s
 Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop,
                                                  const SteppedIn& typist) {
     JCIC_TRY(const auto use, PassingUse::begin(parts_, for_unblocking, typist));
-    return attempt_change(parts_, registers_, use, domain::act::card_unblock, [&] {
+    return attempt_change(parts_, registers_, use, domain::effect::card_unblock, [&] {
         const StopsEntry stops(parts_.card_line.card(), stop);
         return parts_.card_line.card().unblock_on_pinpad(last_try);
     });
@@ -388,7 +389,7 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
     JCIC_CHECK(
-        attempt(parts_.card_line, use.seat(), use.card().number, domain::act::card_sign, {}, [&]() -> Result<void> {
+        attempt(parts_.card_line, use.seat(), use.card().number, domain::effect::card_sign, {}, [&]() -> Result<void> {
             JCIC_TRY(out.signature, parts_.card_line.card().sign(message));
             return {};
         }));
@@ -404,7 +405,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
     if (!seat->people().cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(parts_.seating, domain::PasswordChangedBy::jcic));
-    if (inquiry::says_nothing(letter)) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
+    if (domain::says_nothing(letter)) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     JCIC_TRY(const auto since, domain::RocDate::parse(in_use));
     if (parts_.machine.today() < since)
         return fail(FaultCode::input_form, "card.password",

@@ -204,7 +204,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     auto challenge = parts_.host_line.host().sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
         parts_.host_line.show_fault(challenge.error());
-        JCIC_CHECK(seat.session().append(came_of(domain::act::host_sign_in, subject, challenge.error())));
+        JCIC_CHECK(seat.session().append(came_of(domain::effect::host_sign_in, subject, challenge.error())));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
     // The name has just been looked up for the connection: asking again waits for nobody.
@@ -306,7 +306,7 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
     JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changing, subject, {}), officer()));
     if (auto changed = parts_.host_line.host().change_password(old_password, new_password, stop.get_token());
         !changed) {
-        JCIC_CHECK(seat.session().append(came_of(domain::act::host_password_change, subject, changed.error())));
+        JCIC_CHECK(seat.session().append(came_of(domain::effect::host_password_change, subject, changed.error())));
         return changed;
     }
     JCIC_CHECK(seat.session().append(plain_entry(action::host_password_changed, subject, {})));

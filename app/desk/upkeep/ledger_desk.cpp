@@ -12,12 +12,12 @@
 #include "app/desk/rooms/witnessed.h"
 #include "app/domain/compared.h"
 #include "app/domain/events/witness_names.h"
+#include "app/domain/own_words.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/session/witnessing.h"
 #include "app/ledger/verify/kept_verified.h"
@@ -410,7 +410,7 @@ Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::Perso
     JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties(), second,
                                            seat->people().duties(second, parts_.machine.today())));
     if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
-    JCIC_CHECK(inquiry::gives_reason(reason, "reason"));
+    JCIC_CHECK(domain::gives_reason(reason, "reason"));
     return ledger::values_statement(seat->session(), second, reason);
 }
 

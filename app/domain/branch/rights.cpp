@@ -1,13 +1,13 @@
 #include "app/domain/branch/rights.h"
-#include "app/domain/events/filing_names.h"
-#include "app/domain/events/revoked_names.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
+#include "app/domain/acts/act.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/events/revoked_names.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/register.h"
@@ -56,27 +56,8 @@ constexpr std::array left_to_rooms{
     LeftToRoom{action::query_relation_ended},
     LeftToRoom{action::query_authorisation_revoked},
     LeftToRoom{action::serial_shown},
-    LeftToRoom{action::record_viewed},
-    LeftToRoom{action::record_reviewed},
     LeftToRoom{action::record_doubted},
-    LeftToRoom{action::record_used_up},
-    LeftToRoom{action::record_still_needed},
-    LeftToRoom{action::record_filed_with_case},
-    LeftToRoom{action::record_filing_withdrawn},
-    LeftToRoom{action::record_kept_otherwise},
     LeftToRoom{action::record_erased},
-    LeftToRoom{action::record_exported},
-    LeftToRoom{action::copy_agreed},
-    LeftToRoom{action::copy_reserved},
-    LeftToRoom{action::copy_sent},
-    LeftToRoom{action::copy_cancelling},
-    LeftToRoom{action::copy_confirmed},
-    LeftToRoom{action::copy_set_aside},
-    LeftToRoom{action::copy_filed},
-    LeftToRoom{action::copy_destroyed},
-    LeftToRoom{action::copy_lost},
-    LeftToRoom{action::copy_found},
-    LeftToRoom{action::copy_written_off},
     LeftToRoom{action::card_pin_changed, tells_of_password},
     LeftToRoom{action::host_signing_in},
     LeftToRoom{action::host_password_changing},
@@ -135,9 +116,10 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
     Right out{event.action, event.title, title_of_subject(event.about)};
     const auto* left = std::ranges::find(left_to_rooms, event.action, &LeftToRoom::action);
     const bool is_left = left != left_to_rooms.end();
+    const bool of_act = acts::write(event.action) && !event.writer.by.empty();
     const bool of_roster = event.roster && !event.roster->apart;
     const bool of_step = step != nullptr && !step->by.empty();
-    if (!event.demand && !of_roster && !of_step && !is_left) return std::nullopt;
+    if (!event.demand && !of_roster && !of_step && !is_left && !of_act) return std::nullopt;
     if (event.demand) take_in_demand(out, *event.demand, event.writer);
     if (of_roster) {
         out.takes = named_or_anybody(event.roster->by);
@@ -148,8 +130,9 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
         if (step->beside) out.beside = {step->beside->who.begin(), step->beside->who.end()};
         out.of_others = out.of_others || step->of_another;
     }
-    if (!is_left) return out;
+    if (!is_left && !of_act) return out;
     if (!event.writer.by.empty()) out.takes = {event.writer.by.begin(), event.writer.by.end()};
+    if (!is_left) return out;
     if (left->takes != nullptr) out.takes = let_by(left->takes);
     if (left->beside != nullptr) out.beside = let_by(left->beside);
     out.of_others = out.of_others || left->of_others;

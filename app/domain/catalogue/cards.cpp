@@ -1,6 +1,6 @@
 // Events of the card, its password, and the host that it opens (R-DU-2, R-DU-3, R-DU-5, R-DU-9, R-SE-4).
 #include "app/domain/catalogue/tables.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/registers/named_steps.h"
 
 namespace jcic::domain::events {

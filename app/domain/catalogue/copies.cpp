@@ -35,8 +35,8 @@ constexpr std::array set_aside{
     said_as(clear(field::cause, JCIC_WORD("registers", "原因"), Kind::problem), set_aside_for)};
 constexpr std::array filed_copy{copied_item, copy_number, clear(field::where, JCIC_WORD("registers", "存放處"))};
 constexpr std::array copy_destroyed{copied_item,
-                                    copy_number,
                                     rests,
+                                    copy_number,
                                     how_gone,
                                     signer(clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person)),
                                     shown_in_clear};

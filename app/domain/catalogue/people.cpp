@@ -1,7 +1,7 @@
 // Events of people, their accounts and keys (聯徵4, R-DU-1, R-DU-13, R-PW-4), and of what happened while nobody was
 // signed in.
 #include "app/domain/catalogue/tables.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/recovery_rules.h"
 
 namespace jcic::domain::events {

@@ -2,7 +2,7 @@
 // (app/ledger/trail/demands.h). Who takes a step of a register stands in the register; who changes people, with the
 // events about them (RosterRule).
 #include "app/domain/catalogue/tables.h"
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/events/witness_names.h"

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/people.h"
 

@@ -1,7 +1,7 @@
 #include "app/inquiry/book/fold_copies.h"
 
 #include "app/base/numbers.h"
-#include "app/domain/catalogue/copy_actions.h"
+#include "app/domain/acts/act.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/book/written.h"
 
@@ -49,12 +49,12 @@ bool copy_reserved(QueryEntry& query, const Recorded& event) {
 
 bool copy_moved(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
-    const auto what = domain::events::copy_event_of(event.entry.action);
+    const auto& what = event.entry.action;
     const auto number = number_in(event.entry, field::number);
-    if (item == nullptr || !what || !number || *number < 1 || *number > static_cast<int>(item->copies.size()))
-        return false;
+    if (item == nullptr || !number || *number < 1 || *number > static_cast<int>(item->copies.size())) return false;
     auto& copy = item->copies[static_cast<std::size_t>(*number - 1)];
-    const auto state = domain::next(copy.state, *what);
+    const auto after = domain::acts::state_after(domain::acts::of_copies(), domain::name_of(copy.state), what);
+    const auto state = after ? domain::copy_state(*after) : std::nullopt;
     int pages = copy.pages;
     int sheets = copy.sheets;
     if (!state || !take_number(event.entry, field::pages, pages) || !take_number(event.entry, field::sheets, sheets))
@@ -62,8 +62,8 @@ bool copy_moved(QueryEntry& query, const Recorded& event) {
     copy.state = *state;
     copy.pages = pages;
     copy.sheets = sheets;
-    copy.as_file = copy.as_file || *what == domain::CopyEvent::export_;
-    if (*what == domain::CopyEvent::send || *what == domain::CopyEvent::export_) copy.sent_at = event.at;
+    copy.as_file = copy.as_file || what == action::record_exported;
+    if (what == action::copy_sent || what == action::record_exported) copy.sent_at = event.at;
     copy.moved_at = event.at;
     copy.moved_by =
         domain::PersonId::parse(event.person) ? std::optional(*domain::PersonId::parse(event.person)) : std::nullopt;

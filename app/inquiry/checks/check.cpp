@@ -4,8 +4,8 @@
 
 #include "app/base/text.h"
 #include "app/domain/compared.h"
+#include "app/domain/own_words.h"
 #include "app/domain/typed_text.h"
-#include "app/inquiry/form/own_words.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -51,12 +51,12 @@ private:
 
     /// One line of what must be said.
     static Result<void> line(const std::string& typed, const char* field) {
-        if (says_nothing(typed)) return missing(field);
+        if (domain::says_nothing(typed)) return missing(field);
         return domain::typed_text(typed, field, domain::longest_line);
     }
 
     Result<void> subject() {
-        if (says_nothing(form_.subject_id)) return missing("subject-id");
+        if (domain::says_nothing(form_.subject_id)) return missing("subject-id");
         JCIC_TRY(parts_.subject, domain::PersonalId::parse(form_.subject_id));
         return {};
     }
@@ -79,16 +79,16 @@ private:
     Result<void> checked(Borrower& borrower) const {
         const auto* number = std::get_if<domain::BusinessNumber>(&borrower.id);
         if (number == nullptr || number->rule() != domain::BusinessNumber::Rule::neither) return {};
-        if (says_nothing(form_.borrower_checked))
+        if (domain::says_nothing(form_.borrower_checked))
             return fail(FaultCode::rule_id_business, "form", {{"reason", "not-looked-up"}, {"number", number->text()}});
         JCIC_CHECK(line(form_.borrower_checked, "borrower-checked"));
-        JCIC_CHECK(gives_reason(form_.borrower_checked, "borrower-checked"));
+        JCIC_CHECK(domain::gives_reason(form_.borrower_checked, "borrower-checked"));
         borrower.checked = form_.borrower_checked;
         return {};
     }
 
     Result<std::variant<domain::PersonalId, domain::BusinessNumber>> borrower_id() const {
-        if (says_nothing(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
+        if (domain::says_nothing(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
         if (auto business = domain::BusinessNumber::looked_up(form_.borrower_id)) return *std::move(business);
         auto person = domain::PersonalId::parse(form_.borrower_id);
         if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
@@ -107,21 +107,21 @@ private:
     /// The case number stands in clear in the trail (R-LO-1 wants it found), so nothing personal may be in it.
     Result<void> case_number() const {
         JCIC_CHECK(line(form_.case_number, "case-number"));
-        JCIC_CHECK(says_enough(form_.case_number, "case-number"));
-        const bool names_subject =
-            !says_nothing(form_.subject_name) && form_.case_number.find(form_.subject_name) != std::string::npos;
-        if (names_subject || holds_personal_id(form_.case_number))
+        JCIC_CHECK(domain::says_enough(form_.case_number, "case-number"));
+        const bool names_subject = !domain::says_nothing(form_.subject_name) &&
+                                   form_.case_number.find(form_.subject_name) != std::string::npos;
+        if (names_subject || domain::holds_personal_id(form_.case_number))
             return fail(FaultCode::input_form, "form", {{"field", "case-number"}, {"reason", "personal"}});
         return {};
     }
 
     Result<void> reason() const {
-        if (says_nothing(form_.reason)) return missing("reason");
-        return gives_reason(form_.reason, "reason");
+        if (domain::says_nothing(form_.reason)) return missing("reason");
+        return domain::gives_reason(form_.reason, "reason");
     }
 
     Result<void> authorisation() {
-        if (says_nothing(form_.authorisation)) return missing("authorisation");
+        if (domain::says_nothing(form_.authorisation)) return missing("authorisation");
         const auto& held = context_.authorisation;
         if (!held || !domain::same_reference(held->reference, form_.authorisation))
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});

@@ -116,7 +116,4 @@ struct Verdict {
     std::optional<Query> query;  ///< set if there is no fault
 };
 
-/// Minimum length of case number's and reason's own words (R-DU-6: "." is no reason; the number is ours).
-inline constexpr std::size_t minimum_reason_characters = 4;
-
 }  // namespace jcic::inquiry

@@ -5,12 +5,12 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/compared.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/form/field_values.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/approvals.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
@@ -46,9 +46,9 @@ Result<void> says_why(const std::string& cause, const std::string& remark, bool 
         if (std::ranges::find(causes, cause, &domain::events::Choice::name) == causes.end())
             return fail(FaultCode::input_form, "inquiry.decide",
                         {{"field", std::string{field::cause}}, {"reason", "value"}});
-        if (cause == refusal::other && says_nothing(remark)) return unsaid(field::remark);
+        if (cause == refusal::other && domain::says_nothing(remark)) return unsaid(field::remark);
     }
-    if (std::ranges::any_of(remarks, is_dangerous) && says_nothing(remark)) return unsaid(field::remark);
+    if (std::ranges::any_of(remarks, is_dangerous) && domain::says_nothing(remark)) return unsaid(field::remark);
     return {};
 }
 

@@ -6,10 +6,11 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/names.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/typed_text.h"
+#include "app/inquiry/book/things.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/records.h"
 
 namespace jcic::inquiry {
@@ -119,7 +120,7 @@ Result<std::string> written(const ExportsSaid& said, const std::vector<ExportOfV
     domain::ShownText out;
     for (const auto& one : exports) {
         const auto words = said.find(one.sequence);
-        if (words == said.end() || says_nothing(words->second))
+        if (words == said.end() || domain::says_nothing(words->second))
             return fail(FaultCode::input_missing, "inquiry.erase",
                         {{"field", std::string(deletion::exports)}, {"export", std::to_string(one.sequence)}});
         JCIC_CHECK(domain::typed_text(words->second, deletion::exports));
@@ -195,10 +196,10 @@ Result<DeletionPage> Records::deletion_page(const QueryId& id, Item item) {
 
 Result<Entry> Records::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
                                   const domain::PersonId& witness, const ExportsSaid& said) {
-    if (says_nothing(reason))
+    if (domain::says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_CHECK(domain::typed_text(reason, field::reason));
-    JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
+    JCIC_TRY(const auto* held, record_to_erase(now, item));
     JCIC_CHECK(may_witness(witness));
     JCIC_TRY(const auto exports, exports_since(dependencies_, held->retrieved_at));
     JCIC_TRY(auto of_exports, written(said, exports));

@@ -1,9 +1,9 @@
 #include "app/inquiry/steps/doubt.h"
 
 #include "app/domain/events/names.h"
+#include "app/domain/own_words.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/records.h"
 
 namespace jcic::inquiry {
@@ -19,7 +19,7 @@ std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
 }
 
 Result<void> Records::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
-    if (says_nothing(doubt.words))
+    if (domain::says_nothing(doubt.words))
         return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
     JCIC_CHECK(domain::typed_text(doubt.words, field::remark));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {

@@ -13,7 +13,7 @@ using domain::Item;
 
 Entry Entries::event(const QueryId& id, std::string_view action) {
     Entry entry;
-    entry.id = random_.bytes<std::tuple_size_v<domain::EntryId>>();
+    entry.id = new_id();
     entry.action = action;
     entry.subject = subject_of(id);
     return entry;
@@ -21,7 +21,7 @@ Entry Entries::event(const QueryId& id, std::string_view action) {
 
 Entry Entries::about_ledger(std::string_view action) {
     Entry entry;
-    entry.id = random_.bytes<std::tuple_size_v<domain::EntryId>>();
+    entry.id = new_id();
     entry.action = action;
     entry.subject = "ledger";
     return entry;

@@ -11,6 +11,7 @@ class Entries {
 public:
     Entries(Random& random, Sha256 sha256) : random_(random), sha256_(std::move(sha256)) {}
 
+    [[nodiscard]] domain::EntryId new_id() { return random_.bytes<std::tuple_size_v<domain::EntryId>>(); }
     /// An event about the query, with an id of its own.
     [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action);
     /// An event about no particular query.

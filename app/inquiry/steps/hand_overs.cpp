@@ -1,9 +1,9 @@
 #include "app/inquiry/steps/hand_overs.h"
 
 #include "app/domain/events/names.h"
+#include "app/domain/own_words.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::inquiry {
@@ -34,9 +34,9 @@ Result<void> HandOvers::may_hand_over(const QueryEntry& query, const domain::Per
 
 Result<Entry> HandOvers::handing_over_of(const QueryEntry& now, const domain::PersonId& to, const std::string& reason) {
     JCIC_CHECK(may_hand_over(now, to));
-    if (says_nothing(reason))
+    if (domain::says_nothing(reason))
         return fail(FaultCode::input_missing, "inquiry.hand-over", {{"field", std::string{field::reason}}});
-    JCIC_CHECK(gives_reason(reason, field::reason));
+    JCIC_CHECK(domain::gives_reason(reason, field::reason));
     domain::ShownText page;
     page.line("移交", now.case_number)
         .line("查詢", now.id)

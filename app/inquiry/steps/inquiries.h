@@ -1,6 +1,7 @@
 #pragma once
 // All steps of one query, from form to deletion, for one acting person.
 
+#include "app/inquiry/steps/acts.h"
 #include "app/inquiry/steps/approvals.h"
 #include "app/inquiry/steps/copies.h"
 #include "app/inquiry/steps/hand_overs.h"
@@ -30,8 +31,9 @@ public:
     Retrievals retrievals{acting_};
     LostSerials lost_serials{acting_, settlements};
     HandOvers hand_overs{acting_};
-    Records records{acting_};
-    Copies copies{acting_};
+    Acts acts{acting_};
+    Records records{acting_, acts};
+    Copies copies{acting_, acts};
     Terms terms{acting_};
 
     [[nodiscard]] const Book& book() const { return acting_.book; }

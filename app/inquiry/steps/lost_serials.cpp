@@ -6,13 +6,13 @@
 #include <algorithm>
 
 #include "app/domain/office_calendar.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/shown_text.h"
 #include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/plausible.h"
-#include "app/inquiry/form/own_words.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -77,7 +77,7 @@ Result<domain::RocDate> z52_from(domain::RocDate today) {
 
 Result<SerialsFound> LostSerials::find_serials(const domain::PersonalId& subject, const std::string& why,
                                                registers::Rows& rows, Host& host, std::stop_token stop) {
-    if (says_nothing(why)) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
+    if (domain::says_nothing(why)) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
     JCIC_CHECK(domain::typed_text(why, field::why));
     JCIC_TRY(const auto asking, begin_asking(subject, why, rows));
     auto found = ask_for_serials(subject, asking, rows, host, std::move(stop));

@@ -116,14 +116,6 @@ Result<void> Steps::is_not_held(const QueryEntry& query) const {
     return domain::not_held(holds, as_holdable(query, subject));
 }
 
-Result<const ItemEntry*> Steps::with_record(const QueryEntry& query, domain::Item item) {
-    const auto found = query.items.find(item);
-    if (found == query.items.end() || found->second.state != domain::ItemState::retrieved)
-        return fail(FaultCode::query_state, "inquiry.use");
-    if (found->second.record == domain::RecordState::erased) return fail(FaultCode::ledger_erased, "inquiry.use");
-    return &found->second;
-}
-
 Result<std::vector<Entry>> Steps::as_signed(const Entry& was, const Result<Entry>& now) {
     if (!now) return tl::unexpected<Fault>(now.error());
     if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");

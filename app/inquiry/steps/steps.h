@@ -88,8 +88,6 @@ protected:
     /// person entitled to it then. Checked against the trail before the request to JCIC, not only in an audit, because
     /// whoever can write events could write an approval (R-DU-6). Faults query.state, ledger.corrupt.
     [[nodiscard]] Result<void> is_signed_for(const ItemEntry& item) const;
-    /// The item, if its record still exists.
-    [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
 
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);

@@ -6,10 +6,10 @@
 #include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/events/revoked_names.h"
+#include "app/domain/own_words.h"
 #include "app/domain/registers/deletions.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/form/own_words.h"
 #include "app/inquiry/steps/deletion.h"
 #include "app/inquiry/steps/terms.h"
 
@@ -157,7 +157,7 @@ Result<std::vector<ExportOfValues>> Terms::exports_with(const std::set<QueryId>&
 /// of the names that go with them.
 Result<void> Terms::names_nobody(const std::set<QueryId>& ids, std::string_view typed) const {
     const auto named = [&](const std::string& name) {
-        return !says_nothing(name) && typed.find(name) != std::string_view::npos;
+        return !domain::says_nothing(name) && typed.find(name) != std::string_view::npos;
     };
     bool personal = domain::holds_personal_id(typed);
     for (const auto& id : ids) {

@@ -1,4 +1,4 @@
-#include "app/domain/events/acts.h"
+#include "app/domain/events/effects.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,12 @@
 namespace jcic::domain {
 namespace {
 
-constexpr std::array all_acts{act::card_verify,  act::card_pin_change, act::card_unblock,        act::card_sign,
-                              act::host_sign_in, act::host_opening,    act::host_password_change};
+constexpr std::array all_effects{effect::card_verify,         effect::card_pin_change, effect::card_unblock,
+                                 effect::card_sign,           effect::host_sign_in,    effect::host_opening,
+                                 effect::host_password_change};
 
 /// An earlier version wrote this for whatever was not done.
-ActOutcome outcome_of_failure(const Act& act, const Entry& event) {
+ActOutcome outcome_of_failure(const Effect& act, const Entry& event) {
     const auto code = fault_code(event.value(field::problem));
     const auto usual = code ? usual_act_outcome(*code) : ActOutcome::not_known;
     // A card that was asked afterwards, and had lost no try.
@@ -27,7 +28,7 @@ std::size_t count_after(const std::vector<std::uint64_t>& events, std::uint64_t 
 
 }  // namespace
 
-std::string_view Act::ended(ActOutcome outcome) const {
+std::string_view Effect::ended(ActOutcome outcome) const {
     switch (outcome) {
         case ActOutcome::done:
             return done;
@@ -43,20 +44,20 @@ std::string_view Act::ended(ActOutcome outcome) const {
     return {};
 }
 
-std::span<const Act> acts() {
-    return all_acts;
+std::span<const Effect> effects() {
+    return all_effects;
 }
 
-const Act* act_of(std::string_view action) {
-    const auto* found = std::ranges::find_if(all_acts, [&](const Act& act) {
+const Effect* effect_of(std::string_view action) {
+    const auto* found = std::ranges::find_if(all_effects, [&](const Effect& act) {
         const std::array events{act.begins, act.done, act.not_done, act.not_known, act.not_sent};
         return std::ranges::find(events, action) != events.end();
     });
-    return found == all_acts.end() ? nullptr : found;
+    return found == all_effects.end() ? nullptr : found;
 }
 
 std::optional<ActOutcome> outcome_told(const Entry& event) {
-    const auto* act = act_of(event.action);
+    const auto* act = effect_of(event.action);
     if (act == nullptr || event.action == act->begins) return std::nullopt;
     if (event.action == act->done) return ActOutcome::done;
     if (event.action == act->not_done) return outcome_of_failure(*act, event);
@@ -64,7 +65,7 @@ std::optional<ActOutcome> outcome_told(const Entry& event) {
 }
 
 bool is_wrong_password(const Entry& event) {
-    const auto* act = act_of(event.action);
+    const auto* act = effect_of(event.action);
     if (act == nullptr || !act->gives_password || event.action != act->not_done) return false;
     const auto& problem = event.value(field::problem);
     const bool refused =
@@ -73,7 +74,7 @@ bool is_wrong_password(const Entry& event) {
 }
 
 void PasswordTries::apply(const Recorded& event) {
-    const auto* act = act_of(event.entry.action);
+    const auto* act = effect_of(event.entry.action);
     if (act == nullptr || !act->gives_password) return;
     const auto& entry = event.entry;
     if (open_from_) {

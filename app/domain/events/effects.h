@@ -35,7 +35,7 @@ inline constexpr std::string_view tries_before = "tries-before";
 
 namespace jcic::domain {
 
-struct Act {
+struct Effect {
     std::string_view begins;
     std::string_view done;
     std::string_view not_done;
@@ -46,39 +46,39 @@ struct Act {
     [[nodiscard]] std::string_view ended(ActOutcome outcome) const;
 };
 
-namespace act {
-inline constexpr Act card_verify{action::card_verifying,       action::card_verified,
-                                 action::card_verify_failed,   action::card_verify_not_known,
-                                 action::card_verify_not_sent, true};
-inline constexpr Act card_pin_change{action::card_pin_changing,
-                                     action::card_pin_changed,
-                                     action::card_pin_change_failed,
-                                     action::card_pin_change_not_known,
-                                     action::card_pin_change_not_sent,
-                                     true,
+namespace effect {
+inline constexpr Effect card_verify{action::card_verifying,       action::card_verified,
+                                    action::card_verify_failed,   action::card_verify_not_known,
+                                    action::card_verify_not_sent, true};
+inline constexpr Effect card_pin_change{action::card_pin_changing,
+                                        action::card_pin_changed,
+                                        action::card_pin_change_failed,
+                                        action::card_pin_change_not_known,
+                                        action::card_pin_change_not_sent,
+                                        true,
+                                        true};
+inline constexpr Effect card_unblock{action::card_unblocking,
+                                     action::card_unblocked,
+                                     action::card_unblock_failed,
+                                     action::card_unblock_not_known,
+                                     action::card_unblock_not_sent,
+                                     false,
                                      true};
-inline constexpr Act card_unblock{action::card_unblocking,
-                                  action::card_unblocked,
-                                  action::card_unblock_failed,
-                                  action::card_unblock_not_known,
-                                  action::card_unblock_not_sent,
-                                  false,
-                                  true};
 /// All that comes of it is the signature: without one the file is not signed, whatever the card did.
-inline constexpr Act card_sign{action::card_signing, action::card_signed, action::card_sign_failed,
-                               action::card_sign_failed, action::card_sign_failed};
-inline constexpr Act host_sign_in{action::host_signing_in, action::host_signed_in, action::host_sign_in_failed,
-                                  action::host_sign_in_not_known, action::host_sign_in_not_sent};
-inline constexpr Act host_opening{action::host_opening, action::host_opened, action::host_opening_failed,
-                                  action::host_opening_not_known, action::host_opening_not_sent};
-inline constexpr Act host_password_change{action::host_password_changing, action::host_password_changed,
-                                          action::host_password_change_failed, action::host_password_change_not_known,
-                                          action::host_password_change_not_sent};
-}  // namespace act
+inline constexpr Effect card_sign{action::card_signing, action::card_signed, action::card_sign_failed,
+                                  action::card_sign_failed, action::card_sign_failed};
+inline constexpr Effect host_sign_in{action::host_signing_in, action::host_signed_in, action::host_sign_in_failed,
+                                     action::host_sign_in_not_known, action::host_sign_in_not_sent};
+inline constexpr Effect host_opening{action::host_opening, action::host_opened, action::host_opening_failed,
+                                     action::host_opening_not_known, action::host_opening_not_sent};
+inline constexpr Effect host_password_change{
+    action::host_password_changing, action::host_password_changed, action::host_password_change_failed,
+    action::host_password_change_not_known, action::host_password_change_not_sent};
+}  // namespace effect
 
-[[nodiscard]] std::span<const Act> acts();
+[[nodiscard]] std::span<const Effect> effects();
 /// The act that an event of this action begins or ends; null if none.
-[[nodiscard]] const Act* act_of(std::string_view action);
+[[nodiscard]] const Effect* effect_of(std::string_view action);
 /// What the event says became of its act; nullopt if it ends none. An earlier version had one event for all that was
 /// not done: its problem and its tries say which.
 [[nodiscard]] std::optional<ActOutcome> outcome_told(const Entry& event);

@@ -1,13 +1,12 @@
-#include "app/inquiry/form/own_words.h"
+#include "app/domain/own_words.h"
 
 #include <algorithm>
 #include <array>
 
 #include "app/domain/folding.h"
 #include "app/domain/typed_text.h"
-#include "app/inquiry/form/form.h"
 
-namespace jcic::inquiry {
+namespace jcic::domain {
 namespace {
 
 struct Block {
@@ -28,7 +27,7 @@ constexpr std::array silent_blocks{
 };
 
 bool ascii_word(char32_t c) {
-    return domain::is_digit(c) || domain::is_upper(c) || domain::is_lower(c);
+    return is_digit(c) || is_upper(c) || is_lower(c);
 }
 
 bool speaks(char32_t c) {
@@ -40,16 +39,16 @@ bool speaks(char32_t c) {
 }  // namespace
 
 bool says_nothing(std::string_view utf8) {
-    return domain::folded(utf8).empty();
+    return folded(utf8).empty();
 }
 
 std::size_t speaking_characters(std::string_view utf8) {
-    const auto text = domain::folded(utf8);
+    const auto text = folded(utf8);
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), speaks));
 }
 
 Result<void> says_enough(std::string_view utf8, std::string_view field) {
-    JCIC_CHECK(domain::typed_text(utf8, field));
+    JCIC_CHECK(typed_text(utf8, field));
     if (speaking_characters(utf8) >= minimum_reason_characters) return {};
     return fail(
         FaultCode::rule_du_6, "form",
@@ -58,10 +57,10 @@ Result<void> says_enough(std::string_view utf8, std::string_view field) {
 
 Result<void> gives_reason(std::string_view utf8, std::string_view field) {
     JCIC_CHECK(says_enough(utf8, field));
-    auto letters = domain::folded_upper(utf8);
-    std::erase_if(letters, [](char32_t c) { return !speaks(c) || domain::is_digit(c); });
+    auto letters = folded_upper(utf8);
+    std::erase_if(letters, [](char32_t c) { return !speaks(c) || is_digit(c); });
     if (letters.find_first_not_of(letters.substr(0, 1)) != std::u32string::npos) return {};
     return fail(FaultCode::rule_du_6, "form", {{"field", std::string{field}}, {"reason", "empty"}});
 }
 
-}  // namespace jcic::inquiry
+}  // namespace jcic::domain
