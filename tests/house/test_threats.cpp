@@ -19,7 +19,7 @@ struct Named {
 };
 
 QVector<Named> named_in(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("`([a-z_]+)\\.([a-z_0-9-]+): ([A-Za-z_0-9' -]+)`"));
+    static const QRegularExpression form(QStringLiteral("`([a-z_]+)\\.([a-z_0-9-]+): ([A-Za-z_0-9', -]+)`"));
     QVector<Named> out;
     for (auto one = form.globalMatch(text); one.hasNext();) {
         const auto match = one.next();

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/cli/command.h"
+#include "app/cli/line/command_line.h"
 #include "app/ledger/session/session.h"
 #include "rules/told.h"
 #include "scenario/profile.h"
@@ -62,6 +63,8 @@ public:
     std::istream& input() override { return input_; }
 
 private:
+    void open_desk();
+    Came restore(const cli::CommandLine& line);
     Result<void> sit(const std::string& person);
     std::string password_of(const std::string& person);
     std::string mistyped(const std::string& whose, const std::string& right);
@@ -76,6 +79,7 @@ private:
     std::filesystem::path files_;
     std::shared_ptr<desk::Workplace> desk_;
     std::istringstream input_;
+    std::map<std::string, std::string> passwords_at_first_;
     std::map<std::string, std::string> passwords_;  ///< what they have become, of persons, "card" and "puk"
     std::map<std::string, std::string> next_;
     std::set<std::string> mistypes_;

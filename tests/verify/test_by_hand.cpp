@@ -2,6 +2,7 @@
 // restore, and the second verifier's rules asked by themselves.
 #include <QTest>
 #include <algorithm>
+#include <stop_token>
 
 #include "app/domain/administrators.h"
 #include "app/domain/password_policy.h"
@@ -124,6 +125,45 @@ private slots:
         records[at_seven].content.insert(records[at_seven].content.end(), body.begin(), body.end());
         const auto said = " " + reasons(judge(bytes_of(records))) + " ";
         QVERIFY2(said.find(" 7:id ") != std::string::npos, said.c_str());
+    }
+
+    void an_earlier_event_that_was_changed_is_not_the_one_it_rests_on() {
+        ExportWorld world;
+        auto other = world.submitted("0");
+        other.hash[0] ^= 1;
+        auto entry = world.entry("query.decided", "query:0").rests_on(other);
+        entry.plain("approved", "T50").plain("page", "頁面 0");
+        const auto decided = Forger(world, *world.session).write(entry, {{"S01", "approval"}});
+        BOTH_SAY(world, at(decided, "rests-on"));
+    }
+
+    void a_signature_counts_for_the_author_it_was_given_to() {
+        ExportWorld world;
+        const auto entry =
+            Forger(world, *world.session, "Q01").signed_by(world.decision("0", "頁面 0"), {{"S01", "approval"}});
+        const auto at_another = Forger(world, *world.session, "A01").write(entry);
+        both_name(world, at_another, "signature");
+    }
+
+    // Who may not read the page, and everybody once it is erased, can still count the signatures.
+    void a_page_that_cannot_be_read_is_not_compared() {
+        ExportWorld world;
+        const auto decided = Forger(world, *world.session).write(world.decision("0", "另一頁"), {{"S01", "approval"}});
+        QCOMPARE(world.by_the_ledger(), at(decided, "page"));
+        const auto administrator = world.sign_in("A01").value();
+        QVERIFY(!administrator->reads_records());
+        QVERIFY(ledger::verify(*administrator).value().ok);
+        world.clock.advance(std::chrono::years{6});
+        VERIFY_OK(world.erase(*world.session, "query:0"));
+        QCOMPARE(world.by_the_ledger(), std::string());
+    }
+
+    void verification_ends_when_stopped() {
+        ExportWorld world;
+        std::stop_source stop;
+        VERIFY_OK(ledger::verify(*world.session, {}, stop.get_token()));
+        stop.request_stop();
+        COMPARE_FAULT(ledger::verify(*world.session, {}, stop.get_token()), cancelled);
     }
 
     // The event is another's, with its hash made to fit.
