@@ -214,7 +214,7 @@ class Room:
         if program not in self.digests:
             out = hashlib.sha256()
             for word in self.link_of(program):
-                if word.endswith((".o", ".a")):
+                if word.endswith((".o", ".a")) and not word.startswith("-"):
                     with open(os.path.join(BUILD, word), "rb") as file:
                         out.update(hashlib.sha256(file.read()).digest())
             self.digests[program] = out.hexdigest()[:20]
