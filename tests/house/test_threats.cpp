@@ -28,6 +28,11 @@ QVector<Named> named_in(const QString& text) {
     return out;
 }
 
+/// A test, or the transcript that is a rule's home.
+bool names_one(const QString& text) {
+    return !named_in(text).isEmpty() || text.contains(QLatin1String("`rules."));
+}
+
 /// From its heading to the next one.
 QString section(const char* heading) {
     const auto text = read_text(root + "/docs/trust/threats.md");
@@ -99,7 +104,7 @@ private Q_SLOTS:
                 line.startsWith(QLatin1String("| promised")))
                 continue;
             ++promises;
-            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+            QVERIFY2(names_one(line), qPrintable(line));
         }
         QVERIFY(promises >= 40);
     }
@@ -116,7 +121,7 @@ private Q_SLOTS:
                 continue;
             }
             ++promises;
-            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+            QVERIFY2(names_one(line), qPrintable(line));
         }
         QVERIFY(promises >= 36);
         QCOMPARE(nothing, 4);  // another one is another gap: it is to be seen here
@@ -126,7 +131,7 @@ private Q_SLOTS:
         for (const char* heading : {"Who answers in JCIC's place", "Who shares the login of the system"}) {
             const auto points = section(heading).split(QStringLiteral("\n- **")).mid(1);
             QVERIFY(points.size() >= 3);
-            for (const auto& one : points) QVERIFY2(!named_in(one).isEmpty(), qPrintable(one.left(80)));
+            for (const auto& one : points) QVERIFY2(names_one(one), qPrintable(one.left(80)));
         }
     }
 

@@ -140,6 +140,9 @@ std::string AnswerLines::compare(const Came& came, Names& names) {
 std::string AnswerLines::compare_line(const std::string& line, const Came& came, Names& names) {
     if (line == "?") throw Slip("? stands for an answer that --update writes");
     if (line.starts_with("! ")) return compare_fault(line, came, names);
+    if (const auto words = after(line, "beside ~ ")) return came.warned.find(*words) == std::string::npos ? line : "";
+    if (const auto words = after(line, "not beside ~ "))
+        return came.warned.find(*words) == std::string::npos ? "" : line;
     if (came.fault) return line;
     if (line == "ok") return "";
     if (line == "nothing")

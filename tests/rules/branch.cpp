@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iostream>
 
 #include "app/base/numbers.h"
 #include "app/desk/printing/paper_desk.h"
@@ -175,6 +176,19 @@ Result<void> Branch::sit(const std::string& person) {
     return cli::sign_in(*desk_, arguments);
 }
 
+void Branch::set_by_hand(const std::string& name, const std::string& value) {
+    desk_.reset();
+    if (const auto done = desk::write_setting(profile_, name, value); !done)
+        throw Slip("no such line of settings.conf: " + std::string(done.error().text()));
+    open_desk();
+}
+
+void Branch::set_policy_file(const std::string& content) {
+    desk_.reset();
+    std::ofstream(profile_ / "practice" / "policy.conf") << content;
+    open_desk();
+}
+
 void Branch::leave_seat() {
     if (desk_->parts().seating.seat()) static_cast<void>(desk_->seat().sign_out("asked", std::nullopt));
 }
@@ -197,7 +211,11 @@ Came Branch::command(const std::string& person, const std::vector<std::string>& 
         if (field.starts_with("code=")) begins_account_of_ = field.substr(5);
     input_ = std::istringstream(input);
     if (line->command->words == "ledger restore") return restore(*line);  // nobody works meanwhile
+    std::ostringstream warned;
+    auto* const before = std::cerr.rdbuf(warned.rdbuf());
     auto came = came_of(cli::run_command(*line));
+    std::cerr.rdbuf(before);
+    came.warned = warned.str();
     if (!came.fault)
         for (const auto& [whose, password] : next_) passwords_[whose] = password;
     next_.clear();
@@ -297,7 +315,17 @@ std::string Branch::verified() {
 
 std::string Branch::make_file(const std::string& name, const std::string& content) {
     const auto path = files_ / name;
-    std::ofstream(path, std::ios::binary) << content;
+    // Beside, then renamed, and of a minute ago, as who lays it for others takes their time.
+    const auto part = path.string() + ".part";
+    std::ofstream(part, std::ios::binary) << content;
+    std::filesystem::last_write_time(part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes{1});
+    std::filesystem::rename(part, path);
+    return path.string();
+}
+
+std::string Branch::make_folder(const std::string& name) {
+    const auto path = files_ / name;
+    if (!files::make_folder(path)) throw Slip("no such folder can be made: " + name);
     return path.string();
 }
 

@@ -45,6 +45,10 @@ public:
     void set_clock(const std::string& day, const std::string& time);
     /// Whoever sits there leaves.
     void leave_seat();
+    /// Somebody writes that line of settings.conf by hand; the program is started anew.
+    void set_by_hand(const std::string& name, const std::string& value);
+    /// The bank's policy file is this; the program is started anew.
+    void set_policy_file(const std::string& content);
 
     /// The events since the last look, as whoever sits there may read them.
     std::vector<Told> trail();
@@ -52,8 +56,9 @@ public:
     std::vector<Told> trail_by(const std::string& person);
     /// What either verifier finds wrong; "" if both call the ledger whole.
     std::string verified();
-    /// Makes a file that commands may name. Returns its path.
+    /// Makes a file, or a folder, that commands may name. Returns its path.
     std::string make_file(const std::string& name, const std::string& content);
+    std::string make_folder(const std::string& name);
     /// Passwords that somebody was to mistype or choose, and was not asked for.
     [[nodiscard]] std::string left_over() const;
 

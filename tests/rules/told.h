@@ -24,7 +24,8 @@ struct Came {
     std::optional<Fault> fault{};
     int exit = 0;
     std::vector<Told> lines{};
-    std::string text{};  ///< for people
+    std::string text{};    ///< for people
+    std::string warned{};  ///< what the terminal says beside the answer
 };
 
 [[nodiscard]] Came came_of(const Result<cli::Answer>& result);
