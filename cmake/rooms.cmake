@@ -107,18 +107,25 @@ function(jcic_run_tests entry program)
   set_tests_properties(${entry} PROPERTIES TIMEOUT ${RUN_TIMEOUT} RESOURCE_LOCK "${RUN_LOCK}" ENVIRONMENT "${environment}")
 endfunction()
 
-# The files of a room that sets JCIC_TESTS_TOGETHER, one after the other in one process: <room>.together. Each is a label,
-# by which ./test finds it.
-function(jcic_run_together room)
-  get_property(names GLOBAL PROPERTY JCIC_TOGETHER_${room})
-  jcic_run_tests(${room}.together tests_${room} NAMES ${names} TIMEOUT 1800)
+# Files of a room that run one after the other in one process, <room>.<theme>: they take little time, start no server and change
+# nothing of the process. Each is a label, by which ./test finds it; a failure names file and function.
+#   jcic_together(desk papers NAMES papers papers_counted papers_kept)
+# stands before they are declared. A room that sets JCIC_TESTS_TOGETHER has all its other files in <room>.together.
+function(jcic_together room theme)
+  cmake_parse_arguments(GROUP "" "" "NAMES" ${ARGN})
+  foreach(name ${GROUP_NAMES})
+    set_property(GLOBAL PROPERTY JCIC_THEME_${room}_${name} ${theme})
+  endforeach()
+endfunction()
+function(jcic_run_together room theme)
+  get_property(names GLOBAL PROPERTY JCIC_TOGETHER_${room}_${theme})
+  jcic_run_tests(${room}.${theme} tests_${room} NAMES ${names} TIMEOUT 1800)
   list(TRANSFORM names PREPEND ${room}.)
-  set_tests_properties(${room}.together PROPERTIES LABELS "${names}")
+  set_tests_properties(${room}.${theme} PROPERTIES LABELS "${names}")
 endfunction()
 
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
-# which CTest runs each file in a process of its own; or all in one that have no TIMEOUT of their own, where a room's take
-# little time and touch nothing outside themselves (JCIC_TESTS_TOGETHER).
+# which CTest runs each file in a process of its own, or those of a theme in one (jcic_together).
 #   jcic_test(domain identifiers LINKS domain)
 # LOCK names what two programs cannot use at the same time (the card daemon, a port). ALONE is a program of its own, for a file
 # that looks at its own process or puts functions of its own in place of the system's. REAL_ARGON2 is without the stand-in of
@@ -150,12 +157,19 @@ function(jcic_test room name)
   target_sources(${program} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/test_${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/test_${name}.moc)
   list(TRANSFORM TEST_LINKS PREPEND desk_)
   target_link_libraries(${program} PRIVATE ${TEST_LINKS} ${TEST_EXTERNAL})
-  if(JCIC_TESTS_TOGETHER AND NOT TEST_ALONE AND NOT TEST_TIMEOUT)
-    get_property(begun GLOBAL PROPERTY JCIC_TOGETHER_${room} SET)
-    if(NOT begun)
-      cmake_language(EVAL CODE "cmake_language(DEFER CALL jcic_run_together [[${room}]])")
+  get_property(theme GLOBAL PROPERTY JCIC_THEME_${room}_${name})
+  if(JCIC_TESTS_TOGETHER AND NOT theme AND NOT TEST_ALONE AND NOT TEST_TIMEOUT)
+    set(theme together)
+  endif()
+  if(theme)
+    if(TEST_ALONE OR TEST_LOCK OR TEST_REAL_ARGON2)
+      message(FATAL_ERROR "${room}.${name} runs by itself: it is in no theme.")
     endif()
-    set_property(GLOBAL APPEND PROPERTY JCIC_TOGETHER_${room} ${name})
+    get_property(begun GLOBAL PROPERTY JCIC_TOGETHER_${room}_${theme} SET)
+    if(NOT begun)
+      cmake_language(EVAL CODE "cmake_language(DEFER CALL jcic_run_together [[${room}]] [[${theme}]])")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY JCIC_TOGETHER_${room}_${theme} ${name})
     return()
   endif()
   set(real_argon2 "")

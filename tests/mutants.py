@@ -1,7 +1,11 @@
 #!/usr/bin/python3
-"""Breaks each source of app/domain in one place at a time, and asks the tests of the rules' homes whether they see it.
+"""Breaks each source of app/domain, or of another room, in one place at a time, and asks the tests of the rules' homes
+whether they see it.
 
-    tests/long rules [-n STRIDE] [-l] [PATTERN...]
+    tests/long rules [-n STRIDE] [-l] [-r ROOM] [-b TEST]... [PATTERN...]
+
+-r: of app/ROOM; -b: only that test is asked ("verify.times"), or those of that room ("forged"): so two sets of tests are
+compared before one of them goes.
 
 Each mutant is one change to one source: a comparison's sign, a bound, a duty or a state in a row, a bool, a check left
 out. It is compiled alone, put before the other objects of its room, linked into the test programs of HOMES one after
@@ -31,11 +35,11 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUILD = os.path.join(ROOT, "build", os.environ.get("PRESET", "release"))
 WORK = os.path.join(BUILD, "mutants")
 ROOM = "domain"
-LIBRARY = f"app/libdesk_{ROOM}.a"
 # Where a rule's tests stand, the quick ones first.
 HOMES = ("domain", "registers", "inquiry", "rules", "house")
 LEFT_OUT = {"crash", "building", "translations", "secrets", "paths", "size", "layouts"}  # no rules of the domain
 SECONDS = 60
+BY = set()  # the tests that are asked, or their rooms; none: all of HOMES
 
 ENUMERATORS = {}  # "Duty" -> ["unit_head", ...]
 
@@ -157,10 +161,11 @@ def commands(target):
 
 
 class Room:
-    """The objects of app/domain, each source its own, and what compiles and links them."""
+    """The objects of a room of app, each source its own, and what compiles and links them."""
 
     def __init__(self):
-        compiled = next(c for c in commands(LIBRARY) if f"desk_{ROOM}.dir" in c and " -c " in c)
+        self.library = f"app/libdesk_{ROOM}.a"
+        compiled = next(c for c in commands(self.library) if f"desk_{ROOM}.dir" in c and " -c " in c)
         words = shlex.split(compiled.split(" -MD ")[0])
         self.compiler = words[words.index(next(w for w in words if re.search(r"(\+\+|clang\+\+-\d+)$", w))):]
         self.compiler = [w for w in self.compiler if w != "-Werror"] + ["-w"]
@@ -201,7 +206,7 @@ class Room:
         """The words of its linking, without the room's own library."""
         if program not in self.links:
             command = commands(program)[-1].removeprefix(": && ").rstrip(": &")
-            self.links[program] = [word for word in shlex.split(command) if word != LIBRARY]
+            self.links[program] = [word for word in shlex.split(command) if word != self.library]
         return self.links[program]
 
     def digest_of(self, program):
@@ -209,7 +214,7 @@ class Room:
         if program not in self.digests:
             out = hashlib.sha256()
             for word in self.link_of(program):
-                if word.endswith((".o", ".a")):
+                if word.endswith((".o", ".a")) and not word.startswith("-"):
                     with open(os.path.join(BUILD, word), "rb") as file:
                         out.update(hashlib.sha256(file.read()).digest())
             self.digests[program] = out.hexdigest()[:20]
@@ -225,11 +230,16 @@ class Room:
 
 
 def tests_of(home):
-    """(program, test) of each that CTest knows of the room."""
+    """(program, test) of each that CTest knows of the room, and that is asked."""
     told = read(f"{BUILD}/tests/{home}/CTestTestfile.cmake")
     listed = re.findall(r'^add_test\(\S+ "' + re.escape(BUILD) + r'/(\S+)"((?: "[\w/.-]+")+)\)', told, re.M)
     each = [(program, name) for program, names in listed for name in re.findall(r'"(.+?)"', names)]
-    return [one for one in each if one[1] not in LEFT_OUT]
+    return [one for one in each if one[1] not in LEFT_OUT and (not BY or {home, name_of(home, one[1])} & BY)]
+
+
+def name_of(home, test):
+    """As CTest has it, of a suite or a text."""
+    return f"{home}.{os.path.basename(test).removesuffix('.txt')}"
 
 
 def limits():
@@ -243,8 +253,9 @@ def run(program, test):
     """ "passed", "failed" or "endless"."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     words = [program, test, "-silent"]
-    if test.endswith(".txt"):  # a transcript, by the runner of tests/rules
-        environment["LD_PRELOAD"] = f"{BUILD}/tests/liblight_argon2.so"
+    if os.path.exists(light := f"{BUILD}/tests/liblight_argon2.so"):
+        environment["LD_PRELOAD"] = light
+    if test.endswith(".txt"):  # a transcript, by the runner of its room
         words = [program, test]
     try:
         ended = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -272,7 +283,7 @@ def judge(room, mutant, order):
             ended = run(linked[program], test) if linked[program] else "passed"
             if ended != "passed":
                 order[program, test] = order.get((program, test), 0) + 1
-                return "killed" if ended == "failed" else ended, program, f"{home}.{test}"
+                return "killed" if ended == "failed" else ended, program, name_of(home, test)
     return "survived", None, None
 
 
@@ -330,11 +341,17 @@ def mutants_of(source, stride):
 
 
 def main():
+    global ROOM, HOMES
     asked = argparse.ArgumentParser(prog="tests/long rules")
     asked.add_argument("pattern", nargs="*", help="sources whose path contains one of these")
     asked.add_argument("-n", "--stride", type=int, default=1, help="each N-th mutant only")
     asked.add_argument("-l", "--list", action="store_true", help="say which there are, and try none")
+    asked.add_argument("-r", "--room", default=ROOM, help="the room of app whose sources are broken")
+    asked.add_argument("-b", "--by", action="append", default=[], help="a test, or a room of tests, that is asked alone")
     asked = asked.parse_args()
+    ROOM = asked.room
+    BY.update(asked.by)
+    HOMES = tuple(dict.fromkeys(one.split(".")[0] for one in asked.by)) or HOMES
     read_enumerations()
     room = Room()
     for pattern in asked.pattern:

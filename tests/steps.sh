@@ -138,7 +138,7 @@ check_format() {
 # Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then. Nor, of the hub's,
 # what runs programs or kills servers.
 check_sanitizers() {
-    rooms=$(for room in base domain files pcsc card ledger verify hub witness fuzz; do
+    rooms=$(for room in base domain files pcsc card ledger verify forged hub witness fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     test_rooms asan-ubsan "$rooms" "" \
         '\.(own_memory|key_memory|argon2|life_crash|mutations|troubled_disk|processes|deletions|search_gone|backup|pulled)$|^hub\.(program|setup|tpm_key|by_hand|office|witness|crash|failover|line)$'

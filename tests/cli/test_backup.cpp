@@ -40,23 +40,6 @@ private Q_SLOTS:
         QCOMPARE(verified.json()["faults"].toArray().first()["reason"], QJsonValue("seal-restarted"));
     }
 
-    void an_older_one_needs_the_unit_heads_word() {
-        QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
-        const auto refused = as("L01", {"ledger", "restore", file()});
-        QCOMPARE(refused.status, 4);
-        QVERIFY2(is_fault(refused, "ledger.rolled-back"), qPrintable(refused.out));
-        QVERIFY(is_fault(as("L08", {"ledger", "restore", file(), "--older"}), "person.duty"));
-
-        const auto restored = as("L01", {"ledger", "restore", file(), "--older"});
-        QVERIFY2(restored.status == 0, qPrintable(restored.out));
-        QCOMPARE(restored.json()["older"], QJsonValue(true));
-        QVERIFY(std::filesystem::exists(std::filesystem::path(restored.json()["set_aside"].toString().toStdString()) /
-                                        "ledger.db"));
-        const auto verified = as("L03", {"ledger", "verify"});
-        QVERIFY2(verified.status == 0, qPrintable(verified.out));
-        QCOMPARE(verified.json()["told"].toArray().size(), 1);
-    }
-
     void the_word_is_for_the_backup_that_it_was_said_of() {
         QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
         const auto another = folder_.filePath("another");
@@ -82,15 +65,6 @@ private Q_SLOTS:
         const auto restored = desk::restore_ledger(order, password, {});
         QVERIFY2(restored, restored ? "" : code_text(restored.error().code).data());
         QVERIFY(restored->older);
-    }
-
-    void who_has_not_the_duty_is_refused() {
-        const auto refused = as("L03", {"ledger", "backup", file()});
-        QCOMPARE(refused.status, 1);
-        QVERIFY(is_fault(refused, "person.duty"));
-        QVERIFY(!QFile::exists(file()));
-        QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
-        QVERIFY(is_fault(as("L03", {"ledger", "restore", file()}), "person.duty"));
     }
 
     void a_damaged_or_foreign_backup_is_status_4() {

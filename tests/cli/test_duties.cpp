@@ -162,7 +162,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
 /// Of the table "who may do what" (app/domain/branch/rights.h): what no event demands of the ledger, and which command
 /// of the desk each is. Not here, since nobody has a card or a copy that is not there: custody
 /// (tests/registers/test_custody.cpp), writing a copy off (tests/inquiry/test_use.cpp), unlocking together
-/// (tests/ledger/test_demands.cpp).
+/// (tests/forged/signatures.txt).
 const std::map<std::string, std::string>& rights_of_the_desk() {
     static const std::map<std::string, std::string> table{
         {"query.submitted", "QueryDesk.submit"},

@@ -9,6 +9,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/todo_ways.h"
+#include "app/cli/line/command_line.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "cli/terminal.h"
 #include "support/places.h"
@@ -29,12 +30,42 @@ QString text(std::string_view from) {
 }
 
 /// What stands behind the program's name: quoted within a sentence, or as a line of its own.
-QStringList typed_in(const QString& page) {
+struct Typed {
+    QString words;
+    qsizetype line = 0;  ///< of the page
+    bool whole = false;  ///< a line of its own: as it is typed, with all that it needs
+};
+std::vector<Typed> typed_in(const QString& page) {
     static const QRegularExpression quoted(QStringLiteral("`jcic-desk-cli ([^`\n]*)`"));
-    static const QRegularExpression line(QStringLiteral("(?m)^[# ]*jcic-desk-cli ([^\n]*?)(?:  .*|#.*)?$"));
-    QStringList out;
-    for (const auto* form : {&quoted, &line})
-        for (auto found = form->globalMatch(page); found.hasNext();) out << found.next().captured(1).trimmed();
+    static const QRegularExpression line(QStringLiteral("(?m)^([# ]*)jcic-desk-cli ([^\n]*?)(?:  .*| #.*)?$"));
+    std::vector<Typed> out;
+    const auto line_of = [&](qsizetype at) { return page.left(at).count(u'\n') + 1; };
+    for (auto found = quoted.globalMatch(page); found.hasNext();) {
+        const auto one = found.next();
+        out.push_back({one.captured(1).trimmed(), line_of(one.capturedStart()), false});
+    }
+    for (auto found = line.globalMatch(page); found.hasNext();) {
+        const auto one = found.next();
+        const auto words = one.captured(2);
+        // What says "…" or "[--option]" stands for several lines; a common option alone asks for no command.
+        const bool whole = one.captured(1).isEmpty() && !words.contains(u'…') && !words.contains(u'[') &&
+                           !words.startsWith(QLatin1String("--"));
+        out.push_back({one.captured(2).trimmed(), line_of(one.capturedStart(2)), whole});
+    }
+    return out;
+}
+
+/// "" where the terminal reads the line: its command, its values, its options with theirs.
+QString unread(const QString& typed) {
+    std::vector<std::string> words;
+    static const QRegularExpression word(QStringLiteral("\"[^\"]*\"|\\S+"));
+    for (auto found = word.globalMatch(typed); found.hasNext();)
+        words.push_back(found.next().captured().remove(u'"').toStdString());
+    const auto line = cli::read_command_line(words);
+    if (line) return {};
+    QString out = text(line.error().text());
+    for (const auto& detail : line.error().details)
+        out += QStringLiteral(" %1=%2").arg(text(detail.key), text(detail.value));
     return out;
 }
 
@@ -88,15 +119,23 @@ private Q_SLOTS:
         for (const auto& page : pages)
             for (const auto& typed : typed_in(read(page))) {
                 ++commands;
-                if (const auto fault = wrong_with(typed); !fault.isEmpty()) faults << page + ": " + fault;
+                auto fault = wrong_with(typed.words);
+                if (fault.isEmpty() && typed.whole) fault = unread(typed.words);
+                if (!fault.isEmpty())
+                    faults << QStringLiteral("%1:%2: %3: %4").arg(page).arg(typed.line).arg(typed.words, fault);
             }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
         QVERIFY2(commands > 60, qPrintable(QString::number(commands)));
     }
 
     void what_is_no_command_is_found() {
-        QCOMPARE(typed_in("so `jcic-desk-cli card list`\njcic-desk-cli todo --user L03   # today\n"),
-                 (QStringList{"card list", "todo --user L03"}));
+        const auto found = typed_in("so `jcic-desk-cli card list`\njcic-desk-cli todo --user L03   # today\n");
+        QCOMPARE(found.size(), std::size_t{2});
+        QVERIFY(found[0].words == "card list" && !found[0].whole && found[0].line == 1);
+        QVERIFY(found[1].words == "todo --user L03" && found[1].whole && found[1].line == 2);
+        QVERIFY(unread("query withdraw QUERY --user L03 --reason x").isEmpty());
+        QVERIFY(!unread("query withdraw --user L03 --reason x").isEmpty());
+        QVERIFY(!unread("todo --user").isEmpty());
         QVERIFY(wrong_with("card list --json").isEmpty());
         QVERIFY(wrong_with("practice …").isEmpty());
         QVERIFY(wrong_with("--json --profile=DIR card list").isEmpty());

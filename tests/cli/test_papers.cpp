@@ -1,4 +1,5 @@
-// Working papers and an inspector's list at the terminal (R-LO-5, R-LO-7).
+// Reports of branches, gathered at the terminal by the machine's own time (R-LO-5); by whom they are made, and what is
+// compared: tests/rules/papers.txt.
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -55,82 +56,7 @@ private Q_SLOTS:
         QCOMPARE(test::jcic_desk_cli({"papers", "gather", file("reports"), "--half", half}).status, 2);
     }
 
-    // A month that nobody has drawn, and an auditor, who enters nothing.
-    void what_there_is_none_of_is_null_R_LO_3_R_LO_4() {
-        const auto last = QDate::currentDate().addMonths(-1);
-        const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
-        const auto sample = plainly("L07", {"sample", "month", month});
-        QVERIFY2(sample.status == 0, qPrintable(sample.error));
-        QVERIFY(sample.json().contains("figures") && sample.json()["figures"].isNull());
-        QFile list(file("z52.csv"));
-        QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write("at,item,subject,user,case\n" + QDate(last.year(), last.month(), 5).toString(Qt::ISODate).toUtf8() +
-                   "T02:00:00.000Z,T50,A123456789,L03,X-1\n");
-        list.close();
-        const auto matched = plainly("L07", {"z52", "match", month, list.fileName()});
-        QVERIFY2(matched.status >= 0, qPrintable(matched.error));
-        QVERIFY2(matched.json().contains("entered") && matched.json()["entered"].isNull(), qPrintable(matched.out));
-        const auto one = matched.json()["matches"].toArray()[0].toObject();
-        QVERIFY(one["there"].isObject() && one["here"].isNull());
-        QCOMPARE(plainly("L06", {"z52", "match", month, list.fileName()}).json()["entered"].toInt(), 1);
-    }
-
-    void a_list_of_which_nothing_was_compared_is_no_success_R_LO_3() {
-        const auto last = QDate::currentDate().addMonths(-1);
-        const auto month = QString("%1/%2").arg(last.year() - 1911).arg(last.month(), 2, 10, QChar('0'));
-        QFile list(file("wrong.csv"));
-        QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write("at,item,subject,user,case\n2020-01-05T02:00:00.000Z,T50,A123456789,L03,X-1\n");
-        list.close();
-        for (const auto* person : {"L06", "L07"}) {
-            const auto ended = plainly(person, {"z52", "match", month, list.fileName()});
-            QCOMPARE(ended.json()["wrong"].toArray().size(), 1);
-            QCOMPARE(ended.status, 1);
-        }
-    }
-
-    void a_reply_that_nobody_can_place_is_no_success_R_AU_1() {
-        const auto inbox = file("in");
-        QVERIFY(QDir().mkpath(inbox));
-        QFile settings(QString::fromStdString((profile_ / "settings.conf").string()));
-        QVERIFY(settings.open(QIODevice::Append));
-        QVERIFY(settings.write("\npackage_inbox = " + inbox.toUtf8() + "\n") > 0);
-        settings.close();
-        const auto status_with = [&](const QByteArray& text) {
-            QFile replies(inbox + "/1.replies");
-            if (!replies.open(QIODevice::WriteOnly) || replies.write(text) != text.size()) qFatal("replies");
-            replies.close();
-            const auto checked = plainly("L03", {"authorisation", "replies", "--check"});
-            const auto taken = plainly("L03", {"authorisation", "replies"});
-            if (checked.status != taken.status || taken.json()["files"].toArray().size() != 1) return -1;
-            return taken.status;
-        };
-        QCOMPARE(plainly("L03", {"authorisation", "replies"}).status, 0);  // none came
-        const QByteArray head = "jcic-desk replies v1\nworld\tpractice\ninstitution\t";
-        const QByteArray lines = "reply\tA-nobodys\t0000\t2020-01-05T02:00:00.000Z\nreplies\t1\n";
-        QCOMPARE(status_with(head + "0129999\n" + lines), 1);
-        QCOMPARE(status_with(head + "0129999\n"), 1);          // cut
-        QCOMPARE(status_with(head + "0129998\n" + lines), 0);  // another institution's
-    }
-
-    void wrong_usage_is_told_before_anybody_signs_in() {
-        QCOMPARE(as("L07", {"papers", "fill", "5", "--half", "115H1", "--output", file("x.pdf")}).status, 2);
-        QCOMPARE(as("L07", {"papers", "fill", "1", "--output", file("x.pdf")}).status, 2);
-        QCOMPARE(as("L07", {"papers", "fill", "1", "--half", "115H1"}).status, 2);
-        QVERIFY(
-            is_fault(as("L07", {"papers", "fill", "1", "--half", "115H9", "--output", file("x.pdf")}), "input.form"));
-        QCOMPARE(as("L07", {"papers", "queries", file("x.pdf"), "--from", "1150101", "--state", "lost"}).status, 2);
-    }
-
 private:
-    Ended as(const QString& person, const QStringList& command, const QByteArray& of_file = "Kdwp-4729-Tmra") const {
-        const test::SecretPipe file_password(of_file);
-        return test::jcic_desk_cli(
-            command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,
-                                  "--password-fd", "0", "--file-password-fd", file_password.number()},
-            secrets_.at(person) + '\n');
-    }
-    /// Of what writes no encrypted file.
     Ended plainly(const QString& person, const QStringList& command) const {
         return test::jcic_desk_cli(
             command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,

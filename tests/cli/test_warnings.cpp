@@ -1,5 +1,5 @@
-// What the windows warn of is said at the terminal as well, on standard error: a disk that is nearly full, programs and
-// settings that were altered beside the program.
+// What the windows warn of is said at the terminal as well, on standard error: a disk that is nearly full, a program
+// that was altered. Of settings it is told in tests/rules/machine.txt.
 
 #include <fstream>
 
@@ -20,11 +20,14 @@ private Q_SLOTS:
         profile_ = profiles_.fresh();
         secrets_ = test::practice_secrets(profile_);
     }
-    void nothing_is_said_where_nothing_is_the_matter() {
-        const auto ended = as("L03", {"todo"});
-        QCOMPARE(ended.status, 0);
-        for (const auto* told : {"磁碟空間", "遭變更", "與安裝時不符"})
-            QVERIFY2(!ended.error.contains(QString::fromUtf8(told)), qPrintable(ended.error));
+    void a_wrong_policy_file_is_named_with_its_line() {
+        std::ofstream(profile_ / "practice" / "policy.conf") << "idle_minutes = 15\nretention_years = 4\n";
+        const auto refused = as("L08", {"settings", "list"});
+        QVERIFY(test::is_fault(refused, "file.form"));
+        const auto cause = refused.json()["cause"].toString();
+        QVERIFY2(cause.contains("policy.conf") && cause.contains("2") && cause.contains("retention_years") &&
+                     cause.contains("5–100"),
+                 qPrintable(cause));
     }
 
     void a_disk_that_is_nearly_full_is_told() {
@@ -39,22 +42,6 @@ private Q_SLOTS:
             test::jcic_desk_cli({"self-check", "--json", "--profile", QString::fromStdString(profile_.string())});
         QCOMPARE(check.status, 3);  // its last stage
         QVERIFY2(check.error.contains(told), qPrintable(check.error));
-    }
-
-    void settings_changed_by_hand_are_told_to_head_and_administrator_and_to_nobody_else() {
-        const auto told = QString::fromUtf8("工作站設定遭更動，並非於程式內變更");
-        QVERIFY(!as("L08", {"todo"}).error.contains(told));
-        QVERIFY(desk::write_setting(profile_, "branch", "信義分行"));
-        QVERIFY(desk::write_setting(profile_, "disk_warning", "501"));
-        QVERIFY(!as("L03", {"todo"}).error.contains(told));
-        for (const auto* person : {"L01", "L08"}) {
-            const auto ended = as(person, {"todo"});
-            QCOMPARE(ended.status, 0);
-            QVERIFY2(ended.error.contains(told) && ended.error.contains(QString::fromUtf8("信義分行")),
-                     qPrintable(ended.error));
-            // Both on one line, as people read it.
-            QVERIFY2(ended.error.contains("501") && !ended.error.contains("U+000A"), qPrintable(ended.error));
-        }
     }
 
     /// Installed as a package installs it: beside its resources lies what it is held to.

@@ -1,4 +1,5 @@
-// What was changed beside the program is written down by whoever signs in next, and told to who answers for it.
+// What was changed beside the program is written down by whoever signs in next: once, by what a file contains too, and
+// whatever another program does. Who is told: tests/rules/machine.txt.
 #include <QtTest>
 #include <algorithm>
 #include <fstream>
@@ -42,42 +43,6 @@ private Q_SLOTS:
         }
     }
 
-    void a_line_changed_by_hand_is_an_event_with_both_values() {
-        open(Duty::unit_head).reset();
-        const auto clock = desk::read_settings(profile_)->clock_limit.count();
-        VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
-        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-        const auto events = seen(*open(Duty::query_officer));
-        QCOMPARE(events.size(), std::size_t{2});
-        const auto old = said(events.back(), "old");
-        QCOMPARE(old.size(), std::size_t{2});
-        QVERIFY(std::ranges::find(old, "clock_limit = " + std::to_string(clock)) != old.end());
-        const auto now = said(events.back(), "new");
-        QCOMPARE(now.size(), std::size_t{2});
-        QVERIFY(std::ranges::find(now, "print_server = prints.elsewhere.example") != now.end());
-        QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
-    }
-
-    void unit_head_and_administrator_are_told_of_it_and_nobody_else() {
-        open(Duty::unit_head).reset();
-        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-        VERIFY_OK(desk::write_setting(profile_, "clock_limit", "77"));
-        QVERIFY(told(*open(Duty::query_officer)).empty());  // writes it down
-        for (const auto duty : {Duty::administrator, Duty::unit_head}) {
-            const auto desk = open(duty);
-            const auto faults = told(*desk);
-            QCOMPARE(faults.size(), std::size_t{1});
-            QCOMPARE(each_in(faults.front()).size(), std::size_t{2});
-            const auto cause = words::words_for(faults.front()).cause;
-            QVERIFY2(cause.contains(QStringLiteral("列印伺服器")) && cause.contains("prints.elsewhere.example") &&
-                         cause.contains("77"),
-                     qPrintable(cause));
-            VERIFY_OK(desk->seat().sign_out("asked", std::nullopt));
-            QVERIFY(told(*desk).empty());
-        }
-        QVERIFY(told(*open(Duty::supervisor)).empty());
-    }
-
     void a_change_made_in_the_program_is_no_news() {
         std::ofstream(profile_ / "subjects.pem")
             << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
@@ -90,20 +55,6 @@ private Q_SLOTS:
         }
         const auto desk = open(Duty::administrator);
         QCOMPARE(seen(*desk).size(), std::size_t{1});
-        QVERIFY(told(*desk).empty());
-    }
-
-    void what_was_set_right_in_the_program_is_told_no_more() {
-        VERIFY_OK(open(Duty::administrator)->settings().change("print_server", "prints.example"));
-        open(Duty::unit_head).reset();
-        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-        {
-            const auto desk = open(Duty::administrator);
-            QCOMPARE(told(*desk).size(), std::size_t{1});
-            VERIFY_OK(desk->settings().change("print_server", "prints.example"));
-        }
-        const auto desk = open(Duty::unit_head);
-        QCOMPARE(seen(*desk).size(), std::size_t{2});  // all as the trail has it
         QVERIFY(told(*desk).empty());
     }
 
@@ -123,16 +74,6 @@ private Q_SLOTS:
         QCOMPARE(now.size(), std::size_t{1});
         QVERIFY(old.front().starts_with("subject_ca = subjects.pem SHA-256 ") && old != now);
         QCOMPARE(told(*desk).size(), std::size_t{1});
-    }
-
-    void what_a_policy_file_says_anew_is_one_too() {
-        open(Duty::unit_head).reset();
-        std::ofstream(profile_ / "practice" / "policy.conf") << "print_server = prints.bank.example\n";
-        const auto events = seen(*open(Duty::query_officer));
-        QCOMPARE(said(events.back(), "new"), Lines{"print_server = prints.bank.example"});
-        // What it goes before says nothing.
-        VERIFY_OK(desk::write_setting(profile_, "print_server", "prints.elsewhere.example"));
-        QCOMPARE(seen(*open(Duty::query_officer)).size(), std::size_t{2});
     }
 
     void what_the_terminal_changed_while_a_window_stood_open_is_no_news() {

@@ -19,13 +19,18 @@ struct Named {
 };
 
 QVector<Named> named_in(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("`([a-z_]+)\\.([a-z_0-9]+): ([A-Za-z_0-9]+)`"));
+    static const QRegularExpression form(QStringLiteral("`([a-z_]+)\\.([a-z_0-9-]+): ([A-Za-z_0-9', -]+)`"));
     QVector<Named> out;
     for (auto one = form.globalMatch(text); one.hasNext();) {
         const auto match = one.next();
         out.append({match.captured(1), match.captured(2), match.captured(3)});
     }
     return out;
+}
+
+/// A test, or the transcript that is a rule's home.
+bool names_one(const QString& text) {
+    return !named_in(text).isEmpty() || text.contains(QLatin1String("`rules."));
 }
 
 /// From its heading to the next one.
@@ -37,8 +42,21 @@ QString section(const char* heading) {
     return text.mid(from, to - from);
 }
 
-/// Whether the file has a test function of that name, and CTest runs the file.
+/// What a text's comments say, without their lines' ends.
+QString said_in(const QString& text) {
+    auto out = text;
+    return out.remove(QRegularExpression(QStringLiteral("(?m)^[^#\\n].*$")))
+        .replace(QLatin1String("\n# "), QLatin1String(" "));
+}
+
+/// Whether the file has a test function of that name, and CTest runs the file; of a forged trail, whether its text says
+/// so.
 QString missing(const Named& one) {
+    if (one.room == QLatin1String("forged")) {
+        const auto text = root + "/tests/forged/" + one.file + ".txt";
+        const bool there = QFileInfo::exists(text) && said_in(read_text(text)).contains(one.test);
+        return there ? QString() : text + ": " + one.test;
+    }
     const auto file = root + "/tests/" + one.room + "/test_" + one.file + ".cpp";
     if (!QFileInfo::exists(file)) return file;
     const auto code = without_comments_and_strings(read_text(file));
@@ -74,7 +92,7 @@ private Q_SLOTS:
     /// It would not be seen by the test above.
     void no_name_is_broken_over_two_lines() {
         static const QRegularExpression broken(QStringLiteral("`[a-z_]+\\.[a-z_0-9]+:\\s*\n"));
-        QVERIFY(broken.match(QStringLiteral("(`verify.typings:\nan_opening`)")).hasMatch());
+        QVERIFY(broken.match(QStringLiteral("(`verify.times:\nan_event`)")).hasMatch());
         const auto found = broken.match(read_text(root + "/docs/trust/threats.md"));
         QVERIFY2(!found.hasMatch(), qPrintable(found.captured()));
     }
@@ -86,7 +104,7 @@ private Q_SLOTS:
                 line.startsWith(QLatin1String("| promised")))
                 continue;
             ++promises;
-            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+            QVERIFY2(names_one(line), qPrintable(line));
         }
         QVERIFY(promises >= 40);
     }
@@ -103,7 +121,7 @@ private Q_SLOTS:
                 continue;
             }
             ++promises;
-            QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+            QVERIFY2(names_one(line), qPrintable(line));
         }
         QVERIFY(promises >= 36);
         QCOMPARE(nothing, 4);  // another one is another gap: it is to be seen here
@@ -113,7 +131,7 @@ private Q_SLOTS:
         for (const char* heading : {"Who answers in JCIC's place", "Who shares the login of the system"}) {
             const auto points = section(heading).split(QStringLiteral("\n- **")).mid(1);
             QVERIFY(points.size() >= 3);
-            for (const auto& one : points) QVERIFY2(!named_in(one).isEmpty(), qPrintable(one.left(80)));
+            for (const auto& one : points) QVERIFY2(names_one(one), qPrintable(one.left(80)));
         }
     }
 

@@ -1,4 +1,5 @@
-// Many queries out of one table: its columns, what a line comes to, what lines say against each other.
+// Many queries out of one table: what a line comes to, and drafts of before. What is told of a file:
+// tests/rules/file-of-queries.txt, many-queries.txt.
 #include <QtTest>
 
 #include "app/inquiry/checks/batch.h"
@@ -59,48 +60,10 @@ class TestBatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void columns_are_known_by_title_and_by_name_in_any_order() {
-        const Table table{{"案號", "T50", "ＳＵＢＪＥＣＴ－ＩＤ", "姓名"},
-                          {"115-房貸-00417", "是", applicant, "王大明"}};
-        const auto batch = batch_of(table).value();
-        QCOMPARE(batch.lines.size(), std::size_t{1});
-        QCOMPARE(batch.lines.front().number, std::size_t{2});
-        QCOMPARE(batch.lines.front().typed[column("subject-id")], applicant);
-        QCOMPARE(batch.lines.front().typed[column("case-number")], std::string{"115-房貸-00417"});
-        QCOMPARE(batch.lines.front().typed[column("T50")], std::string{"是"});
-        QVERIFY(batch.lines.front().typed[column("reason")].empty());
-        QCOMPARE(batch.columns, std::size_t{4});
-    }
-
-    void a_column_that_is_none_or_twice_there_is_told_and_nothing_read() {
-        const auto reason = [](const Table& table) { return batch_of(table).error().detail("reason"); };
-        QCOMPARE(reason({{"受查人身分證字號", "生日"}, {applicant, "1"}}), std::string{"no-column"});
-        QCOMPARE(reason({{"受查人身分證字號", "subject-id"}, {applicant, "1"}}), std::string{"twice"});
-        QCOMPARE(reason({}), std::string{"empty"});
-        QCOMPARE(reason({{"受查人身分證字號"}}), std::string{"empty"});
-        COMPARE_FAULT(batch_of({{"案號"}, {"115-房貸-00417"}}), input_missing);
+    void more_lines_than_may_be_are_not_read() {
         Table many{{"受查人身分證字號"}};
         many.resize(most_batch_lines + 2, {applicant});
-        QCOMPARE(reason(many), std::string{"lines"});
-    }
-
-    void what_stands_under_no_column_is_not_dropped_in_silence() {
-        const auto told =
-            batch_of({{"受查人身分證字號", "案號", ""}, {applicant, "115-房貸", ""}, {applicant, "115", "房貸"}});
-        COMPARE_FAULT(told, input_form);
-        QCOMPARE(told.error().detail("reason"), std::string{"more-cells"});
-        QCOMPARE(told.error().detail("line"), std::string{"3"});
-    }
-
-    void lines_of_blanks_are_no_lines_and_others_keep_their_numbers() {
-        const auto batch = batch_of({{"受查人身分證字號", "案號"}, {" ", ""}, {applicant, "115"}}).value();
-        QCOMPARE(batch.lines.size(), std::size_t{1});
-        QCOMPARE(batch.lines.front().number, std::size_t{3});
-        // A line with nothing at all in it, before the head too.
-        const auto spaced = batch_of({{}, {"受查人身分證字號", "案號"}, {}, {}, {applicant, "115"}, {}}).value();
-        QCOMPARE(spaced.lines.size(), std::size_t{1});
-        QCOMPARE(spaced.lines.front().number, std::size_t{5});
-        COMPARE_FAULT(batch_of({{}, {}}), input_form);
+        QCOMPARE(batch_of(many).error().detail("reason"), std::string_view("lines"));
     }
 
     void a_sample_is_read_and_is_nobodys_query() {
@@ -166,30 +129,6 @@ private Q_SLOTS:
         QVERIFY(none.lines.size() == 2 && none.lines[0].number == 2);
     }
 
-    void words_are_read_however_they_are_typed() {
-        auto line = line_with({{"subject-id", "ａ123456789 "},
-                               {"business", "lending"},
-                               {"subject-kind", "保證人"},
-                               {"T50", "ｙ"},
-                               {"T51", "否"},
-                               {"T52", "N"}});
-        read_cells(line);
-        QVERIFY(line.faults.empty());
-        QCOMPARE(line.form.subject_id, applicant);
-        QVERIFY(line.form.business == domain::Business::lending);
-        QVERIFY(line.form.subject_kind == domain::SubjectKind::guarantor);
-        QVERIFY(line.form.items == std::set{Item::t50});
-    }
-
-    void a_word_that_is_none_of_its_column_is_told_in_its_place() {
-        Branch branch;
-        const auto line = judged(branch, line_with(but(but(enough, "business", "洗錢防制"), "T51", "也許")));
-        QCOMPARE(fault_at(line, "business"), std::string{"input.form"});
-        QCOMPARE(fault_at(line, "T51"), std::string{"input.form"});
-        QCOMPARE(line.faults.at(column("T51")).detail("allowed"), std::string{"是 | 否"});
-        QVERIFY(!line.ready());
-    }
-
     void a_character_that_the_file_lost_is_told_at_its_cell_and_the_others_go_on() {
         Branch branch;
         const std::string lost("\xEF\xBF\xBD");
@@ -242,25 +181,6 @@ private Q_SLOTS:
         QCOMPARE(fault_at(unknown, "authorisation"), std::string{"input.form"});
     }
 
-    void three_times_no_is_an_answer() {
-        Branch branch;
-        const auto line = judged(branch, line_with(but(but(but(enough, "T50", "否"), "T51", "否"), "T52", "否")));
-        QVERIFY(line.form.items.empty());
-        QCOMPARE(fault_at(line, "T50"), std::string{"input.missing"});
-    }
-
-    void of_two_authorisations_somebody_chooses_and_nothing_else_is_missing() {
-        Branch branch;
-        auto two = house_loan();
-        two.push_back({Branch::authorisation("A-002", applicant, "個人信用貸款"), "王大明", {}});
-        const auto line = judged(branch, line_with(enough), two);
-        QVERIFY((line.fitting == std::vector<std::string>{"A-001", "A-002"}));
-        QCOMPARE(line.faults.size(), std::size_t{1});
-        QCOMPARE(fault_at(line, "authorisation"), std::string{"input.missing"});
-        const auto chosen = judged(branch, line_with(but(enough, "authorisation", "A-002")), two);
-        QVERIFY(chosen.ready() && chosen.fitting.empty());
-    }
-
     void without_any_authorisation_that_is_said_R_AU_1() {
         Branch branch;
         const auto none = judged(branch, line_with(enough), {});
@@ -273,45 +193,6 @@ private Q_SLOTS:
         const auto half = judged(branch, line_with(but(enough, "subject-id", "A12345")), {});
         QCOMPARE(half.faults.size(), std::size_t{1});
         QVERIFY(!fault_at(half, "subject-id").empty());
-    }
-
-    void a_line_is_judged_by_the_rules_of_one_query() {
-        Branch branch;
-        const auto line = judged(branch, line_with(but(enough, "reason", "。")));
-        QCOMPARE(fault_at(line, "reason"), std::string{"rule.R-DU-6"});
-        const auto verdict = Desk(branch)->submissions.check(line.form).value();
-        QCOMPARE(verdict.faults.size(), line.faults.size());
-        const auto personal = judged(branch, line_with(but(enough, "case-number", "115-" + applicant)));
-        QCOMPARE(fault_at(personal, "case-number"), std::string{"input.form"});
-    }
-
-    void an_item_that_may_not_be_asked_is_told_at_that_item() {
-        Branch branch;
-        std::vector<Offered> guarantor{{Branch::authorisation("A-003", other_applicant, "房貸保證人"), "李小華", {}}};
-        auto cells = but(but(enough, "subject-id", other_applicant), "authorisation", "A-003");
-        cells.insert({{"borrower-id", applicant}, {"borrower-name", "王大明"}, {"T50", "是"}, {"T52", "是"}});
-        const auto line = judged(branch, line_with(cells), guarantor);
-        QVERIFY(fault_at(line, "T50").empty());
-        QVERIFY(!fault_at(line, "T52").empty());  // R-EL-2
-        cells["T52"] = "否";
-        QVERIFY(judged(branch, line_with(cells), guarantor).ready());
-    }
-
-    void two_lines_do_not_ask_for_the_same_by_one_authorisation_R_AU_5() {
-        Branch branch;
-        Batch batch;
-        batch.lines.push_back(judged(branch, line_with(but(enough, "T50", "是"), 2)));
-        batch.lines.push_back(judged(branch, line_with(but(enough, "T51", "是"), 3)));
-        batch.lines.push_back(judged(branch, line_with(enough, 4)));
-        hold_against_each_other(batch);
-        QVERIFY(batch.lines[0].ready() && batch.lines[1].ready());
-        QVERIFY(!batch.lines[2].ready());
-        QCOMPARE(batch.lines[2].against.size(), std::size_t{2});
-        QCOMPARE(batch.lines[2].against.at(column("T51")).detail("line"), std::string{"3"});
-        QCOMPARE(batch.ready(), std::size_t{2});
-        batch.lines.erase(batch.lines.begin(), batch.lines.begin() + 2);
-        hold_against_each_other(batch);
-        QVERIFY(batch.lines.front().ready());
     }
 
     void what_was_refused_or_is_another_case_is_no_such_query() {

@@ -1,4 +1,5 @@
-// R-SE-2: serial numbers that were lost in any way, asked for by subject.
+// R-SE-2: serial numbers that were lost, asked for by subject, where disk or host fail; who asks, and what is told:
+// tests/rules/lost-serials.txt.
 #include <QtTest>
 
 #include "inquiry/lost_numbers.h"
@@ -31,20 +32,6 @@ private Q_SLOTS:
         QCOMPARE(branch.host.recoveries, 1);
     }
 
-    void a_number_that_a_query_holds_is_told_as_its_own() {
-        auto [branch, desk, id] = WithSerials();
-        const auto found = desk.find_serials();
-        VERIFY_OK(found);
-        QCOMPARE(found->serials.size(), std::size_t{3});
-        for (const auto& one : found->serials) {
-            QCOMPARE(one.query, std::optional(id));
-            QVERIFY(one.row.empty());
-        }
-        QVERIFY(found->not_here.empty());
-        QCOMPARE(branch.journal.count("lost-serial.found"), 0);
-        QCOMPARE(branch.journal.last("lost-serial.answered")->entry.value("held"), std::string{"3"});
-    }
-
     void a_number_whose_request_is_unsettled_goes_to_its_query() {
         Branch branch;
         branch.host.keys = false;
@@ -59,35 +46,6 @@ private Q_SLOTS:
         for (const auto& one : found->serials) QCOMPARE(one.query, std::optional(id));
         QCOMPARE(branch.journal.count("lost-serial.found"), 0);
         QCOMPARE(branch.host.requests.size(), std::size_t{1});
-    }
-
-    void a_number_without_a_query_is_registered_once() {
-        auto [branch, desk] = Sitting();
-        branch.host.issue(Item::t50, applicant, branch.clock.now(), "115-房貸-00099");
-        branch.host.issue(Item::t50, other_applicant, branch.clock.now());
-        const auto first = desk.find_serials();
-        VERIFY_OK(first);
-        QCOMPARE(first->serials.size(), std::size_t{1});
-        QVERIFY(!first->serials.front().query);
-        const auto row = first->serials.front().row;
-        QCOMPARE(state_of(desk, row), std::string{"found"});
-        QCOMPARE(first->not_here.size(), std::size_t{1});
-        QCOMPARE(first->not_here.front().case_number, std::string{"115-房貸-00099"});
-        const auto again = desk.find_serials();
-        VERIFY_OK(again);
-        QCOMPARE(again->serials.front().row, row);
-        QCOMPARE(branch.journal.count("lost-serial.found"), 1);
-        QCOMPARE(branch.journal.last("lost-serial.answered")->entry.value("without-query"), std::string{"1"});
-    }
-
-    void the_whole_number_is_never_told_R_SE_5() {
-        auto [branch, desk] = Sitting();
-        branch.host.issue(Item::t50, applicant, branch.clock.now());
-        const auto whole = branch.host.issued.front().serial.whole();
-        const auto row = row_of_first(desk);
-        for (const auto& [name, value] : desk.rows().row(domain::registers::lost_serials, row)->values)
-            QVERIFY2(value.find(whole) == std::string::npos, name.c_str());
-        QCOMPARE(branch.journal.last("lost-serial.found")->entry.field("serial")->keep, domain::Keep::apart);
     }
 
     void a_host_that_does_not_answer_leaves_a_row_that_says_so() {
@@ -125,19 +83,6 @@ private Q_SLOTS:
         VERIFY_OK(found);
         QCOMPARE(found->serials.front().deadline, at + domain::info(Item::t50).held);
         QCOMPARE(branch.journal.last("lost-serial.found")->entry.value("deadline-from"), std::string{"request"});
-    }
-
-    void only_officers_ask_and_say_why() {
-        Branch branch;
-        {
-            Desk desk(branch);
-            for (const auto* blank : {" ", "\u3000", "\t"})
-                COMPARE_FAULT(desk.find_serials(applicant, blank), input_missing);
-        }
-        Desk supervisor(branch, "L01");
-        COMPARE_FAULT(supervisor.find_serials(), person_duty);
-        QCOMPARE(branch.host.recoveries, 0);
-        QVERIFY(branch.journal.events().empty());
     }
 };
 

@@ -287,19 +287,6 @@ private slots:
         QCOMPARE(branch.host.retrievals, 0);
     }
 
-    void a_colleague_may_fetch_in_time() {
-        Branch branch;
-        QueryId id;
-        {
-            Desk desk(branch);
-            id = desk.approved(good_form());
-            VERIFY_OK(desk.request(id));
-        }
-        Desk colleague(branch, "L04");
-        QVERIFY(*colleague.retrieve(id, Item::t52));
-        QCOMPARE(branch.journal.last("record.retrieved")->person, std::string{"L04"});
-    }
-
     void a_draft_or_approved_item_has_nothing_to_fetch() {
         auto [branch, desk] = Sitting();
         auto form = good_form();

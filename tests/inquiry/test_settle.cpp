@@ -53,15 +53,6 @@ private slots:
         QVERIFY(desk->settlements.unsettled().empty());
     }
 
-    void a_request_that_never_arrived_arrives_with_the_same_bytes() {
-        auto [branch, desk] = Sitting();
-        const auto id = lost_request(branch, desk);
-        QCOMPARE(branch.host.issued.size(), std::size_t{0});
-        VERIFY_OK(desk.settle(id));
-        QCOMPARE(states(desk, id), std::set{ItemState::serial_held});
-        QCOMPARE(branch.host.issued.size(), std::size_t{3});
-    }
-
     void settling_is_written_before_the_host_is_asked() {
         auto [branch, desk] = Sitting();
         const auto id = lost_answer(branch, desk);
@@ -235,14 +226,6 @@ private slots:
         branch.knows_time = true;
         VERIFY_OK(desk.settle(id));
         QCOMPARE(states(desk, id), std::set{ItemState::expired});
-    }
-
-    void what_expired_uses_the_authorisation_up() {
-        auto [branch, desk] = Sitting();
-        const auto id = lost_answer(branch, desk);
-        branch.clock.advance(std::chrono::days{8});
-        VERIFY_OK(desk.settle(id));
-        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
     }
 
     void without_the_records_key_nothing_is_settled() {

@@ -70,45 +70,6 @@ private Q_SLOTS:
         QCOMPARE(said("2026-11-19T10:00:00Z", copied, "2026-11-19T09:00:00Z"), std::string("-"));
     }
 
-    void only_what_was_really_requested_was_asked_before() {
-        Branch branch;
-        Desk desk(branch);
-        const auto asked = [&] {
-            return remark_of(of(desk, *desk->submissions.submit(another_case())), Kind::asked_before) != nullptr;
-        };
-        const auto take_back = [&] {
-            for (const auto& [id, query] : desk.book().queries())
-                if (query.authorisation == "A-002" && query.items.at(Item::t50).state == domain::ItemState::submitted) {
-                    VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-                    return;
-                }
-        };
-        const auto submitted = *desk->submissions.submit(good_form());
-        QVERIFY(!asked());
-        take_back();
-        VERIFY_OK(desk->submissions.withdraw(submitted, "客戶取消"));
-        QVERIFY(!asked());
-        take_back();
-        const auto refused = *desk->submissions.submit(good_form());
-        VERIFY_OK(desk.decide(refused, {}, "事由不明"));
-        QVERIFY(!asked());
-        take_back();
-        const auto approved = desk.approved(good_form());
-        QVERIFY(!asked());
-        take_back();
-        VERIFY_OK(desk.request(approved));
-        QVERIFY(asked());
-    }
-
-    void what_was_requested_since_it_was_submitted_counts_too() {
-        auto [branch, desk] = Sitting();
-        const auto id = *desk->submissions.submit(another_case());
-        const auto other = desk.approved(good_form());
-        QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
-        VERIFY_OK(desk.request(other));
-        QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
-    }
-
     void many_more_than_usual_stand_out() {
         Branch branch;
         branch.around.usual = {10, 50};
@@ -143,22 +104,6 @@ private Q_SLOTS:
         }
     }
 
-    void the_heaviest_stands_first() {
-        Branch branch;
-        branch.around.listed = {colleague()};
-        Desk desk(branch);
-        VERIFY_OK(desk.decide(*desk->submissions.submit(good_form()), good_form().items, "已洽本人"));
-        VERIFY_OK(desk.request(desk.book().queries().begin()->first));
-        branch.clock.advance(std::chrono::hours{10});
-        const auto remarks = of(desk, *desk->submissions.submit(another_case("房屋貸款徵信")));
-        std::vector<Rank> ranks;
-        for (const auto& remark : remarks) ranks.push_back(rank_of(remark.kind));
-        QVERIFY(std::ranges::is_sorted(ranks));
-        QCOMPARE(remarks.front().kind, Kind::listed);
-        QCOMPARE(remarks.at(1).kind, Kind::asked_before);
-        QCOMPARE(ranks.back(), Rank::note);
-    }
-
     void a_value_that_looks_like_a_place_stays_as_it_is() {
         QCOMPARE(filled("%1 與 %2", {"%2", "乙"}), std::string{"%2 與 乙"});
         QCOMPARE(filled("%1%9%", {"甲"}), std::string{"甲%9%"});
@@ -179,38 +124,6 @@ private Q_SLOTS:
         COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
         VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
         QCOMPARE(branch.journal.last("query.decided")->entry.value("stands-out"), page.stands_out);
-    }
-
-    void what_stands_out_by_now_is_shown_anew() {
-        auto [branch, desk, id] = Submitted();
-        const auto decision = desk->approvals.decision(id, good_form().items, "", person("L01")).value();
-        VERIFY_OK(desk->submissions.submit(another_case()));
-        COMPARE_FAULT(desk->approvals.decide(id, decision), query_changed);
-        QCOMPARE(desk.state(id, Item::t50), domain::ItemState::submitted);
-    }
-
-    // A number with one digit wrong may be another living person's: the name on their form gives it away. It is on the
-    // page that the approver signs.
-    void a_name_that_is_not_the_authorisations_stands_out() {
-        auto [branch, desk] = Sitting();
-        const auto form = good_form();
-        auto& held = branch.authorisations.front();
-        // 明 as a compatibility ideograph has no code of its own; 大 as a Kangxi radical has.
-        for (const auto& same :
-             {form.subject_name, " " + form.subject_name + "\u3000", std::string("王\u2F24明"), std::string()}) {
-            held.subject_name = same;
-            const auto id = *desk->submissions.submit(form);
-            QVERIFY2(remark_of(of(desk, id), Kind::other_name) == nullptr, same.c_str());
-            VERIFY_OK(desk->submissions.withdraw(id, "重送"));
-        }
-        held.subject_name = "陳另一人";
-        const auto id = *desk->submissions.submit(form);
-        const auto remarks = of(desk, id);
-        const auto* remark = remark_of(remarks, Kind::other_name);
-        QVERIFY(remark != nullptr);
-        QCOMPARE(remark->details.front().value, std::string("陳另一人"));
-        const auto page = desk->approvals.approval_page(id).value();
-        QVERIFY(QString::fromStdString(page.stands_out).contains(QStringLiteral("陳另一人")));
     }
 
     // One scan attached to four authorisations of three people; a second authorisation of an ID under another name.
@@ -235,17 +148,6 @@ private Q_SLOTS:
             QVERIFY2(shown.contains(QString::fromUtf8(said)), said);
         branch.alike = {};
         QVERIFY(remark_of(of(desk, id), Kind::form_of_others) == nullptr);
-    }
-
-    void danger_is_decided_in_words_of_ones_own() {
-        Branch branch;
-        branch.around.listed = {colleague()};
-        Desk desk(branch);
-        const auto id = *desk->submissions.submit(good_form());
-        for (const auto* blank : {" ", "\u3000", "\t"})
-            COMPARE_FAULT(desk.decide(id, good_form().items, blank), input_missing);
-        COMPARE_FAULT(desk.decide(id, {}, "", "L01", "reason"), input_missing);
-        VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
     }
 
     void the_cause_outlives_the_remark() {

@@ -72,21 +72,6 @@ private Q_SLOTS:
         QCOMPARE(branch.journal.count("query.requesting"), 0);
     }
 
-    void a_colleague_does_not_fetch_for_who_is_stopped() {
-        auto [branch, desk, id] = WithSerials();
-        branch.stops = {of_unit()};
-        branch.stops.front().person = person("L03");
-        Desk colleague(branch, "L04");
-        COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
-        QCOMPARE(branch.journal.count("query.retrieving"), 0);
-        QCOMPARE(branch.host.retrievals, 0);
-        QVERIFY(colleague->retrievals.to_fetch().empty());
-        branch.stops.front().person = person("L04");
-        COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
-        branch.stops.clear();
-        QVERIFY(colleague.retrieve(id, Item::t50).value());
-    }
-
     void a_stop_that_comes_before_retrieving_is_written_is_heeded_data() {
         QTest::addColumn<QString>("stopped");
         QTest::newRow("who fetches") << "L04";
@@ -129,18 +114,6 @@ private Q_SLOTS:
         VERIFY_OK(colleague.settle(id));
         QVERIFY(branch.host.issued.empty());
         QCOMPARE(colleague.state(id, Item::t50), ItemState::approved);
-    }
-
-    void a_request_that_never_arrived_is_not_sent_by_settling_it() {
-        auto [branch, desk, id] = Approved();
-        branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
-        COMPARE_FAULT(desk.request(id), host_unknown_effect);
-        branch.stops = {of_unit()};
-        branch.clock.advance(settling_pause);
-        VERIFY_OK(desk.settle(id));
-        QVERIFY(branch.host.issued.empty());
-        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-        COMPARE_FAULT(desk.request(id), rule_lo_6);
     }
 
     void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() {

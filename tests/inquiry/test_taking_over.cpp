@@ -1,5 +1,5 @@
-// R-SE-2: a number whose request a restored trail does not have is fetched only once a supervisor signed that it is an
-// approved query's; until JCIC was asked, nothing is requested that it may have answered before (R-AU-5).
+// R-SE-2: what a supervisor signed of a lost number is what is written, and of whom a form is (R-AU-1, R-AU-5); who
+// takes one over, and when: tests/rules/lost-serials.txt.
 #include <QtTest>
 
 #include "inquiry/lost_numbers.h"
@@ -35,95 +35,6 @@ class TestTakingOver : public QObject {
     }
 
 private Q_SLOTS:
-    void without_approval_nothing_is_fetched() {
-        auto [branch, desk] = Sitting();
-        const auto submitted = desk->submissions.submit(good_form());
-        VERIFY_OK(submitted);
-        branch.host.issue(Item::t52, applicant, branch.clock.now());
-        const auto row = row_of_first(desk);
-        COMPARE_FAULT(desk.take_over(*submitted, row), serial_other);
-        COMPARE_FAULT(desk.retrieve(*submitted, Item::t52), query_state);
-        QCOMPARE(branch.host.retrievals, 0);
-        QVERIFY(!Retrievals::is_ready(desk.item(*submitted, Item::t52), desk->retrievals.now()));
-    }
-
-    void an_approved_query_takes_it_over_and_makes_no_request() {
-        auto [branch, desk] = Sitting();
-        const auto id = approved_with_lost_numbers(branch, desk);
-        const auto row = row_of_first(desk);
-        VERIFY_OK(desk.take_over(id, row));
-        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
-        QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
-        QCOMPARE(state_of(desk, row), std::string{"taken"});
-        const auto event = branch.journal.last("query.serial-taken-over")->entry;
-        QCOMPARE(event.signatures.size(), std::size_t{1});
-        QCOMPARE(event.signatures.front().signer, person("L01"));
-        QCOMPARE(event.value("lost-serial"), row);
-        QVERIFY(event.value("page").find(branch.host.issued.front().serial.whole()) == std::string::npos);
-        VERIFY_OK(desk.retrieve(id, Item::t52));
-        QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
-        QVERIFY(branch.host.requests.empty());
-        // What is left of the query is requested as ever.
-        VERIFY_OK(desk.request(id));
-        QCOMPARE(branch.host.times_issued(Item::t52), 1);
-        QCOMPARE(branch.host.times_issued(Item::t50), 1);
-    }
-
-    void the_approver_is_not_the_querier_R_DU_6() {
-        Branch branch;
-        branch.people.in_force["L03"].insert(domain::Duty::supervisor);
-        Desk desk(branch);
-        const auto id = approved_with_lost_numbers(branch, desk);
-        const auto row = row_of_first(desk);
-        COMPARE_FAULT(desk.take_over(id, row, "L03"), rule_du_6);
-        COMPARE_FAULT(desk.take_over(id, row, "L02"), person_duty);  // no supervisor
-        QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-    }
-
-    void another_querier_does_not_take_it_over() {
-        Branch branch;
-        QueryId id;
-        {
-            Desk desk(branch);
-            id = approved_with_lost_numbers(branch, desk);
-        }
-        Desk other(branch, "L04");
-        const auto row = row_of_first(other);
-        COMPARE_FAULT(other.take_over(id, row), person_duty);
-    }
-
-    void another_subjects_query_does_not_take_it_over() {
-        auto [branch, desk] = Sitting();
-        const auto id = desk.approved(guarantor_form());
-        branch.host.issue(Item::t50, applicant, branch.clock.now());
-        const auto taken = desk.take_over(id, row_of_first(desk));
-        COMPARE_FAULT(taken, serial_other);
-        QCOMPARE(taken.error().detail("reason"), std::string_view("subject"));
-    }
-
-    void an_item_that_is_not_approved_does_not_take_it_over() {
-        auto [branch, desk] = Sitting();
-        auto form = good_form();
-        form.items = {Item::t50};
-        const auto id = desk.approved(form);
-        branch.host.issue(Item::t52, applicant, branch.clock.now());
-        const auto taken = desk.take_over(id, row_of_first(desk));
-        COMPARE_FAULT(taken, serial_other);
-        QCOMPARE(taken.error().detail("reason"), std::string_view("item"));
-    }
-
-    void a_number_is_taken_over_once() {
-        auto [branch, desk] = Sitting();
-        const auto id = approved_with_lost_numbers(branch, desk);
-        const auto row = row_of_first(desk);
-        VERIFY_OK(desk.take_over(id, row));
-        COMPARE_FAULT(desk.take_over(id, row), register_state);
-        const auto found = desk.find_serials();
-        VERIFY_OK(found);
-        QCOMPARE(found->serials.front().query, std::optional(id));
-        QVERIFY(found->not_here.empty());
-    }
-
     void what_was_signed_is_not_written_once_it_changed() {
         auto [branch, desk] = Sitting();
         const auto id = approved_with_lost_numbers(branch, desk);
@@ -136,17 +47,6 @@ private Q_SLOTS:
         VERIFY_OK(desk->submissions.withdraw(id, "客戶撤件"));
         COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), serial_other);
         QCOMPARE(state_of(desk, row), std::string{"found"});
-    }
-
-    void a_number_that_is_over_is_not_taken_over() {
-        auto [branch, desk] = Sitting();
-        const auto id = approved_with_lost_numbers(branch, desk);
-        const auto row = row_of_first(desk);
-        branch.clock.advance(domain::info(Item::t52).held);
-        COMPARE_FAULT(desk.take_over(id, row), rule_se_2);
-        const auto found = desk.find_serials();
-        VERIFY_OK(found);
-        QVERIFY(found->serials.empty());
     }
 
     void what_is_not_what_was_signed_is_not_written() {
@@ -249,39 +149,6 @@ private Q_SLOTS:
         branch.journal.write(other);
         COMPARE_FAULT(desk.take_over(id, row_of_first(desk)), rule_au_5);
         QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
-    }
-
-    void under_a_stop_it_is_asked_for_and_not_taken_over_R_LO_6() {
-        auto [branch, desk] = Sitting();
-        const auto id = approved_with_lost_numbers(branch, desk);
-        branch.stops = {domain::Stop{"1", "", "", "incident", "疑似外洩", Item::t52, {}, {}}};
-        const auto row = row_of_first(desk);
-        QVERIFY(!row.empty());
-        COMPARE_FAULT(desk.take_over(id, row), rule_lo_6);
-        branch.stops.clear();
-        VERIFY_OK(desk.take_over(id, row));
-    }
-
-    void after_a_restore_an_unknown_query_in_Z52_stops_the_request_R_AU_5() {
-        Branch branch;
-        branch.restored = roc("1151120");
-        Desk desk(branch);
-        const auto id = approved_with_lost_numbers(branch, desk, {Item::t50, Item::t51, Item::t52});
-        const auto refused = desk.request(id);
-        COMPARE_FAULT(refused, rule_au_5);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
-        QVERIFY(branch.host.requests.empty());
-        const auto found = desk.find_serials();
-        VERIFY_OK(found);
-        for (const auto& one : found->serials) VERIFY_OK(desk.take_over(id, one.row));
-        for (const auto item : domain::all_items) VERIFY_OK(desk.retrieve(id, item));
-        // Another query of the subject, by another form signed before: what is explained stands in nobody's way.
-        auto form = good_form();
-        form.authorisation = "A-002";
-        form.case_number = "115-信貸-00418";
-        const auto next = desk.approved(form);
-        VERIFY_OK(desk.request(next));
-        QVERIFY(branch.host.z52_asked > 0);
     }
 
     void a_new_authorisation_is_free_of_what_was_before_the_restore() {

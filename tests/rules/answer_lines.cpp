@@ -75,28 +75,6 @@ bool says(const FactLine& line, const Told& told, const Names& names, Names& fre
 
 }  // namespace
 
-std::vector<std::string> words_of(const std::string& line) {
-    std::vector<std::string> out;
-    std::string word;
-    bool begun = false, quoted = false;
-    for (const char one : line) {
-        if (one == '"') {
-            quoted = !quoted;
-            begun = true;
-        } else if (one == ' ' && !quoted) {
-            if (begun) out.push_back(word);
-            word.clear();
-            begun = false;
-        } else {
-            word += one;
-            begun = true;
-        }
-    }
-    if (quoted) throw Slip("a quotation mark without its other");
-    if (begun) out.push_back(word);
-    return out;
-}
-
 FactLine fact_line(const std::string& line) {
     FactLine out;
     for (const auto& word : words_of(line)) {
@@ -162,6 +140,9 @@ std::string AnswerLines::compare(const Came& came, Names& names) {
 std::string AnswerLines::compare_line(const std::string& line, const Came& came, Names& names) {
     if (line == "?") throw Slip("? stands for an answer that --update writes");
     if (line.starts_with("! ")) return compare_fault(line, came, names);
+    if (const auto words = after(line, "beside ~ ")) return came.warned.find(*words) == std::string::npos ? line : "";
+    if (const auto words = after(line, "not beside ~ "))
+        return came.warned.find(*words) == std::string::npos ? "" : line;
     if (came.fault) return line;
     if (line == "ok") return "";
     if (line == "nothing")

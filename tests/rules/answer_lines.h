@@ -18,8 +18,6 @@ struct FactLine {
     std::string of;
     Pairs facts;
 };
-/// The words of a line; quotation marks hold blanks together. Slip.
-[[nodiscard]] std::vector<std::string> words_of(const std::string& line);
 /// Slip: neither a list's name nor key=value.
 [[nodiscard]] FactLine fact_line(const std::string& line);
 /// The text with each @name replaced by what it stands for. Slip: not named yet.

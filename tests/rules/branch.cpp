@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iostream>
 
 #include "app/base/numbers.h"
-#include "app/cli/line/command_line.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/registers/papers_desk.h"
@@ -58,9 +58,7 @@ Branch::Branch(const std::string& day, const std::string& time)
     : profiles_(time_of(day, founded_at)), profile_(profiles_.fresh()), files_(profile_.string() + "-files") {
     std::filesystem::create_directories(files_);
     set_ahead(time_of(day, time));
-    desk_ = scenario::open(profile_);
-    desk_->practice()->insert_card();
-    wait_for_no_host();
+    open_desk();
     if (!sit("L01")) throw Slip("the head of the branch cannot sign in");
     while (!trail().empty()) {
     }
@@ -69,6 +67,22 @@ Branch::Branch(const std::string& day, const std::string& time)
 
 Branch::~Branch() {
     desk_.reset();
+}
+
+void Branch::open_desk() {
+    desk_ = scenario::open(profile_);
+    for (const auto& one : desk_->practice()->credentials()) passwords_at_first_[one.person.text()] = one.password;
+    desk_->practice()->insert_card();
+    wait_for_no_host();
+}
+
+/// With the ledger of that time; what it tells from then on is told.
+Came Branch::restore(const cli::CommandLine& line) {
+    desk_.reset();
+    auto came = came_of(cli::run_command(line));
+    open_desk();
+    if (!came.fault) told_ = 0;
+    return came;
 }
 
 /// What the gateway repeats after a lost answer it repeats at once: the branch's time does not pass meanwhile.
@@ -121,9 +135,8 @@ std::string Branch::mistyped(const std::string& whose, const std::string& right)
 std::string Branch::password_of(const std::string& person) {
     if (const auto changed = passwords_.find(person); changed != passwords_.end())
         return mistyped(person, changed->second);
-    const auto& people = desk_->practice()->credentials();
-    const auto found = std::ranges::find(people, person, [](const auto& one) { return one.person.text(); });
-    return mistyped(person, found == people.end() ? std::string(always_chosen) : found->password);
+    const auto first = passwords_at_first_.find(person);
+    return mistyped(person, first == passwords_at_first_.end() ? std::string(always_chosen) : first->second);
 }
 
 std::string Branch::chosen_by(const std::string& whose) {
@@ -163,6 +176,19 @@ Result<void> Branch::sit(const std::string& person) {
     return cli::sign_in(*desk_, arguments);
 }
 
+void Branch::set_by_hand(const std::string& name, const std::string& value) {
+    desk_.reset();
+    if (const auto done = desk::write_setting(profile_, name, value); !done)
+        throw Slip("no such line of settings.conf: " + std::string(done.error().text()));
+    open_desk();
+}
+
+void Branch::set_policy_file(const std::string& content) {
+    desk_.reset();
+    std::ofstream(profile_ / "practice" / "policy.conf") << content;
+    open_desk();
+}
+
 void Branch::leave_seat() {
     if (desk_->parts().seating.seat()) static_cast<void>(desk_->seat().sign_out("asked", std::nullopt));
 }
@@ -184,7 +210,12 @@ Came Branch::command(const std::string& person, const std::vector<std::string>& 
     for (std::string field; std::getline(fields, field);)
         if (field.starts_with("code=")) begins_account_of_ = field.substr(5);
     input_ = std::istringstream(input);
+    if (line->command->words == "ledger restore") return restore(*line);  // nobody works meanwhile
+    std::ostringstream warned;
+    auto* const before = std::cerr.rdbuf(warned.rdbuf());
     auto came = came_of(cli::run_command(*line));
+    std::cerr.rdbuf(before);
+    came.warned = warned.str();
     if (!came.fault)
         for (const auto& [whose, password] : next_) passwords_[whose] = password;
     next_.clear();
@@ -284,7 +315,17 @@ std::string Branch::verified() {
 
 std::string Branch::make_file(const std::string& name, const std::string& content) {
     const auto path = files_ / name;
-    std::ofstream(path, std::ios::binary) << content;
+    // Beside, then renamed, and of a minute ago, as who lays it for others takes their time.
+    const auto part = path.string() + ".part";
+    std::ofstream(part, std::ios::binary) << content;
+    std::filesystem::last_write_time(part, std::filesystem::file_time_type::clock::now() - std::chrono::minutes{1});
+    std::filesystem::rename(part, path);
+    return path.string();
+}
+
+std::string Branch::make_folder(const std::string& name) {
+    const auto path = files_ / name;
+    if (!files::make_folder(path)) throw Slip("no such folder can be made: " + name);
     return path.string();
 }
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/cli/command.h"
+#include "app/cli/line/command_line.h"
 #include "app/ledger/session/session.h"
 #include "rules/told.h"
 #include "scenario/profile.h"
@@ -44,6 +45,10 @@ public:
     void set_clock(const std::string& day, const std::string& time);
     /// Whoever sits there leaves.
     void leave_seat();
+    /// Somebody writes that line of settings.conf by hand; the program is started anew.
+    void set_by_hand(const std::string& name, const std::string& value);
+    /// The bank's policy file is this; the program is started anew.
+    void set_policy_file(const std::string& content);
 
     /// The events since the last look, as whoever sits there may read them.
     std::vector<Told> trail();
@@ -51,8 +56,9 @@ public:
     std::vector<Told> trail_by(const std::string& person);
     /// What either verifier finds wrong; "" if both call the ledger whole.
     std::string verified();
-    /// Makes a file that commands may name. Returns its path.
+    /// Makes a file, or a folder, that commands may name. Returns its path.
     std::string make_file(const std::string& name, const std::string& content);
+    std::string make_folder(const std::string& name);
     /// Passwords that somebody was to mistype or choose, and was not asked for.
     [[nodiscard]] std::string left_over() const;
 
@@ -62,6 +68,8 @@ public:
     std::istream& input() override { return input_; }
 
 private:
+    void open_desk();
+    Came restore(const cli::CommandLine& line);
     Result<void> sit(const std::string& person);
     std::string password_of(const std::string& person);
     std::string mistyped(const std::string& whose, const std::string& right);
@@ -76,6 +84,7 @@ private:
     std::filesystem::path files_;
     std::shared_ptr<desk::Workplace> desk_;
     std::istringstream input_;
+    std::map<std::string, std::string> passwords_at_first_;
     std::map<std::string, std::string> passwords_;  ///< what they have become, of persons, "card" and "puk"
     std::map<std::string, std::string> next_;
     std::set<std::string> mistypes_;

@@ -2,21 +2,16 @@
 // What a command answered, as lines of facts that a transcript compares: "rows: query=@q1 state=submitted".
 
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/cli/terminal/answer.h"
+#include "rules/line_words.h"
 
 namespace jcic::rules {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
-
-/// A mistake in the transcript itself: never a pass, whatever was answered.
-struct Slip : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// One line of an answer; the answer's own facts have no list before them.
 struct Told {
@@ -29,7 +24,8 @@ struct Came {
     std::optional<Fault> fault{};
     int exit = 0;
     std::vector<Told> lines{};
-    std::string text{};  ///< for people
+    std::string text{};    ///< for people
+    std::string warned{};  ///< what the terminal says beside the answer
 };
 
 [[nodiscard]] Came came_of(const Result<cli::Answer>& result);

@@ -154,7 +154,8 @@ std::optional<Came> Transcript::act(const Part& part, Order& order) {
         return branch_->command(typed->first, words, input);
     }
     auto words = words_of(part.command);
-    if (words.front() != "file" && !part.typed.empty()) throw Slip("this verb takes nothing that is typed");
+    if (words.front() != "file" && words.front() != "bank" && !part.typed.empty())
+        throw Slip("this verb takes nothing that is typed");
     return verb(words, input, order);
 }
 
@@ -212,6 +213,17 @@ std::optional<Came> Transcript::verb(const std::vector<std::string>& words, cons
         no_more_than(words, 2, form);
         if (input.empty()) throw Slip(form);
         names_[word_at(words, 1, form)] = branch_->make_file(word_at(words, 1, form), input);
+    } else if (name == "folder") {
+        static constexpr auto form = "folder NAME";
+        no_more_than(words, 2, form);
+        names_[word_at(words, 1, form)] = branch_->make_folder(word_at(words, 1, form));
+    } else if (name == "machine") {
+        static constexpr auto form = "machine NAME VALUE";
+        no_more_than(words, 3, form);
+        branch_->set_by_hand(word_at(words, 1, form), with_values(word_at(words, 2, form), names_));
+    } else if (name == "bank") {
+        no_more_than(words, 1, "bank, and the lines of its policy file behind \"< \"");
+        branch_->set_policy_file(input);
     } else if (name == "leaves") {
         no_more_than(words, 1, "leaves: whoever sits there signs out");
         branch_->leave_seat();

@@ -46,28 +46,6 @@ private Q_SLOTS:
     }
     void cleanup() { close_desk(); }
 
-    void a_file_is_taken_whole_and_nothing_is_submitted_by_itself() {
-        lay("a.csv", three_cases);
-        std::ofstream(place("loans") / "incoming" / "half.csv.part") << head;
-        const auto before = desk_->integration().look().value();
-        QVERIFY(before.is_set && before.files.size() == 1 && before.files.front().name == "a.csv");
-        const auto taken = take();
-        QVERIFY(taken.files == 1 && taken.cases == 3 && taken.refused.empty());
-        QVERIFY(fs::exists(place("loans") / "taken" / "a.csv") &&
-                fs::exists(place("loans") / "incoming" / "half.csv.part"));
-        QCOMPARE(taken.batch.lines.size(), std::size_t{3});
-        QVERIFY(taken.batch.lines[0].ready() && taken.batch.lines[0].reference == "L-1" &&
-                !taken.batch.lines[2].ready());
-        QCOMPARE(count_events("query.submitted"), std::size_t{0});
-        // It waits for its person, and for nobody else, after the desk was closed.
-        reopen();
-        const auto kept = desk_->batches().kept().value().value();
-        QVERIFY(kept.lines.size() == 3 && kept.lines[1].reference == "L-2");
-        VERIFY_OK(officer().sign_in(Duty::auditor));
-        COMPARE_FAULT(desk_->integration().take_files(), person_duty);
-        COMPARE_FAULT(desk_->integration().look(), person_duty);
-    }
-
     void how_each_stands_is_told_signed_and_says_no_more() {
         lay("a.csv", three_cases);
         const auto batch = take().batch;
@@ -105,54 +83,6 @@ private Q_SLOTS:
         *at = 'A';
         QVERIFY(files::replace(file, bytes));
         QVERIFY(told("L-1").isEmpty());
-    }
-
-    /// L-1 is asked and answered, item by item, until the loan ends; the approver refuses L-2.
-    void what_comes_of_a_case_is_told_to_its_end() {
-        lay("a.csv", three_cases);
-        const auto sent = desk_->batches().submit(take().batch).value();
-        const auto [first, second] = std::pair(*sent.lines[0].query, *sent.lines[1].query);
-        const auto tells = [this](const std::string& reference) {
-            const auto told_now = desk_->integration().tell_states();
-            if (!told_now) qFatal("tell: %s", qPrintable(scenario::code(told_now)));
-            return told(reference);
-        };
-        auto one = officer();
-        const auto supervisor = one.with(Duty::supervisor);
-        const auto shown = desk_->approvals().approval(second).value();
-        VERIFY_OK(desk_->approvals().decide(second, shown.page, {}, "授權書不符", supervisor.person,
-                                            scenario::Officer::secret(supervisor.password), "authorisation"));
-        const auto refused = tells("L-2");
-        QVERIFY(refused["state"] == "refused" && refused["reason"] == "authorisation");
-        VERIFY_OK(one.approve(first));
-        VERIFY_OK(one.card_ready());
-        VERIFY_OK(desk_->queries().request(first, {}));
-        QCOMPARE(tells("L-1")["state"].toString(), QString("asked"));
-        VERIFY_OK(one.fetch(first, domain::Item::t52));
-        const auto some = tells("L-1");
-        QVERIFY(some["state"] == "asked" && some["items"].toObject()["T52"] == "answered");
-        for (const auto item : {domain::Item::t50, domain::Item::t51}) VERIFY_OK(one.fetch(first, item));
-        QCOMPARE(tells("L-1")["state"].toString(), QString("answered"));
-        VERIFY_OK(desk().take_step(wanted(domain::registers::loan_ends, domain::registers::loan_end_entered, "",
-                                          {{"case-number", "115-信貸-01102"}, {"how", "ended"}, {"on", today()}})));
-        QCOMPARE(tells("L-1")["state"].toString(), QString("ended"));
-    }
-
-    void what_was_laid_before_is_refused_and_changes_nothing() {
-        lay("a.csv", three_cases);
-        take();
-        lay("b.csv", three_cases);
-        lay("c.csv", head + "l-2,AB12345677,授信戶本人,115-信貸-01116,另一件申貸案之還款來源審查,Y,,,114\n");
-        const auto again = take();
-        QVERIFY(again.files == 0 && again.refused.size() == 2 && again.batch.lines.size() == 3);
-        QCOMPARE(again.refused[0].why.detail("reason"), std::string_view("again"));
-        QCOMPARE(again.refused[1].why.detail("reason"), std::string_view("reference-known"));
-        QCOMPARE(again.refused[1].why.detail("reference"), std::string_view("l-2"));
-        // A name that was taken before is no reason: a loan system may call each day's file the same.
-        lay("a.csv", head + "L-9,F234567898,,115-信貸-01190,個人信用貸款償債能力審查,Y,,,114\n");
-        const auto other = take();
-        QVERIFY(other.files == 1 && other.refused.empty() && other.batch.lines.size() == 4);
-        QVERIFY(fs::exists(place("loans") / "taken" / "2-a.csv"));
     }
 
     void a_bad_file_is_put_aside_with_its_reason_and_stops_no_other() {
@@ -235,18 +165,6 @@ private Q_SLOTS:
         VERIFY_OK(desk_->integration().tell_states());
         QCOMPARE(state_told("L-1"), QString("submitted"));
         QCOMPARE(count_events("query.submitted"), std::size_t{2});
-    }
-
-    void a_case_that_is_given_up_is_told_withdrawn() {
-        lay("a.csv", three_cases);
-        const auto batch = take().batch;
-        const auto sent = desk_->batches().submit(batch).value();
-        VERIFY_OK(desk_->batches().keep({}));
-        VERIFY_OK(desk_->queries().withdraw(*sent.lines.front().query, "客戶改期申貸"));
-        VERIFY_OK(desk_->integration().tell_states());
-        QCOMPARE(state_told("L-1"), QString("withdrawn"));
-        QCOMPARE(state_told("L-2"), QString("submitted"));
-        QCOMPARE(state_told("L-3"), QString("withdrawn"));
     }
 
     void another_file_of_the_officers_leaves_them_where_they_are() {

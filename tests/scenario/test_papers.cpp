@@ -108,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(desk_->ledger().verify({}).value().ok);
     }
 
-    void how_rights_were_reviewed_stands_beside_the_next_paper_R_LO_5() {
+    /// What stands of it beside the next paper: tests/rules/papers.txt.
+    void how_rights_were_reviewed_is_told_to_who_reviews_them_again() {
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         const auto& book = domain::registers::people;
         const auto code = officer().with(Duty::query_officer).person.text();
@@ -118,18 +119,6 @@ private Q_SLOTS:
         QVERIFY(last.has_value());
         QCOMPARE(last->about, today().dashed());
         QCOMPARE(last->answers, (domain::registers::Values{{"least", "yes"}}));
-        const auto remark = [&] {
-            const auto paper = filled(4);
-            for (const auto& row : table_of(paper).rows)
-                if (row.cells[4] == code) return QString::fromStdString(row.cells[9]);
-            return QString();
-        };
-        QVERIFY2(remark().contains("佐證：") && !remark().contains("上次"), qPrintable(remark()));  // it is this time's
-        const auto month = today().date().month();
-        while (today().date().month() == month) VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 10}));
-        VERIFY_OK(officer().sign_in(Duty::unit_head));
-        QVERIFY2(remark().contains("：權限為業務所需之最小：是"), qPrintable(remark()));
-        VERIFY_OK(paper::render(filled(4).document, filled(4).look));
         COMPARE_FAULT(desk_->registers().last_answer(book, "L99"), register_state);
         VERIFY_OK(officer().sign_in());
         COMPARE_FAULT(desk_->registers().last_answer(book, code), person_duty);

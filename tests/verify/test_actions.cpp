@@ -11,7 +11,6 @@
 #include "app/verify/words.h"
 #include "support/result.h"
 #include "support/test_program.h"
-#include "verify/export_records.h"
 #include "verify/export_world.h"
 
 using namespace jcic;
@@ -170,56 +169,6 @@ private slots:
                          (std::string(event.action) + " " + std::string(known.name)).c_str());
     }
 
-    void an_event_about_what_it_cannot_be_about_is_named_by_both_data() {
-        QTest::addColumn<QByteArray>("action");
-        QTest::addColumn<QByteArray>("subject");
-        const auto row = [](const char* action, const char* subject) {
-            QTest::addRow("%s about %s", action, subject) << QByteArray(action) << QByteArray(subject);
-        };
-        row("serial.shown", "session");
-        row("serial.shown", "query:");
-        row("record.viewed", "card:1");
-        row("session.signed-out", "person:q01");
-        row("session.signed-out", "person:Ｑ01");
-        row("session.signed-out", "person:-");
-        row("session.signed-in", "person:Q01");
-        row("ledger.verified", "ledger:restored");
-        row("ledger.backed-up", "ledger ");
-        row("outer.account-locked", "session");
-    }
-
-    void an_event_about_what_it_cannot_be_about_is_named_by_both() {
-        QFETCH(QByteArray, action);
-        QFETCH(QByteArray, subject);
-        ExportWorld world;
-        const auto entry = world.entry(action.toStdString(), subject.toStdString());
-        BOTH_SAY(world, at(Forger(world, *world.session).write(entry), "subject"));
-        for (const auto* reason : {"subject", "field"})
-            for (const auto language : {verify::Language::chinese, verify::Language::english})
-                QVERIFY(verify::words_for_reason(reason).in(language) != reason);
-    }
-
-    // Whoever reads one of the two would be told something else than who reads the other.
-    void a_field_said_twice_is_named_by_both() {
-        ExportWorld world;
-        const Forger forger(world, *world.session);
-        const auto once = world.entry("serial.shown", "query:0").plain("item", "T50");
-        forger.write(once);
-        BOTH_SAY(world, std::string());
-        const auto twice =
-            forger.write(world.entry("serial.shown", "query:0").plain("item", "T50").plain("item", "T51"));
-        auto hidden = world.entry("serial.shown", "query:0").plain("item", "T50").personal("item", "T51", "query:0");
-        const auto kept_otherwise = forger.write(ledger::prepared(hidden, world.random));
-        auto often = world.entry("query.erased", "query:ANY").plain("destroys", "query:8").plain("destroys", "query:9");
-        const auto of_no_query = forger.write(often);
-        QCOMPARE(world.by_the_other(),
-                 at(twice, "field") + " " + at(kept_otherwise, "field") + " " + at(of_no_query, "state"));
-        const auto said = " " + world.by_the_ledger() + " ";
-        for (const auto sequence : {twice, kept_otherwise})
-            QVERIFY2(said.find(" " + at(sequence, "field") + " ") != std::string::npos, said.c_str());
-        QCOMPARE(QString::fromStdString(said).count("field"), 2);
-    }
-
     // The ledger's own verification has the whole catalogue; what is under a key it takes as it is.
     void fields_that_such_an_event_does_not_have_are_named_by_the_ledger() {
         LedgerWorld world;
@@ -245,52 +194,6 @@ private slots:
         const auto found = ledger::verify(*session).value();
         for (const auto& one : found.faults) said += (said.empty() ? "" : " ") + at(one.sequence, one.reason.c_str());
         QCOMPARE(said, wanted);
-    }
-
-    // What was signed before a restore counts for nothing after it: what only looks like one must not make it so.
-    void only_a_restore_about_a_restore_begins_anew() {
-        ExportWorld world;
-        const Forger forger(world, *world.session);
-        world.decide("0", "頁面 0");
-        BOTH_SAY(world, std::string());
-        const auto verified = forger.write(world.entry("ledger.verified", "ledger:restored"));
-        world.decide("1", "頁面 1");
-        BOTH_SAY(world, at(verified, "subject"));
-        auto restored = world.entry("ledger.restored", "ledger");
-        restored.plain("backup", "1").plain("present", "none").plain("older", "no").plain("page", "頁面");
-        const auto about_itself = forger.write(restored, {{"A01", "consent"}});
-        world.decide("2", "頁面 2");
-        BOTH_SAY(world, at(verified, "subject") + " " + at(about_itself, "subject"));
-    }
-
-    // Something done under a name that nobody judges by: it would need no signature, and stand in no register.
-    void an_action_that_nobody_knows_is_named_by_both_verifiers() {
-        ExportWorld world;
-        BOTH_SAY(world, std::string());
-        const auto known =
-            Forger(world, *world.session).write(world.entry("serial.shown", "query:0").plain("item", "T50"));
-        BOTH_SAY(world, std::string());
-        const auto unknown =
-            Forger(world, *world.session).write(world.entry("query.waived", "query:0").plain("item", "T50"));
-        QVERIFY(unknown > known);
-        BOTH_SAY(world, at(unknown, "action"));
-        for (const auto language : {verify::Language::chinese, verify::Language::english})
-            QVERIFY(verify::words_for_reason("action").in(language) != "action");
-    }
-
-    // The event is another's, with its hash made to fit.
-    void a_known_action_renamed_in_an_export_is_named() {
-        ExportWorld world;
-        auto records = records_of(world.exported());
-        auto& record = records[nth(records, RecordKind::event, 6)];
-        auto leaf = ledger::Leaf::unpack(ByteView(record.content).subspan(sizeof(Digest))).value();
-        leaf.action = "query.waived";
-        const auto body = leaf.pack();
-        const auto hash = ledger::leaf_hash(body);
-        record.content.assign(hash.begin(), hash.end());
-        record.content.insert(record.content.end(), body.begin(), body.end());
-        const auto said = " " + reasons(judge(bytes_of(records))) + " ";
-        QVERIFY2(said.find(" 7:action ") != std::string::npos, said.c_str());
     }
 };
 

@@ -1,5 +1,5 @@
-// What is gone needs its event, for who has no records key too; under whose key a value lies; how long what ended was
-// kept; and under which records key it was sealed. Both verifiers, each by its own code.
+// What is gone needs its event, for who has no records key too; and under which records key a value was sealed. Both
+// verifiers, each by its own code. Under whose key a value lies and how long it was kept: tests/forged/kept.txt.
 #include <QTest>
 
 #include "app/ledger/session/people.h"
@@ -25,14 +25,6 @@ struct KeptBranch : ExportWorld {
             out += (out.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
         if (not_compared != nullptr) *not_compared = found.not_compared;
         return out;
-    }
-    std::uint64_t end(const std::string& query) {
-        const auto agreed = written_by_the_head(*session, agreement(*session, submitted(query))).value();
-        auto erased = entry("query.erased", "query:" + query);
-        erased.plain("agreement", to_hex(agreed.entry.id)).plain("destroys", "query:" + query);
-        const auto where = Forger(*this, *session).write(erased);
-        static_cast<void>(session->erase("query:" + query));
-        return where;
     }
     /// Past the program, which would seal under the key in force.
     std::uint64_t seal_under(ledger::KeyGeneration generation, const domain::Entry& noted) {
@@ -103,89 +95,6 @@ private slots:
         QCOMPARE(judge(branch.exported(&password), {}, &password)->not_compared, std::uint64_t{0});
     }
 
-    void what_ends_with_its_event_is_no_fault_R_AU_6() {
-        KeptBranch branch;
-        branch.clock.advance(std::chrono::years{6});
-        branch.end("0");
-        QCOMPARE(branch.by_the_administrator(), std::string());
-        BOTH_SAY(branch, std::string());
-    }
-
-    void what_was_to_end_and_is_there_is_named_R_PA_6() {
-        KeptBranch branch;
-        branch.clock.advance(std::chrono::years{6});
-        const auto agreed =
-            branch.written_by_the_head(*branch.session, branch.agreement(*branch.session, branch.submitted("0")))
-                .value();
-        auto erased = branch.entry("query.erased", "query:0");
-        erased.plain("agreement", to_hex(agreed.entry.id)).plain("destroys", "query:0");
-        const auto where = Forger(branch, *branch.session).write(erased);
-        QCOMPARE(branch.by_the_other(), at(where, "deletion"));
-        // By the session that is open: the next sign-in would make up for it.
-        QVERIFY(branch.by_the_ledger().starts_with(at(where, "deletion")));
-    }
-
-    void a_value_under_another_subjects_key_is_named_R_AU_6_data() {
-        QTest::addColumn<QByteArray>("key");
-        QTest::newRow("another query's") << QByteArray("query:1");
-        QTest::newRow("another query's record") << QByteArray("record:1:T50");
-        QTest::newRow("another item's record") << QByteArray("record:0:T52");
-        QTest::newRow("a register's row") << QByteArray("incident:1");
-        QTest::newRow("a general one") << QByteArray("general");
-        QTest::newRow("an export's") << QByteArray("export:00");
-    }
-    void a_value_under_another_subjects_key_is_named_R_AU_6() {
-        QFETCH(QByteArray, key);
-        KeptBranch branch;
-        auto withdrawn = branch.entry("query.withdrawn", "query:0");
-        withdrawn.plain("items", "T50").personal("reason", "不查了", key.toStdString());
-        const auto where = Forger(branch, *branch.session, "Q01").write(withdrawn);
-        BOTH_SAY(branch, at(where, "key"));
-    }
-
-    // R-LO-1, R-AU-6: five years, of the Civil Code's counting.
-    void a_query_that_ends_too_early_is_named_data() {
-        QTest::addColumn<int>("days");
-        QTest::addColumn<bool>("early");
-        constexpr int five_years = 1826;  // from 20 November 2026 to 20 November 2031
-        QTest::newRow("the same day") << 0 << true;
-        QTest::newRow("the last day of its term") << five_years << true;
-        QTest::newRow("the day after") << five_years + 1 << false;
-    }
-    void a_query_that_ends_too_early_is_named() {
-        QFETCH(int, days);
-        QFETCH(bool, early);
-        KeptBranch branch;
-        branch.clock.advance(std::chrono::days{days});
-        const auto where = branch.end("0");
-        BOTH_SAY(branch, early ? at(where, "term") : std::string());
-    }
-
-    void one_that_was_asked_is_kept_from_the_relations_end_on_R_AU_6_data() {
-        QTest::addColumn<QByteArray>("ended");
-        QTest::addColumn<bool>("early");
-        QTest::newRow("nobody said that it ended") << QByteArray() << true;
-        QTest::newRow("less than five years ago") << QByteArray("1161130") << true;
-        QTest::newRow("more than five years ago") << QByteArray("1151130") << false;
-    }
-    void one_that_was_asked_is_kept_from_the_relations_end_on_R_AU_6() {
-        QFETCH(QByteArray, ended);
-        QFETCH(bool, early);
-        KeptBranch branch;
-        branch.decide("0", "頁面 0");
-        Forger(branch, *branch.session, "Q01").write(branch.entry("query.requesting", "query:0").plain("items", "T50"));
-        if (!ended.isEmpty()) {
-            auto over = branch.entry("query.relation-ended", "query:0");
-            Forger(branch, *branch.session, "Q01")
-                .write(over.plain("relation", "ended").plain("on", ended.toStdString()));
-        }
-        branch.clock.advance(std::chrono::days{1826 + 30});
-        const auto where = branch.end("0");
-        const auto found = branch.by_the_ledger();
-        QCOMPARE(found, branch.by_the_other());
-        QCOMPARE(QString::fromStdString(found).contains(QString::fromStdString(at(where, "term"))), early);
-    }
-
     void a_value_under_the_key_of_who_left_is_named() {
         KeptBranch branch;
         branch.add_leaver();
@@ -194,15 +103,6 @@ private slots:
         const auto where = branch.seal_under(1, branch.shown());
         BOTH_SAY(branch, at(where, "old-key"));
         QCOMPARE(branch.by_the_administrator(), at(where, "old-key"));
-    }
-
-    void a_value_before_the_key_is_renewed_is_named() {
-        KeptBranch branch;
-        branch.add_leaver();
-        branch.end_leaver_unseen();
-        BOTH_SAY(branch, std::string());  // nothing was sealed since
-        const auto where = Forger(branch, *branch.session, "Q01").write_past_the_key(branch.shown());
-        BOTH_SAY(branch, at(where, "renewal"));
     }
 
     void a_renewal_is_for_those_who_read_and_signed_by_one_data() {
