@@ -77,8 +77,9 @@ void add_officers(std::vector<Act>& out, const PersonId& who, std::size_t number
         add(std::string("fetch") + name, [item](auto& desk, View&, const auto* query) {
             return desk.retrievals.retrieve(query->id, item, View::around().host, {}).has_value();
         });
-        add(std::string("use-up") + name,
-            [item](auto& desk, View&, const auto* query) { return desk.records.use_up(query->id, item).has_value(); });
+        add(std::string("use-up") + name, [item](auto& desk, View&, const auto* query) {
+            return desk.acts.take(domain::acts::named("record.used-up"), {{query->id, item}}).has_value();
+        });
         add(std::string("view") + name,
             [item](auto& desk, View&, const auto* query) { return desk.records.view(query->id, item).has_value(); });
     }

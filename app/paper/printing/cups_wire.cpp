@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace jcic::paper::cups {
@@ -97,15 +98,9 @@ namespace {
 
 /// Of this login, whatever it asks.
 bool is_barred() {
-    switch (cupsLastError()) {
-        case IPP_STATUS_ERROR_FORBIDDEN:
-        case IPP_STATUS_ERROR_NOT_AUTHENTICATED:
-        case IPP_STATUS_ERROR_NOT_AUTHORIZED:
-        case IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED:
-            return true;
-        default:
-            return false;
-    }
+    constexpr std::array barring{IPP_STATUS_ERROR_FORBIDDEN, IPP_STATUS_ERROR_NOT_AUTHENTICATED,
+                                 IPP_STATUS_ERROR_NOT_AUTHORIZED, IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED};
+    return std::ranges::find(barring, cupsLastError()) != barring.end();
 }
 
 }  // namespace
