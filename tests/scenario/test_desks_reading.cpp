@@ -1,5 +1,5 @@
-// How a statement of another desk is read (R-AU-5, docs/run/desks.md): judged first, written in one transaction that takes
-// in what happened since, only what is new; and statements in parts.
+// How a statement of another desk is read (R-AU-5, docs/run/desks.md): judged first, written in one transaction that
+// takes in what happened since, only what is new; and statements in parts.
 #include <QtTest>
 
 #include "support/test_program.h"
