@@ -14,9 +14,8 @@
 namespace jcic::domain {
 
 /// A number in the form in which it is compared, hashed and looked up: compatibility forms decomposed (NFKC and NFKD
-/// agree on what is equal), capitals, every dash "-", a row of them one and a blank between two letters or digits one, too, without
-/// outer blanks and invisible characters.
-/// "" if nothing is left.
+/// agree on what is equal), capitals, every dash "-", a row of them one and a blank between two letters or digits one,
+/// too, without other blanks and invisible characters. "" if nothing is left.
 [[nodiscard]] std::string compared_reference(std::string_view utf8);
 /// A person's name: the same, without the dots between the parts of foreign and indigenous names.
 [[nodiscard]] std::string compared_name(std::string_view utf8);
@@ -33,7 +32,8 @@ namespace jcic::domain {
 /// compatibility ideographs, outer blanks and invisible characters do not.
 [[nodiscard]] std::string typed_reference(std::string_view typed);
 
-/// Compatibility forms decomposed, capitals, blanks " ", and nothing invisible: for looking whether words hold a number.
+/// Compatibility forms decomposed, capitals, blanks " ", and nothing invisible: for looking whether words hold a
+/// number.
 [[nodiscard]] std::string plain_words(std::string_view typed);
 
 /// The id of a query as the ledger has it: in small letters.
