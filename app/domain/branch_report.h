@@ -1,7 +1,7 @@
 #pragma once
 // A branch's report to head office about a half-year or a year (R-LO-5), as a machine-readable file: figures and a
-// person's answers, without personal data. Signed with the workstation's key, like statements between desks (exchange.h).
-// Format: docs/trust/branch-reports.md.
+// person's answers, without personal data. Signed with the workstation's key, like statements between desks
+// (exchange.h). Format: docs/trust/branch-reports.md.
 
 #include <cstdint>
 #include <optional>
