@@ -122,6 +122,7 @@ private slots:
     // An export is anybody's: it must not write over the verdict on the auditor's screen.
     void no_control_character_of_an_export_reaches_the_terminal() {
         Verdict verdict;
+        verdict.origin.kind = "practice";
         FoundEvent found;
         found.event.person = "\x1b[2J\x07";
         found.event.workstation = "\xc2\x9b\x7f";
