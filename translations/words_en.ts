@@ -7025,12 +7025,12 @@
         <translation>Restart the input method (ibus restart), then start this program again. Text can be pasted meanwhile.</translation>
     </message>
     <message>
-        <source>請重新登入桌面後，再開啟本程式；其間離開座位前，請先登出。</source>
+        <source>請重新登入桌面後，再開啟本程式；其間離座前，請先登出。</source>
         <translation>Log in to the desktop again, then start this program again. Sign out before you leave your seat meanwhile.</translation>
     </message>
     <message>
         <source>會同簽署人員（--second）</source>
-        <translation>Who signs beside (--second)</translation>
+        <translation>Co-signer (--second)</translation>
     </message>
     <message>
         <source>列印服務未接受要求</source>

@@ -346,7 +346,7 @@ Words FaultWords::desktop_silent() const {
                    {{"system", tr("請資訊人員查看系統之 D-Bus 服務；恢復後，再開啟本程式。")},
                     {"accessibility", tr("使用螢幕報讀程式者，請重新登入桌面後，再開啟本程式。")},
                     {"input-method", tr("請重新啟動輸入法（ibus restart），再開啟本程式；其間可貼上文字。")}},
-                   tr("請重新登入桌面後，再開啟本程式；其間離開座位前，請先登出。"))};
+                   tr("請重新登入桌面後，再開啟本程式；其間離座前，請先登出。"))};
 }
 Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
