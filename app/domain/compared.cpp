@@ -199,6 +199,8 @@ std::string plain_words(std::string_view typed) {
 
 std::string typed_query(std::string_view typed) {
     auto out = plain_words(typed);
+    if (std::ranges::any_of(out, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return std::string(typed);
     std::erase(out, ' ');
     std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
     return out;

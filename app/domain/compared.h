@@ -36,7 +36,7 @@ namespace jcic::domain {
 /// number.
 [[nodiscard]] std::string plain_words(std::string_view typed);
 
-/// The id of a query as the ledger has it: in small letters.
+/// The id of a query as the ledger has it, in small letters; as typed where it is none for its characters.
 [[nodiscard]] std::string typed_query(std::string_view typed);
 
 /// Whether both are one number. Never for two that say nothing.
