@@ -111,6 +111,8 @@ constexpr std::array table{
     ReturnValue{0x1C3, "CKR_PIN_TOO_WEAK", card_pin_refused, "weak", judged},
     ReturnValue{0x1C4, "CKR_PUBLIC_KEY_INVALID", card_module, "standard"},
     ReturnValue{0x200, "CKR_FUNCTION_REJECTED", card_module, "cancelled"},
+    ReturnValue{0x201, "CKR_TOKEN_RESOURCE_EXCEEDED", card_module, "token-memory"},
+    ReturnValue{0x202, "CKR_OPERATION_CANCEL_FAILED", card_module, "refused"},
 };
 
 constexpr std::uint64_t vendor_defined = 0x80000000;

@@ -31,6 +31,8 @@ if [ "${1:-}" = quickly ]; then
     launcher=/root/unoptimised
     cat >"$root$launcher" <<'SH'
 #!/bin/sh
+# The reader of foreign files has a limit of seconds.
+case $* in *desk_scanner.dir*) exec "$@" ;; esac
 for word; do
     shift
     case $word in
