@@ -187,13 +187,13 @@ check_package() {
 }
 
 # ./run in a clean clone here, and on a bare machine of the other release, where nothing is installed: the same is read on the pages
-# that both print. There run the tests of the rooms whose answers might be a library's and not ours (files of others read, pages drawn,
-# modules): every other one is a long form, tests/long debian13, for half an hour of two cores. Its packages are installed on
+# that both print. There run the tests of the rooms whose answers might be a library's and not ours (files of others read, pages
+# drawn): every other one is a long form, tests/long debian13, for half an hour of two cores. Its packages are installed on
 # another bare one by README's first commands, up to the desk's window.
 check_run() {
     other=$((25 - $(cmake/debian-release.sh)))
     timed "run in a clean clone" run_in_clean_clone || return
-    timed "run on a bare Debian $other" tests/installer/bare-machine.sh "$other" quickly openssl tables scan paper token || return
+    timed "run on a bare Debian $other" tests/installer/bare-machine.sh "$other" quickly openssl tables scan paper || return
     diff build/clean-clone.read "build/bare-debian-$other.read" || { echo "the two releases print other pages"; return 1; }
     timed "README's packages on a bare Debian $other" tests/installer/readme.sh "$other" "build/bare-debian-$other-unoptimised"
 }
