@@ -9,6 +9,7 @@
 
 #include "app/verify/words.h"
 #include "forged/forged_trail.h"
+#include "support/told_texts.h"
 
 namespace jcic::forged {
 namespace {
@@ -21,11 +22,7 @@ struct Line {
     std::vector<std::string> answer;
 };
 
-struct Difference {
-    std::size_t line = 0;
-    std::string text;
-    std::string why;
-};
+using test::Difference;
 
 std::vector<Line> lines_of(const fs::path& file) {
     std::ifstream in(file);
@@ -215,39 +212,13 @@ std::vector<Difference> differences_in(const fs::path& file) {
     return out;
 }
 
-void add_files(const fs::path& path, std::vector<fs::path>& out) {
-    if (!fs::is_directory(path)) {
-        out.push_back(path);
-        return;
-    }
-    for (const auto& one : fs::directory_iterator(path))
-        if (one.path().extension() == ".txt" && one.path().filename() != "CMakeLists.txt") out.push_back(one.path());
-    std::ranges::sort(out);
-}
-
-/// Its first line is "# fails at LINE: words of why".
-bool fails_as_it_says(const fs::path& file, const std::vector<Difference>& wrong) {
-    std::ifstream in(file);
-    std::string first;
-    std::getline(in, first);
-    const auto wanted = wrong.empty() ? std::string() : "# fails at " + std::to_string(wrong.front().line) + ": ";
-    return !wrong.empty() && first.starts_with(wanted) &&
-           wrong.front().why.find(first.substr(wanted.size())) != std::string::npos;
-}
-
 int run(const std::vector<fs::path>& files, bool bad, const std::string& program) {
-    std::size_t failed = 0;
+    bool good = true;
     for (const auto& file : files) {
         const auto wrong = differences_in(file);
-        const bool good = bad ? fails_as_it_says(file, wrong) : wrong.empty();
-        failed += good ? std::size_t{0} : std::size_t{1};
-        std::cout << (good ? "PASS   : " : "FAIL!  : ") << file.filename().string() << "\n";
-        if (good) continue;
-        for (const auto& one : wrong)
-            std::cout << file.string() << ":" << one.line << ": " << one.text << "\n" << one.why << "\n";
-        std::cout << "alone: " << program << " " << file.string() << "\n";
+        if (!(bad ? test::tell_mistake(file, wrong) : test::tell_differences(file, wrong, program))) good = false;
     }
-    return failed == 0 ? 0 : 1;
+    return good ? 0 : 1;
 }
 
 }  // namespace
@@ -257,7 +228,7 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const bool bad = argc > 1 && std::string(argv[1]) == "--bad";
     std::vector<std::filesystem::path> files;
-    for (int i = bad ? 2 : 1; i < argc; ++i) jcic::forged::add_files(argv[i], files);
+    for (int i = bad ? 2 : 1; i < argc; ++i) jcic::test::add_texts(argv[i], files);
     if (files.empty()) {
         std::cerr << "tests_forged [--bad] FILE|FOLDER...\n";
         return 2;

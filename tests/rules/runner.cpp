@@ -23,23 +23,6 @@ struct Wanted {
     std::vector<fs::path> files;
 };
 
-std::vector<std::string> lines_of(const fs::path& file) {
-    std::ifstream in(file);
-    std::vector<std::string> out;
-    for (std::string line; std::getline(in, line);) out.push_back(line);
-    return out;
-}
-
-void add_files(const fs::path& path, std::vector<fs::path>& out) {
-    if (!fs::is_directory(path)) {
-        out.push_back(path);
-        return;
-    }
-    for (const auto& one : fs::directory_iterator(path))
-        if (one.path().extension() == ".txt" && one.path().filename() != "CMakeLists.txt") out.push_back(one.path());
-    std::ranges::sort(out);
-}
-
 /// nullopt: not to be understood.
 std::optional<Wanted> wanted_by(int argc, char** argv) {
     Wanted out;
@@ -56,7 +39,7 @@ std::optional<Wanted> wanted_by(int argc, char** argv) {
         else if (word.starts_with("--"))
             return std::nullopt;
         else
-            add_files(word, out.files);
+            test::add_texts(word, out.files);
     }
     if (out.files.empty()) return std::nullopt;
     return out;
@@ -75,7 +58,7 @@ bool names_rule(const std::string& line, const std::string& rule) {
 int list(const Wanted& wanted) {
     bool any = false;
     for (const auto& file : wanted.files) {
-        const auto lines = lines_of(file);
+        const auto lines = test::lines_of_text(file);
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (names_rule(lines[i], wanted.rule)) {
                 std::cout << file.filename().string() << ":" << i + 1 << ": " << lines[i] << "\n";
@@ -90,15 +73,15 @@ int list(const Wanted& wanted) {
 std::vector<Difference> slips_of_the_pen(const fs::path& file) {
     std::set<std::string> known;
     std::vector<fs::path> beside;
-    add_files(file.parent_path().empty() ? "." : file.parent_path(), beside);
+    test::add_texts(file.parent_path().empty() ? "." : file.parent_path(), beside);
     for (const auto& one : beside)
-        for (const auto& line : lines_of(one))
+        for (const auto& line : test::lines_of_text(one))
             if (line.starts_with("  ")) try {
                     known.merge(AnswerLines::shown_keys(line.substr(2)));
                 } catch (const Slip&) {  // told where it is run
                 }
     std::vector<Difference> out;
-    const auto lines = lines_of(file);
+    const auto lines = test::lines_of_text(file);
     for (std::size_t i = 0; i < lines.size(); ++i) try {
             if (!lines[i].starts_with("  ")) continue;
             for (const auto& key : AnswerLines::counted_keys(lines[i].substr(2)))
@@ -141,40 +124,15 @@ void tell_times(std::vector<std::pair<double, std::string>> times) {
 }
 
 int run(const Wanted& wanted, const std::string& program) {
-    std::size_t failed = 0;
+    bool good = true;
     std::vector<std::pair<double, std::string>> times;
     for (const auto& file : wanted.files) {
         const auto wrong = differences_in(file, wanted, times);
-        failed += wrong.empty() ? std::size_t{0} : std::size_t{1};
-        std::cout << (wrong.empty() ? "PASS   : " : "FAIL!  : ") << file.filename().string() << "\n";
-        for (const auto& one : wrong)
-            std::cout << file.string() << ":" << one.line << ": " << one.command << "\n" << one.why << "\n";
-        if (!wrong.empty()) std::cout << "alone: " << program << " " << file.string() << "\n";
+        if (!(wanted.bad ? test::tell_mistake(file, wrong) : test::tell_differences(file, wrong, program)))
+            good = false;
     }
     if (wanted.times) tell_times(std::move(times));
-    return failed == 0 ? 0 : 1;
-}
-
-/// Each begins "# fails at LINE: words of why".
-int hold_to_mistakes(const Wanted& wanted) {
-    std::size_t failed = 0;
-    for (const auto& file : wanted.files) {
-        std::vector<std::pair<double, std::string>> times;
-        const auto wrong = differences_in(file, wanted, times);
-        const auto lines = lines_of(file);
-        const std::string begin = "# fails at ";
-        const auto first =
-            lines.empty() || !lines.front().starts_with(begin) ? std::string() : lines.front().substr(begin.size());
-        const auto colon = first.find(": ");
-        const bool as_said = colon != std::string::npos && !wrong.empty() &&
-                             first.substr(0, colon) == std::to_string(wrong.front().line) &&
-                             wrong.front().why.find(first.substr(colon + 2)) != std::string::npos;
-        failed += as_said ? 0 : 1;
-        std::cout << (as_said ? "PASS   : " : "FAIL!  : ") << file.filename().string() << "\n";
-        if (!as_said && wrong.empty()) std::cout << "  nothing of it failed\n";
-        if (!as_said && !wrong.empty()) std::cout << "  " << wrong.front().line << ": " << wrong.front().why << "\n";
-    }
-    return failed == 0 ? 0 : 1;
+    return good ? 0 : 1;
 }
 
 }  // namespace
@@ -188,5 +146,5 @@ int main(int argc, char** argv) {
         return 2;
     }
     if (!wanted->rule.empty()) return jcic::rules::list(*wanted);
-    return wanted->bad ? jcic::rules::hold_to_mistakes(*wanted) : jcic::rules::run(*wanted, argv[0]);
+    return jcic::rules::run(*wanted, argv[0]);
 }

@@ -7,15 +7,12 @@
 
 #include "rules/answer_lines.h"
 #include "rules/branch.h"
+#include "support/told_texts.h"
 
 namespace jcic::rules {
 
 /// Where something is not as written.
-struct Difference {
-    std::size_t line = 0;  ///< of the command, from 1
-    std::string command;
-    std::string why;
-};
+using test::Difference;
 
 class Transcript {
 public:
