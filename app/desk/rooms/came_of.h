@@ -9,8 +9,8 @@
 
 namespace jcic::desk {
 
-[[nodiscard]] inline domain::Entry came_of(const domain::Effect& act, std::string subject, const Fault& fault) {
-    return plain_entry(act.ended(act_outcome_of(fault)), std::move(subject),
+[[nodiscard]] inline domain::Entry came_of(const domain::Effect& effect, std::string subject, const Fault& fault) {
+    return plain_entry(effect.ended(act_outcome_of(fault)), std::move(subject),
                        {{field::problem, std::string(fault.text())}});
 }
 

@@ -281,8 +281,8 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
     constexpr std::chrono::minutes may_go_on{10};
     const auto tells = [](const domain::Recorded& event) {
         const auto& what = event.entry.action;
-        const auto* act = domain::effect_of(what);
-        const bool of_password = act != nullptr && (act->sets_password || what == action::card_verified);
+        const auto* effect = domain::effect_of(what);
+        const bool of_password = effect != nullptr && (effect->sets_password || what == action::card_verified);
         return of_password || what == registers::card_pin_not_known || what == registers::card_pin_known;
     };
     for (const auto& [number, row] : seat.registers().of(registers::cards)) {
@@ -294,8 +294,9 @@ Result<void> tell_unfinished_changes(const Machine& machine, Seat& seat) {
         JCIC_TRY(const auto events, seat.session().events(query));
         const auto last = std::ranges::find_if(events, tells);
         if (last == events.end()) continue;
-        const auto* act = domain::effect_of(last->entry.action);
-        if (act == nullptr || (last->entry.action != act->begins && last->entry.action != act->not_known)) continue;
+        const auto* effect = domain::effect_of(last->entry.action);
+        const auto& what = last->entry.action;
+        if (effect == nullptr || (what != effect->begins && what != effect->not_known)) continue;
         if (machine.clock().now() < last->at + may_go_on) continue;
         JCIC_CHECK(write_known(seat, number, false));
     }
@@ -309,8 +310,8 @@ namespace {
 bool leaves_doubt(const std::vector<domain::Recorded>& events) {
     bool was_not_sent = false;
     for (const auto& event : events) {
-        const auto* act = domain::effect_of(event.entry.action);
-        if (act == nullptr || !act->gives_password) continue;
+        const auto* effect = domain::effect_of(event.entry.action);
+        if (effect == nullptr || !effect->gives_password) continue;
         const auto became = domain::outcome_told(event.entry);
         if (became == ActOutcome::done) return false;
         if (became && became != ActOutcome::not_sent) return true;
