@@ -21,7 +21,7 @@ template <class Ask>
 auto PluggedHost::noted(const Ask& ask) -> decltype(ask()) {
     const auto begun = parts_.machine.clock().since_boot();
     // What escapes is this answer's fault, and no round's: it is written of the item that was asked for, and whether
-    // the host did anything is not known (inquiry::effect_of).
+    // the host did anything is not known (inquiry::request_effect_of).
     auto answer = bounded("host", ask);
     waited_ += parts_.machine.clock().since_boot() - begun;
     if (!answer && answer.error().code == FaultCode::host_session && parts_.seating.seat()) {

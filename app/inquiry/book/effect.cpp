@@ -5,18 +5,18 @@
 
 namespace jcic::inquiry {
 
-Effect effect_of(FaultCode code) {
+RequestEffect request_effect_of(FaultCode code) {
     // The session or the line stood in the way, or the person changed their mind before anything was sent.
     constexpr std::array nothing_done{
         FaultCode::host_unreachable, FaultCode::host_untrusted, FaultCode::host_maintenance, FaultCode::host_session,
         FaultCode::host_password,    FaultCode::key_tpm,        FaultCode::cancelled};
-    if (std::find(nothing_done.begin(), nothing_done.end(), code) != nothing_done.end()) return Effect::none;
-    return outcome_of(code) == Outcome::refused ? Effect::refused : Effect::unknown;
+    if (std::find(nothing_done.begin(), nothing_done.end(), code) != nothing_done.end()) return RequestEffect::none;
+    return outcome_of(code) == Outcome::refused ? RequestEffect::refused : RequestEffect::unknown;
 }
 
-Effect effect_of(std::string_view problem) {
+RequestEffect request_effect_of(std::string_view problem) {
     const auto code = fault_code(problem);
-    return code ? effect_of(*code) : Effect::unknown;
+    return code ? request_effect_of(*code) : RequestEffect::unknown;
 }
 
 bool only_this_one(const Fault& fault) {

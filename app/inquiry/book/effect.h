@@ -7,15 +7,15 @@
 
 namespace jcic::inquiry {
 
-enum class Effect {
+enum class RequestEffect {
     none,     ///< certainly none: the approved request can be repeated
     refused,  ///< the host examined and refused it: repeating is useless
     unknown,  ///< perhaps issued: only the host can answer that
 };
 
-[[nodiscard]] Effect effect_of(FaultCode code);
-/// Effect of a problem as the trail names it; `unknown` for a word that is no fault code.
-[[nodiscard]] Effect effect_of(std::string_view problem);
+[[nodiscard]] RequestEffect request_effect_of(FaultCode code);
+/// The same of a problem as the trail names it; `unknown` for a word that is no fault code.
+[[nodiscard]] RequestEffect request_effect_of(std::string_view problem);
 /// Whether the fault concerns this item only; faults of card, line, ledger and session concern all items.
 [[nodiscard]] bool only_this_one(const Fault& fault);
 

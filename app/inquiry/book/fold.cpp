@@ -358,7 +358,7 @@ bool stopped(QueryEntry& query, const Recorded& event) {
             if (const auto found = query.items.find(item); found != query.items.end()) {
                 ++found->second.failures;
                 found->second.failed_at = event.at;
-                found->second.refused = effect_of(problem) == Effect::refused;
+                found->second.refused = request_effect_of(problem) == RequestEffect::refused;
             }
     set_problem(query, items, problem);
     return true;

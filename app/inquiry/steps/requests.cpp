@@ -309,12 +309,12 @@ Result<void> Requests::told_of(const Answer& answer) {
 
 std::vector<Entry> Requests::entries_of(const QueryEntry& now, const RequestEntry& request, const Fault& fault) {
     const auto items = pending_items(now, request);
-    switch (effect_of(fault.code)) {
-        case Effect::none:
+    switch (request_effect_of(fault.code)) {
+        case RequestEffect::none:
             return {entries_.not_received(now.id, items, fault.code)};
-        case Effect::unknown:
+        case RequestEffect::unknown:
             return {entries_.unsettled(now.id, items, fault.code)};
-        case Effect::refused:
+        case RequestEffect::refused:
             break;
     }
     std::vector<Entry> entries;

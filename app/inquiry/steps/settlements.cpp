@@ -84,7 +84,8 @@ Result<void> Settlements::settle_request(const QueryId& id, const RequestEntry& 
         auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
         if (!answers) {
             resent = answers.error();
-            if (effect_of(resent->code) == Effect::none) return stopped(id, step::settle, items, *resent);
+            if (request_effect_of(resent->code) == RequestEffect::none)
+                return stopped(id, step::settle, items, *resent);
         } else {
             const auto taken = requests_.take_answers(id, request, std::move(*answers), way_back::resent);
             const bool open = !pending_items(*book_.find(id), request).empty();
@@ -150,7 +151,7 @@ Result<void> Settlements::recover(const QueryId& id, const RequestEntry& request
     JCIC_CHECK(book_.load_about(query->subject, stop));  // whose serial numbers are known here already
     const auto found = host.recover_serials(query->subject, stop);
     if (!found) return stopped(id, step::settle, pending_items(*book_.find(id), request), found.error());
-    const bool refused = resent && effect_of(resent->code) == Effect::refused;
+    const bool refused = resent && request_effect_of(resent->code) == RequestEffect::refused;
     // Bytes just sent again may still be on their way: the host's silence about them proves nothing yet.
     const bool silence_counts = !resent && dependencies_.clock().now() >= request.at + settling_pause;
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
