@@ -116,16 +116,12 @@
         <translation>Some files were left: 5,000 lines already wait. Submit these, then take the rest.</translation>
     </message>
     <message>
-        <source>不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。</source>
-        <translation>Files that were not accepted: %1. The .reason file beside each says why; the sender corrects it and sends it again.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>%1 未取件，留置原處：%2</source>
         <translation>%1 was not taken and stays where it is: %2</translation>
+    </message>
+    <message>
+        <source>不採用之檔案請由送件單位更正後重送。</source>
+        <translation>The sender must correct the files that were not accepted, and send them again.</translation>
     </message>
 </context>
 <context>

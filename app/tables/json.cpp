@@ -111,6 +111,15 @@ Result<std::vector<std::map<std::string, std::string>>> objects_from_json(ByteVi
     return reader.take();
 }
 
+Result<std::map<std::string, std::string>> texts_from_json(ByteView file) {
+    const auto object = Json::parse(file.begin(), file.end(), nullptr, false);
+    if (!object.is_object()) return fail(FaultCode::integration_file, "json", {{"reason", "json"}});
+    std::map<std::string, std::string> out;
+    for (const auto& [name, value] : object.items())
+        if (value.is_string()) out.emplace(name, value.get<std::string>());
+    return out;
+}
+
 std::string json_object(const std::vector<JsonText>& values) {
     std::string out = "{";
     for (const auto& one : values) {

@@ -29,6 +29,9 @@ struct JsonForm {
                                                                                         std::string_view yes,
                                                                                         std::string_view no);
 
+/// The texts of one object, as json_object() writes it; other members are left out. Fault integration.file (json).
+[[nodiscard]] Result<std::map<std::string, std::string>> texts_from_json(ByteView file);
+
 /// A member of an object, on its own line, in this order; with `within`, a nested object.
 struct JsonText {
     std::string name;

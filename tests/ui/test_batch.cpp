@@ -230,7 +230,7 @@ void TestBatchWindow::what_the_loan_system_laid_is_taken_by_its_button() {
     // Who comes later, from the to-do, is told what still lies there.
     WindowRig later;
     later.world.laid.is_set = true;
-    later.world.laid.refused = {"old.csv"};
+    later.world.laid.refused = {{"old.csv", Fault{FaultCode::integration_file, "integration", {{"reason", "json"}}}}};
     desk::TodoRow row;
     row.kind = desk::TodoKind::laid_refused;
     row.files = 1;

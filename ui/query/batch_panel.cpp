@@ -143,6 +143,7 @@ public:
     /// What was taken of what the loan system laid, and what was put aside.
     [[nodiscard]] static QString taken(const desk::TakenCases& taken);
     [[nodiscard]] static QString not_taken(const desk::LaidView& laid);
+    [[nodiscard]] static QString refused(const desk::RefusedFile& one);
     [[nodiscard]] static QString left(const std::string& name, const Fault& why);
 };
 
@@ -217,20 +218,22 @@ AfterSending::Line BatchWords::items(const std::map<domain::Item, std::size_t>& 
 
 QString BatchWords::taken(const desk::TakenCases& taken) {
     QStringList out{tr("已取 %L1 份檔案、%L2 件，送出前請逐列核對。").arg(taken.files).arg(taken.cases)};
-    for (const auto& one : taken.refused) out << tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
+    for (const auto& one : taken.refused) out << refused(one);
     for (const auto& one : taken.left) out << left(one.name, one.why);
     if (taken.more) out << tr("尚有檔案未取：待送出者已達 5,000 列，請送出後再取。");
     return out.join(QLatin1Char('\n'));
 }
 
 QString BatchWords::not_taken(const desk::LaidView& laid) {
-    QStringList names;
-    for (const auto& one : laid.refused) names << q(one);
     QStringList out;
-    if (!names.isEmpty())
-        out << tr("不採用之檔案：%1。原因載於各檔旁之 .reason 檔，由送件單位更正後重送。").arg(names.join(tr("、")));
+    for (const auto& one : laid.refused) out << refused(one);
+    if (!out.isEmpty()) out << tr("不採用之檔案請由送件單位更正後重送。");
     for (const auto& one : laid.left) out << left(one.name, *one.fault);
     return out.join(QLatin1Char('\n'));
+}
+
+QString BatchWords::refused(const desk::RefusedFile& one) {
+    return tr("%1 不採用：%2").arg(q(one.name), words::words_for(one.why).cause);
 }
 
 QString BatchWords::left(const std::string& name, const Fault& why) {

@@ -69,10 +69,7 @@ Result<Answer> integration_list(const Arguments& arguments) {
         .say(Cli::tr("未取件、留置原處的檔案：%1"), view.left.size())
         .list("left", view.left, [](const auto& one) { return told_of(one); })
         .say(Cli::tr("不採用的檔案：%1"), view.refused.size())
-        .list("refused", view.refused,
-              [](const std::string& name) {
-                  return Answer{{"file", name}}.say(text_of(name));
-              })
+        .list("refused", view.refused, [](const auto& one) { return told_of(one); })
         .list("cases", view.cases, [&](const auto& one) { return told_of(one, view.states.at(one.reference)); });
     if (!view.cases.empty()) answer.say_lines(table_of(view));
     return answer;

@@ -5,15 +5,10 @@
 
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/case_states.h"
+#include "app/desk/queries/integration_folder.h"
 #include "app/desk/rooms/last_round.h"
 
-namespace jcic::files {
-struct Lying;
-}  // namespace jcic::files
-
 namespace jcic::desk {
-
-class IntegrationFolder;
 
 struct LaidFile {
     std::string name;
@@ -22,17 +17,11 @@ struct LaidFile {
     std::optional<Fault> fault;  ///< why it would be refused, as far as visible without opening it
 };
 
-/// A file that was moved to "refused", or was left where it is.
-struct RefusedFile {
-    std::string name;
-    Fault why;
-};
-
 struct LaidView {
     bool is_set = false;  ///< the settings name a folder
     std::vector<LaidFile> files;
     std::vector<LaidFile> left;                 ///< stay in the folder: each has its fault
-    std::vector<std::string> refused;           ///< names, newest first
+    std::vector<RefusedFile> refused;           ///< newest first
     std::vector<LaidCase> cases;                ///< taken but not yet a query, or with a query at hand
     std::map<std::string, CaseState> states{};  ///< of these, by reference
     std::optional<Fault> untold{};              ///< why the last report to the loan system failed

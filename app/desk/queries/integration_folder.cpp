@@ -1,6 +1,7 @@
 #include "app/desk/queries/integration_folder.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <system_error>
 
@@ -32,6 +33,25 @@ constexpr const char* states_place = "states";
 const std::vector<std::string> endings{".csv", ".json"};
 
 using Table = std::vector<std::vector<std::string>>;
+
+constexpr const char* reason_ending = ".reason";
+constexpr const char* refusal_format = "jcic-desk refusal v1";
+/// What a refusal says of its fault, beside its code.
+constexpr std::array told_of_refusal{"reason", "line", "column", "field", "reference", "target"};
+
+/// Others may write into the folder: what stands there is shown, and trusted with nothing.
+Fault reason_in(const std::filesystem::path& file) {
+    constexpr std::size_t largest_reason = 16U << 10U;
+    Fault out{FaultCode::integration_file, "integration", {}};
+    const auto bytes = files::read(file, largest_reason);
+    const auto texts = bytes ? tables::texts_from_json(*bytes) : tl::unexpected<Fault>(bytes.error());
+    if (!texts || !texts->contains("fault") || !texts->contains("format")) return out;
+    if (const auto code = fault_code(texts->at("fault"))) out.code = *code;
+    for (const auto* key : told_of_refusal)
+        if (const auto found = texts->find(key); found != texts->end())
+            out.details.push_back({key, visible_line(found->second)});
+    return out;
+}
 
 tl::unexpected<Fault> no_case(const char* reason, std::vector<Detail> about = {}) {
     about.push_back({"reason", reason});
@@ -196,25 +216,28 @@ Result<void> IntegrationFolder::refuse(const std::string& name, const Fault& why
     const auto to = folder_ / refused_place;
     const auto kept = free_name(to, name);
     JCIC_CHECK(files::publish(from / name, to / kept, true));
-    std::vector<tables::JsonText> said{{"format", "jcic-desk refusal v1", {}},
+    std::vector<tables::JsonText> said{{"format", refusal_format, {}},
                                        {"file", name, {}},
                                        {"at", domain::iso_text(now), {}},
                                        {"fault", std::string(why.text()), {}}};
-    for (const auto* key : {"reason", "line", "column", "field", "reference", "target"})
+    for (const auto* key : told_of_refusal)
         if (const auto value = why.detail(key); !value.empty()) said.push_back({key, std::string(value), {}});
-    const auto beside = to / (kept + ".reason");
+    const auto beside = to / (kept + reason_ending);
     JCIC_CHECK(files::replace(beside, tables::json_object(said)));
     std::error_code ignored;
     fs::permissions(beside, fs::perms::group_read, fs::perm_options::add, ignored);
     return {};
 }
 
-Result<std::vector<std::string>> IntegrationFolder::refused() const {
+Result<std::vector<RefusedFile>> IntegrationFolder::refused() const {
     JCIC_TRY(auto lying, files::lying_in(folder_ / refused_place, endings, most_files));
     auto& all = lying.files;
     std::ranges::sort(all, std::greater<>(), &files::Lying::written);
-    std::vector<std::string> out;
-    for (auto& one : all) out.push_back(std::move(one.name));
+    std::vector<RefusedFile> out;
+    for (auto& one : all) {
+        auto why = reason_in(folder_ / refused_place / (one.name + reason_ending));
+        out.push_back({std::move(one.name), std::move(why)});
+    }
     return out;
 }
 

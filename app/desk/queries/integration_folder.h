@@ -36,6 +36,12 @@ struct LaidField {
 /// references. Faults integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
 [[nodiscard]] Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes);
 
+/// A file that was moved to "refused", or was left where it is.
+struct RefusedFile {
+    std::string name;
+    Fault why;
+};
+
 class IntegrationFolder {
 public:
     /// Opens the folder named by the settings; creates missing places. Faults integration.folder, file.*.
@@ -52,8 +58,9 @@ public:
     [[nodiscard]] Result<Bytes> read_taken(const std::string& name) const;
     /// Moves it from "incoming" or "taken" to "refused", with a file that states the reason.
     [[nodiscard]] Result<void> refuse(const std::string& name, const Fault& why, bool was_taken, UtcTime now) const;
-    /// Returns the names of refused files, newest first.
-    [[nodiscard]] Result<std::vector<std::string>> refused() const;
+    /// Returns the refused files, newest first, each with the reason that stands beside it: integration.file without a
+    /// reason if none can be read there.
+    [[nodiscard]] Result<std::vector<RefusedFile>> refused() const;
     /// Replaces the previous status atomically; readable by the folder's group.
     [[nodiscard]] Result<void> put_state(const std::string& reference, ByteView signed_text) const;
 
