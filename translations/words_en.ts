@@ -7211,6 +7211,14 @@
         <source>附註</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>本頁空白，無任何內容。紙張是否放反？請翻面後重新掃描。</source>
+        <translation>This page is blank: nothing is on it. Does the paper lie the wrong way up? Turn it over and scan again.</translation>
+    </message>
+    <message>
+        <source>本頁全黑，無任何內容。請確認原稿朝向玻璃、上蓋已蓋妥後重新掃描。</source>
+        <translation>This page is black all over: nothing is on it. Check that the original faces the glass and that the lid is closed, then scan again.</translation>
+    </message>
 </context>
 <context>
     <name>IncidentReasons</name>

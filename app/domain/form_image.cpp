@@ -27,6 +27,8 @@ public:
     Judged(const FormImage& image, const FormSheet& sheet) : image_(image), sheet_(sheet) {}
 
     std::vector<FormRemark> take() {
+        if (image_.blank) add(FormSign::blank, Weight::danger);
+        if (image_.black) add(FormSign::black, Weight::danger);
         resolution();
         layout();
         light();

@@ -34,10 +34,14 @@ struct FormImage {
     double edge = 0;               ///< pixels from ink to paper; 0: not measured
     double specks = 0;             ///< in a million pixels
     double dark_rim = 0;           ///< of 1
+    bool blank = false;            ///< without ink
+    bool black = false;            ///< dark all over
 };
 
 enum class Weight : std::uint8_t { danger, attention, note };
 enum class FormSign : std::uint8_t {
+    blank,  ///< nothing on it: no form
+    black,
     stated_resolution,    ///< the file states another: first
     unstated,             ///< the file states none
     in_pdf,               ///< its scan cannot be examined

@@ -9,7 +9,7 @@ namespace jcic::scan {
 
 namespace {
 
-constexpr std::string_view form = "jcic-desk scan v5";
+constexpr std::string_view form = "jcic-desk scan v6";
 constexpr std::uint8_t was_read = 0;
 
 tl::unexpected<Fault> no_page(const char* reason) {
@@ -102,7 +102,8 @@ bool look_in(Unpacker& in, PageLook& look) {
            flag_in(in, look.two_tones) && flag_in(in, look.doubled) && number_in(in, look.darkest_paper, brightest) &&
            number_in(in, look.brightest_paper, brightest) && skew_in(in, look) && bend_in(in, look) &&
            number_in(in, look.edge, widest_edge) && number_in(in, look.specks, million) &&
-           number_in(in, look.dark_rim, thousand) && places_in(in, look);
+           number_in(in, look.dark_rim, thousand) && flag_in(in, look.blank) && flag_in(in, look.black) &&
+           places_in(in, look);
 }
 
 void put(Packer& out, const PageLook& look) {
@@ -112,7 +113,8 @@ void put(Packer& out, const PageLook& look) {
     if (look.skew) out.u32(static_cast<std::uint32_t>(*look.skew + static_cast<std::int32_t>(right_angle)));
     out.u8(look.bend ? 1 : 0);
     if (look.bend) out.u32(*look.bend);
-    out.u32(look.edge).u32(look.specks).u32(look.dark_rim).u32(static_cast<std::uint32_t>(look.places.size()));
+    out.u32(look.edge).u32(look.specks).u32(look.dark_rim).u8(look.blank ? 1 : 0).u8(look.black ? 1 : 0);
+    out.u32(static_cast<std::uint32_t>(look.places.size()));
     for (const auto ink : look.places) out.u32(ink);
 }
 

@@ -32,6 +32,8 @@ struct PageLook {
     std::uint32_t edge = 0;      ///< from ink to paper, the median: hundredths of a pixel; 0: there are too few edges
     std::uint32_t specks = 0;    ///< isolated dots, in a million pixels
     std::uint32_t dark_rim = 0;  ///< black at the page's outermost edge, in a thousand
+    bool blank = false;          ///< paper without ink
+    bool black = false;          ///< dark all over
     std::vector<std::uint32_t> places{};  ///< ink in the requested places (places.h), in a thousand, or unmeasured
     bool operator==(const PageLook&) const = default;
 };

@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/scanner/ink.h"
+
 namespace jcic::scanner {
 
 namespace {
@@ -162,6 +164,9 @@ public:
         const auto [darkest, brightest] = light_.darkest_and_brightest();
         out_.darkest_paper = static_cast<std::uint32_t>(std::min(darkest, brightest));
         out_.brightest_paper = static_cast<std::uint32_t>(brightest);
+        const auto ink = ink_on(page_);
+        out_.blank = ink.blank;
+        out_.black = ink.black;
         tones();
         rows_twice();
         angles();

@@ -70,6 +70,10 @@ QString word_for(const FormRemark& remark) {
     const auto place = QString::fromStdString(remark.place);
     const auto ink = number(remark.first, 1);
     switch (remark.sign) {
+        case FormSign::blank:
+            return FormImageWords::tr("本頁空白，無任何內容。紙張是否放反？請翻面後重新掃描。");
+        case FormSign::black:
+            return FormImageWords::tr("本頁全黑，無任何內容。請確認原稿朝向玻璃、上蓋已蓋妥後重新掃描。");
         case FormSign::stated_resolution:
             return FormImageWords::tr("檔案標示 %1 dpi，聯徵中心僅收 300 dpi。請以 300 dpi 重新掃描。")
                 .arg(number(remark.first, 0));

@@ -177,6 +177,14 @@ private slots:
         QVERIFY2(rim >= 200 && rim <= 400, qPrintable(QString::number(rim)));
     }
 
+    void a_page_without_anything_on_it_is_seen_R_AU_4() {
+        QVERIFY(!look_at(form()).blank && !look_at(form()).black);
+        const auto white = look_at(made(form(), [](int, int) { return double{DrawnForm::paper}; }));
+        QVERIFY(white.blank && !white.black);
+        const auto dark = look_at(made(form(), [](int, int) { return 12.0; }));
+        QVERIFY(dark.black && !dark.blank);
+    }
+
     void the_smallest_pictures_are_looked_at_too() {
         for (const auto& [width, height] : {std::pair{1, 1}, {1, 900}, {900, 1}, {13, 9}}) {
             const Picture small{width, height,

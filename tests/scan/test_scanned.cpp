@@ -28,6 +28,8 @@ PageLook look() {
     out.edge = 200;
     out.specks = 12;
     out.dark_rim = 7;
+    out.blank = true;
+    out.black = true;
     return out;
 }
 

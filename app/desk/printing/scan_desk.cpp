@@ -53,6 +53,8 @@ domain::FormImage form_image(const scan::PageLook& look) {
     out.edge = look.edge / hundred;
     out.specks = look.specks;
     out.dark_rim = look.dark_rim / (10 * hundred);
+    out.blank = look.blank;
+    out.black = look.black;
     return out;
 }
 
