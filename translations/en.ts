@@ -10122,7 +10122,7 @@ PUK %2</translation>
         <translation>stopped by %1, %2</translation>
     </message>
     <message>
-        <source>%1 %2 號函</source>
+        <source>%1 %2 函</source>
         <translation>letter of %1, %2</translation>
     </message>
     <message>

@@ -3170,23 +3170,23 @@
         <translation>This unit&apos;s queries are stopped</translation>
     </message>
     <message>
-        <source>聯徵中心以 %1 號函停止。</source>
+        <source>聯徵中心以 %1 函停止。</source>
         <translation>JCIC stopped it by letter %1. </translation>
     </message>
     <message>
-        <source>財政部財政資訊中心以 %1 號函停止。</source>
+        <source>財政部財政資訊中心以 %1 函停止。</source>
         <translation>The MOF Fiscal Information Agency stopped it by letter %1. </translation>
     </message>
     <message>
-        <source>勞動部勞工保險局以 %1 號函停止。</source>
+        <source>勞動部勞工保險局以 %1 函停止。</source>
         <translation>The Bureau of Labor Insurance stopped it by letter %1. </translation>
     </message>
     <message>
-        <source>金管會以 %1 號函停止。</source>
+        <source>金管會以 %1 函停止。</source>
         <translation>The FSC stopped it by letter %1. </translation>
     </message>
     <message>
-        <source>依 %1 號函停止。</source>
+        <source>依 %1 函停止。</source>
         <translation>Stopped by letter %1. </translation>
     </message>
     <message>
@@ -5229,31 +5229,31 @@
         <translation>Withdraw the waiting queries; decide on each retrieved record in the tasks. If a query is still needed, have the subject sign another authorisation.</translation>
     </message>
     <message>
-        <source>依法院 %1 號函保全。</source>
+        <source>依法院 %1 函保全。</source>
         <translation>Held by a court&apos;s letter no. %1.</translation>
     </message>
     <message>
-        <source>依檢察機關 %1 號函保全。</source>
+        <source>依檢察機關 %1 函保全。</source>
         <translation>Held by a prosecutor&apos;s letter no. %1.</translation>
     </message>
     <message>
-        <source>依司法警察或調查機關 %1 號函保全。</source>
+        <source>依司法警察或調查機關 %1 函保全。</source>
         <translation>Held by the letter no. %1 of the police or investigators.</translation>
     </message>
     <message>
-        <source>依金管會 %1 號函保全。</source>
+        <source>依金管會 %1 函保全。</source>
         <translation>Held by the FSC&apos;s letter no. %1.</translation>
     </message>
     <message>
-        <source>依資料主管機關或聯徵中心 %1 號函保全。</source>
+        <source>依資料主管機關或聯徵中心 %1 函保全。</source>
         <translation>Held by the letter no. %1 of the agency responsible for the data, or of JCIC.</translation>
     </message>
     <message>
-        <source>依總行 %1 號函保全。</source>
+        <source>依總行 %1 函保全。</source>
         <translation>Held by head office&apos;s letter no. %1.</translation>
     </message>
     <message>
-        <source>依 %1 號函保全。</source>
+        <source>依 %1 函保全。</source>
         <translation>Held by letter no. %1.</translation>
     </message>
     <message>
@@ -7047,6 +7047,10 @@
     <message>
         <source>此二人保管時，無人得確認以此復原金鑰復原之人員。請改由他人保管，至少留一位單位主管、核准主管、覆核人員或稽核人員不製作亦不保管。</source>
         <translation>If these two keep the parts, nobody can confirm a person recovered by this key. Choose other keepers: at least one unit head, supervisor, reviewer or auditor must neither make it nor keep a part.</translation>
+    </message>
+    <message>
+        <source>本筆目前為「%1」，無法辦理「%2」。</source>
+        <translation>This entry is "%1" now, which does not allow "%2".</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] bool has(std::string_view key) const;
     /// The sentence with %1 replaced by the detail; "" if there is no such detail.
     [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
+    /// A detail that is one of the registers' words: a field's, state's or step's title.
+    [[nodiscard]] QString register_word(std::string_view key) const;
     /// A detail that is a number, or 0 if missing: for tr("…%n…", nullptr, count(key)).
     [[nodiscard]] int count(std::string_view key) const;
     /// The sentence made with count(key); "" if there is no such detail.

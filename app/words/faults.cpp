@@ -119,8 +119,12 @@ QString FaultWords::digits_cause(int length) const {
                   unseen_cause(tr("應為 %1 碼數字，且須通過檢查。").arg(length)));
 }
 
+QString FaultWords::register_word(std::string_view key) const {
+    return QCoreApplication::translate("registers", detail(key).toUtf8().constData());
+}
+
 QString FaultWords::field_name() const {
-    if (has("label")) return QCoreApplication::translate("registers", detail("label").toUtf8().constData());
+    if (has("label")) return register_word("label");
     const auto question = setup_question(fault_.detail("field"));  // set-up's own name for what it asks
     return choose("field",
                   {{"pin", tr("本人卡片 PIN")},

@@ -152,11 +152,11 @@ Words FaultWords::rule_lo_6() const {
                                                     : tr("本單位停止查詢");
     const auto letter = detail("letter");
     const auto by = choose("by",
-                           {{"jcic", tr("聯徵中心以 %1 號函停止。").arg(letter)},
-                            {"mof", tr("財政部財政資訊中心以 %1 號函停止。").arg(letter)},
-                            {"bli", tr("勞動部勞工保險局以 %1 號函停止。").arg(letter)},
-                            {"fsc", tr("金管會以 %1 號函停止。").arg(letter)},
-                            {"other", tr("依 %1 號函停止。").arg(letter)}},
+                           {{"jcic", tr("聯徵中心以 %1 函停止。").arg(letter)},
+                            {"mof", tr("財政部財政資訊中心以 %1 函停止。").arg(letter)},
+                            {"bli", tr("勞動部勞工保險局以 %1 函停止。").arg(letter)},
+                            {"fsc", tr("金管會以 %1 函停止。").arg(letter)},
+                            {"other", tr("依 %1 函停止。").arg(letter)}},
                            tr("單位主管命令停止。"));
     const auto cause = choose("cause",
                               {{"incident", tr("原因是資料外洩或資安事件。")},
@@ -172,13 +172,13 @@ Words FaultWords::rule_lo_6() const {
 }
 Words FaultWords::retention_held() const {
     const auto by = choose("by",
-                           {{"court", tr("依法院 %1 號函保全。").arg(detail("letter"))},
-                            {"prosecutor", tr("依檢察機關 %1 號函保全。").arg(detail("letter"))},
-                            {"police", tr("依司法警察或調查機關 %1 號函保全。").arg(detail("letter"))},
-                            {"fsc", tr("依金管會 %1 號函保全。").arg(detail("letter"))},
-                            {"agency", tr("依資料主管機關或聯徵中心 %1 號函保全。").arg(detail("letter"))},
-                            {"counsel", tr("依總行 %1 號函保全。").arg(detail("letter"))}},
-                           tr("依 %1 號函保全。").arg(detail("letter")));
+                           {{"court", tr("依法院 %1 函保全。").arg(detail("letter"))},
+                            {"prosecutor", tr("依檢察機關 %1 函保全。").arg(detail("letter"))},
+                            {"police", tr("依司法警察或調查機關 %1 函保全。").arg(detail("letter"))},
+                            {"fsc", tr("依金管會 %1 函保全。").arg(detail("letter"))},
+                            {"agency", tr("依資料主管機關或聯徵中心 %1 函保全。").arg(detail("letter"))},
+                            {"counsel", tr("依總行 %1 函保全。").arg(detail("letter"))}},
+                           tr("依 %1 函保全。").arg(detail("letter")));
     return {
         tr("保全中，不得刪除"), by + with("hold", tr("（保全登記簿第 %1 筆）")),
         tr("資料、紀錄與登記均未刪除。保存期滿或 R-PA-6 之一個月期限屆至者，俟單位主管與另一人會同解除保全後再辦理刪"

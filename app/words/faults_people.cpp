@@ -183,7 +183,7 @@ Words FaultWords::input_form() const {
                                  nullptr, count("count")))},
          {"range", tr("應介於 %1 與 %2 之間。").arg(detail("least"), detail("most"))}},
         unseen_cause(reason_about_incident(fault_, reason_of_typing(fault_, tr("內容的格式不符。")))));
-    if (has("said")) cause = QCoreApplication::translate("registers", detail("said").toUtf8().constData());
+    if (has("said")) cause = register_word("said");
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     const bool unreadable = fault_.detail("reason") == "unreadable";
@@ -261,7 +261,9 @@ Words FaultWords::register_state() const {
                 {"only-approver", tr("確認人員無法核可，而其他人員均未登記為核准主管或單位主管。")},
                 {"vacancy", vacancy_of(fault_)},
                 {"empty", tr("此月份結束時，本日誌尚未開始。")}},
-               reason_about_incident(fault_, tr("目前狀態無法辦理本步驟。"))),
+               reason_about_incident(fault_, has("state") ? tr("本筆目前為「%1」，無法辦理「%2」。")
+                                                                .arg(register_word("state"), register_word("step"))
+                                                          : tr("目前狀態無法辦理本步驟。"))),
         choose("reason",
                {{"last-head", tr("請現任單位主管先指定接任之單位主管（授權起日不晚於該日），再辦理。")},
                 {"only-approver", tr("請由另一人確認，或請單位主管先指定另一位核准主管。")},

@@ -270,7 +270,7 @@ Words FaultWords::program_altered() const {
             tr("請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。")};
 }
 Words FaultWords::settings_altered() const {
-    const auto label = QCoreApplication::translate("registers", detail("label").toUtf8().constData());
+    const auto label = register_word("label");
     const auto shown = [&](const char* key) { return has(key) ? detail(key) : tr("（空白）"); };
     return {tr("工作站設定遭更動，並非於程式內變更"),
             has("label") ? tr("「%1」原為 %2，現為 %3。").arg(label, shown("old"), shown("new"))
@@ -349,8 +349,7 @@ Words FaultWords::desktop_silent() const {
                    tr("請重新登入桌面後，再開啟本程式；其間離座前，請先登出。"))};
 }
 Words FaultWords::setting_fixed() const {
-    const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
-                                    : detail("setting");
+    const auto label = has("label") ? register_word("label") : detail("setting");
     const auto founded = choose("reason", {{"founded", tr("本項於設立分行時決定，嗣後不得變更。")}}, {});
     if (fault_.detail("reason") == "weakens")
         return {tr("「%1」不得由一人單獨放寬").arg(label), tr("此值較目前寬鬆，將減弱檢查。"),

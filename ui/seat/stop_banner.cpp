@@ -27,7 +27,7 @@ QString line_of(const desk::StopView& view) {
     const auto& stop = view.stop;
     const auto by = stop.imposed_by.empty()
                         ? StopBanner::tr("%1 %2 停止").arg(q(view.entered_by), roc_time(view.since))
-                        : StopBanner::tr("%1 %2 號函").arg(choice_of("by", stop.imposed_by), q(stop.letter));
+                        : StopBanner::tr("%1 %2 函").arg(choice_of("by", stop.imposed_by), q(stop.letter));
     const auto cause = choice_of("cause", stop.cause);
     const auto why = stop.why.empty() ? cause : StopBanner::tr("%1：%2").arg(cause, q(stop.why));
     const auto until =

@@ -5,10 +5,15 @@
 
 #include "app/desk/queries/batch_desk.h"
 #include "app/desk/queries/case_states.h"
-#include "app/desk/queries/integration_folder.h"
 #include "app/desk/rooms/last_round.h"
 
+namespace jcic::files {
+struct Lying;
+}  // namespace jcic::files
+
 namespace jcic::desk {
+
+class IntegrationFolder;
 
 struct LaidFile {
     std::string name;

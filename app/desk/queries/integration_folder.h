@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/desk/queries/laid_cases.h"
 #include "app/files/inbox.h"
 #include "app/inquiry/checks/batch.h"
 
@@ -35,12 +36,6 @@ struct LaidField {
 /// Parses a file's cases by its ending, ".csv" or ".json" in either case, into unjudged lines of a batch with
 /// references. Faults integration.file; input.form and input.missing as inquiry::batch_of; file.form of CSV.
 [[nodiscard]] Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes);
-
-/// A file that was moved to "refused", or was left where it is.
-struct RefusedFile {
-    std::string name;
-    Fault why;
-};
 
 class IntegrationFolder {
 public:

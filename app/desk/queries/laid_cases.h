@@ -53,6 +53,12 @@ struct TakenFile {
 /// "1A-7": 1 to 64 letters, digits and hyphens, no leading hyphen. References differing only in case are equal.
 [[nodiscard]] bool is_reference(std::string_view text);
 
+/// A file that was moved to "refused", or was left where it is.
+struct RefusedFile {
+    std::string name;
+    Fault why;
+};
+
 class LaidCases {
 public:
     /// Reads the current file. Faults file.*; file.form ("reason" form) if it was not written by a desk.

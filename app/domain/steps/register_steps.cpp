@@ -13,9 +13,12 @@ namespace jcic::domain::registers {
 
 namespace {
 
-tl::unexpected<Fault> not_there(const StepRequest& wanted, const char* reason) {
-    return fail(FaultCode::register_state, "register",
-                {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", reason}});
+/// `row`: what is there, whose state then tells why the step is not for it.
+tl::unexpected<Fault> not_there(const StepRequest& wanted, const char* reason, const Row* row = nullptr) {
+    std::vector<Detail> about{{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", reason}};
+    if (row != nullptr) about.push_back({"state", wanted.book->state(row->state).title});
+    if (row != nullptr) about.push_back({"step", wanted.step->title});
+    return fail(FaultCode::register_state, "register", std::move(about));
 }
 
 tl::unexpected<Fault> not_entitled(registers::Duties needed) {
@@ -224,7 +227,7 @@ Result<void> RegisterSteps::is_not_held(const registers::Register& book, const R
 Result<void> RegisterSteps::judge(const StepRequest& wanted, const registers::StepInput& taking) const {
     const auto* row = taking.row;
     if (!registers::may_follow(*wanted.step, row))
-        return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
+        return wanted.step->begins() ? not_there(wanted, "there-already") : not_there(wanted, "other-state", row);
     const auto other =
         registers::not_theirs(*wanted.step, row, acting_.text(), wanted.beside ? wanted.beside->text() : "");
     if (other)
