@@ -7050,7 +7050,7 @@
     </message>
     <message>
         <source>本筆目前為「%1」，無法辦理「%2」。</source>
-        <translation>This entry is "%1" now, which does not allow "%2".</translation>
+        <translation>This entry is &quot;%1&quot; now, which does not allow &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +7664,10 @@
     <message>
         <source>檔案無內容。</source>
         <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>身分證字號、案號、查詢編號僅得擇一填寫。</source>
+        <translation>Enter only one of ID number, case number and query ID.</translation>
     </message>
 </context>
 <context>

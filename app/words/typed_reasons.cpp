@@ -69,6 +69,7 @@ constexpr std::array reasons{
                 QT_TRANSLATE_NOOP("TypedReasons", "檔案得檢查，惟應逐筆登記：各人應自行輸入密碼，或應由本人簽署。")},
     TypedReason{"not-together",
                 QT_TRANSLATE_NOOP("TypedReasons", "僅二人會同之盤點及檢核得一次登記多筆，其他步驟須逐筆登記。")},
+    TypedReason{"one-scope", QT_TRANSLATE_NOOP("TypedReasons", "身分證字號、案號、查詢編號僅得擇一填寫。")},
     TypedReason{"several", QT_TRANSLATE_NOOP("TypedReasons", "此案號有多位當事人或承辦人員，請改以查詢編號指明。")},
     TypedReason{"size", QT_TRANSLATE_NOOP("TypedReasons", "檔案超過 20 MB。")},
     TypedReason{"gone", QT_TRANSLATE_NOOP("TypedReasons", "附件已不存在，請重新附加。")},

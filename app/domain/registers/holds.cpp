@@ -74,7 +74,7 @@ Result<void> holds_one_thing(const StepInput& taking) {
         if (!given_in(taking.values, field).empty()) ++scopes;
     if (scopes == 0)
         return fail(FaultCode::input_missing, "register.holds", {{"field", std::string(case_number.name)}});
-    if (scopes > 1) return wrong(case_number.name, "not-together");
+    if (scopes > 1) return wrong(case_number.name, "one-scope");
     const auto named = given_in(taking.values, query.name);
     if (!named.empty() && !is_query_id(named)) return wrong(query.name, "form");
     JCIC_CHECK(not_in_future(taking, "dated"));

@@ -1,5 +1,7 @@
 #include "app/paper/layout/typesetter.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -20,16 +22,16 @@ int to_pango(double points) {
     return static_cast<int>(std::lround(points * pango_scale));
 }
 
-/// Where a private character stands in the text, and the next ones: bytes.
+/// Where characters of one kind stand in the text: bytes.
 struct Stretch {
     std::size_t from = 0;
     std::size_t until = 0;
 };
-std::vector<Stretch> own_stretches(std::string_view text) {
+std::vector<Stretch> stretches_of(std::string_view text, bool (*is_wanted)(std::string_view character)) {
     std::vector<Stretch> out;
     for (std::size_t at = 0; at < text.size();) {
         const auto length = std::max<std::size_t>(first_character(view(text.substr(at))), 1);
-        if (!own_characters(text.substr(at, length)).empty()) {
+        if (is_wanted(text.substr(at, length))) {
             if (out.empty() || out.back().until != at) out.push_back({at, at});
             out.back().until = at + length;
         }
@@ -38,18 +40,35 @@ std::vector<Stretch> own_stretches(std::string_view text) {
     return out;
 }
 
+bool is_private(std::string_view character) {
+    return !own_characters(character).empty();
+}
+
+/// A footnote's number. Noto's fonts of Chinese have raised 1 to 4 alone: of one family, all are of one size.
+constexpr const char* raised_family = "DejaVu Sans";
+bool is_raised(std::string_view character) {
+    static constexpr std::array<std::string_view, 10> raised{"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
+                                                             "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    return std::ranges::find(raised, character) != raised.end();
+}
+
+void insert_over(PangoAttrList* all, const Stretch& stretch, PangoAttribute* attribute) {
+    attribute->start_index = static_cast<guint>(stretch.from);
+    attribute->end_index = static_cast<guint>(stretch.until);
+    pango_attr_list_insert(all, attribute);
+}
+
 /// Private characters are the own font's, of no other font that has signs there.
 void set_with(PangoLayout* layout, std::string_view text, const std::string& own_family) {
     PangoAttrList* const all = pango_attr_list_new();
     // A ligature would be read as the one character that it looks like (cairo_version.h).
     if (packs_objects()) pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
-    const auto stretches = own_family.empty() ? std::vector<Stretch>() : own_stretches(text);
-    for (const auto& one : stretches)
-        for (PangoAttribute* attribute : {pango_attr_family_new(own_family.c_str()), pango_attr_fallback_new(FALSE)}) {
-            attribute->start_index = static_cast<guint>(one.from);
-            attribute->end_index = static_cast<guint>(one.until);
-            pango_attr_list_insert(all, attribute);
-        }
+    for (const auto& one : stretches_of(text, is_raised)) insert_over(all, one, pango_attr_family_new(raised_family));
+    const auto stretches = own_family.empty() ? std::vector<Stretch>() : stretches_of(text, is_private);
+    for (const auto& one : stretches) {
+        insert_over(all, one, pango_attr_family_new(own_family.c_str()));
+        insert_over(all, one, pango_attr_fallback_new(FALSE));
+    }
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
     pango_layout_set_attributes(layout, all);
     pango_attr_list_unref(all);
@@ -63,8 +82,9 @@ std::string own_family_of(PangoLayout* layout) {
     GSList* const each = pango_attr_list_get_attributes(all);
     for (const GSList* one = each; one != nullptr; one = one->next) {
         const auto* attribute = static_cast<const PangoAttribute*>(one->data);
-        if (attribute->klass->type == PANGO_ATTR_FAMILY)
-            out = reinterpret_cast<const PangoAttrString*>(attribute)->value;
+        if (attribute->klass->type != PANGO_ATTR_FAMILY) continue;
+        const std::string_view family = reinterpret_cast<const PangoAttrString*>(attribute)->value;
+        if (family != raised_family) out = family;
     }
     g_slist_free_full(each, [](gpointer one) { pango_attribute_destroy(static_cast<PangoAttribute*>(one)); });
     return out;
