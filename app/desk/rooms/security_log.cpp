@@ -16,7 +16,7 @@ namespace {
 using enum SystemLog::Level;
 namespace registers = domain::registers;
 
-constexpr std::array told{
+constexpr std::array told_to_system{
     SecurityEvent{action::session_signed_in, notice},
     SecurityEvent{action::session_signed_out, notice},
     SecurityEvent{action::session_refused, warning},
@@ -92,7 +92,7 @@ SecurityLine line_of(const SecurityEvent& about, const domain::Recorded& event) 
 }  // namespace
 
 std::span<const SecurityEvent> security_events() {
-    return told;
+    return told_to_system;
 }
 
 Result<std::vector<SecurityLine>> SecurityLog::next(ledger::Session& session, UtcTime now) {
@@ -106,8 +106,8 @@ Result<std::vector<SecurityLine>> SecurityLog::next(ledger::Session& session, Ut
     std::vector<SecurityLine> out;
     JCIC_CHECK(each_event(session, wanted, [&](const domain::Recorded& event) {
         last = std::max(last, event.sequence);  // another program may have written one since
-        const auto* found = std::ranges::find(told, event.entry.action, &SecurityEvent::action);
-        if (found != told.end()) out.push_back(line_of(*found, event));
+        const auto* found = std::ranges::find(told_to_system, event.entry.action, &SecurityEvent::action);
+        if (found != told_to_system.end()) out.push_back(line_of(*found, event));
         return true;
     }));
     next_ = last + 1;
