@@ -21,9 +21,9 @@ std::uint64_t month_number(int year, unsigned month) {
 
 std::uint64_t month_at(std::uint64_t at) {
     using namespace std::chrono;
-    constexpr milliseconds end_of_times = sys_days{std::chrono::year{10'000} / 1 / 1}.time_since_epoch();
+    constexpr milliseconds year_10000 = sys_days{std::chrono::year{10'000} / 1 / 1}.time_since_epoch();
     constexpr hours taiwan_time{8};
-    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_times.count()))};
+    const milliseconds since{std::min(at, static_cast<std::uint64_t>(year_10000.count()))};
     const year_month_day day{floor<days>(sys_time<milliseconds>{since} + taiwan_time)};
     return month_number(static_cast<int>(day.year()), static_cast<unsigned>(day.month()));
 }
