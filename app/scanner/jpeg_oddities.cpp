@@ -7,7 +7,7 @@ namespace jcic::scanner {
 
 namespace {
 
-constexpr std::uint8_t mark = 0xFF;
+constexpr std::uint8_t marker = 0xFF;
 constexpr std::uint8_t begin_of_file = 0xD8;
 constexpr std::uint8_t end_of_file = 0xD9;
 constexpr std::uint8_t begin_of_scan = 0xDA;
@@ -38,7 +38,7 @@ private:
     /// Past what stands before it.
     bool to_next_mark() {
         for (auto at = at_; at + 1 < in_.size(); ++at)
-            if (in_[at] == mark && in_[at + 1] != mark && in_[at + 1] != 0) {
+            if (in_[at] == marker && in_[at + 1] != marker && in_[at + 1] != 0) {
                 at_ = at;
                 return true;
             }
@@ -73,7 +73,8 @@ private:
         constexpr std::uint8_t all[] = {0, 63, 0};
         if (is_sequential_) std::copy(std::begin(all), std::end(all), out_.end() - std::ssize(all));
         auto to = at_;
-        while (to + 1 < in_.size() && (in_[to] != mark || in_[to + 1] == mark || is_within_a_scan(in_[to + 1]))) ++to;
+        while (to + 1 < in_.size() && (in_[to] != marker || in_[to + 1] == marker || is_within_a_scan(in_[to + 1])))
+            ++to;
         return to + 1 < in_.size() && take(to - at_);
     }
 
@@ -100,7 +101,7 @@ bool is_filling_before_the_end(ByteView jpeg, std::string_view complaint) {
     const auto* const end = complaint.data() + complaint.size();
     if (std::from_chars(complaint.data(), end, many).ptr != end) return false;
     if (many <= few) return true;
-    constexpr std::uint8_t ends[] = {mark, end_of_file};
+    constexpr std::uint8_t ends[] = {marker, end_of_file};
     const auto found = std::find_end(jpeg.begin(), jpeg.end(), std::begin(ends), std::end(ends));
     if (found - jpeg.begin() < static_cast<std::ptrdiff_t>(many)) return false;
     return std::all_of(found - static_cast<std::ptrdiff_t>(many), found,

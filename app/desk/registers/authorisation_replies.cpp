@@ -21,7 +21,7 @@ using registers::ReplyMeans;
 constexpr std::string_view about_replies = "authorisation-replies:";
 constexpr std::size_t largest_replies = 2U << 20U;
 constexpr std::size_t most_settled = 200;  // shown
-constexpr std::size_t most_files = 10'000;
+constexpr std::size_t most_reply_files = 10'000;
 
 Fault not_usable(const char* reason, std::vector<Detail> details = {}) {
     details.insert(details.begin(), {"reason", reason});
@@ -181,7 +181,7 @@ Result<std::vector<RepliesSeen>> AuthorisationDesk::look_at_replies() {
     JCIC_TRY(Seat * seat, seat_that_reads(parts_.seating));
     if (parts_.machine.settings().package_inbox.empty()) return tl::unexpected<Fault>(not_usable("no-inbox"));
     const auto inbox = parts_.machine.profile() / parts_.machine.settings().package_inbox;
-    JCIC_TRY(const auto lying, files::lying_in(inbox, {".replies"}, most_files));
+    JCIC_TRY(const auto lying, files::lying_in(inbox, {".replies"}, most_reply_files));
     std::set<std::filesystem::path> files;
     std::vector<RepliesSeen> out;
     for (const auto* some : {&lying.files, &lying.left})
