@@ -10,8 +10,10 @@ namespace jcic::test {
 
 namespace {
 
-std::map<std::string, TestMain, std::less<>>& test_files() {
-    static std::map<std::string, TestMain, std::less<>> files;
+/// What each file does, in the order of its lines.
+using TestFiles = std::map<std::string, std::vector<TestMain>, std::less<>>;
+TestFiles& test_files() {
+    static TestFiles files;
     return files;
 }
 
@@ -30,8 +32,16 @@ const char* this_test() {
     return name;
 }
 
+bool has_one_named(const QMetaObject& test, int argc, char** argv) {
+    // Functions come first ("name", "name:row"), then Qt Test's own words, each of which begins with a dash.
+    if (argc < 2 || *argv[1] == '-') return true;
+    for (int i = 1; i < argc && *argv[i] != '-'; ++i)
+        if (test.indexOfMethod(QByteArray(argv[i]).split(':').front() + "()") >= 0) return true;
+    return false;
+}
+
 TestFile::TestFile(const char* file, TestMain main) {
-    test_files().emplace(name_of(file), main);
+    test_files()[std::string(name_of(file))].push_back(main);
 }
 
 }  // namespace jcic::test
@@ -56,8 +66,16 @@ int main(int argc, char** argv) {
         std::vector<char*> words{argv[0]};
         words.insert(words.end(), argv + behind, argv + argc);
         words.push_back(nullptr);
-        const int failed = file->second(static_cast<int>(words.size()) - 1, words.data());
-        if (failed != 0) status = failed;
+        bool has_none = true;  // of the functions that are named
+        for (const auto test_main : file->second) {
+            const int failed = test_main(static_cast<int>(words.size()) - 1, words.data());
+            has_none = has_none && failed == jcic::test::not_here;
+            if (failed != 0 && failed != jcic::test::not_here) status = failed;
+        }
+        if (has_none) {
+            std::fprintf(stderr, "%s: no function of it is named so\n", file->first.c_str());
+            status = 2;
+        }
     }
     return status;
 }

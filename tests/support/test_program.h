@@ -1,5 +1,6 @@
 #pragma once
-// One test program a room: tests_<room> NAME... runs tests/<room>/test_<name>.cpp, whose last lines say so:
+// One test program a room: tests_<room> NAME... runs tests/<room>/test_<name>.cpp, whose classes say so, and its last
+// line is moc's:
 //     JCIC_TEST(TestTree)
 //     #include "test_tree.moc"
 
@@ -10,6 +11,12 @@ namespace jcic::test {
 
 /// What a file of tests does in the program: main's arguments without the file's name.
 using TestMain = int (*)(int argc, char** argv);
+
+/// What a class returns that has none of the functions that are named behind the file.
+inline constexpr int not_here = -1;
+
+/// Whether `test` has one of the functions that are named; true if none is.
+[[nodiscard]] bool has_one_named(const QMetaObject& test, int argc, char** argv);
 
 /// Makes a file known by its name without "test_" and ".cpp".
 class TestFile {
@@ -22,6 +29,7 @@ public:
 
 template <class Application, class Test>
 int run_test(int argc, char** argv) {
+    if (!has_one_named(Test::staticMetaObject, argc, argv)) return not_here;
     Application application(argc, argv);
     application.setAttribute(Qt::AA_Use96Dpi, true);
     Test test;
