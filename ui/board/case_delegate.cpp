@@ -14,7 +14,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr int case_mark = 9;
-constexpr int bar_height = 5;
+constexpr int share_height = 5;
 constexpr int bar_below = 9;
 constexpr int chosen_edge = 3;
 /// What another font lends to the line is higher than the line's own: descenders are not cut.
@@ -22,8 +22,8 @@ constexpr int uncut = Qt::AlignVCenter | Qt::TextDontClip;
 
 /// On a track with an edge of its own: how much is left of how much.
 void draw_bar(QPainter& painter, const QRect& place, double fraction, Mark mark) {
-    const QRectF whole(place.left() + 0.5, place.bottom() - bar_height + 0.5, std::min(108, place.width() - 1),
-                       bar_height);
+    const QRectF whole(place.left() + 0.5, place.bottom() - share_height + 0.5, std::min(108, place.width() - 1),
+                       share_height);
     const auto& t = theme::tokens();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(t.edge);
@@ -31,8 +31,8 @@ void draw_bar(QPainter& painter, const QRect& place, double fraction, Mark mark)
     painter.drawRoundedRect(whole, 2.5, 2.5);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mark == Mark::good ? t.accent : colour_of(mark));
-    const auto wide = std::max(double(bar_height), whole.width() * fraction);
-    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(wide, bar_height)), 2.5, 2.5);
+    const auto wide = std::max(double(share_height), whole.width() * fraction);
+    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(wide, share_height)), 2.5, 2.5);
 }
 
 void draw_arrow(QPainter& painter, const QPointF& middle, bool open) {

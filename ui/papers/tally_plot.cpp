@@ -14,7 +14,7 @@ namespace {
 using desk::papers::Came;
 using desk::papers::Tally;
 
-constexpr int bar_height = 16;
+constexpr int tally_height = 16;
 constexpr int row_gap = 8;
 constexpr int label_gap = 10;
 constexpr int swatch = 12;
@@ -77,7 +77,7 @@ void TallyPlot::describe() {
 }
 
 int TallyPlot::row_height() const {
-    return std::max(bar_height, fontMetrics().height()) + row_gap;
+    return std::max(tally_height, fontMetrics().height()) + row_gap;
 }
 
 int TallyPlot::label_width() const {
@@ -124,7 +124,7 @@ void TallyPlot::paint_bar(QPainter& painter, const QRect& row, const Tally& tall
         if (tally.of[i] == 0) continue;
         so_far += tally.of[i];
         const int right = std::max(row.left() + wide(so_far), left + 2);
-        fill(painter, QRect(left, row.top() + (row.height() - bar_height) / 2, right - left, bar_height),
+        fill(painter, QRect(left, row.top() + (row.height() - tally_height) / 2, right - left, bar_height),
              static_cast<Came>(i));
         left = right;
     }
