@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/trail/leaf.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
@@ -79,6 +79,7 @@ Ledger::Ledger(fs::path folder, Origin origin, const Dependencies& dependencies)
 Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind,
                                              const Dependencies& dependencies) {
     JCIC_CHECK(self_test());
+    JCIC_CHECK(self_test_of_tree());
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
         return fail(FaultCode::profile_kind, "ledger.open", {{"kind", std::string(name_of(origin.kind))}});

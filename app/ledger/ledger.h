@@ -12,7 +12,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/session/dependencies.h"
 #include "app/ledger/store/outer_journal.h"

@@ -2,7 +2,7 @@
 // who may unlock is locked (R-PW-4): five wrong passwords for each are soon typed, and lock all. Two persons who know
 // theirs let each other in again, together; who guesses waits longer after each failure.
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/tries.h"
+#include "app/keys/tries.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"

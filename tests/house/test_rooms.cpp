@@ -131,7 +131,7 @@ private Q_SLOTS:
                                                     << "#include \"app/ledger/session/session.h\"\n"
                                                     << false;
         QTest::newRow("no folder without a place") << "app/ledger/misc/a.cpp"
-                                                   << "#include \"app/ledger/keys/keys.h\"\n"
+                                                   << "#include \"app/ledger/trail/leaf.h\"\n"
                                                    << false;
         QTest::newRow("Qt in domain") << "app/domain/a.h"
                                       << "#include <QString>\n"

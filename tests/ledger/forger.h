@@ -2,7 +2,7 @@
 // Somebody who holds the ledger's key and everybody's passwords, and asks no program: writes what it would refuse,
 // signed with keys that are in force. What verification finds in it, it finds by what was written.
 
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 

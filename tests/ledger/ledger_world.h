@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"

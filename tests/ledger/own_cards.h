@@ -8,7 +8,7 @@
 #include <map>
 
 #include "app/domain/typed_secret.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/own_card.h"
 #include "app/openssl/owned.h"
 #include "ledger/ledger_world.h"

@@ -1,7 +1,7 @@
 #pragma once
 // A renewal of the records key as no program makes it: by whoever writes it, of whatever they put into it.
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 

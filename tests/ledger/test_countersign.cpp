@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"

@@ -4,7 +4,7 @@
 
 #include <sys/stat.h>
 
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/verify/verify.h"

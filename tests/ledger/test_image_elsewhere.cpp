@@ -2,7 +2,7 @@
 // none.
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/image_elsewhere.h"
 #include "support/result.h"
 #include "support/test_program.h"

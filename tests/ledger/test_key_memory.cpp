@@ -4,8 +4,8 @@
 #include <QTest>
 #include <sstream>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/epoch_keys.h"
+#include "app/keys/crypto.h"
+#include "app/keys/epoch_keys.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/built.h"

@@ -1,5 +1,5 @@
 // What happened while no key was in memory: durable at once, taken in once, missed when cut.
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 #include "app/ledger/store/outer_journal.h"
 
 #include <unistd.h>

@@ -4,10 +4,10 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
+#include "app/keys/tries.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/tries.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"

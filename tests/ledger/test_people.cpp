@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/roster.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/verify/verify.h"

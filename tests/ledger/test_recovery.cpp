@@ -4,11 +4,11 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/keys/bech32m.h"
+#include "app/keys/crypto.h"
+#include "app/keys/recovery_box.h"
+#include "app/keys/slot.h"
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/keys/bech32m.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/recovery_box.h"
-#include "app/ledger/keys/slot.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"

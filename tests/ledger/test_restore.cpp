@@ -2,9 +2,9 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/keys/slot.h"
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
-#include "app/ledger/keys/slot.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/verify/verify.h"

@@ -1,7 +1,7 @@
 // Files put back: the head outside, the epoch's key and the anchor on paper, each against what it finds.
 #include <QTest>
 
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"

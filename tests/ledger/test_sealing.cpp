@@ -1,7 +1,7 @@
 // Epochs and their seals: whoever takes over the machine tonight cannot rewrite yesterday.
 #include <QTest>
 
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/insider.h"
 #include "ledger/signing_card.h"

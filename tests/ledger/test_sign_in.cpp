@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/keys/files.h"
 #include "app/ledger/host_account.h"
-#include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
 #include "ledger/ledger_world.h"

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/ledger/keys/tries.h"
+#include "app/keys/tries.h"
 #include "app/ledger/store/outer_journal.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/ledger_world.h"

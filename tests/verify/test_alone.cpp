@@ -2,8 +2,8 @@
 // else, alone? What they can write is forged here, and both verifiers find it.
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/crypto.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/verify/verify.h"

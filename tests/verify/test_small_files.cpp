@@ -2,10 +2,10 @@
 // copy. Never told as somebody's hand, and never silent.
 #include <QTest>
 
+#include "app/keys/copies.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/backup/backup.h"
 #include "app/ledger/backup/restore.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/recovery_box.h"
 #include "app/ledger/store/small_files.h"
 #include "app/ledger/verify/verify.h"
 #include "ledger/recovery_made.h"

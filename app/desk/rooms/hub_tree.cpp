@@ -7,7 +7,7 @@
 #include "app/desk/rooms/trusted_witnesses.h"
 #include "app/desk/rooms/witnessed.h"
 #include "app/domain/events/names.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/witnessing.h"
 
 namespace jcic::desk {

@@ -6,8 +6,8 @@
 
 #include "app/files/named.h"
 #include "app/files/trouble.h"
+#include "app/keys/files.h"
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/keys/files.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/ledger/keys/files.h"
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/files.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

@@ -10,9 +10,9 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/files/stream.h"
+#include "app/keys/crypto.h"
+#include "app/keys/origin.h"
 #include "app/ledger/backup/backup.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/origin.h"
 #include "app/ledger/store/attachments.h"
 #include "app/ledger/trail/tree.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "app/files/files.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "app/domain/roc_date.h"
 #include "app/files/named.h"
+#include "app/keys/copies.h"
 #include "app/ledger/backup/backup_file.h"
-#include "app/ledger/keys/copies.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/read_handle.h"

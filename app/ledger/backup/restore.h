@@ -8,7 +8,7 @@
 #include <set>
 #include <stop_token>
 
-#include "app/ledger/keys/files.h"
+#include "app/keys/files.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
 

@@ -7,7 +7,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/store/event_store.h"
 
 namespace jcic::ledger {

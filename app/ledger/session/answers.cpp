@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

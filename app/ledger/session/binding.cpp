@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/password_cost.h"
+#include "app/keys/password_cost.h"
 #include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {

@@ -2,7 +2,7 @@
 // A person's fresh keys in a fresh slot, and the event that registers them.
 
 #include "app/domain/events/names.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/session/dependencies.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/store/database_pages.h"

@@ -3,8 +3,8 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
 #include "app/files/stream.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/store/small_files.h"
 

@@ -5,9 +5,9 @@
 #include <mutex>
 #include <optional>
 
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/slot.h"
-#include "app/ledger/keys/tries.h"
+#include "app/keys/keys.h"
+#include "app/keys/slot.h"
+#include "app/keys/tries.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/dependencies.h"

@@ -2,8 +2,8 @@
 
 #include "app/base/act_outcome.h"
 #include "app/domain/typed_secret.h"
-#include "app/ledger/keys/slot.h"
-#include "app/ledger/keys/tries.h"
+#include "app/keys/slot.h"
+#include "app/keys/tries.h"
 #include "app/ledger/store/outer_journal.h"
 
 namespace jcic::ledger {

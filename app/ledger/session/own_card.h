@@ -6,7 +6,7 @@
 #include <functional>
 #include <vector>
 
-#include "app/ledger/keys/card_lock.h"
+#include "app/keys/card_lock.h"
 #include "app/ledger/session/dependencies.h"
 
 namespace jcic::ledger {

@@ -1,7 +1,7 @@
 #include "app/ledger/session/recovery.h"
 
 #include "app/domain/recovery_rules.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

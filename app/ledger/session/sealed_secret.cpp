@@ -1,7 +1,7 @@
 #include "app/ledger/session/sealed_secret.h"
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/keys/epoch_keys.h"
+#include "app/keys/epoch_keys.h"
 #include "app/ledger/session/dependencies.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"

@@ -12,7 +12,7 @@
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/store/look_up.h"

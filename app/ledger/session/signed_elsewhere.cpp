@@ -1,7 +1,7 @@
 #include "app/ledger/session/signed_elsewhere.h"
 
 #include "app/domain/registers/desks.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/session.h"

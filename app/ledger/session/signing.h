@@ -4,7 +4,7 @@
 // valid only for this event, by this author, with these signers, from that time on.
 
 #include "app/domain/roc_date.h"
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 #include "app/ledger/store/event_store.h"
 
 namespace jcic::ledger {

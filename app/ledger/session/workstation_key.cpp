@@ -7,7 +7,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/sealed_secret.h"
 #include "app/openssl/owned.h"
 

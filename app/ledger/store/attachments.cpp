@@ -4,8 +4,8 @@
 #include <chrono>
 
 #include "app/files/trouble.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

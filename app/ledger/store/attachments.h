@@ -7,7 +7,7 @@
 #include "app/base/random.h"
 #include "app/domain/attachment.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

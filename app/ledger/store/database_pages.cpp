@@ -13,8 +13,8 @@
 
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

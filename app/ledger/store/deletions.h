@@ -11,8 +11,8 @@
 #include <map>
 
 #include "app/base/clock.h"
-#include "app/ledger/keys/files.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/files.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "app/ledger/keys/files.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 

@@ -1,9 +1,9 @@
 #include "app/ledger/store/outer_journal.h"
 
 #include "app/domain/events/field_names.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/keys.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
+#include "app/keys/keys.h"
 
 namespace jcic::ledger {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
-#include "app/ledger/keys/files.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/files.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

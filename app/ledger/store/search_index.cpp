@@ -4,7 +4,7 @@
 #include <limits>
 #include <string>
 
-#include "app/ledger/keys/files.h"
+#include "app/keys/files.h"
 #include "app/ledger/store/traceless.h"
 
 namespace jcic::ledger {

@@ -5,9 +5,9 @@
 #include <thread>
 
 #include "app/domain/events/field_names.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/files.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/copies.h"
+#include "app/keys/files.h"
+#include "app/keys/slot.h"
 #include "app/ledger/store/outer_journal.h"
 
 namespace jcic::ledger {

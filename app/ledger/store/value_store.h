@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/records_keys.h"
+#include "app/keys/crypto.h"
+#include "app/keys/records_keys.h"
 #include "app/ledger/store/database.h"
 #include "app/ledger/store/deletions.h"
 

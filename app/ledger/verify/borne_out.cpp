@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/trail/demands.h"
 

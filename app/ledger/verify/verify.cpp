@@ -10,7 +10,7 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/events/witness_names.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"
 

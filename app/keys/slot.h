@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "app/base/clock.h"
-#include "app/ledger/keys/card_lock.h"
-#include "app/ledger/keys/files.h"
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/origin.h"
-#include "app/ledger/keys/password_cost.h"
-#include "app/ledger/keys/records_keys.h"
+#include "app/keys/card_lock.h"
+#include "app/keys/files.h"
+#include "app/keys/keys.h"
+#include "app/keys/origin.h"
+#include "app/keys/password_cost.h"
+#include "app/keys/records_keys.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/keys/twin_file.h"
+#include "app/keys/twin_file.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "app/files/trouble.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/copies.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

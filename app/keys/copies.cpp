@@ -1,9 +1,9 @@
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,6 +1,6 @@
-#include "app/ledger/keys/epoch_keys.h"
+#include "app/keys/epoch_keys.h"
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

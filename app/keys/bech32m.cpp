@@ -1,4 +1,4 @@
-#include "app/ledger/keys/bech32m.h"
+#include "app/keys/bech32m.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,11 +1,11 @@
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/recovery_box.h"
 
 #include <algorithm>
 
-#include "app/ledger/keys/bech32m.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/bech32m.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,9 +1,9 @@
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 
 #include <algorithm>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

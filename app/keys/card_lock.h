@@ -8,7 +8,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/keys/records_keys.h"
+#include "app/keys/records_keys.h"
 
 namespace jcic::ledger {
 namespace {

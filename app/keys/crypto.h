@@ -40,7 +40,7 @@ private:
 [[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
 /// The same into an existing Secret, which saves locking a page in memory.
 [[nodiscard]] Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed);
-/// Known-answer tests of everything the module uses, run once per process. Fault ledger.library.
+/// Known-answer tests of everything that the rooms above use, run once per process. Fault ledger.library.
 [[nodiscard]] Result<void> self_test();
 
 }  // namespace jcic::ledger

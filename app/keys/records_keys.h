@@ -7,8 +7,8 @@
 #include <map>
 #include <optional>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/crypto.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

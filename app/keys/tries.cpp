@@ -1,10 +1,10 @@
-#include "app/ledger/keys/tries.h"
+#include "app/keys/tries.h"
 
 #include <algorithm>
 #include <limits>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/copies.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

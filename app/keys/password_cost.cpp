@@ -1,4 +1,4 @@
-#include "app/ledger/keys/password_cost.h"
+#include "app/keys/password_cost.h"
 
 #include <argon2.h>
 

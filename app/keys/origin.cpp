@@ -1,10 +1,10 @@
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 
 #include <algorithm>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {

@@ -3,9 +3,8 @@
 
 #include <string>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/trail/tree.h"
+#include "app/keys/crypto.h"
+#include "app/keys/keys.h"
 
 namespace jcic::ledger {
 namespace {
@@ -98,20 +97,13 @@ bool argon2() {
            is(out, "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659");
 }
 
-// The first two leaves of the certificate transparency project's test tree.
-bool tree() {
-    static constexpr std::uint8_t second[]{0x00};
-    return is(node_hash(leaf_hash({}), leaf_hash(second)),
-              "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
-}
-
 Result<void> test_everything() {
     struct Part {
         std::string_view name;
         bool (*holds)();
     };
     static constexpr Part parts[]{{"sha256-hmac-hkdf", hashes}, {"aes-256-gcm", aead}, {"ed25519", signatures},
-                                  {"x25519", agreement},        {"argon2id", argon2},  {"merkle-tree", tree}};
+                                  {"x25519", agreement},        {"argon2id", argon2}};
     for (const auto& part : parts)
         if (!part.holds())
             return fail(FaultCode::ledger_library, "ledger.self-test", {{"part", std::string(part.name)}});

@@ -1,4 +1,4 @@
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 
 #include <openssl/evp.h>
 
@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/openssl/owned.h"
 
 namespace jcic::ledger {

@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "app/base/secret.h"
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/keys.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/origin.h"
-#include "app/ledger/keys/twin_file.h"
+#include "app/keys/keys.h"
+#include "app/keys/origin.h"
+#include "app/keys/twin_file.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>

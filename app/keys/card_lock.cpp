@@ -1,4 +1,4 @@
-#include "app/ledger/keys/card_lock.h"
+#include "app/keys/card_lock.h"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/crypto.h"
+#include "app/keys/files.h"
 
 namespace jcic::ledger {
 namespace {
