@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t half_size = 32;
+constexpr std::size_t part_size = 32;
 constexpr std::size_t mark_size = 4;  // of the ledger's id: tells another ledger's half from a wrong one
 constexpr std::size_t group_size = 5;
 
@@ -77,12 +77,12 @@ Result<RecoveryHalf> RecoveryHalf::parse(const Origin& origin, const Secret& tex
     RecoveryHalf out;
     auto payload = from_secret_bech32m(text_kind_of(1), text);
     if (!payload) payload = from_secret_bech32m(text_kind_of(out.number = 2), text);
-    if (!payload || payload->size() != 1 + 4 + mark_size + half_size) return wrong("mistyped");
+    if (!payload || payload->size() != 1 + 4 + mark_size + part_size) return wrong("mistyped");
     const auto all = payload->view();
     if (all[0] != out.number) return wrong("mistyped");
     out.generation = Unpacker(all.subspan(1, 4)).u32();
     if (!std::ranges::equal(all.subspan(5, mark_size), ByteView(origin.id).first(mark_size))) return wrong("foreign");
-    out.bytes = Secret::from(all.last(half_size));
+    out.bytes = Secret::from(all.last(part_size));
     return out;
 }
 
@@ -93,7 +93,7 @@ Digest RecoveryHalf::commitment(const Origin& origin) const {
 
 Result<RecoveryKeys> joined(const Origin& origin, const RecoveryHalf& one, const RecoveryHalf& other) {
     Secret recovery;
-    for (std::size_t i = 0; i < half_size; ++i)
+    for (std::size_t i = 0; i < part_size; ++i)
         recovery.append(static_cast<std::uint8_t>(one.bytes.view()[i] ^ other.bytes.view()[i]));
     JCIC_TRY(auto exchange, ExchangeKey::from(key_of(origin, recovery, "recovery-exchange")));
     JCIC_TRY(auto signing, SigningKey::from(key_of(origin, recovery, "recovery-signing")));

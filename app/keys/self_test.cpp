@@ -102,8 +102,11 @@ Result<void> test_everything() {
         std::string_view name;
         bool (*holds)();
     };
-    static constexpr Part parts[]{{"sha256-hmac-hkdf", hashes}, {"aes-256-gcm", aead}, {"ed25519", signatures},
-                                  {"x25519", agreement},        {"argon2id", argon2}};
+    static constexpr Part parts[]{{"sha256-hmac-hkdf", hashes},
+                                  {"aes-256-gcm", aead},
+                                  {"ed25519", signatures},
+                                  {"x25519", agreement},
+                                  {"argon2id", argon2}};
     for (const auto& part : parts)
         if (!part.holds())
             return fail(FaultCode::ledger_library, "ledger.self-test", {{"part", std::string(part.name)}});

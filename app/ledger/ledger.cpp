@@ -7,9 +7,9 @@
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/in_use.h"
-#include "app/ledger/store/small_files.h"
-#include "app/ledger/store/traceless.h"
+#include "app/store/in_use.h"
+#include "app/store/small_files.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {

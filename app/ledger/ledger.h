@@ -15,7 +15,7 @@
 #include "app/keys/origin.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/session/dependencies.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
 
 namespace jcic::ledger {
 

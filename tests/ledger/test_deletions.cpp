@@ -7,10 +7,10 @@
 
 #include <csignal>
 
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/store/traceless.h"
 #include "app/ledger/verify/deletion_check.h"
 #include "app/ledger/verify/verify.h"
+#include "app/store/database_pages.h"
+#include "app/store/traceless.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/bigrams.h"
 #include "app/ledger/store/search_index.h"
+#include "app/store/bigrams.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

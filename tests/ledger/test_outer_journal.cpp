@@ -1,6 +1,6 @@
 // What happened while no key was in memory: durable at once, taken in once, missed when cut.
 #include "app/keys/copies.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
 
 #include <unistd.h>
 #include <QTest>

@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-#include "app/ledger/store/database_pages.h"
 #include "app/ledger/verify/file_check.h"
+#include "app/store/database_pages.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -7,9 +7,9 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/store/database_pages.h"
 #include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
+#include "app/store/database_pages.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"

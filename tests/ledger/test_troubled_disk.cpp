@@ -3,8 +3,8 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/traceless.h"
 #include "app/ledger/verify/verify.h"
+#include "app/store/traceless.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

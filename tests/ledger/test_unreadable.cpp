@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "app/keys/tries.h"
-#include "app/ledger/store/outer_journal.h"
 #include "app/ledger/verify/verify.h"
+#include "app/store/outer_journal.h"
 #include "ledger/ledger_world.h"
 #include "support/as_its_owner.h"
 #include "support/result.h"

@@ -6,7 +6,7 @@
 
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"

@@ -13,8 +13,8 @@
 #include "app/keys/crypto.h"
 #include "app/keys/origin.h"
 #include "app/ledger/backup/backup.h"
-#include "app/ledger/store/attachments.h"
 #include "app/ledger/trail/tree.h"
+#include "app/store/attachments.h"
 
 namespace jcic::ledger {
 

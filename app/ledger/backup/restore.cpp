@@ -8,7 +8,7 @@
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/sealer.h"
-#include "app/ledger/store/in_use.h"
+#include "app/store/in_use.h"
 
 namespace jcic::ledger {
 

@@ -3,8 +3,8 @@
 #include "app/domain/recovery_rules.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/store/in_use.h"
-#include "app/ledger/store/traceless.h"
+#include "app/store/in_use.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {

@@ -8,9 +8,9 @@
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/store/meta.h"
-#include "app/ledger/store/traceless.h"
+#include "app/store/database_pages.h"
+#include "app/store/meta.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {

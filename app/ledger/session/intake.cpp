@@ -4,7 +4,7 @@
 #include "app/domain/roc_date.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/meta.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/keys/crypto.h"
 #include "app/keys/files.h"
 #include "app/ledger/session/answers.h"
-#include "app/ledger/store/small_files.h"
+#include "app/store/small_files.h"
 
 namespace jcic::ledger {
 

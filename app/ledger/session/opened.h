@@ -14,12 +14,12 @@
 #include "app/ledger/session/own_card.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/signing.h"
-#include "app/ledger/store/attachments.h"
-#include "app/ledger/store/deletions.h"
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/outer_journal.h"
 #include "app/ledger/store/search_index.h"
 #include "app/ledger/trail/head_slots.h"
+#include "app/store/attachments.h"
+#include "app/store/deletions.h"
+#include "app/store/outer_journal.h"
 
 namespace jcic::ledger {
 

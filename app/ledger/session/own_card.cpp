@@ -4,7 +4,7 @@
 #include "app/domain/typed_secret.h"
 #include "app/keys/slot.h"
 #include "app/keys/tries.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
 
 namespace jcic::ledger {
 namespace {

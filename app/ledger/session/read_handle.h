@@ -3,9 +3,9 @@
 
 #include <filesystem>
 
-#include "app/ledger/store/deletions.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"
+#include "app/store/deletions.h"
 
 namespace jcic::ledger {
 

@@ -2,9 +2,9 @@
 
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/in_use.h"
 #include "app/ledger/store/subject_labels.h"
 #include "app/ledger/trail/anchor.h"
+#include "app/store/in_use.h"
 
 namespace jcic::ledger {
 namespace {

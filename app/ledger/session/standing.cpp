@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/small_files.h"
+#include "app/store/small_files.h"
 
 namespace jcic::ledger {
 namespace {

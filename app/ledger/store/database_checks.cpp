@@ -4,9 +4,9 @@
 #include <set>
 
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
 #include "app/ledger/store/subject_labels.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {

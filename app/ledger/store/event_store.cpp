@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
 #include "app/ledger/store/subject_labels.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {

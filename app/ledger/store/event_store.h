@@ -6,7 +6,7 @@
 
 #include "app/ledger/store/event_table.h"
 #include "app/ledger/store/listing.h"
-#include "app/ledger/store/value_store.h"
+#include "app/store/value_store.h"
 
 namespace jcic::ledger {
 

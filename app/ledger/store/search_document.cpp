@@ -8,7 +8,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/case_corrections.h"
-#include "app/ledger/store/bigrams.h"
+#include "app/store/bigrams.h"
 
 namespace jcic::ledger {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/keys/files.h"
-#include "app/ledger/store/traceless.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/store/database.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/look_up.h"
 #include "app/ledger/store/search_document.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

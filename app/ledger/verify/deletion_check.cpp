@@ -5,8 +5,8 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/store/traceless.h"
+#include "app/store/database_pages.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "app/ledger/store/deletions.h"
+#include "app/store/deletions.h"
 
 namespace jcic::ledger {
 

@@ -3,8 +3,8 @@
 // event, and the indexes of events and values against their tables. An index with an old page authenticates, and hides
 // events from look-ups.
 
-#include "app/ledger/store/database.h"
 #include "app/ledger/verify/verify.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

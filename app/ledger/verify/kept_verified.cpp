@@ -2,7 +2,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/meta.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 

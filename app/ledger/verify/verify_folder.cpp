@@ -10,9 +10,9 @@
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/signing.h"
-#include "app/ledger/store/small_files.h"
 #include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
+#include "app/store/small_files.h"
 
 namespace jcic::ledger {
 namespace {

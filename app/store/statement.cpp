@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

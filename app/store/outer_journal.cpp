@@ -1,4 +1,4 @@
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
 
 #include "app/domain/events/field_names.h"
 #include "app/keys/copies.h"

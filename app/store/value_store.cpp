@@ -1,4 +1,4 @@
-#include "app/ledger/store/value_store.h"
+#include "app/store/value_store.h"
 
 #include <algorithm>
 

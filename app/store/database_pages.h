@@ -6,8 +6,8 @@
 #include <map>
 #include <stop_token>
 
-#include "app/ledger/store/database.h"
-#include "app/ledger/store/deletions.h"
+#include "app/store/database.h"
+#include "app/store/deletions.h"
 
 namespace jcic::ledger {
 

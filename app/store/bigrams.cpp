@@ -1,4 +1,4 @@
-#include "app/ledger/store/bigrams.h"
+#include "app/store/bigrams.h"
 
 #include <sqlite3.h>
 

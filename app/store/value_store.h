@@ -11,8 +11,8 @@
 #include "app/domain/events/journal.h"
 #include "app/keys/crypto.h"
 #include "app/keys/records_keys.h"
-#include "app/ledger/store/database.h"
-#include "app/ledger/store/deletions.h"
+#include "app/store/database.h"
+#include "app/store/deletions.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/store/journal_in_place.h"
+#include "app/store/journal_in_place.h"
 
 #include <sqlite3.h>
 

@@ -1,4 +1,4 @@
-#include "app/ledger/store/in_use.h"
+#include "app/store/in_use.h"
 
 #include "app/files/holders.h"
 

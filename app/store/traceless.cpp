@@ -1,4 +1,4 @@
-#include "app/ledger/store/traceless.h"
+#include "app/store/traceless.h"
 #include "app/files/trouble.h"
 
 #include <fcntl.h>

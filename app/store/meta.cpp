@@ -1,4 +1,4 @@
-#include "app/ledger/store/meta.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

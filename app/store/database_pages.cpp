@@ -1,4 +1,4 @@
-#include "app/ledger/store/database_pages.h"
+#include "app/store/database_pages.h"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>

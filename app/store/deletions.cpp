@@ -1,4 +1,4 @@
-#include "app/ledger/store/deletions.h"
+#include "app/store/deletions.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/ledger/store/small_files.h"
+#include "app/store/small_files.h"
 
 #include <algorithm>
 #include <chrono>
@@ -8,7 +8,7 @@
 #include "app/keys/copies.h"
 #include "app/keys/files.h"
 #include "app/keys/slot.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/ledger/store/attachments.h"
+#include "app/store/attachments.h"
 
 #include <algorithm>
 #include <chrono>

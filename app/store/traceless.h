@@ -2,7 +2,7 @@
 // A transaction that deletes for good: no other program can intervene between its commit and the overwriting of its
 // rollback journal, which held the former pages.
 
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -16,8 +16,8 @@
 #include "app/files/named.h"
 #include "app/files/stream.h"
 #include "app/files/trouble.h"
-#include "app/ledger/store/bigrams.h"
-#include "app/ledger/store/journal_in_place.h"
+#include "app/store/bigrams.h"
+#include "app/store/journal_in_place.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
 // copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
