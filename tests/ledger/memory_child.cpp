@@ -11,7 +11,7 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 #include "pcsc/iso7816.h"
 #include "support/scripted_link.h"
 #include "support/world.h"

@@ -3,9 +3,9 @@
 
 #include "app/domain/password_policy.h"
 #include "app/keys/files.h"
-#include "app/ledger/host_account.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
+#include "app/workstation/host_account.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/sealed_files.h"
 #include "app/ledger/verify/verify.h"
+#include "app/workstation/sealed_files.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

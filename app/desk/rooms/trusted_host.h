@@ -8,7 +8,7 @@
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/with.h"
 #include "app/keys/origin.h"
-#include "app/ledger/host_account.h"
+#include "app/workstation/host_account.h"
 
 namespace jcic::ledger {
 class Session;

@@ -1,4 +1,4 @@
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -8,8 +8,8 @@
 #include <openssl/x509.h>
 
 #include "app/keys/crypto.h"
-#include "app/ledger/session/sealed_secret.h"
 #include "app/openssl/owned.h"
+#include "app/workstation/sealed_secret.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/ledger/session/sealed_secret.h"
+#include "app/workstation/sealed_secret.h"
 
 #include "app/keys/crypto.h"
 #include "app/keys/files.h"

@@ -1,4 +1,4 @@
-#include "app/ledger/host_account.h"
+#include "app/workstation/host_account.h"
 
 #include <algorithm>
 

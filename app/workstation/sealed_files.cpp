@@ -1,4 +1,4 @@
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 
 #include <algorithm>
 #include <cctype>
