@@ -2,8 +2,8 @@
 // none.
 #include <QTest>
 
+#include "app/elsewhere/image_elsewhere.h"
 #include "app/keys/crypto.h"
-#include "app/ledger/session/image_elsewhere.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -3,10 +3,10 @@
 #include <QTest>
 
 #include "app/domain/registers/approver_keys.h"
+#include "app/elsewhere/own_approver_key.h"
+#include "app/elsewhere/signed_elsewhere.h"
 #include "app/ledger/people/approver_keys.h"
-#include "app/ledger/session/own_approver_key.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/signed_elsewhere.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"

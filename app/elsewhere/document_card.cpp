@@ -1,4 +1,4 @@
-#include "app/ledger/session/document_card.h"
+#include "app/elsewhere/document_card.h"
 
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"

@@ -1,4 +1,4 @@
-#include "app/ledger/session/own_approver_key.h"
+#include "app/elsewhere/own_approver_key.h"
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"

@@ -1,4 +1,4 @@
-#include "app/ledger/session/image_elsewhere.h"
+#include "app/elsewhere/image_elsewhere.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/ledger/session/signed_elsewhere.h"
+#include "app/elsewhere/signed_elsewhere.h"
 
 #include "app/domain/registers/desks.h"
 #include "app/keys/crypto.h"
