@@ -4,12 +4,12 @@
 #include <cstdio>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/verify/file_check.h"
 #include "app/ledger/verify/read_events.h"
 #include "app/ledger/verify/verify.h"
 #include "app/ledger/verify/verify_search.h"
+#include "app/proofs/proof_source.h"
 #include "bare_search.h"
 #include "bench.h"
 #include "ledger_fill.h"

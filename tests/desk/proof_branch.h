@@ -8,7 +8,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
+#include "app/proofs/proof_source.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"

@@ -5,8 +5,8 @@
 #include "app/keys/slot.h"
 #include "app/ledger/backup/export.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
 #include "app/ledger/verify/verify.h"
+#include "app/proofs/proof_source.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

@@ -8,7 +8,7 @@
 #include "app/desk/rooms/witnessed.h"
 #include "app/domain/events/names.h"
 #include "app/keys/crypto.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/proofs/witnessing.h"
 
 namespace jcic::desk {
 namespace {

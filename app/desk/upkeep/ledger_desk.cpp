@@ -19,9 +19,9 @@
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
 #include "app/ledger/backup/export.h"
-#include "app/ledger/session/witnessing.h"
 #include "app/ledger/verify/kept_verified.h"
 #include "app/ledger/verify/verify.h"
+#include "app/proofs/witnessing.h"
 
 namespace jcic::desk {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/ledger/session/proof_source.h"
+#include "app/proofs/proof_source.h"
 
 #include <algorithm>
 #include <array>

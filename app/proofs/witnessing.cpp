@@ -1,4 +1,4 @@
-#include "app/ledger/session/witnessing.h"
+#include "app/proofs/witnessing.h"
 
 #include <algorithm>
 #include <array>
