@@ -3,7 +3,7 @@
 // between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
 // anew.
 
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
 #include "ledger/backed_up.h"
 #include "ledger/signing_card.h"
 

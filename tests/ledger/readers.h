@@ -2,10 +2,10 @@
 // All that anybody can be told by a ledger's folder, asked for in the same way each time, with the same time and the
 // same chance: two folders that say the same give the same bytes.
 
+#include "app/backup/export.h"
 #include "app/keys/slot.h"
-#include "app/ledger/backup/export.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/proofs/proof_source.h"
 #include "ledger/ledger_world.h"
 

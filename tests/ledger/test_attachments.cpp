@@ -1,10 +1,10 @@
 // Attachments: files of their own, found when gone or altered, in every backup, gone with the row they belong to.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/workstation/sealed_files.h"
 #include "ledger/backed_up.h"
 #include "support/full_disk.h"

@@ -4,11 +4,11 @@
 #include <atomic>
 #include <thread>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/backup_file.h"
+#include "app/backup/backup.h"
+#include "app/backup/backup_file.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/trail/public_keys.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/full_disk.h"

@@ -11,7 +11,7 @@
 #include <functional>
 #include <thread>
 
-#include "app/ledger/backup/backup.h"
+#include "app/backup/backup.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

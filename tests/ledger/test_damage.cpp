@@ -7,7 +7,7 @@
 #include "app/keys/copies.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

@@ -7,8 +7,8 @@
 
 #include <csignal>
 
-#include "app/ledger/verify/deletion_check.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/deletion_check.h"
+#include "app/ledger_check/verify.h"
 #include "app/store/database_pages.h"
 #include "app/store/traceless.h"
 #include "ledger/insider.h"

@@ -5,7 +5,7 @@
 #include "app/keys/copies.h"
 #include "app/keys/slot.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/locked_out.h"
 #include "support/result.h"

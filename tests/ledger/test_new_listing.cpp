@@ -2,7 +2,7 @@
 // about a verification that finds it to say something else.
 #include <QTest>
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

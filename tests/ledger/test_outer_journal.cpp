@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <QTest>
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -8,7 +8,7 @@
 #include "app/keys/crypto.h"
 #include "app/keys/tries.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/workstation/host_account.h"
 #include "ledger/ledger_world.h"
 #include "ledger/own_cards.h"

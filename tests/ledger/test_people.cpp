@@ -7,7 +7,7 @@
 #include "app/keys/slot.h"
 #include "app/ledger/people/roster.h"
 #include "app/ledger/people/who_is_who.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -14,7 +14,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"
 #include "support/full_disk.h"

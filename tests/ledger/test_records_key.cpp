@@ -4,7 +4,7 @@
 
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/recovery.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/forger.h"
 #include "ledger/recovery_made.h"

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/keys/copies.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
 #include "support/test_program.h"

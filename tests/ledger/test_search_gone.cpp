@@ -7,8 +7,8 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
-#include "app/ledger/verify/verify_search.h"
+#include "app/ledger_check/verify.h"
+#include "app/ledger_check/verify_search.h"
 #include "app/store/database_pages.h"
 #include "ledger/forger.h"
 #include "support/result.h"

@@ -4,7 +4,7 @@
 #include <random>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

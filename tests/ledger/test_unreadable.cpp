@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "app/keys/tries.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/store/outer_journal.h"
 #include "ledger/ledger_world.h"
 #include "support/as_its_owner.h"

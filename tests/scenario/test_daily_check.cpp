@@ -6,7 +6,7 @@
 #include "app/desk/unit_words.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/kept_verified.h"
+#include "app/ledger_check/kept_verified.h"
 #include "at_the_desk.h"
 #include "support/parts_for_tests.h"
 #include "support/test_program.h"

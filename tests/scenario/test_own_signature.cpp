@@ -10,7 +10,7 @@
 #include "app/domain/typed_secret.h"
 #include "app/elsewhere/document_card.h"
 #include "app/files/files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/practice/card/card_link.h"
 #include "app/practice/card/card_vpcd.h"
 #include "at_the_desk.h"

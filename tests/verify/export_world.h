@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "app/ledger/backup/export.h"
-#include "app/ledger/backup/export_file.h"
+#include "app/backup/export.h"
+#include "app/backup/export_file.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/consented.h"
 #include "ledger/forger.h"
 #include "verify/judge.h"

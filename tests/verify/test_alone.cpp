@@ -6,7 +6,7 @@
 #include "app/keys/slot.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/forger.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

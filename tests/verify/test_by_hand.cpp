@@ -6,7 +6,7 @@
 
 #include "app/domain/administrators.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/verify/verify_people.h"
+#include "app/ledger_check/verify_people.h"
 #include "app/verify/checks/administrators.h"
 #include "app/verify/checks/people.h"
 #include "app/verify/rules/registers.h"

@@ -1,7 +1,7 @@
 // One event's proof: a good one is believed, whatever is done to it is found.
 #include <QTest>
 
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/places.h"

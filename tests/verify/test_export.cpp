@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "app/ledger/trail/anchor.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/verify/report.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

@@ -1,12 +1,12 @@
 // A ledger that both halves of a recovery key put back, as both verifiers see it; and what only looks like it.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/session/sealer.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"

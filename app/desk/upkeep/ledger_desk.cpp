@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/backup/export.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_witnesses.h"
@@ -18,9 +19,8 @@
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/backup/export.h"
-#include "app/ledger/verify/kept_verified.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/kept_verified.h"
+#include "app/ledger_check/verify.h"
 #include "app/proofs/witnessing.h"
 
 namespace jcic::desk {

@@ -113,11 +113,6 @@ public:
     /// must sign in to change it).
     [[nodiscard]] Result<void> prove(const domain::PersonId& person, const Secret& password);
 
-    /// Checks that the event has the signatures that its action demands (demands.h), by the keys and duties in force
-    /// before it: the check of verification, for one event, before acting on it. Faults ledger.corrupt (details
-    /// "sequence", "reason"), input.form (an action without demands).
-    [[nodiscard]] Result<void> is_borne_out(std::uint64_t sequence);
-
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
 

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/kept_verified.h"
+#include "app/ledger_check/kept_verified.h"
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"

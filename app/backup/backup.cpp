@@ -1,17 +1,17 @@
-#include "app/ledger/backup/backup.h"
+#include "app/backup/backup.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
+#include "app/backup/backup_file.h"
 #include "app/files/named.h"
 #include "app/files/trouble.h"
 #include "app/keys/files.h"
-#include "app/ledger/backup/backup_file.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 
 namespace jcic::ledger {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/verify_people.h"
+#include "app/ledger_check/verify_people.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/file_check.h"
+#include "app/ledger_check/file_check.h"
 
 #include <algorithm>
 #include <utility>

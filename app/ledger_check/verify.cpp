@@ -1,4 +1,4 @@
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +14,10 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"
-#include "app/ledger/verify/deletions_met.h"
-#include "app/ledger/verify/file_check.h"
-#include "app/ledger/verify/read_events.h"
-#include "app/ledger/verify/rules_judged.h"
+#include "app/ledger_check/deletions_met.h"
+#include "app/ledger_check/file_check.h"
+#include "app/ledger_check/read_events.h"
+#include "app/ledger_check/rules_judged.h"
 
 namespace jcic::ledger {
 namespace {

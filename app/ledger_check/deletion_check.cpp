@@ -1,4 +1,4 @@
-#include "app/ledger/verify/deletion_check.h"
+#include "app/ledger_check/deletion_check.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/ledger/backup/export_file.h"
+#include "app/backup/export_file.h"
 
 #include <openssl/evp.h>
 

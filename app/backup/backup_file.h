@@ -7,12 +7,12 @@
 #include <optional>
 #include <stop_token>
 
+#include "app/backup/backup.h"
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/files/stream.h"
 #include "app/keys/crypto.h"
 #include "app/keys/origin.h"
-#include "app/ledger/backup/backup.h"
 #include "app/ledger/trail/tree.h"
 #include "app/store/attachments.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 
 namespace jcic::ledger {
 

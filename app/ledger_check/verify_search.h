@@ -5,7 +5,7 @@
 
 #include <stop_token>
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/rules_judged.h"
+#include "app/ledger_check/rules_judged.h"
 
 #include <algorithm>
 #include <array>

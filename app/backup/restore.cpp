@@ -1,9 +1,9 @@
-#include "app/ledger/backup/restore.h"
+#include "app/backup/restore.h"
 
+#include "app/backup/backup_file.h"
 #include "app/domain/roc_date.h"
 #include "app/files/named.h"
 #include "app/keys/copies.h"
-#include "app/ledger/backup/backup_file.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/read_handle.h"

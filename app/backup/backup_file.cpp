@@ -1,4 +1,4 @@
-#include "app/ledger/backup/backup_file.h"
+#include "app/backup/backup_file.h"
 
 #include <algorithm>
 #include <array>

@@ -10,8 +10,8 @@
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/signing.h"
-#include "app/ledger/verify/verify.h"
-#include "app/ledger/verify/verify_search.h"
+#include "app/ledger_check/verify.h"
+#include "app/ledger_check/verify_search.h"
 #include "app/store/small_files.h"
 
 namespace jcic::ledger {

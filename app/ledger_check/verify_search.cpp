@@ -1,4 +1,4 @@
-#include "app/ledger/verify/verify_search.h"
+#include "app/ledger_check/verify_search.h"
 
 #include <sys/stat.h>
 

@@ -1,5 +1,5 @@
-// Whether one event stands on the signatures that its action needs, asked before something is done because of it: the
-// same rules as verification's, by the keys and duties that the trail gives before it.
+#include "app/ledger_check/borne_out.h"
+
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
@@ -7,8 +7,7 @@
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/session/answers.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/session.h"
-#include "app/ledger/verify/verify_people.h"
+#include "app/ledger_check/verify_people.h"
 
 namespace jcic::ledger {
 namespace {
@@ -33,16 +32,17 @@ tl::unexpected<Fault> not_borne_out(std::uint64_t sequence, std::string_view rea
 
 }  // namespace
 
-Result<void> Session::is_borne_out(std::uint64_t sequence) {
-    const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(const auto leaf, opened_->events.leaf(sequence));
+Result<void> is_borne_out(Session& session, std::uint64_t sequence) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(const auto leaf, opened.events.leaf(sequence));
     const auto* demand = domain::events::demand_on(leaf.action);
     if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
     const auto hash = leaf_hash(leaf.pack());
-    if (opened_->borne_out.has(hash)) return {};
-    JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
-    PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0, opened_->known_signatures);
-    JCIC_TRY(const auto before, people_before(*opened_, sequence));
+    if (opened.borne_out.has(hash)) return {};
+    JCIC_TRY(const auto founding, opened.sealer.seals().of(1));
+    PeopleCheck people(opened.origin, founding ? founding->seal.head.size : 0, opened.known_signatures);
+    JCIC_TRY(const auto before, people_before(opened, sequence));
     for (const auto& one : before)
         if (!people.judge_event(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
     if (const auto found = people.judge_event(leaf, hash); !found.empty())
@@ -50,12 +50,12 @@ Result<void> Session::is_borne_out(std::uint64_t sequence) {
     const DutiesOf duties_of = [&](const domain::PersonId& signer) {
         return people.duties_of(signer, domain::roc_date_at(leaf.at));
     };
-    const auto reason = unmet_in(*opened_, *demand, leaf, duties_of);
+    const auto reason = unmet_in(opened, *demand, leaf, duties_of);
     if (!reason.empty()) return not_borne_out(sequence, reason);
     const auto knows = [&](const domain::PersonId& person) { return people.knows(person); };
     if (wrong_in_names(leaf, {duties_of, knows})) return not_borne_out(sequence, "named");
     if (!is_its_writers(leaf, {duties_of, knows})) return not_borne_out(sequence, "author");
-    opened_->borne_out.remember(hash);
+    opened.borne_out.remember(hash);
     return {};
 }
 

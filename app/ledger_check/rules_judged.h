@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/ledger/store/seal_store.h"
-#include "app/ledger/verify/read_events.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/read_events.h"
+#include "app/ledger_check/verify.h"
 #include "app/verify/verification.h"
 
 namespace jcic::ledger {

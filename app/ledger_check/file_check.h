@@ -3,7 +3,7 @@
 // event, and the indexes of events and values against their tables. An index with an old page authenticates, and hides
 // events from look-ups.
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/store/database.h"
 
 namespace jcic::ledger {

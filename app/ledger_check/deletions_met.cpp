@@ -1,4 +1,4 @@
-#include "app/ledger/verify/deletions_met.h"
+#include "app/ledger_check/deletions_met.h"
 
 namespace jcic::ledger {
 

@@ -1,4 +1,4 @@
-#include "app/ledger/verify/read_events.h"
+#include "app/ledger_check/read_events.h"
 
 #include <algorithm>
 #include <utility>

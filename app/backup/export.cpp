@@ -1,12 +1,12 @@
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include "app/backup/export_file.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/shown_text.h"
-#include "app/ledger/backup/export_file.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
 
