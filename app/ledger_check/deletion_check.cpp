@@ -5,6 +5,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
+#include "app/search/search_index.h"
 #include "app/store/database_pages.h"
 #include "app/store/traceless.h"
 

@@ -10,6 +10,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/database_checks.h"
+#include "app/search/search_index.h"
 
 namespace jcic::ledger {
 namespace {

@@ -12,7 +12,7 @@ namespace jcic::ledger {
 struct OpenLedger;
 
 /// An invalid index is a finding, and is kept until an event records it: the caller that writes the event then rebuilds
-/// it (Session::begin_index). One that cannot be opened at all is rebuilt without a finding. Meanwhile it is read-only;
+/// it (begin_index). One that cannot be opened at all is rebuilt without a finding. Meanwhile it is read-only;
 /// look-ups use its present content. Faults cancelled, and those of SearchIndex::open.
 [[nodiscard]] Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop);
 

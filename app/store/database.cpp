@@ -427,4 +427,8 @@ Result<void> prove_encrypted(const std::filesystem::path& file) {
     return {};
 }
 
+bool is_beyond_use(const Fault& fault) {
+    return fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::internal;
+}
+
 }  // namespace jcic::ledger

@@ -198,4 +198,7 @@ private:
 /// Fault ledger.library unless the header of the file on disk is encrypted.
 [[nodiscard]] Result<void> prove_encrypted(const std::filesystem::path& file);
 
+/// Whether the fault says that the file cannot be read, or has another key or form: what is derived is made anew then.
+[[nodiscard]] bool is_beyond_use(const Fault& fault);
+
 }  // namespace jcic::ledger

@@ -1,5 +1,6 @@
 #include "app/store/traceless.h"
 #include "app/files/trouble.h"
+#include "app/keys/files.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -110,6 +111,14 @@ Result<void> write_anew(Database& database) {
     JCIC_CHECK(alone.commit());  // VACUUM wants no transaction; the lock stays
     JCIC_CHECK(database.run_unguarded("VACUUM"));
     return overwrite(database.journal());
+}
+
+Result<void> remove_traceless(const std::filesystem::path& file) {
+    for (const auto& one : {std::filesystem::path(file.string() + "-journal"), file}) {
+        JCIC_CHECK(overwrite(one));
+        JCIC_CHECK(remove_file(one));
+    }
+    return {};
 }
 
 }  // namespace jcic::ledger

@@ -27,6 +27,9 @@ private:
 /// process has locks on: closing it would release them. Fault ledger.write.
 [[nodiscard]] Result<void> overwrite(const std::filesystem::path& file);
 
+/// Overwrites and removes a database's file and its journal, if they exist. Fault ledger.write.
+[[nodiscard]] Result<void> remove_traceless(const std::filesystem::path& file);
+
 /// Whether the file is missing, empty, or all zeros. Fault ledger.write.
 [[nodiscard]] Result<bool> says_nothing(const std::filesystem::path& file);
 

@@ -10,6 +10,8 @@
 #include "app/ledger_check/verify.h"
 #include "app/ledger_check/verify_search.h"
 #include "app/proofs/proof_source.h"
+#include "app/search/look_up.h"
+#include "app/search/search_index.h"
 #include "bare_search.h"
 #include "bench.h"
 #include "ledger_fill.h"
@@ -144,9 +146,9 @@ int main(int count, char** arguments) {
     const auto search = [&](const char* name, const char* word, const char* match) {
         ledger::LookUp look_up;
         look_up.words.push_back({word});
-        static_cast<void>(bench::value_of(session->look_up(look_up)));  // opens the index
+        static_cast<void>(bench::value_of(ledger::look_up(*session, look_up)));  // opens the index
         bench::compare(
-            name, 50, [&] { static_cast<void>(bench::value_of(session->look_up(look_up))); },
+            name, 50, [&] { static_cast<void>(bench::value_of(ledger::look_up(*session, look_up))); },
             [&] { static_cast<void>(bench::bare_search(session->opened(), match)); });
     };
     search("a rare Chinese word searched in it, against bare SQL", "歐陽", "\"歐陽\"");

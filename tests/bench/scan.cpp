@@ -12,6 +12,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/search/look_up.h"
 #include "bench_desk.h"
 
 using namespace jcic;
@@ -111,10 +112,10 @@ int main(int count, char** arguments) {
                                        .cost = ledger::floor_only,
                                        .asks_who_writes = false}));
     const auto session = value_of(ledger->sign_in(person.person, Secret::from(view(person.password))));
-    while (!value_of(session->advance_index(10'000)).complete()) continue;
+    while (!value_of(ledger::advance_index(*session, 10'000)).complete()) continue;
     ledger::LookUp look_up;
     look_up.words.push_back({std::string(word)});
-    const auto by_index = bench::time_of([&] { static_cast<void>(value_of(session->look_up(look_up))); });
+    const auto by_index = bench::time_of([&] { static_cast<void>(value_of(ledger::look_up(*session, look_up))); });
     auto& opened = session->opened();
     const auto events = value_of(session->count());
     for (const bool cold : {true, false})

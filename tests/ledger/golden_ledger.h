@@ -4,6 +4,7 @@
 // anew.
 
 #include "app/backup/export.h"
+#include "app/search/look_up.h"
 #include "ledger/backed_up.h"
 #include "ledger/signing_card.h"
 
@@ -36,7 +37,7 @@ public:
         JCIC_TRY(const auto session, sign_in("H01"));
         JCIC_CHECK(world_.erase(*session, "record:1:T50"));
         JCIC_CHECK(session->list_anew());
-        JCIC_CHECK(session->advance_index(1000));
+        JCIC_CHECK(ledger::advance_index(*session, 1000));
         JCIC_CHECK(session->append(world_.entry("session.signed-out", "person:H01")));
         JCIC_CHECK(session->close_epoch(Closing::sign_out));
         return note(*session);

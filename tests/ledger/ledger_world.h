@@ -15,6 +15,7 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
+#include "app/search/look_up.h"
 #include "support/world.h"
 
 namespace jcic::test {
@@ -101,7 +102,8 @@ struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
     SystemRandom random;
-    ledger::Dependencies dependencies{clock, random, "seat-1", ledger::floor_only, {}, anything, false};
+    ledger::Dependencies dependencies{clock, random,  "seat-1", ledger::floor_only,     {}, anything,
+                                      false, nullptr, false,    ledger::index_is_silent};
     std::unique_ptr<ledger::Ledger> ledger;
 
     /// Copies of one founding; `own` founds another ledger.

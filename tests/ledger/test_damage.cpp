@@ -8,6 +8,7 @@
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -335,7 +336,7 @@ private slots:
             write_queries(world, *session, 0, 2);
             LookUp look_up;
             look_up.words.push_back({"小明"});
-            VERIFY_OK(session->look_up(look_up));
+            VERIFY_OK(ledger::look_up(*session, look_up));
         }
         ::umask(before);
         for (const auto& entry : fs::recursive_directory_iterator(world.path()))

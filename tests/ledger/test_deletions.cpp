@@ -9,6 +9,7 @@
 
 #include "app/ledger_check/deletion_check.h"
 #include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "app/store/database_pages.h"
 #include "app/store/traceless.h"
 #include "ledger/insider.h"
@@ -177,7 +178,7 @@ private slots:
             LedgerWorld world;
             const auto session = world.sign_in("Q01").value();
             fill(world, *session, 4);
-            VERIFY_OK(session->advance_index(100));
+            VERIFY_OK(ledger::advance_index(*session, 100));
             marks = session->opened().values.marks(record_key).value();
             fs::copy(world.path(), before.path() / "ledger", fs::copy_options::recursive);
         }

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/subject_labels.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 private:
     Names found(LabelQuery query) { return labels().subjects(query).value(); }
-    SubjectLabels labels() { return session_->labels(); }
+    SubjectLabels labels() { return ledger::SubjectLabels(*session_); }
     std::unique_ptr<LedgerWorld> world_;
     std::unique_ptr<Session> session_;
 };

@@ -5,6 +5,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -25,7 +26,7 @@ public:
                 .personal("reason", reason(), subject(query));
             static_cast<void>(session_->append(entry).value());
         }
-        while (!session_->advance_index(1000).value().complete()) {
+        while (!ledger::advance_index(*session_, 1000).value().complete()) {
         }
     }
     static constexpr int queries = 60;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] std::size_t found(const std::string& word) {
         LookUp look_up;
         look_up.words.push_back({word});
-        return session_->look_up(look_up).value().events.size();
+        return ledger::look_up(*session_, look_up).value().events.size();
     }
     [[nodiscard]] bool index_holds() {
         const auto report = verify(*session_).value();
@@ -50,7 +51,9 @@ public:
         return world_.erase(*session_, "record:1:T50");
     }
     [[nodiscard]] const SearchIndex* index() { return session_->opened().search.get(); }
-    [[nodiscard]] bool all_taken_in() { return index() != nullptr && session_->advance_index(0).value().complete(); }
+    [[nodiscard]] bool all_taken_in() {
+        return index() != nullptr && ledger::advance_index(*session_, 0).value().complete();
+    }
     /// Whether the index's own tables say it anywhere, as the library keeps them.
     [[nodiscard]] bool says(const std::string& word) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT c0 FROM search_content"}) {

@@ -4,6 +4,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "app/store/traceless.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -60,9 +61,9 @@ public:
             case 4: {
                 LookUp look_up;
                 look_up.words.push_back({"小明"});
-                JCIC_CHECK(session_->look_up(look_up));
+                JCIC_CHECK(ledger::look_up(*session_, look_up));
                 JCIC_CHECK(session_->list_anew());
-                JCIC_CHECK(session_->advance_index(1000));
+                JCIC_CHECK(ledger::advance_index(*session_, 1000));
                 return {};
             }
             case 5: {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "app/base/clock.h"
 #include "app/base/random.h"
@@ -13,6 +14,8 @@
 namespace jcic::ledger {
 
 class OwnCards;  // own_card.h
+struct OpenLedger;
+struct Announced;  // event_store.h
 
 /// Injected dependencies. Clock and Random outlive the ledger and its sessions and may be used from any thread.
 struct Dependencies {
@@ -31,6 +34,9 @@ struct Dependencies {
     OwnCards* own_cards = nullptr;
     /// A person who signs in without a card binds one then.
     bool card_required = false;
+    /// Whether the search index says nothing of these keys' values, which are gone (app/search). Null, or a fault: the
+    /// index is thrown away.
+    Result<bool> (*index_is_silent)(OpenLedger& opened, const std::vector<Announced>& keys) = nullptr;
 };
 
 }  // namespace jcic::ledger

@@ -85,26 +85,14 @@ Result<void> remove_attachments(OpenLedger& opened, const std::vector<Announced>
     return {};
 }
 
-/// Whether the index says nothing of these keys' values. With its write lock, and after the keys are gone: nobody is
-/// just taking in what they still read.
-Result<bool> index_is_silent(OpenLedger& opened, const std::vector<Announced>& keys) {
-    if (!opened.records_key) return false;  // nobody can tell here
-    JCIC_TRY(SearchIndex * index, index_of(opened));
-    JCIC_TRY(const auto alone, Transaction::begin(index->database()));
-    for (const auto& one : keys) {
-        JCIC_TRY(const bool speaks, index->speaks_of(one.key));
-        if (speaks) return false;
-    }
-    return true;
-}
-
 /// Words of what is gone go with the whole index: it is made again from what the events say now, while nobody waits. A
 /// record's key seals nothing that the index takes in; a query's or a row's goes when its term is over.
 Result<void> forget_words(OpenLedger& opened, const std::vector<Announced>& keys) {
-    const auto silent = index_is_silent(opened, keys);
+    const auto is_silent = opened.dependencies.index_is_silent;
+    const auto silent = is_silent != nullptr ? is_silent(opened, keys) : false;
     if (silent && *silent) return {};
     // Who goes through it just now, a verification say, is waited for as long as any writer waits.
-    if (opened.search) static_cast<void>(TracelessTransaction::begin(opened.search->database()));
+    if (opened.index) static_cast<void>(TracelessTransaction::begin(opened.index->database()));
     return throw_indexes_away(opened);
 }
 
@@ -188,6 +176,16 @@ Result<void> but_for_damage(const Result<T>& done) {
 }
 
 }  // namespace
+
+Result<void> throw_indexes_away(OpenLedger& opened) {
+    opened.index.reset();
+    for (const auto& file : index_files(opened.folder)) JCIC_CHECK(remove_traceless(file));
+    return {};
+}
+
+std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder) {
+    return {folder / "search.db", folder / "search-records.db"};
+}
 
 Result<void> Session::erase(std::string_view key) {
     auto& opened = *opened_;

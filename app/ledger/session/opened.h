@@ -11,11 +11,11 @@
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/dependencies.h"
+#include "app/ledger/session/derived_index.h"
 #include "app/ledger/session/own_card.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/signing.h"
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/search_index.h"
 #include "app/ledger/trail/head_slots.h"
 #include "app/store/attachments.h"
 #include "app/store/deletions.h"
@@ -95,11 +95,11 @@ struct OpenLedger {
     DeletionList deletions;
     Attachments attachments;
     Sealer sealer;
-    std::unique_ptr<SearchIndex> search;  ///< opened by the first search
-    KeyGeneration search_under = 0;       ///< generation of the records key at that time
-    std::recursive_mutex mutex;           ///< recursive: transact's decide may read
-    Millis paused_until{};                ///< since boot: no countersignature at this seat before
-    TreeHead shown_head{};                ///< the last one computed: valid for its number of events
+    std::unique_ptr<OpenIndex> index;  ///< opened by the first search
+    KeyGeneration index_under = 0;     ///< generation of the records key at that time
+    std::recursive_mutex mutex;        ///< recursive: transact's decide may read
+    Millis paused_until{};             ///< since boot: no countersignature at this seat before
+    TreeHead shown_head{};             ///< the last one computed: valid for its number of events
     /// People and duties after that many events.
     struct WhoThen {
         std::uint64_t events = 0;
@@ -209,19 +209,6 @@ private:
                                                         const Author& author);
 /// The same for the ledger's own events, or while no one is signed in: the caller has checked the signatures.
 [[nodiscard]] Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author);
-
-/// File and key of the index.
-struct IndexPlace {
-    std::filesystem::path file;
-    Secret key;
-};
-[[nodiscard]] IndexPlace index_place(const OpenLedger& opened);
-/// Returns the search index that this session's keys open. Faults as SearchIndex::open.
-[[nodiscard]] Result<SearchIndex*> index_of(OpenLedger& opened);
-/// Overwrites and removes both indexes.
-[[nodiscard]] Result<void> throw_indexes_away(OpenLedger& opened);
-/// Paths of both indexes in the folder.
-[[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
 /// Seals an event at once if a signer has a last day, because a seal made after that day does not count for that person
 /// (docs/run/time.md). The event stays valid if the seal fails, which is then retried (owes_seal).

@@ -2,7 +2,6 @@
 
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/subject_labels.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/store/in_use.h"
 
@@ -50,9 +49,6 @@ const domain::PersonId& Session::person() const {
 }
 const Origin& Session::origin() const {
     return opened_->origin;
-}
-SubjectLabels Session::labels() {
-    return {opened_->mutex, *opened_->database, opened_->events};
 }
 bool Session::reads_records() const {
     return static_cast<bool>(opened_->records_key);
@@ -120,6 +116,15 @@ Result<void> Session::read(std::span<const std::string_view> actions, std::uint6
                            const std::function<Result<void>(const Recorded&)>& visit) {
     const std::lock_guard guard(opened_->mutex);
     return opened_->events.of_actions(actions, from, visit);
+}
+
+Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
+    JCIC_CHECK(
+        append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
+    return commit_events(*opened_, transaction);
 }
 
 Result<std::uint64_t> Session::how_many(std::span<const std::string_view> actions) {

@@ -15,13 +15,12 @@
 #include "app/keys/origin.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/store/look_up.h"
+#include "app/ledger/store/event_query.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {
 
-class SubjectLabels;
 struct OpenLedger;  // handles and keys, private to the module
 
 /// The ledger's state. With the anchor on paper a later verification proves that events were only added since.
@@ -44,9 +43,6 @@ public:
     /// Whether this session holds the records key, without which personal fields stay sealed.
     [[nodiscard]] bool reads_records() const;
 
-    /// Valid only while the session exists.
-    [[nodiscard]] SubjectLabels labels();
-
     Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
     Result<void> refresh(domain::Projection& projection) override;
     Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
@@ -68,13 +64,6 @@ public:
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
 
-    /// Returns a window of matches, newest first. Indexes a few further events itself; if more are missing, see
-    /// Found::indexed, and call advance_index.
-    [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
-    /// Indexes at most `most` further events.
-    Result<IndexProgress> advance_index(std::size_t most);
-    /// Discards the index; look-ups and advance_index rebuild it.
-    Result<void> begin_index();
     /// Rebuilds the listing from the events alone (store/new_listing.cpp): completely, with event
     /// `action::ledger_listed_anew`, or not at all. Other programs may have to wait meanwhile. Faults as
     /// make_listing_anew.
@@ -122,12 +111,6 @@ public:
 private:
     std::unique_ptr<OpenLedger> opened_;
 };
-
-/// Returns subjects of that kind ("query:") with that value for the whole subject, newest first, as far as indexed.
-/// Only a session that reads records finds by a person or a reason.
-[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what,
-                                                                 const std::string& value, const std::string& kind,
-                                                                 std::size_t limit);
 
 /// Runs `work` while no other program has the ledger open or can open it. Faults ledger.busy (one has it open: end this
 /// session), ledger.write, and the work's.

@@ -32,6 +32,12 @@ class EventStore : public EventTable {
 public:
     EventStore(Database& database, ValueStore& values) : EventTable(database), values_(values), listing_(database) {}
 
+    /// Of app/search: filled and read there.
+    static constexpr const char* labels_schema =
+        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX label_value ON label(name, value);";
+
     /// Creates the tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();
 

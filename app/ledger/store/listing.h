@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "app/ledger/store/look_up.h"
+#include "app/ledger/store/event_query.h"
 #include "app/ledger/trail/leaf.h"
 #include "app/store/database.h"
 

@@ -2,27 +2,19 @@
 // Searches the ledger by what events are about and by their words, newest first, one window of results at a time.
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/domain/events/journal.h"
 
 namespace jcic::ledger {
 
-/// A filter on events, with an order. Empty strings and absent times do not limit.
-struct EventQuery {
-    std::string person;
-    std::string action;  ///< "query.submitted", or a prefix that ends in a dot: "query."
-    std::string subject;
-    std::optional<UtcTime> since;
-    std::optional<UtcTime> until;  ///< exclusive
-    std::uint64_t start = 0;       ///< the first sequence to look at; 0: the end at which the order begins
-    bool newest_first = false;
-    std::size_t limit = 200;
-};
+struct Announced;  // event_store.h
+struct OpenLedger;
+class Session;
 
 /// A word as typed. It matches anywhere in an event's texts; if it also matches names of people or of actions, their
 /// events match too.
@@ -57,9 +49,6 @@ struct IndexProgress {
     [[nodiscard]] bool complete() const { return done == total; }
 };
 
-/// Progress of a rebuild of the listing, in events.
-using ListingProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
-
 /// Values that an event gives its subject as a whole.
 enum class IndexedText { case_number, person_id, reason, attached_file };
 
@@ -70,5 +59,20 @@ struct Found {
     /// If it is incomplete, later events than `done` are found only by a look-up without conditions.
     IndexProgress indexed;
 };
+
+/// Returns a window of matches, newest first. Indexes a few further events itself; if more are missing, see
+/// Found::indexed, and call advance_index.
+[[nodiscard]] Result<Found> look_up(Session& session, const LookUp& look_up);
+/// Returns subjects of that kind ("query:") with that value for the whole subject, newest first, as far as indexed.
+/// Only a session that reads records finds by a person or a reason.
+[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what,
+                                                                 const std::string& value, const std::string& kind,
+                                                                 std::size_t limit);
+/// Indexes at most `most` further events.
+Result<IndexProgress> advance_index(Session& session, std::size_t most);
+/// Discards the index; look-ups and advance_index rebuild it.
+Result<void> begin_index(Session& session);
+/// Whether the index says nothing of these keys' values: for Dependencies.
+[[nodiscard]] Result<bool> index_is_silent(OpenLedger& opened, const std::vector<Announced>& keys);
 
 }  // namespace jcic::ledger

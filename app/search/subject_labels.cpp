@@ -1,9 +1,10 @@
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/subject_labels.h"
 
 #include <algorithm>
 
 #include "app/base/numbers.h"
-#include "app/ledger/store/event_store.h"
+#include "app/ledger/session/opened.h"
+#include "app/ledger/session/session.h"
 
 namespace jcic::ledger {
 namespace {
@@ -12,6 +13,9 @@ namespace {
 constexpr std::string_view nobody = "";  // not null: it is compared
 
 }  // namespace
+
+SubjectLabels::SubjectLabels(Session& session)
+    : mutex_(session.opened().mutex), database_(*session.opened().database), events_(session.opened().events) {}
 
 Result<std::uint64_t> SubjectLabels::made_to(std::string_view form) {
     const std::lock_guard guard(mutex_);

@@ -1,10 +1,10 @@
-#include "app/ledger/store/search_index.h"
+#include "app/search/search_index.h"
 
 #include <algorithm>
 #include <limits>
 #include <string>
 
-#include "app/keys/files.h"
+#include "app/ledger/store/event_store.h"
 #include "app/store/traceless.h"
 
 namespace jcic::ledger {
@@ -17,24 +17,12 @@ constexpr std::uint64_t index_form = 2;
 
 }  // namespace
 
-bool is_beyond_use(const Fault& fault) {
-    return fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::internal;
-}
-
-Result<void> remove_index(const std::filesystem::path& file) {
-    for (const auto& one : {std::filesystem::path(file.string() + "-journal"), file}) {
-        JCIC_CHECK(overwrite(one));
-        JCIC_CHECK(remove_file(one));
-    }
-    return {};
-}
-
 Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file, const Secret& key,
                                                        EventStore& events) {
     if (std::error_code unknown; std::filesystem::exists(file, unknown)) {
         auto found = open_file(file, key, events, Database::Mode::existing);
         if (found || !is_beyond_use(found.error())) return found;
-        JCIC_CHECK(remove_index(file));
+        JCIC_CHECK(remove_traceless(file));
     }
     return open_file(file, key, events, Database::Mode::create);
 }

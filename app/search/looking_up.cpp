@@ -1,12 +1,13 @@
 // A session's look-ups, and the index that serves them.
-#include "app/ledger/store/look_up.h"
+#include "app/search/look_up.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/search_index.h"
+#include "app/search/search_index.h"
 
 namespace jcic::ledger {
 namespace {
@@ -51,12 +52,12 @@ Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look
 
 /// Another program may have thrown the index away that is open here: then once more, with the one that is there now.
 template <class Use>
-auto with_index(OpenLedger& opened, const Use& use) -> decltype(use(*opened.search)) {
+auto with_index(OpenLedger& opened, const Use& use) -> std::invoke_result_t<const Use&, SearchIndex&> {
     for (bool again : {true, false}) {
         JCIC_TRY(SearchIndex * index, index_of(opened));
         auto done = use(*index);
         if (done || !again || !is_beyond_use(done.error())) return done;
-        opened.search.reset();
+        opened.index.reset();
     }
     return fail(FaultCode::internal, "ledger.search");  // never reached
 }
@@ -90,28 +91,31 @@ IndexPlace index_place(const OpenLedger& opened) {
 /// Of another generation of the records key is another file: the one that lies there cannot be read, and is made anew.
 Result<SearchIndex*> index_of(OpenLedger& opened) {
     if (opened.records_key) keep_up_with_records_key(opened);
-    if (opened.search_under != opened.records_key.newest()) opened.search.reset();
-    opened.search_under = opened.records_key.newest();
-    if (!opened.search) {
+    if (opened.index_under != opened.records_key.newest()) opened.index.reset();
+    opened.index_under = opened.records_key.newest();
+    if (!opened.index) {
         const auto place = index_place(opened);
-        JCIC_TRY(opened.search, SearchIndex::open(place.file, place.key, opened.events));
+        JCIC_TRY(opened.index, SearchIndex::open(place.file, place.key, opened.events));
     }
-    return opened.search.get();
+    return static_cast<SearchIndex*>(opened.index.get());  // nothing else is kept there
 }
 
-Result<void> throw_indexes_away(OpenLedger& opened) {
-    opened.search.reset();
-    for (const auto& file : index_files(opened.folder)) JCIC_CHECK(remove_index(file));
-    return {};
+/// With its write lock, and after the keys are gone: nobody is just taking in what they still read.
+Result<bool> index_is_silent(OpenLedger& opened, const std::vector<Announced>& keys) {
+    if (!opened.records_key) return false;  // nobody can tell here
+    JCIC_TRY(SearchIndex * index, index_of(opened));
+    JCIC_TRY(const auto alone, Transaction::begin(index->database()));
+    for (const auto& one : keys) {
+        JCIC_TRY(const bool speaks, index->speaks_of(one.key));
+        if (speaks) return false;
+    }
+    return true;
 }
 
-std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder) {
-    return {folder / "search.db", folder / "search-records.db"};
-}
-
-Result<Found> Session::look_up(const LookUp& look_up) {
-    const std::lock_guard guard(opened_->mutex);
-    return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
+Result<Found> look_up(Session& session, const LookUp& look_up) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    return look_up.limits_nothing() ? newest_first(opened, look_up) : find(opened, look_up);
 }
 
 Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what, const std::string& value,
@@ -121,23 +125,16 @@ Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText
     return with_index(opened, [&](SearchIndex& index) { return index.subjects(what, value, kind, limit); });
 }
 
-Result<IndexProgress> Session::advance_index(std::size_t most) {
-    const std::lock_guard guard(opened_->mutex);
-    return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
+Result<IndexProgress> advance_index(Session& session, std::size_t most) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    return with_index(opened, [most](SearchIndex& index) { return index.advance(most); });
 }
 
-Result<void> Session::begin_index() {
-    const std::lock_guard guard(opened_->mutex);
-    return throw_indexes_away(*opened_);
-}
-
-Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
-    const std::lock_guard guard(opened_->mutex);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
-    JCIC_CHECK(
-        append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
-    return commit_events(*opened_, transaction);
+Result<void> begin_index(Session& session) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    return throw_indexes_away(opened);
 }
 
 }  // namespace jcic::ledger

@@ -18,6 +18,7 @@ namespace jcic::ledger {
 
 class Database;
 class EventStore;
+class Session;
 
 struct Label {
     std::string name;
@@ -41,14 +42,8 @@ enum class LabelsBy { table, index };
 /// For one signed-in person.
 class SubjectLabels {
 public:
-    /// For Session::labels: the session's mutex guards its database.
-    SubjectLabels(std::recursive_mutex& mutex, Database& database, EventStore& events)
-        : mutex_(mutex), database_(database), events_(events) {}
-
-    static constexpr const char* schema =
-        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
-        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
-        "CREATE INDEX label_value ON label(name, value);";
+    /// Valid only while the session exists.
+    explicit SubjectLabels(Session& session);
 
     /// Returns the last event that labels of this form cover completely; 0: there are none, or they belong to events
     /// that do not exist, of another history.

@@ -1,4 +1,4 @@
-#include "app/ledger/store/search_document.h"
+#include "app/search/search_document.h"
 
 #include <algorithm>
 

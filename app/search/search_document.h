@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/domain/events/journal.h"
-#include "app/ledger/store/look_up.h"
+#include "app/search/look_up.h"
 
 namespace jcic::ledger {
 

@@ -8,14 +8,16 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/store/event_store.h"
-#include "app/ledger/store/look_up.h"
-#include "app/ledger/store/search_document.h"
+#include "app/ledger/session/derived_index.h"
+#include "app/search/look_up.h"
+#include "app/search/search_document.h"
 #include "app/store/database.h"
 
 namespace jcic::ledger {
 
-class SearchIndex {
+class EventStore;
+
+class SearchIndex final : public OpenIndex {
 public:
     /// Opens the file, or creates an empty one if it is missing, unreadable, or of another history than the events.
     /// Faults ledger.write, ledger.busy, ledger.library.
@@ -39,7 +41,7 @@ public:
     /// Whether a document contains a value under this key.
     [[nodiscard]] Result<bool> speaks_of(std::string_view key);
 
-    [[nodiscard]] Database& database() { return *database_; }
+    [[nodiscard]] Database& database() override { return *database_; }
 
 private:
     SearchIndex(std::unique_ptr<Database> database, EventStore& events)
@@ -56,9 +58,13 @@ private:
     EventStore& events_;
 };
 
-/// Whether the index must be rebuilt: it cannot be read, or has another key or form.
-[[nodiscard]] bool is_beyond_use(const Fault& fault);
-/// Overwrites and removes an index's file, if it exists.
-[[nodiscard]] Result<void> remove_index(const std::filesystem::path& file);
+/// File and key of the index that this session's keys open.
+struct IndexPlace {
+    std::filesystem::path file;
+    Secret key;
+};
+[[nodiscard]] IndexPlace index_place(const OpenLedger& opened);
+/// Returns that index. Faults as SearchIndex::open.
+[[nodiscard]] Result<SearchIndex*> index_of(OpenLedger& opened);
 
 }  // namespace jcic::ledger
