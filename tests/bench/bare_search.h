@@ -8,7 +8,7 @@ namespace jcic::bench {
 
 /// What any program would do: ask the index, then read the rows.
 inline std::size_t bare_search(ledger::OpenLedger& opened, const char* match) {
-    auto found = value_of(opened.search->database().prepare(
+    auto found = value_of(opened.index->database().prepare(
         "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 200"));
     found.text(match);
     std::size_t bytes = 0;

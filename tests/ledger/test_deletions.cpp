@@ -90,7 +90,7 @@ bool delete_and_die(LedgerWorld& world, long at) {
         syncs = 0;
         die_at = at;
         auto session = world.sign_in("Q01");
-        const bool done = session && (*session)->advance_index(100) && world.erase(**session, record_key);
+        const bool done = session && ledger::advance_index(**session, 100) && world.erase(**session, record_key);
         ::_exit(done ? 0 : 1);
     }
     int status = 0;

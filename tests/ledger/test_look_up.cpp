@@ -354,7 +354,7 @@ private slots:
 private:
     static std::vector<std::string> index_content(SearchWorld& world) {
         std::vector<std::string> out;
-        auto rows = world.session->opened().search->database().prepare("SELECT rowid, words FROM search").value();
+        auto rows = world.session->opened().index->database().prepare("SELECT rowid, words FROM search").value();
         while (rows.step().value()) out.push_back(rows.text_at(0) + " " + rows.text_at(1));
         return out;
     }
@@ -362,7 +362,7 @@ private:
     static bool index_says(SearchWorld& world, std::string_view text) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
                                 "SELECT c0 FROM search_content", "SELECT tag FROM said"}) {
-            auto rows = world.session->opened().search->database().prepare(sql).value();
+            auto rows = world.session->opened().index->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(text) != std::string::npos) return true;
         }
