@@ -44,7 +44,7 @@ file(GLOB card CONFIGURE_DEPENDS app/card/*.cpp app/selfcheck/*.cpp)
 list(FILTER card EXCLUDE REGEX "/(left_mute|revocation_file)\\.cpp$")
 add_library(desk_card_part OBJECT ${card})
 target_link_libraries(desk_card_part PRIVATE desk_base desk_openssl desk_pcsc jcic_options)
-file(GLOB_RECURSE ledger CONFIGURE_DEPENDS app/keys/*.cpp app/store/*.cpp app/ledger/*.cpp app/workstation/*.cpp app/elsewhere/*.cpp app/proofs/*.cpp app/ledger_check/*.cpp app/backup/*.cpp app/search/*.cpp)
+file(GLOB_RECURSE ledger CONFIGURE_DEPENDS app/keys/*.cpp app/store/*.cpp app/ledger/*.cpp app/workstation/*.cpp app/elsewhere/*.cpp app/proofs/*.cpp app/ledger_check/*.cpp app/backup/*.cpp app/search/*.cpp app/unlock/*.cpp)
 list(FILTER ledger EXCLUDE REGEX "/(database|traceless|twin_file|verify_search)\\.cpp$")
 add_library(desk_ledger_part OBJECT ${ledger})
 target_compile_definitions(desk_ledger_part PRIVATE SQLITE_HAS_CODEC=1)  # as cmake/sqlcipher.cmake has it

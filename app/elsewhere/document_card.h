@@ -1,8 +1,8 @@
 #pragma once
 // The card with which the signed-in person signs documents (docs/run/cards.md, "A file signed by one's own card").
 
-#include "app/ledger/session/own_card.h"
 #include "app/ledger/session/session.h"
+#include "app/unlock/own_card.h"
 
 namespace jcic::ledger {
 

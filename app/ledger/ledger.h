@@ -14,8 +14,8 @@
 #include "app/domain/events/journal.h"
 #include "app/keys/origin.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/session/dependencies.h"
 #include "app/store/outer_journal.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 

@@ -1,5 +1,5 @@
 // Sign-in by password and the person's own card: both are needed, and whoever takes one of them away gains nothing.
-#include "app/ledger/session/own_card.h"
+#include "app/unlock/own_card.h"
 
 #include <QTest>
 

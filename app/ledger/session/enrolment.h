@@ -4,7 +4,7 @@
 #include "app/domain/events/names.h"
 #include "app/keys/slot.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/session/dependencies.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "app/keys/epoch_keys.h"
-#include "app/ledger/session/dependencies.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/head_slots.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 

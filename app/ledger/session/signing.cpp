@@ -10,6 +10,7 @@
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 namespace {

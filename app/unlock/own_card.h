@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/keys/card_lock.h"
-#include "app/ledger/session/dependencies.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 

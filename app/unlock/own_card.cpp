@@ -1,4 +1,4 @@
-#include "app/ledger/session/own_card.h"
+#include "app/unlock/own_card.h"
 
 #include "app/base/act_outcome.h"
 #include "app/domain/typed_secret.h"

@@ -9,7 +9,6 @@
 #include "app/base/random.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/keys/password_cost.h"
-#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 
@@ -25,9 +24,12 @@ struct Dependencies {
     CostLimits cost;
     /// Also part of every event: the workstation's address towards the host (R-LO-1). Unset or "": unknown.
     std::function<std::string()> address{};
-    [[nodiscard]] std::string address_now() const;  ///< "-" for none
+    [[nodiscard]] std::string address_now() const {  ///< "-" for none
+        const auto known = address ? address() : std::string();
+        return known.empty() ? "-" : known;
+    }
     /// Which events are admitted: those of the catalogue, except in tests of the ledger itself.
-    Admits admits = domain::events::check;
+    domain::events::Admits admits = domain::events::check;
     /// Whether writers and their queries are checked: always, except in the same tests.
     bool asks_who_writes = true;
     /// People's own cards; null if this machine reads none. Outlives the ledger and its sessions.
