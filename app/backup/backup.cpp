@@ -9,8 +9,10 @@
 #include "app/files/trouble.h"
 #include "app/keys/files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/session/writing.h"
 #include "app/ledger_check/verify.h"
 
 namespace jcic::ledger {
@@ -70,7 +72,7 @@ public:
 
     Result<BackupReport> write(const fs::path& file) {
         JCIC_TRY(const auto room, BackupRoom::at_target(file));
-        const auto key = backup_key(opened_.origin, opened_.ledger_key);
+        const auto key = backup_key(opened_.origin(), opened_.ledger_key());
         JCIC_CHECK(copy_and_pack(room, key));
         const auto unpacked = restore_and_verify(room, key);
         if (!unpacked && unpacked.error().place == "ledger.backup-file")
@@ -95,9 +97,9 @@ private:
 
     /// What is packed is not needed twice: the copy goes first.
     Result<void> copy_and_pack(const BackupRoom& target, const Secret& key) {
-        JCIC_TRY(const auto room, BackupRoom::at_ledger(opened_.folder));
+        JCIC_TRY(const auto room, BackupRoom::at_ledger(opened_.folder()));
         JCIC_TRY(const auto opening, copy_ledger(room.copy()));
-        JCIC_CHECK(pack_backup(room.copy(), opened_.attachments, target.packed(), opening, key, options_.stop,
+        JCIC_CHECK(pack_backup(room.copy(), opened_.attachments(), target.packed(), opening, key, options_.stop,
                                told(BackupStage::packing)));
         return {};
     }
@@ -110,33 +112,33 @@ private:
         JCIC_TRY(const auto lock, ReadLock::hold(*source->database));
         JCIC_TRY(auto out, describe(*source, small));
         JCIC_CHECK(write_small_files(small, to));
-        JCIC_CHECK(source->database->copy_to(database_path(to), database_key(opened_.origin, opened_.ledger_key),
-                                             opened_.origin.file_salt, options_.stop, told(BackupStage::copying)));
+        JCIC_CHECK(source->database->copy_to(database_path(to), database_key(opened_.origin(), opened_.ledger_key()),
+                                             opened_.origin().file_salt, options_.stop, told(BackupStage::copying)));
         return out;
     }
 
     /// With the session held: no epoch ends and nobody writes here meanwhile.
     Result<BackupHeader> describe(ReadHandle& source, SmallContents& small) {
-        const std::lock_guard guard(opened_.mutex);
-        JCIC_TRY(const auto keys, opened_.sealer.hold_keys());
+        const std::lock_guard guard(opened_.mutex());
+        JCIC_TRY(const auto keys, opened_.sealer().hold_keys());
         BackupHeader out;
         // The moment begins with the first that is read: a deletion that is carried out after it is in neither.
         JCIC_TRY(out.head, source.events.head());
-        JCIC_TRY(small, read_small_files(opened_.folder));
-        out.kind = opened_.origin.kind;
-        out.institution = opened_.origin.institution.text();
-        out.id = opened_.origin.id;
-        out.at = opened_.dependencies.clock.now();
-        JCIC_TRY(const auto note, opened_.sealer.checkpoint(keys, out.head));
+        JCIC_TRY(small, read_small_files(opened_.folder()));
+        out.kind = opened_.origin().kind;
+        out.institution = opened_.origin().institution.text();
+        out.id = opened_.origin().id;
+        out.at = opened_.dependencies().clock.now();
+        JCIC_TRY(const auto note, opened_.sealer().checkpoint(keys, out.head));
         out.checkpoint = note.pack();
         std::error_code error;
-        out.database_size = fs::file_size(database_path(opened_.folder), error);
+        out.database_size = fs::file_size(database_path(opened_.folder()), error);
         if (error)
             return tl::unexpected<Fault>(
-                files::trouble_with(FaultCode::file_read, database_path(opened_.folder), error.value()));
-        JCIC_TRY(const auto attached, opened_.attachments.all());
+                files::trouble_with(FaultCode::file_read, database_path(opened_.folder()), error.value()));
+        JCIC_TRY(const auto attached, opened_.attachments().all());
         for (const auto& digest : attached) {
-            const auto size = fs::file_size(opened_.attachments.path_of(digest), error);
+            const auto size = fs::file_size(opened_.attachments().path_of(digest), error);
             if (!error) out.database_size += size;  // for who waits; what goes meanwhile is not waited for
         }
         return out;
@@ -158,7 +160,7 @@ private:
 
 Result<void> write_event(Session& session, std::string_view action, const std::vector<domain::Fact>& facts,
                          const Permit& permit = nullptr) {
-    auto entry = event_of(session.opened().dependencies.random, std::move(action));
+    auto entry = event_of(session.opened().dependencies().random, std::move(action));
     for (const auto& fact : facts) entry.plain(fact.name, fact.value);
     JCIC_CHECK(session.append(entry, permit));
     return {};

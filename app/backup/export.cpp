@@ -9,6 +9,7 @@
 #include "app/domain/shown_text.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -26,13 +27,13 @@ struct ExportStand {
 
 /// Writes the event, then signs the checkpoint.
 Result<ExportStand> write_event_and_stand(OpenLedger& opened, const domain::Entry& entry, const Permit& permit) {
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     JCIC_CHECK(write_event(opened, entry, permit));
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
-    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
-    JCIC_TRY(const auto end, opened.sealer.chain_end());
-    JCIC_TRY(const auto head, opened.events.head());
-    JCIC_TRY(const auto note, opened.sealer.checkpoint(keys, head));
+    JCIC_TRY(const auto keys, opened.sealer().hold_keys());
+    JCIC_TRY(const auto end, opened.sealer().chain_end());
+    JCIC_TRY(const auto head, opened.events().head());
+    JCIC_TRY(const auto note, opened.sealer().checkpoint(keys, head));
     return ExportStand{head.size, end.epoch, note.pack()};
 }
 
@@ -56,7 +57,7 @@ public:
     Result<void> seals_of(std::uint64_t events) {
         while (seals_ < stand_.last_epoch) {
             if (!next_) {
-                JCIC_TRY(next_, opened_.sealer.seals().of(seals_ + 1));
+                JCIC_TRY(next_, opened_.sealer().seals().of(seals_ + 1));
                 if (!next_) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"missing", "seal"}});
             }
             if (next_->seal.head.size > events) return {};
@@ -87,7 +88,7 @@ struct KeptThing {
 };
 
 Result<KeptThing> kept_value(OpenLedger& opened, std::uint64_t sequence, std::size_t position, std::string_view key) {
-    JCIC_TRY(const auto kept, opened.values.look(sequence, position, key));
+    JCIC_TRY(const auto kept, opened.values().look(sequence, position, key));
     if (kept.is == KeptValue::Is::sealed) return KeptThing{KeptThing::Is::there, kept.generation};
     return KeptThing{kept.is == KeptValue::Is::gone ? KeptThing::Is::gone : KeptThing::Is::missing};
 }
@@ -95,7 +96,7 @@ Result<KeptThing> kept_value(OpenLedger& opened, std::uint64_t sequence, std::si
 Result<KeptThing> kept_file(OpenLedger& opened, std::string_view digest) {
     const auto named = array_from_hex<Digest>(digest);
     if (!named) return KeptThing{KeptThing::Is::gone};
-    JCIC_TRY(const auto found, opened.attachments.look(*named));
+    JCIC_TRY(const auto found, opened.attachments().look(*named));
     if (found == Attachments::Found::whole) return KeptThing{KeptThing::Is::there};
     return KeptThing{found == Attachments::Found::altered ? KeptThing::Is::altered : KeptThing::Is::gone};
 }
@@ -110,8 +111,8 @@ public:
 
     Result<ExportReport> run() {
         const bool values = options_.password != nullptr;
-        JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin).u8(values ? 1 : 0).done()));
-        JCIC_CHECK(opened_.events.scan(
+        JCIC_CHECK(file_.record('O', opening_of(ExportFile::form, opened_.origin()).u8(values ? 1 : 0).done()));
+        JCIC_CHECK(opened_.events().scan(
             1, [this](const StoredEvent& event) { return write(event); }, content_.events));
         if (report_.events != content_.events) return fail(FaultCode::ledger_corrupt, "ledger.export");
         JCIC_CHECK(trail_.end());
@@ -155,7 +156,7 @@ private:
         JCIC_TRY(const auto leaf, leaf_of(event));
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             if (leaf.fields[i].keep == domain::Keep::plain) continue;
-            auto opened = opened_.values.get(leaf.sequence, i, leaf.fields[i].text);
+            auto opened = opened_.values().get(leaf.sequence, i, leaf.fields[i].text);
             if (!opened && opened.error().code == FaultCode::ledger_erased) continue;
             if (!opened) return tl::unexpected<Fault>(std::move(opened).error());
             JCIC_CHECK(file_.record(
@@ -175,10 +176,10 @@ private:
 
 /// The first event of a part from that day on; the next that is written, where none is of it yet.
 Result<std::uint64_t> first_since(OpenLedger& opened, domain::RocDate day) {
-    const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto first, opened.events.count());
+    const std::lock_guard guard(opened.mutex());
+    JCIC_TRY(auto first, opened.events().count());
     ++first;
-    const auto looked = opened.events.scan(1, [&](const StoredEvent& event) -> Result<void> {
+    const auto looked = opened.events().scan(1, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(const auto leaf, leaf_of(event));
         if (domain::roc_date_at(leaf.at) < day) return {};
         first = event.sequence;
@@ -190,7 +191,7 @@ Result<std::uint64_t> first_since(OpenLedger& opened, domain::RocDate day) {
 
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
 Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t sequence) {
-    JCIC_TRY(const auto restarts, opened.events.leaves_of(std::array{action::seal_restarted}));
+    JCIC_TRY(const auto restarts, opened.events().leaves_of(std::array{action::seal_restarted}));
     std::set<std::uint64_t> out{1, sequence};
     for (const auto& restart : restarts) out.insert(restart.sequence);
     return out;
@@ -199,14 +200,14 @@ Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t seq
 Result<EventProofReport> write_proof(OpenLedger& opened, ExportFile& file, const ExportStand& stand,
                                      std::uint64_t sequence) {
     TrailOut trail(opened, file, stand);
-    JCIC_CHECK(file.record('O', opening_of(proof_form, opened.origin).u64(sequence).done()));
+    JCIC_CHECK(file.record('O', opening_of(proof_form, opened.origin()).u64(sequence).done()));
     JCIC_TRY(const auto needed, needed_for(opened, sequence));
     for (const auto one : needed) {
         if (one > stand.events) break;
         JCIC_CHECK(trail.seals_of(one - 1));
-        JCIC_TRY(const auto event, opened.events.stored(one));
+        JCIC_TRY(const auto event, opened.events().stored(one));
         JCIC_CHECK(trail.event(event));
-        JCIC_TRY(const auto path, inclusion_proof(one - 1, stand.events, opened.events.tree()));
+        JCIC_TRY(const auto path, inclusion_proof(one - 1, stand.events, opened.events().tree()));
         JCIC_CHECK(file.record('H', in_a_row(path)));
     }
     JCIC_CHECK(trail.seals_of(stand.events));
@@ -237,7 +238,7 @@ Result<std::vector<Bytes>> kept_of(OpenLedger& opened, const StoredEvent& event)
 
 Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second, const std::string& reason) {
     JCIC_TRY(const auto head, session.head());
-    auto event = event_of(session.opened().dependencies.random, action::ledger_exported_with_values);
+    auto event = event_of(session.opened().dependencies().random, action::ledger_exported_with_values);
     const auto id = to_hex(event.id);
     domain::ShownText text;
     text.line("匯出", "整本日誌 " + std::to_string(head.size) + " 筆，連同全部個人資料")
@@ -259,8 +260,8 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     if (values && options.consent == nullptr) return fail(FaultCode::person_duty, "ledger.export");
     if (values && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
-    JCIC_TRY(auto out, ExportFile::begin(file, options.password, opened.dependencies.random));
-    auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
+    JCIC_TRY(auto out, ExportFile::begin(file, options.password, opened.dependencies().random));
+    auto entry = values ? *options.consent : event_of(opened.dependencies().random, action::ledger_exported);
     std::uint64_t from = 1;
     if (options.since && !values) {
         JCIC_TRY(from, first_since(opened, *options.since));
@@ -268,7 +269,7 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     // In the trail: who carries a whole export makes no part of it, nor a smaller one of a part.
     if (from > 1) entry.plain(field::from, options.since->text()).plain(field::event, std::to_string(from));
     JCIC_TRY(const auto content, write_event_and_stand(opened, entry, options.permit));
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     JCIC_TRY(auto report, Exporter(opened, *out, content, options, from).run());
     JCIC_CHECK(out->finish(options.never_over));
     return report;
@@ -277,10 +278,10 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
 Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, const std::filesystem::path& file,
                                      const Permit& permit) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    JCIC_CHECK(opened.events.stored(sequence));
-    JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.dependencies.random));
-    auto entry = event_of(opened.dependencies.random, action::ledger_proven);
+    const std::lock_guard guard(opened.mutex());
+    JCIC_CHECK(opened.events().stored(sequence));
+    JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.dependencies().random));
+    auto entry = event_of(opened.dependencies().random, action::ledger_proven);
     entry.plain(field::event, std::to_string(sequence));
     JCIC_TRY(const auto stand, write_event_and_stand(opened, entry, permit));
     JCIC_TRY(auto report, write_proof(opened, *out, stand, sequence));

@@ -61,7 +61,7 @@ struct ExportReport {
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,
                                                  const ExportOptions& options);
 
-struct OpenLedger;
+class OpenLedger;
 struct StoredEvent;
 /// Returns the state of each of the event's values and attachments as the export's records 'K', also for readers of an
 /// export without values. Faults ledger.read, ledger.corrupt.

@@ -6,8 +6,10 @@
 #include "app/keys/copies.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/sealer.h"
+#include "app/ledger/session/writing.h"
 #include "app/store/in_use.h"
 
 namespace jcic::ledger {
@@ -147,7 +149,8 @@ std::optional<TreeHead> present_head(const fs::path& folder, OpenLedger& opened)
     std::optional<TreeHead> out;
     std::error_code error;
     if (fs::exists(folder / "ledger.head", error))
-        if (const auto outside = HeadSlots(folder, opened.origin, opened.ledger_key).read(); outside) out = *outside;
+        if (const auto outside = HeadSlots(folder, opened.origin(), opened.ledger_key()).read(); outside)
+            out = *outside;
     if (const auto ledger = ReadHandle::of_copy(opened, folder); ledger)
         if (const auto head = (*ledger)->events.head(); head && (!out || head->size >= out->size)) out = *head;
     return out;
@@ -204,7 +207,7 @@ Result<std::unique_ptr<Restore>> Restore::begin_by(const RestoreOptions& options
     if (out->facts_.ledger_there) JCIC_CHECK(merge_present_files(options.folder, out->staging_));
     JCIC_CHECK(open(*out));
     auto& opened = out->session_->opened();
-    JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
+    JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin(), opened.ledger_key())));
     JCIC_TRY(auto copy, ReadHandle::beside(opened));
     JCIC_CHECK(verify_backup(std::move(copy), opening, options.stop));
     JCIC_CHECK(out->compare_heads());
@@ -297,11 +300,11 @@ Result<void> Restore::judge_halves() const {
 
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
-    if (opened.locked) return locked_out(opened.person);
-    JCIC_TRY(const auto who, who_is_who(opened.events));
-    JCIC_CHECK(who.may_sign(opened.person, opened.today()));
-    const auto* present = present_member(opened.person);
-    if (present != nullptr && present->locked) return locked_out(opened.person);
+    if (opened.owner().locked) return locked_out(opened.person());
+    JCIC_TRY(const auto who, who_is_who(opened.events()));
+    JCIC_CHECK(who.may_sign(opened.person(), opened.today()));
+    const auto* present = present_member(opened.person());
+    if (present != nullptr && present->locked) return locked_out(opened.person());
     return {};
 }
 
@@ -326,7 +329,7 @@ Result<void> Restore::compare_heads() {
     facts_.present = present_head(options_.folder, opened);
     facts_.older = !facts_.present || facts_.present->size > facts_.backup.size;
     if (facts_.older) return {};
-    JCIC_TRY(const auto root, opened.events.root(facts_.present->size));
+    JCIC_TRY(const auto root, opened.events().root(facts_.present->size));
     facts_.older = root != facts_.present->root;
     return {};
 }
@@ -343,48 +346,48 @@ Result<Entry> Restore::restored_entry() {
         const auto& box = halves_->box;
         out.plain(field::recovery, std::to_string(box.generation));
         JCIC_TRY(const auto leaf, as_leaf(out, "-"));
-        JCIC_TRY(const auto beginning, beginning_of(opened.events, opened.origin));
+        JCIC_TRY(const auto beginning, beginning_of(opened.events(), opened.origin()));
         out.plain(field::proof,
-                  to_hex(halves_->keys.signing.sign(restore_proof_bytes(opened.origin, leaf, beginning))));
+                  to_hex(halves_->keys.signing.sign(restore_proof_bytes(opened.origin(), leaf, beginning))));
         return out;
     }
-    out.plain(field::page, page_of(opened.origin, facts_));
-    out.to_be_signed(opened.person, domain::purpose::consent);
+    out.plain(field::page, page_of(opened.origin(), facts_));
+    out.to_be_signed(opened.person(), domain::purpose::consent);
     JCIC_TRY(const auto occasion, opened.occasion());
-    JCIC_CHECK(sign_entry(out, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
+    JCIC_CHECK(sign_entry(out, occasion, opened.person(), domain::purpose::consent, opened.keys().signing));
     return out;
 }
 
 Result<void> Restore::write_events() {
     auto& opened = session_->opened();
-    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
-    JCIC_TRY(const auto end, opened.sealer.chain_end());
+    JCIC_TRY(const auto keys, opened.sealer().hold_keys());
+    JCIC_TRY(const auto end, opened.sealer().chain_end());
     const auto old = facts_.ledger_there ? old_chain_of(options_.folder, opened, end.epoch) : OldChain{};
     const EpochKey next{end.epoch + 1, SigningKey::generate(dependencies_.random)};
     JCIC_TRY(const auto restored, restored_entry());
     JCIC_CHECK(keys.put(next));
     const auto author = halves_ ? opened.author_as("-") : opened.author();
     JCIC_CHECK(heed_clock_first(opened));  // nothing stands between these two
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
     JCIC_CHECK(append_own(
-        opened, restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random), author));
+        opened, restart_after_restore(opened.origin(), old, next.key.public_half(), dependencies_.random), author));
     JCIC_CHECK(halves_ ? append_own(opened, restored, author) : append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
     JCIC_CHECK(do_deletions_again());
     JCIC_CHECK(begin_outer_anew(opened, ledger_->outer()));
     for (const auto& one : let_in_) JCIC_CHECK(give_new_keys(opened, one.person, one.password, *halves_));
-    return opened.sealer.close(keys, Closing::catch_up);
+    return opened.sealer().close(keys, Closing::catch_up);
 }
 
 /// Keys that were destroyed since the backup are destroyed before it comes into force (R-PA-6).
 Result<void> Restore::do_deletions_again() {
     auto& opened = session_->opened();
     if (facts_.ledger_there) {
-        const auto known = DeletionList(options_.folder, opened.origin, opened.ledger_key).read();
+        const auto known = DeletionList(options_.folder, opened.origin(), opened.ledger_key()).read();
         std::vector<Deletion> deletions;
         if (known)
             for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
-        JCIC_CHECK(opened.deletions.add(deletions));
+        JCIC_CHECK(opened.deletions().add(deletions));
         if (!known || known->damaged)
             JCIC_CHECK(session_->append(event_of(dependencies_.random, action::deletions_lost)));
     }

@@ -29,8 +29,8 @@ tl::unexpected<Fault> no_such_image() {
 
 Secret image_key(Session& session, const ImageId& id) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    return derive(opened.ledger_key.view(), id, opened.origin.prefix("approval-image"));
+    const std::lock_guard guard(opened.mutex());
+    return derive(opened.ledger_key().view(), id, opened.origin().prefix("approval-image"));
 }
 
 std::vector<Bytes> sealed_image(const ImageSeal& seal, ByteView bytes, Random& random) {

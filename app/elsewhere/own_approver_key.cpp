@@ -7,10 +7,10 @@ namespace jcic::ledger {
 
 ProvenKey own_approver_key(Session& session, const std::string& workstation) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    const auto& own = opened.keys;
-    ProvenKey out{{opened.person.text(), workstation, own.signing.public_half(), own.exchange.public_half()}};
-    out.proof = own.signing.sign(approver_key_text(opened.origin, out.key));
+    const std::lock_guard guard(opened.mutex());
+    const auto& own = opened.keys();
+    ProvenKey out{{opened.person().text(), workstation, own.signing.public_half(), own.exchange.public_half()}};
+    out.proof = own.signing.sign(approver_key_text(opened.origin(), out.key));
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "app/domain/registers/desks.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/signing.h"
@@ -79,7 +80,7 @@ Bytes context_of(const Origin& origin, std::string_view person) {
 
 /// Nothing is kept of what was asked: who has the ledger's key has this one.
 Secret answer_key_of(const OpenLedger& opened, const domain::EntryId& id) {
-    return derive(opened.ledger_key.view(), id, opened.origin.prefix("approval-answer"));
+    return derive(opened.ledger_key().view(), id, opened.origin().prefix("approval-answer"));
 }
 
 Bytes bound_to(const domain::EntryId& id) {
@@ -96,22 +97,22 @@ bool asks_for(const domain::Entry& entry, std::string_view person, std::string_v
 
 Result<Bytes> ask_elsewhere(Session& session, const domain::Entry& entry, const KeyAtDesk& key, ByteView shown) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     if (!asks_for(entry, key.person, key.desk)) return no_question();
     JCIC_TRY(const auto occasion, opened.occasion());
     Packer said;
-    said.text(question_form).bytes(opened.origin.id).bytes(occasion.beginning).text(occasion.author);
+    said.text(question_form).bytes(opened.origin().id).bytes(occasion.beginning).text(occasion.author);
     said.bytes(answer_key_of(opened, entry.id).view());
     pack(said, entry);
     said.bytes(shown);
-    return seal_to(key.exchange, context_of(opened.origin, key.person), said.done(), opened.dependencies.random);
+    return seal_to(key.exchange, context_of(opened.origin(), key.person), said.done(), opened.dependencies().random);
 }
 
 Result<AskedOfUs> open_question(Session& session, ByteView question) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    const auto& own = opened.origin;
-    JCIC_TRY(const auto plain, unseal_with(opened.keys.exchange, context_of(own, opened.person.text()), question));
+    const std::lock_guard guard(opened.mutex());
+    const auto& own = opened.origin();
+    JCIC_TRY(const auto plain, unseal_with(opened.keys().exchange, context_of(own, opened.person().text()), question));
     Unpacker in(plain.view());
     if (in.text() != question_form) return no_question();
     AskedOfUs out{Origin{own.kind, own.institution}, {}, {}, {}};
@@ -122,7 +123,7 @@ Result<AskedOfUs> open_question(Session& session, ByteView question) {
     auto entry = unpack_entry(in);
     out.shown = in.bytes();
     if (!ledger || !beginning || !entry || !in.finished() ||
-        !asks_for(*entry, opened.person.text(), opened.dependencies.workstation))
+        !asks_for(*entry, opened.person().text(), opened.dependencies().workstation))
         return no_question();
     // What stands in this trail is signed here, where it is prepared.
     if (*ledger == own.id) return fail(FaultCode::ledger_foreign, "ledger.elsewhere");
@@ -134,18 +135,18 @@ Result<AskedOfUs> open_question(Session& session, ByteView question) {
 
 Result<std::vector<Bytes>> sign_for_them(Session& session, const Secret& password, std::span<AskedOfUs* const> asked) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     for (const auto* one : asked)
-        if (!asks_for(one->entry, opened.person.text(), opened.dependencies.workstation)) return no_question();
-    JCIC_TRY(const auto keys, unlock_at_seat(opened, opened.person, password));
+        if (!asks_for(one->entry, opened.person().text(), opened.dependencies().workstation)) return no_question();
+    JCIC_TRY(const auto keys, unlock_at_seat(opened, opened.person(), password));
     std::vector<Bytes> out;
     for (auto* one : asked) {
-        one->entry = prepared(std::move(one->entry), opened.dependencies.random);
-        const Occasion occasion{one->origin, one->beginning, one->author, opened.dependencies.clock.now()};
-        JCIC_CHECK(sign_entry(one->entry, occasion, opened.person, domain::purpose::approval, keys.signing));
+        one->entry = prepared(std::move(one->entry), opened.dependencies().random);
+        const Occasion occasion{one->origin, one->beginning, one->author, opened.dependencies().clock.now()};
+        JCIC_CHECK(sign_entry(one->entry, occasion, opened.person(), domain::purpose::approval, keys.signing));
         Packer said;
         pack(said, one->entry);
-        out.push_back(seal(one->answer_key, bound_to(one->entry.id), said.done(), opened.dependencies.random));
+        out.push_back(seal(one->answer_key, bound_to(one->entry.id), said.done(), opened.dependencies().random));
     }
     return out;
 }
@@ -158,7 +159,7 @@ Result<Bytes> sign_for_them(Session& session, const Secret& password, AskedOfUs&
 
 Result<domain::Entry> read_answer(Session& session, const domain::EntryId& id, ByteView answer) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     JCIC_TRY(const auto plain, unseal(answer_key_of(opened, id), bound_to(id), answer));
     Unpacker in(plain);
     auto out = unpack_entry(in);

@@ -8,6 +8,8 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {

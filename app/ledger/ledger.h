@@ -20,9 +20,9 @@
 namespace jcic::ledger {
 
 class Session;
-struct OpenLedger;  // private to the module
-struct Unlocked;    // the same
-struct Slot;        // slot.h
+class OpenLedger;  // private to the module
+struct Unlocked;   // the same
+struct Slot;       // slot.h
 
 /// The only host that a session of this ledger may sign in to: part of "ledger.founded".
 struct SealedHost {

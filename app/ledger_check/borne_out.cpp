@@ -14,11 +14,11 @@ namespace {
 
 /// The founding, and what changed who is who before the event, in order.
 Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequence) {
-    JCIC_TRY(auto founding, opened.events.leaf(1));
+    JCIC_TRY(auto founding, opened.events().leaf(1));
     std::vector<Leaf> out{std::move(founding)};
-    JCIC_TRY(auto people, roster_leaves(opened.events));
-    JCIC_TRY(auto restored, restores_in(opened.events));
-    JCIC_TRY(auto keys, approver_key_leaves(opened.events));
+    JCIC_TRY(auto people, roster_leaves(opened.events()));
+    JCIC_TRY(auto restored, restores_in(opened.events()));
+    JCIC_TRY(auto keys, approver_key_leaves(opened.events()));
     for (auto* more : {&people, &restored, &keys}) std::ranges::move(*more, std::back_inserter(out));
     std::erase_if(out, [&](const Leaf& leaf) { return leaf.sequence >= sequence; });
     std::ranges::sort(out, {}, &Leaf::sequence);
@@ -34,14 +34,14 @@ tl::unexpected<Fault> not_borne_out(std::uint64_t sequence, std::string_view rea
 
 Result<void> is_borne_out(Session& session, std::uint64_t sequence) {
     auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(const auto leaf, opened.events.leaf(sequence));
+    const std::lock_guard guard(opened.mutex());
+    JCIC_TRY(const auto leaf, opened.events().leaf(sequence));
     const auto* demand = domain::events::demand_on(leaf.action);
     if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
     const auto hash = leaf_hash(leaf.pack());
-    if (opened.borne_out.has(hash)) return {};
-    JCIC_TRY(const auto founding, opened.sealer.seals().of(1));
-    PeopleCheck people(opened.origin, founding ? founding->seal.head.size : 0, opened.known_signatures);
+    if (opened.worked_out().borne_out.has(hash)) return {};
+    JCIC_TRY(const auto founding, opened.sealer().seals().of(1));
+    PeopleCheck people(opened.origin(), founding ? founding->seal.head.size : 0, opened.worked_out().signatures);
     JCIC_TRY(const auto before, people_before(opened, sequence));
     for (const auto& one : before)
         if (!people.judge_event(one, leaf_hash(one.pack())).empty()) return not_borne_out(one.sequence, "signer");
@@ -55,7 +55,7 @@ Result<void> is_borne_out(Session& session, std::uint64_t sequence) {
     const auto knows = [&](const domain::PersonId& person) { return people.knows(person); };
     if (wrong_in_names(leaf, {duties_of, knows})) return not_borne_out(sequence, "named");
     if (!is_its_writers(leaf, {duties_of, knows})) return not_borne_out(sequence, "author");
-    opened.borne_out.remember(hash);
+    opened.worked_out().borne_out.remember(hash);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/search/search_index.h"
@@ -58,7 +59,7 @@ std::uint64_t size_of(const std::filesystem::path& file) {
 }
 
 Result<void> look_at_index(OpenLedger& opened, std::vector<DeletionEvidence>& all) {
-    if (!opened.records_key || all.empty()) return {};
+    if (!opened.records_key() || all.empty()) return {};
     JCIC_TRY(SearchIndex * index, index_of(opened));
     for (auto& evidence : all) {
         JCIC_TRY(evidence.indexed, index->speaks_of(evidence.deletion.key));
@@ -77,8 +78,8 @@ Result<DeletionReport> check_deletions(Session& session, const std::stop_token& 
     DeletionReport report;
     JCIC_TRY(const auto files, ReadHandle::beside(opened));
     {
-        const std::lock_guard guard(opened.mutex);
-        JCIC_TRY(const auto listed, opened.deletions.read());
+        const std::lock_guard guard(opened.mutex());
+        JCIC_TRY(const auto listed, opened.deletions().read());
         report.list_damaged = listed.damaged;
         JCIC_TRY(report.deletions, all_told_of(listed, files->events));
         JCIC_CHECK(look_at_index(opened, report.deletions));
@@ -89,9 +90,9 @@ Result<DeletionReport> check_deletions(Session& session, const std::stop_token& 
     std::vector<SealMark> marks;
     for (const auto& one : report.deletions)
         marks.insert(marks.end(), one.deletion.marks.begin(), one.deletion.marks.end());
-    const auto key = database_key(opened.origin, opened.ledger_key);
+    const auto key = database_key(opened.origin(), opened.ledger_key());
     JCIC_TRY(const auto inside, remains_in_pages(*files->database, key, marks, stop));
-    JCIC_TRY(const auto beside, remains_beside(opened.folder, database_path(opened.folder), marks, stop));
+    JCIC_TRY(const auto beside, remains_beside(opened.folder(), database_path(opened.folder()), marks, stop));
     for (auto& one : report.deletions) {
         JCIC_CHECK(look_at_event(one, files->events));
         JCIC_TRY(one.destroyed, files->values.erased(one.deletion.key));

@@ -70,7 +70,7 @@ ReadPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t end)
     const auto last = std::min(end, first + piece_size - 1);
     out.events.reserve(last - first + 1);
     out.read = ledger.events.rows_between(first, last, [&](StoredEvent event) {
-        out.events.push_back(open_event(std::move(event), ledger.opened.dependencies.admits));
+        out.events.push_back(open_event(std::move(event), ledger.opened.dependencies().admits));
     });
     ledger.events.listing().between(first, last, [&](const ListedEvent& row) {
         ++out.listed;

@@ -12,6 +12,7 @@
 #include "app/domain/events/witness_names.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/renewal.h"
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"
 #include "app/ledger_check/deletions_met.h"
@@ -230,13 +231,14 @@ private:
     /// Tests write events that no person of theirs may write, of queries that were never submitted.
     [[nodiscard]] bool is_asked(std::string_view reason) const {
         constexpr std::array<std::string_view, 4> of_writers{"author", "term", "key", "state"};
-        return ledger_.opened.dependencies.asks_who_writes || std::ranges::find(of_writers, reason) == of_writers.end();
+        return ledger_.opened.dependencies().asks_who_writes ||
+               std::ranges::find(of_writers, reason) == of_writers.end();
     }
 
     /// Of renewals that count, what only their readers can tell: whether their share of it is what it should be.
     void check_own_shares(const std::set<Found>& found) {
         if (renewals_.empty() || !ledger_.records_key) return;
-        const std::lock_guard guard(ledger_.opened.mutex);
+        const std::lock_guard guard(ledger_.opened.mutex());
         const auto who = ledger_.opened.who_now();
         if (!who) return;
         const auto& records = (*who)->records;

@@ -67,7 +67,7 @@ bool is_foreign(const std::optional<Roster>& roster, const std::filesystem::path
 void find_rotten(ReadHandle& ledger, const std::vector<Leaf>& leaves, VerifyReport& report) {
     const auto roster = everybody(leaves);
     const auto files = look_at_small_files(ledger.folder);
-    const auto now = ledger.opened.dependencies.clock.now();
+    const auto now = ledger.opened.dependencies().clock.now();
     const auto tell = [&](const char* reason, const std::string& name) {
         report.told.push_back({0, reason, now, {}, name});
     };

@@ -37,7 +37,7 @@ bool went_meanwhile(OpenLedger& opened, const std::filesystem::path& file, std::
     for (int waited = 0; waited < pauses && !stop.stop_requested(); ++waited) {
         {
             // Reading the file by itself drops this process's locks on it: under the mutex the session has none.
-            const std::lock_guard guard(opened.mutex);
+            const std::lock_guard guard(opened.mutex());
             if (number_of(file) != was || !is_on_its_way(file)) break;
         }
         std::this_thread::sleep_for(pause);
@@ -47,7 +47,7 @@ bool went_meanwhile(OpenLedger& opened, const std::filesystem::path& file, std::
 
 /// The session goes on meanwhile: it may be given another records key.
 IndexPlace place_of(OpenLedger& opened) {
-    const std::lock_guard guard(opened.mutex);
+    const std::lock_guard guard(opened.mutex());
     return index_place(opened);
 }
 
@@ -59,7 +59,7 @@ Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
         if (!number) return true;
         // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
         auto index = [&]() -> Result<std::unique_ptr<Database>> {
-            const std::lock_guard guard(opened.mutex);
+            const std::lock_guard guard(opened.mutex());
             JCIC_CHECK(index_of(opened));  // one of an earlier form, or under an earlier records key, is made anew
             const auto place = index_place(opened);
             JCIC_TRY(auto database, Database::open(place.file, place.key, Database::Mode::beside));

@@ -9,7 +9,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 /// An invalid index is a finding, and is kept until an event records it: the caller that writes the event then rebuilds
 /// it (begin_index). One that cannot be opened at all is rebuilt without a finding. Meanwhile it is read-only;

@@ -13,7 +13,7 @@
 namespace jcic::ledger {
 
 struct Announced;  // event_store.h
-struct OpenLedger;
+class OpenLedger;
 class Session;
 
 /// A word as typed. It matches anywhere in an event's texts; if it also matches names of people or of actions, their

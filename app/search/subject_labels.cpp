@@ -15,7 +15,7 @@ constexpr std::string_view nobody = "";  // not null: it is compared
 }  // namespace
 
 SubjectLabels::SubjectLabels(Session& session)
-    : mutex_(session.opened().mutex), database_(*session.opened().database), events_(session.opened().events) {}
+    : mutex_(session.opened().mutex()), database_(session.opened().database()), events_(session.opened().events()) {}
 
 Result<std::uint64_t> SubjectLabels::made_to(std::string_view form) {
     const std::lock_guard guard(mutex_);

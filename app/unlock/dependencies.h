@@ -13,7 +13,7 @@
 namespace jcic::ledger {
 
 class OwnCards;  // own_card.h
-struct OpenLedger;
+class OpenLedger;
 struct Announced;  // event_store.h
 
 /// Injected dependencies. Clock and Random outlive the ledger and its sessions and may be used from any thread.

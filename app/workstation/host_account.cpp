@@ -38,8 +38,8 @@ Result<Secret> in_letters(const Secret& key) {
 
 Result<SealedHost> sealed_host(Session& session) {
     auto& opened = session.opened();
-    const std::scoped_lock lock(opened.mutex);
-    JCIC_TRY(const auto leaf, opened.events.leaf(1));
+    const std::scoped_lock lock(opened.mutex());
+    JCIC_TRY(const auto leaf, opened.events().leaf(1));
     auto address = leaf.plain("host");
     const auto authority = array_from_hex<decltype(SealedHost::authority)>(leaf.plain("host-ca"));
     if (leaf.action != action::ledger_founded || address.empty() || !authority) return no_host();
@@ -50,7 +50,7 @@ Result<Secret> host_password(Session& session, const domain::PersonId& person, c
     auto& opened = session.opened();
     JCIC_TRY(const auto host, sealed_host(session));
     const auto of = Packer().text(person.text()).text(host.address).take();
-    const auto derived = derive(opened.ledger_key.view(), sha256({of}), opened.origin.prefix("host-account"));
+    const auto derived = derive(opened.ledger_key().view(), sha256({of}), opened.origin().prefix("host-account"));
     Salt salt{};
     std::ranges::copy(derived.view().first(salt.size()), salt.begin());
     JCIC_TRY(const auto stretched, stretch(domain::password_in(password), salt, cost_floor));
@@ -60,7 +60,7 @@ Result<Secret> host_password(Session& session, const domain::PersonId& person, c
 
 Result<bool> is_own_password(Session& session, const Secret& password) {
     const auto& opened = session.opened();
-    JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
+    JCIC_TRY(const auto slot, read_slot(opened.folder(), opened.person()));
     const auto keys = open_slot(opened.place(), slot, domain::password_in(password), opened.held_card());
     if (keys) return true;
     if (keys.error().code == FaultCode::person_password) return false;

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t sealed_secret_room = 1024;  ///< bytes, of the file at most
 
 Secret secret_sealing_key(const OpenLedger& opened, const SealedSecretForm& form) {
-    return derive(opened.ledger_key.view(), opened.origin.id, opened.origin.prefix(form.purpose));
+    return derive(opened.ledger_key().view(), opened.origin().id, opened.origin().prefix(form.purpose));
 }
 
 }  // namespace
@@ -33,7 +33,8 @@ bool lacks_sealed_secret(const Fault& fault) {
 Result<void> write_sealed_secret(Session& session, const std::filesystem::path& file, const SealedSecretForm& form,
                                  const Secret& secret) {
     auto& opened = session.opened();
-    const auto box = seal(secret_sealing_key(opened, form), view(form.text), secret.view(), opened.dependencies.random);
+    const auto box =
+        seal(secret_sealing_key(opened, form), view(form.text), secret.view(), opened.dependencies().random);
     return replace_file(file, Packer().text(form.text).bytes(box).take());
 }
 

@@ -28,7 +28,7 @@ std::uint64_t bare_scan(ledger::OpenLedger& opened) {
                             "SELECT person, action, subject FROM listing ORDER BY sequence",
                             "SELECT key, sealed, sealed FROM sealed_value ORDER BY sequence, position",
                             "SELECT name, wrapped, wrapped FROM value_key"}) {
-        auto rows = bench::value_of(opened.database->prepare(sql));
+        auto rows = bench::value_of(opened.database().prepare(sql));
         while (bench::value_of(rows.step()))
             for (const int column : {0, 1, 2}) bytes += rows.blob_at(column).size();
     }
@@ -113,9 +113,9 @@ void signatures() {
     })));
     const auto roster = bench::value_of(session->opened().roster());
     const auto key = bench::value_of(roster.in_force(seat.person))->signing;
-    const auto last = bench::value_of(session->opened().events.stored(bench::value_of(session->count())));
+    const auto last = bench::value_of(session->opened().events().stored(bench::value_of(session->count())));
     const auto leaf = bench::value_of(ledger::Leaf::unpack(last.body));
-    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events, session->origin()));
+    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events(), session->origin()));
     const auto message = ledger::statement_of(leaf, session->origin(), beginning, leaf.signatures.front());
     const auto& signature = leaf.signatures.front();
     bench::compare(

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/search/look_up.h"
 #include "bench_desk.h"
@@ -121,10 +122,10 @@ int main(int count, char** arguments) {
     for (const bool cold : {true, false})
         for (const unsigned threads : {1U, 2U}) {
             const std::string when = cold ? "from the disk" : "from memory";
-            if (cold) forget_file(ledger::database_path(opened.folder));
+            if (cold) forget_file(ledger::database_path(opened.folder()));
             measure("every value opened and compared with a word, " + when, opened, events, threads, by_index,
                     scan_values);
-            if (cold) forget_file(ledger::database_path(opened.folder));
+            if (cold) forget_file(ledger::database_path(opened.folder()));
             measure("what stands in clear compared with it, " + when, opened, events, threads, by_index, scan_events);
         }
 }

@@ -119,7 +119,7 @@ private:
         auto out = ledger::values_statement(session, code("S01"), "年度稽核調閱").value().event;
         for (const auto* who : {"H01", "S01"}) {
             const auto keys =
-                ledger::read_slot(opened.folder, code(who)).value().unwrap(opened.origin, password_of(who));
+                ledger::read_slot(opened.folder(), code(who)).value().unwrap(opened.origin(), password_of(who));
             static_cast<void>(ledger::sign_entry(out, opened.occasion_as("H01").value(), code(who),
                                                  domain::purpose::consent, keys.value().signing));
         }

@@ -15,6 +15,7 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/session/writing.h"
 #include "app/search/look_up.h"
 #include "support/world.h"
 
@@ -135,8 +136,8 @@ struct LedgerWorld {
     /// Whoever is signed in.
     Result<domain::Recorded> written_by_the_head(ledger::Session& session, const domain::Entry& entry) {
         auto& opened = session.opened();
-        JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
-        JCIC_TRY(auto recorded, opened.events.append(entry, opened.author_as("H01")));
+        JCIC_TRY(auto transaction, ledger::Transaction::begin(opened.database()));
+        JCIC_TRY(auto recorded, opened.events().append(entry, opened.author_as("H01")));
         JCIC_CHECK(ledger::commit_events(opened, transaction));
         return recorded;
     }
@@ -165,9 +166,9 @@ struct LedgerWorld {
         for (const auto* who : {"H01", "S01"})
             static_cast<void>(ledger::sign_entry(agreed, opened.occasion_as("H01").value(), code(who),
                                                  domain::purpose::consent,
-                                                 ledger::read_slot(opened.folder, code(who))
+                                                 ledger::read_slot(opened.folder(), code(who))
                                                      .value()
-                                                     .unwrap(opened.origin, password_of(who))
+                                                     .unwrap(opened.origin(), password_of(who))
                                                      .value()
                                                      .signing));
         return agreed;

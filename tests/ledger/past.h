@@ -3,6 +3,7 @@
 // the middle of a commit, the ledger's key.
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger_check/verify.h"
 #include "app/search/look_up.h"
@@ -63,7 +64,7 @@ private:
         const auto standing = session->standing().value();
         witnesses_ = {ledger::Anchor::parse(standing.anchor).value(), standing.fingerprint};
         origin_ = session->origin();
-        ledger_key_ = session->opened().ledger_key.clone();
+        ledger_key_ = session->opened().ledger_key().clone();
         static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
     }
 

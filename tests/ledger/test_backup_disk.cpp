@@ -100,8 +100,8 @@ private slots:
         int written = 0;
         int refused = 0;
         meanwhile = [&] {
-            const bool free = session->opened().mutex.try_lock();
-            if (free) session->opened().mutex.unlock();
+            const bool free = session->opened().mutex().try_lock();
+            if (free) session->opened().mutex().unlock();
             const bool done = free && refused == 0 && beside->append(world.entry("serial.shown"));
             written += done ? 1 : 0;
             refused += done ? 0 : 1;

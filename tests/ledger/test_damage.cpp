@@ -6,6 +6,7 @@
 
 #include "app/keys/copies.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger_check/verify.h"
 #include "app/search/look_up.h"
@@ -56,7 +57,7 @@ std::vector<std::size_t> differing_pages(const Bytes& one, const Bytes& other) {
 
 /// What SQLite itself says of the file, which does not know what events are.
 bool sound_to_sqlite(const fs::path& folder, OpenLedger& opened) {
-    Insider insider(folder, opened.origin, opened.ledger_key.clone());
+    Insider insider(folder, opened.origin(), opened.ledger_key().clone());
     const auto rows = insider.rows("PRAGMA integrity_check");
     return rows.size() == 1 && rows[0][0] == "ok";
 }
@@ -108,7 +109,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         write_queries(world, *session, 0, 3);
         QVERIFY(verify(*session).value().ok);
-        Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+        Insider insider(world.path(), session->origin(), session->opened().ledger_key().clone());
         // The index is taken out of the schema, a value comes without it, and the index is put back as it was.
         insider.run("PRAGMA writable_schema=ON");
         insider.run("CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name='sealed_value_key'");
@@ -127,7 +128,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto lost = session->count().value() + 3;
         write_queries(world, *session, 0, 20);  // more than the listing waits for
-        Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+        Insider insider(world.path(), session->origin(), session->opened().ledger_key().clone());
         insider.run("DROP TRIGGER event_stays");
         insider.run("DELETE FROM event WHERE sequence=" + std::to_string(lost));
         insider.run(EventStore::stays);

@@ -151,7 +151,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto decided = world.approval(*session, "Q01", {"S01", "approval"});
         for (int times = 0; times < 2; ++times) VERIFY_OK(ledger::is_borne_out(*session, decided));
-        QCOMPARE(session->opened().borne_out.size(), std::size_t{1});
+        QCOMPARE(session->opened().worked_out().borne_out.size(), std::size_t{1});
         Insider insider(world);
         insider.edit(decided, [](Leaf& leaf) {
             for (auto& field : leaf.fields)

@@ -32,7 +32,7 @@ public:
     void run(const std::string& sql) { insider().run(sql); }
 
 private:
-    [[nodiscard]] Insider insider() const { return {folder_, opened_.origin, opened_.ledger_key.clone()}; }
+    [[nodiscard]] Insider insider() const { return {folder_, opened_.origin(), opened_.ledger_key().clone()}; }
     fs::path folder_;
     OpenLedger& opened_;
 };

@@ -153,7 +153,7 @@ private slots:
             serial(world, "00417", "1151120-0001-7735").personal("subject-id", person_id, "query:00417")));
         VERIFY_OK(world.session->append(world.entry("register.x", "row:1").personal("subject-id", person_id, "row:1")));
         VERIFY_OK(ledger::advance_index(*world.session, 1000));
-        const auto before = world.session->opened().events.given();
+        const auto before = world.session->opened().events().given();
         auto& session = *world.session;
         const auto found = [&session](IndexedText what, const std::string& value, std::size_t limit = 100) {
             return subjects_of_which(session, what, value, "query:", limit).value();
@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得", 1), Subjects{"query:00999"});
         QCOMPARE(found(IndexedText::reason, "核對年度所得"), Subjects{});
         QCOMPARE(found(IndexedText::case_number, "2026-房貸-00417"), Subjects{"query:00417"});
-        QCOMPARE(world.session->opened().events.given(), before);
+        QCOMPARE(world.session->opened().events().given(), before);
         VERIFY_OK(world.erase(*world.session, "query:00999"));
         VERIFY_OK(ledger::advance_index(*world.session, 1000));  // as whoever asks does first
         QCOMPARE(found(IndexedText::person_id, person_id), Subjects{"query:00417"});
@@ -285,8 +285,8 @@ private slots:
                                                 .plain(std::string(field::destroys), "query:00417")
                                                 .plain(std::string(field::agreement), to_hex(agreed.entry.id))));
             auto& opened = world.session->opened();
-            auto transaction = Transaction::begin(*opened.database).value();
-            VERIFY_OK(opened.values.erase("query:00417"));
+            auto transaction = Transaction::begin(opened.database()).value();
+            VERIFY_OK(opened.values().erase("query:00417"));
             VERIFY_OK(transaction.commit());
         }
         world.session.reset();
@@ -354,7 +354,7 @@ private slots:
 private:
     static std::vector<std::string> index_content(SearchWorld& world) {
         std::vector<std::string> out;
-        auto rows = world.session->opened().index->database().prepare("SELECT rowid, words FROM search").value();
+        auto rows = world.session->opened().index().open->database().prepare("SELECT rowid, words FROM search").value();
         while (rows.step().value()) out.push_back(rows.text_at(0) + " " + rows.text_at(1));
         return out;
     }
@@ -362,7 +362,7 @@ private:
     static bool index_says(SearchWorld& world, std::string_view text) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
                                 "SELECT c0 FROM search_content", "SELECT tag FROM said"}) {
-            auto rows = world.session->opened().index->database().prepare(sql).value();
+            auto rows = world.session->opened().index().open->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(text) != std::string::npos) return true;
         }

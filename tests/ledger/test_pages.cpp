@@ -101,7 +101,7 @@ private slots:
 
     void who_asks_to_stop_is_heard() {
         Filled ledger;
-        auto& database = *ledger.session->opened().database;
+        auto& database = ledger.session->opened().database();
         std::stop_source stop;
         stop.request_stop();
         COMPARE_FAULT(wrong_with_file(database, stop.get_token()), cancelled);

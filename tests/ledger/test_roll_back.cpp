@@ -200,8 +200,8 @@ private slots:
         {
             const auto session = world.sign_in("Q01").value();
             auto& opened = session->opened();
-            auto transaction = Transaction::begin(*opened.database).value();
-            VERIFY_OK(opened.events.append(world.entry("serial.shown"), opened.author()));
+            auto transaction = Transaction::begin(opened.database()).value();
+            VERIFY_OK(opened.events().append(world.entry("serial.shown"), opened.author()));
             VERIFY_OK(transaction.commit());
         }
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);

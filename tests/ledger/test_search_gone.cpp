@@ -199,7 +199,7 @@ private slots:
         for (std::size_t at = 0; at + page_size <= older.size(); at += page_size) {
             const auto page = std::span(older).subspan(at, page_size);
             if (std::ranges::equal(page, std::span(now).subspan(at, page_size))) continue;
-            seat.session->opened().index.reset();
+            seat.session->opened().index().open.reset();
             auto mixed = now;
             std::ranges::copy(page, mixed.begin() + static_cast<std::ptrdiff_t>(at));
             put_contents(seat.file, mixed);

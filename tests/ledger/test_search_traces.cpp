@@ -50,14 +50,14 @@ public:
         JCIC_CHECK(session_->append(fetched.apart("record", "年度所得", "record:1:T50")));
         return world_.erase(*session_, "record:1:T50");
     }
-    [[nodiscard]] const OpenIndex* index() { return session_->opened().index.get(); }
+    [[nodiscard]] const OpenIndex* index() { return session_->opened().index().open.get(); }
     [[nodiscard]] bool all_taken_in() {
         return index() != nullptr && ledger::advance_index(*session_, 0).value().complete();
     }
     /// Whether the index's own tables say it anywhere, as the library keeps them.
     [[nodiscard]] bool says(const std::string& word) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT c0 FROM search_content"}) {
-            auto rows = session_->opened().index->database().prepare(sql).value();
+            auto rows = session_->opened().index().open->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(word) != std::string::npos) return true;
         }

@@ -149,7 +149,7 @@ private slots:
     void what_a_journal_held_is_struck_out_by_each_commit_R_PA_6() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const auto journal = session->opened().database->journal();
+        const auto journal = session->opened().database().journal();
         TroubledDisk disk;
         bool held = false;
         const auto watched = world.sign_in("S01").value();  // a connection through that disk
@@ -179,7 +179,7 @@ private slots:
             const auto after = world.sign_in("A01").value();
             const auto count = after->count().value();
             QVERIFY(count > before);
-            const auto found = after->opened().events.with_id(entry.id).value().has_value();
+            const auto found = after->opened().events().with_id(entry.id).value().has_value();
             QVERIFY(found || !accepted);
             stands += found ? 1 : 0;
             QVERIFY(verify(*after).value().ok);

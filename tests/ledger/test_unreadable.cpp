@@ -118,7 +118,7 @@ private slots:
     void verification_says_that_it_could_not_read_an_attachment() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& attachments = session->opened().attachments;
+        auto& attachments = session->opened().attachments();
         const auto attachment = attachments.put(Bytes{1, 2, 3}, "scan.png", world.random).value();
         auto entry = world.entry("query.submitted", "query:1");
         entry.plain(std::string(field::attached), to_hex(attachment.digest));

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
         const auto parts = desk_->parts();
         {
-            const std::lock_guard kept_waiting(parts.seating.seat()->session().opened().mutex);
+            const std::lock_guard kept_waiting(parts.seating.seat()->session().opened().mutex());
             desk_->round({});
             QVERIFY(view().daily == desk::DailyState::running);
             desk::end_daily(desk_->parts());
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(officer().work());
         desk_->parts().verified.verify_daily();
         QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-        auto& database = *desk_->parts().seating.seat()->session().opened().database;
+        auto& database = desk_->parts().seating.seat()->session().opened().database();
         QVERIFY(database.run("DELETE FROM label WHERE name IN (SELECT name FROM label LIMIT 1)"));
         QVERIFY(through());
         QVERIFY(!view().verified_ok);

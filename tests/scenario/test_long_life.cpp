@@ -103,7 +103,7 @@ private Q_SLOTS:
         auto one = officer();
         VERIFY_OK(one.sign_in());
         QVERIFY(desk_->ledger().verify({}).value().ok);
-        auto& database = *desk_->parts().seating.seat()->session().opened().database;
+        auto& database = desk_->parts().seating.seat()->session().opened().database();
         VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
         const auto found = desk_->ledger().verify({}).value();
         QVERIFY(!found.ok && found.only_look_ups());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         live(few);
         VERIFY_OK(officer().sign_in());
         VERIFY_OK(scenario::alter_listing(*desk_));
-        VERIFY_OK(desk_->parts().seating.seat()->session().opened().database->run(
+        VERIFY_OK(desk_->parts().seating.seat()->session().opened().database().run(
             "DELETE FROM label WHERE name='authorisation'"));
         const auto faults = desk_->ledger().verify({}).value().faults;
         const auto found = [&](std::string_view reason) {

@@ -10,7 +10,7 @@
 namespace jcic::ledger {
 
 class Database;
-struct OpenLedger;
+class OpenLedger;
 
 /// Kept open by a session, and closed before the ledger is.
 class OpenIndex {

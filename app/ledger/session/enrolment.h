@@ -8,7 +8,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 struct Enrolled {
     Slot slot;  ///< without the ledger's keys: the enrolling session seals them in

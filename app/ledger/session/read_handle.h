@@ -9,7 +9,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 /// For one thread. The session must outlive it.
 struct ReadHandle {

@@ -16,7 +16,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 /// The end of the chain of seals, and the key that signs next.
 struct ChainEnd {

@@ -21,7 +21,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;  // handles and keys, private to the module
+class OpenLedger;  // handles and keys, private to the module
 
 /// The ledger's state. With the anchor on paper a later verification proves that events were only added since.
 struct Standing {

@@ -10,7 +10,7 @@
 namespace jcic::ledger {
 
 struct Member;
-struct OpenLedger;
+class OpenLedger;
 class RecoveryRegister;
 
 /// Whether the action is a restore: by a person's password, or by both parts of a recovery key.
