@@ -20,8 +20,8 @@
 namespace jcic::ledger {
 
 class Session;
-class OpenLedger;  // private to the module
-struct Unlocked;   // the same
+class OpenLedger;  // opened.h
+struct Unlocked;   // unlocked.h
 struct Slot;       // slot.h
 
 /// The only host that a session of this ledger may sign in to: part of "ledger.founded".

@@ -6,6 +6,7 @@
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/search/look_up.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "years_behind.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
         COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
         QVERIFY(desk_->snapshot()->board.empty());
         // It was stopped before the search had taken in what it lacked.
-        QVERIFY(desk_->parts().seating.seat()->session().advance_index(1)->done < few * events_each);
+        QVERIFY(ledger::advance_index(desk_->parts().seating.seat()->session(), 1)->done < few * events_each);
         const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
         VERIFY_OK(some);
         QVERIFY(some->more && some->older > 0 && some->older <= 10);

@@ -21,7 +21,7 @@
 
 namespace jcic::ledger {
 
-class OpenLedger;  // handles and keys, private to the module
+class OpenLedger;  // handles and keys: opened.h
 
 /// The ledger's state. With the anchor on paper a later verification proves that events were only added since.
 struct Standing {
@@ -106,7 +106,7 @@ public:
     [[nodiscard]] Result<std::vector<Person>> people();
 
     explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
-    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the module
+    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rooms above
 
 private:
     std::unique_ptr<OpenLedger> opened_;
