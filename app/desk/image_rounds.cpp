@@ -5,7 +5,7 @@
 #include "app/desk/rooms/elsewhere.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/rooms/parts.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 
 namespace jcic::desk {
 namespace {

@@ -14,6 +14,7 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/search/look_up.h"
 #include "pcsc/redirected.h"
 
 namespace jcic::desk {
@@ -86,9 +87,9 @@ bool take_in_for_search(const With<Seating, const LastRound>& parts) {
     auto& session = parts.seating.seat()->session();
     const auto events = session.count();
     if (!events || *events <= in_a_look_up) return false;
-    const auto stands = session.advance_index(0);
+    const auto stands = ledger::advance_index(session, 0);
     if (!stands || stands->total - stands->done <= in_a_look_up) return false;
-    const auto now = session.advance_index(slice);
+    const auto now = ledger::advance_index(session, slice);
     return now && now->total - now->done > in_a_look_up;
 }
 

@@ -1,7 +1,7 @@
 #include "app/desk/witness_rounds.h"
 
 #include "app/desk/rooms/parts.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/proofs/witnessing.h"
 
 namespace jcic::desk {
 namespace {

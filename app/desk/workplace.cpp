@@ -62,6 +62,7 @@
 #include "app/paper/layout/own_font.h"
 #include "app/paper/printing/cups_queue.h"
 #include "app/paper/printing/limited_queue.h"
+#include "app/search/look_up.h"
 #include "pcsc/bounded_link.h"
 
 namespace jcic::desk {
@@ -261,6 +262,7 @@ Result<std::unique_ptr<ledger::Ledger>> ledger_of(Parts& parts) {
                                       [&line = parts.host_line] { return line.own_address(); }};
     if (!parts.machine.settings().sign_in_card.empty()) dependencies.own_cards = &parts.card_line.own();
     dependencies.card_required = parts.machine.settings().sign_in_by_card;
+    dependencies.index_is_silent = ledger::index_is_silent;
     return ledger::Ledger::open(parts.machine.profile() / "ledger",
                                 practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies);
 }

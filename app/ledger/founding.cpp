@@ -4,10 +4,12 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/files/trouble.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -118,6 +120,7 @@ Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKi
                                                std::span<const NewPerson> founders, const Dependencies& dependencies,
                                                const SealedHost& host) {
     JCIC_CHECK(self_test());
+    JCIC_CHECK(self_test_of_tree());
     JCIC_CHECK(check_founders(founders));
     JCIC_TRY(const auto staging, staging_for(folder));
     const LedgerKeys keys{random_secret(dependencies.random),

@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/renewal.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/in_use.h"
-#include "app/ledger/store/small_files.h"
-#include "app/ledger/store/traceless.h"
+#include "app/ledger/session/writing.h"
+#include "app/store/in_use.h"
+#include "app/store/small_files.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
@@ -20,8 +23,8 @@ namespace fs = std::filesystem;
 Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.holder_of(slot, opened.today()));
-    if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key.forget_all();
-    opened.locked = member->locked;
+    if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key().forget_all();
+    opened.owner().locked = member->locked;
     return {};
 }
 
@@ -29,43 +32,43 @@ Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
 /// nothing even with the right password: the person waits for the administrator.
 Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto entries, import_outer_journal(opened, outer));
-    const auto& code = opened.person;
-    const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
+    const auto& code = opened.person();
+    const bool locked = opened.owner().locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();
                         });
     if (!locked) {
-        JCIC_CHECK(write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session")));
+        JCIC_CHECK(write_event(opened, event_of(opened.dependencies().random, action::session_signed_in, "session")));
         return {};
     }
-    auto refused = event_of(opened.dependencies.random, action::session_refused, subject_of(code));
+    auto refused = event_of(opened.dependencies().random, action::session_refused, subject_of(code));
     JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
-    JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
+    JCIC_CHECK(Tries(tries_path(opened.folder(), code)).set(domain::password_failures_allowed));
     return fail(FaultCode::person_locked, "ledger.sign-in", {{"person", code.text()}});
 }
 
 Result<void> check_opened(OpenLedger& opened, const Slot& slot) {
     JCIC_CHECK(check_origin(opened));
-    JCIC_CHECK(overwrite_left_journal(*opened.database));
+    JCIC_CHECK(overwrite_left_journal(opened.database()));
     return check_slot(opened, slot);
 }
 
 /// The password is in hand: the moment to wrap the keys at a higher cost, where one is asked for by now. An earlier
 /// copy of the slot keeps its lower one.
 Result<void> raise_cost(OpenLedger& opened, Slot slot, const Secret& password) {
-    const auto wanted = at_least(slot.cost, opened.dependencies.cost.least);
+    const auto wanted = at_least(slot.cost, opened.dependencies().cost.least);
     if (wanted == slot.cost) return {};
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_TRY(const auto now, read_slot(opened.folder, slot.code));
+    JCIC_TRY(const auto held, hold_slots(opened.folder()));
+    JCIC_TRY(const auto now, read_slot(opened.folder(), slot.code));
     if (now.wrapped != slot.wrapped) return {};  // another program changed the password meanwhile, or raised the cost
     slot.cost = wanted;
-    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, domain::password_in(password), opened.dependencies.random,
-                         opened.card ? &opened.card->half : nullptr));
-    auto raised = event_of(opened.dependencies.random, action::password_cost_raised, subject_of(slot.code));
+    JCIC_CHECK(slot.wrap(opened.origin(), opened.keys(), domain::password_in(password), opened.dependencies().random,
+                         opened.owner().card ? &opened.owner().card->half : nullptr));
+    auto raised = event_of(opened.dependencies().random, action::password_cost_raised, subject_of(slot.code));
     raised.plain(field::memory_kib, std::to_string(wanted.memory_kib))
         .plain(field::passes, std::to_string(wanted.passes));
     raised.plain(field::lanes, std::to_string(wanted.lanes));
     JCIC_CHECK(write_event(opened, raised));
-    return write_slot(opened.folder, slot);
+    return write_slot(opened.folder(), slot);
 }
 
 }  // namespace
@@ -79,6 +82,7 @@ Ledger::Ledger(fs::path folder, Origin origin, const Dependencies& dependencies)
 Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind,
                                              const Dependencies& dependencies) {
     JCIC_CHECK(self_test());
+    JCIC_CHECK(self_test_of_tree());
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
         return fail(FaultCode::profile_kind, "ledger.open", {{"kind", std::string(name_of(origin.kind))}});
@@ -127,12 +131,13 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
         JCIC_TRY(records_key, open_records_key(slot, origin_, unlocked.keys));
     }
     JCIC_TRY(auto database, open_database(folder_, origin_, ledger_key));
-    auto opened = std::make_unique<OpenLedger>(folder_, origin_, dependencies_, slot.code, std::move(unlocked.keys),
-                                               std::move(ledger_key), std::move(records_key), std::move(database));
+    auto opened =
+        std::make_unique<OpenLedger>(folder_, origin_, dependencies_, Owner{slot.code, std::move(unlocked.keys)},
+                                     std::move(ledger_key), std::move(records_key), std::move(database));
     take_in_records_keys(*opened);
-    opened->in_use.emplace(std::move(in_use));
-    opened->password_changed = slot.password_changed;
-    opened->card = std::move(unlocked.card);
+    opened->hold(std::move(in_use));
+    opened->owner().password_changed = slot.password_changed;
+    opened->owner().card = std::move(unlocked.card);
     return opened;
 }
 
@@ -149,7 +154,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_TRY(auto unlocked, unlock(person, password));
     const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
-    JCIC_TRY(const bool listed_anew, mend_listing(*opened->database, opened->events));
+    JCIC_TRY(const bool listed_anew, mend_listing(opened->database(), opened->events()));
     JCIC_CHECK(check_opened(*opened, slot));
     JCIC_TRY(auto bound, card_to_bind(*opened, slot, password));
     JCIC_CHECK(take_up(*opened));

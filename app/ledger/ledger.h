@@ -12,17 +12,17 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/session/dependencies.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/store/outer_journal.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 
 class Session;
-struct OpenLedger;  // private to the module
-struct Unlocked;    // the same
-struct Slot;        // slot.h
+class OpenLedger;  // opened.h
+struct Unlocked;   // unlocked.h
+struct Slot;       // slot.h
 
 /// The only host that a session of this ledger may sign in to: part of "ledger.founded".
 struct SealedHost {

@@ -2,12 +2,14 @@
 // who may unlock is locked (R-PW-4): five wrong passwords for each are soon typed, and lock all. Two persons who know
 // theirs let each other in again, together; who guesses waits longer after each failure.
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/tries.h"
+#include "app/keys/tries.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/enrolment.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -32,7 +34,7 @@ bool is_wrong(const Result<Unlocked>& one) {
 Result<void> nobody_is_left(const OpenLedger& opened, const Roster& roster) {
     for (const auto& [code, member] : roster.all()) {
         if (!domain::administers(roster.duties_of(code, opened.today())) || member.locked) continue;
-        JCIC_TRY(const int failures, Tries(tries_path(opened.folder, code)).failures());
+        JCIC_TRY(const int failures, Tries(tries_path(opened.folder(), code)).failures());
         if (failures >= domain::password_failures_allowed) continue;
         return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "unlocker-left"}, {"person", code.text()}});
     }
@@ -48,7 +50,7 @@ struct Pair {
 
 Result<domain::Entry> unlocking_of(OpenLedger& opened, const Roster& roster, const domain::PersonId& person,
                                    const domain::PersonId& with, const Pair& pair) {
-    auto out = event_of(opened.dependencies.random, action::person_unlocked_together, subject_of(person));
+    auto out = event_of(opened.dependencies().random, action::person_unlocked_together, subject_of(person));
     JCIC_TRY(const auto* member, roster.in_force(person));
     JCIC_CHECK(rest_on_last_change(opened, *member, out));
     out.plain(field::with, with.text());
@@ -61,7 +63,7 @@ Result<domain::Entry> unlocking_of(OpenLedger& opened, const Roster& roster, con
 
 /// Nobody is signed in: both sign for both. What each follows is asked inside.
 Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto first, unlocking_of(opened, roster, pair.one, pair.other, pair));
     JCIC_TRY(const auto second, unlocking_of(opened, roster, pair.other, pair.one, pair));
@@ -79,7 +81,7 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const Secret& one_ha
     JCIC_TRY(const auto halves, both_halves(folder_, origin_, one_half, other_half));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_by_halves(folder_, origin_, dependencies_, person, halves));
-    JCIC_TRY(const auto who, who_is_who(opened->events));
+    JCIC_TRY(const auto who, who_is_who(opened->events()));
     JCIC_CHECK(who.roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(import_outer_journal(*opened, outer_));
@@ -121,14 +123,14 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_TRY(const auto opened, open_with(std::move(*first)));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(import_outer_journal(*opened, outer_));
-    JCIC_TRY(const auto who, who_is_who(opened->events));
+    JCIC_TRY(const auto who, who_is_who(opened->events()));
     const auto& roster = who.roster;
     JCIC_CHECK(roster.holder_of(second->slot, opened->today()));
     for (const auto* person : {&one, &other}) JCIC_CHECK(who.may_sign(*person, opened->today()));
     JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
                                            roster.duties_of(other, opened->today())));
     JCIC_CHECK(nobody_is_left(*opened, roster));
-    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys.signing, other, second->keys.signing}));
+    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys().signing, other, second->keys.signing}));
     JCIC_CHECK(Tries(tries_path(folder_, one)).reset());
     JCIC_CHECK(Tries(tries_path(folder_, other)).reset());
     return tries.reset();

@@ -12,13 +12,13 @@
 #include "app/domain/steps/register_steps.h"
 #include "app/files/files.h"
 #include "app/files/trouble.h"
-#include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/session.h"
 #include "app/practice/ca.h"
 #include "app/practice/card/card_issue.h"
 #include "app/practice/world/world.h"
 #include "app/rehearsal/practice_authorisations.h"
+#include "app/workstation/host_account.h"
 
 namespace jcic::rehearsal {
 namespace {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "app/search/look_up.h"
 #include "ledger_seat.h"
 
 namespace jcic::bench {
@@ -68,7 +69,7 @@ inline void fill(LedgerSeat& seat, ledger::Session& session, std::uint64_t event
 
 /// Takes all events into the search.
 inline void index(ledger::Session& session) {
-    while (!value_of(session.advance_index(10'000)).complete()) continue;
+    while (!value_of(ledger::advance_index(session, 10'000)).complete()) continue;
 }
 
 }  // namespace jcic::bench

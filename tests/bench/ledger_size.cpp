@@ -4,12 +4,14 @@
 #include <cstdio>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/verify/file_check.h"
-#include "app/ledger/verify/read_events.h"
-#include "app/ledger/verify/verify.h"
-#include "app/ledger/verify/verify_search.h"
+#include "app/ledger_check/file_check.h"
+#include "app/ledger_check/read_events.h"
+#include "app/ledger_check/verify.h"
+#include "app/ledger_check/verify_search.h"
+#include "app/proofs/proof_source.h"
+#include "app/search/look_up.h"
+#include "app/search/search_index.h"
 #include "bare_search.h"
 #include "bench.h"
 #include "ledger_fill.h"
@@ -26,7 +28,7 @@ std::uint64_t bare_scan(ledger::OpenLedger& opened) {
                             "SELECT person, action, subject FROM listing ORDER BY sequence",
                             "SELECT key, sealed, sealed FROM sealed_value ORDER BY sequence, position",
                             "SELECT name, wrapped, wrapped FROM value_key"}) {
-        auto rows = bench::value_of(opened.database->prepare(sql));
+        auto rows = bench::value_of(opened.database().prepare(sql));
         while (bench::value_of(rows.step()))
             for (const int column : {0, 1, 2}) bytes += rows.blob_at(column).size();
     }
@@ -111,9 +113,9 @@ void signatures() {
     })));
     const auto roster = bench::value_of(session->opened().roster());
     const auto key = bench::value_of(roster.in_force(seat.person))->signing;
-    const auto last = bench::value_of(session->opened().events.stored(bench::value_of(session->count())));
+    const auto last = bench::value_of(session->opened().events().stored(bench::value_of(session->count())));
     const auto leaf = bench::value_of(ledger::Leaf::unpack(last.body));
-    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events, session->origin()));
+    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events(), session->origin()));
     const auto message = ledger::statement_of(leaf, session->origin(), beginning, leaf.signatures.front());
     const auto& signature = leaf.signatures.front();
     bench::compare(
@@ -144,9 +146,9 @@ int main(int count, char** arguments) {
     const auto search = [&](const char* name, const char* word, const char* match) {
         ledger::LookUp look_up;
         look_up.words.push_back({word});
-        static_cast<void>(bench::value_of(session->look_up(look_up)));  // opens the index
+        static_cast<void>(bench::value_of(ledger::look_up(*session, look_up)));  // opens the index
         bench::compare(
-            name, 50, [&] { static_cast<void>(bench::value_of(session->look_up(look_up))); },
+            name, 50, [&] { static_cast<void>(bench::value_of(ledger::look_up(*session, look_up))); },
             [&] { static_cast<void>(bench::bare_search(session->opened(), match)); });
     };
     search("a rare Chinese word searched in it, against bare SQL", "歐陽", "\"歐陽\"");

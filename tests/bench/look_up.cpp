@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "app/search/look_up.h"
 #include "bare_search.h"
 #include "bench.h"
 #include "ledger_fill.h"
@@ -20,7 +21,7 @@ int main(int count, char** arguments) {
         ledger::LookUp look_up;
         look_up.words.push_back({word});
         bench::compare(
-            name, 50, [&] { static_cast<void>(bench::value_of(session->look_up(look_up))); },
+            name, 50, [&] { static_cast<void>(bench::value_of(ledger::look_up(*session, look_up))); },
             [&] { static_cast<void>(bench::bare_search(session->opened(), match)); });
     };
     search("a rare Chinese word searched, against bare SQL", "歐陽", "\"歐陽\"");
@@ -28,6 +29,6 @@ int main(int count, char** arguments) {
     ledger::LookUp middle;
     middle.newest = total / 2;
     bench::report("200 rows in the middle of the list, against 200 at its end",
-                  bench::time_of([&] { static_cast<void>(bench::value_of(session->look_up(middle))); }),
-                  bench::time_of([&] { static_cast<void>(bench::value_of(session->look_up({}))); }));
+                  bench::time_of([&] { static_cast<void>(bench::value_of(ledger::look_up(*session, middle))); }),
+                  bench::time_of([&] { static_cast<void>(bench::value_of(ledger::look_up(*session, {}))); }));
 }

@@ -11,7 +11,9 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/search/look_up.h"
 #include "bench_desk.h"
 
 using namespace jcic;
@@ -111,19 +113,19 @@ int main(int count, char** arguments) {
                                        .cost = ledger::floor_only,
                                        .asks_who_writes = false}));
     const auto session = value_of(ledger->sign_in(person.person, Secret::from(view(person.password))));
-    while (!value_of(session->advance_index(10'000)).complete()) continue;
+    while (!value_of(ledger::advance_index(*session, 10'000)).complete()) continue;
     ledger::LookUp look_up;
     look_up.words.push_back({std::string(word)});
-    const auto by_index = bench::time_of([&] { static_cast<void>(value_of(session->look_up(look_up))); });
+    const auto by_index = bench::time_of([&] { static_cast<void>(value_of(ledger::look_up(*session, look_up))); });
     auto& opened = session->opened();
     const auto events = value_of(session->count());
     for (const bool cold : {true, false})
         for (const unsigned threads : {1U, 2U}) {
             const std::string when = cold ? "from the disk" : "from memory";
-            if (cold) forget_file(ledger::database_path(opened.folder));
+            if (cold) forget_file(ledger::database_path(opened.folder()));
             measure("every value opened and compared with a word, " + when, opened, events, threads, by_index,
                     scan_values);
-            if (cold) forget_file(ledger::database_path(opened.folder));
+            if (cold) forget_file(ledger::database_path(opened.folder()));
             measure("what stands in clear compared with it, " + when, opened, events, threads, by_index, scan_events);
         }
 }

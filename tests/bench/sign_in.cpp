@@ -1,5 +1,5 @@
 // A sign-in against bare Argon2id of the same cost and the opening of a bare SQLCipher file.
-#include "app/ledger/keys/password_cost.h"
+#include "app/keys/password_cost.h"
 #include "bare_sqlcipher.h"
 #include "bench.h"
 #include "ledger_seat.h"

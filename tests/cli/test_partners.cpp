@@ -13,7 +13,7 @@
 #include "app/desk/commands/setup.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/domain/registers/hubs.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/words/words.h"
 #include "cli/partner_places.h"
 #include "scenario/officer.h"

@@ -8,7 +8,8 @@
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
+#include "app/ledger/session/writing.h"
+#include "app/proofs/proof_source.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"
@@ -68,8 +69,8 @@ struct Branch {
         }
         // Past what the catalogue asks of an event: of a copy's story only what is looked at.
         auto& opened = parts.seating.seat()->session().opened();
-        auto transaction = ledger::Transaction::begin(*opened.database);
-        if (!transaction || !opened.events.append(entry, opened.author()) ||
+        auto transaction = ledger::Transaction::begin(opened.database());
+        if (!transaction || !opened.events().append(entry, opened.author()) ||
             !ledger::commit_events(opened, *transaction))
             qFatal("append");
     }

@@ -12,6 +12,7 @@
 #include "app/domain/registers/hosts.h"
 #include "app/files/files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/writing.h"
 #include "app/practice/ca.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
@@ -217,16 +218,16 @@ private:
         auto& opened = session.opened();
         auto forged = entry(session);
         const auto beside = officer.with(domain::Duty::administrator).person;
-        forged.id = opened.dependencies.random.bytes<16>();
+        forged.id = opened.dependencies().random.bytes<16>();
         forged.plain("beside", beside.text()).personal("page", "頁面", forged.subject);
         for (const auto& person : {session.person(), beside}) {
             forged.to_be_signed(person, domain::purpose::consent);
             forged.signatures.back().value.fill(7);
         }
-        auto transaction = ledger::Transaction::begin(*opened.database);
+        auto transaction = ledger::Transaction::begin(opened.database());
         VERIFY_OK(transaction);
-        VERIFY_OK(opened.events.append(ledger::prepared(std::move(forged), opened.dependencies.random),
-                                       opened.author_as(session.person().text())));
+        VERIFY_OK(opened.events().append(ledger::prepared(std::move(forged), opened.dependencies().random),
+                                         opened.author_as(session.person().text())));
         VERIFY_OK(ledger::commit_events(opened, *transaction));
     }
 

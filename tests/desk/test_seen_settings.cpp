@@ -155,7 +155,7 @@ private:
     /// Somebody signs in at a program that has just been started, and out: how many events were read for the sign-in.
     [[nodiscard]] std::uint64_t a_start() const {
         const auto desk = open(Duty::query_officer);
-        const auto read = desk->parts().seating.seat()->session().opened().events.given();
+        const auto read = desk->parts().seating.seat()->session().opened().events().given();
         if (!desk->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
         return read;
     }

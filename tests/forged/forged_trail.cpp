@@ -67,8 +67,8 @@ std::uint64_t ForgedTrail::number_of(const std::string& reference) const {
     const auto slash = reference.find('/');
     if (slash == std::string::npos) throw Slip("nothing was named so: " + reference);
     const auto action = reference.substr(1, slash - 1), subject = reference.substr(slash + 1);
-    for (auto number = opened().events.count().value(); number > 0; --number) {
-        const auto leaf = opened().events.leaf(number);
+    for (auto number = opened().events().count().value(); number > 0; --number) {
+        const auto leaf = opened().events().leaf(number);
         if (leaf && leaf->action == action && leaf->subject == subject) return number;
     }
     throw Slip("no such event yet: " + reference);
@@ -77,12 +77,12 @@ std::uint64_t ForgedTrail::number_of(const std::string& reference) const {
 std::string ForgedTrail::value_of(const std::string& name, const std::string& text, const std::string& id) const {
     if (text == "@id") return id;
     if (text == "@key") return std::string(64, 'a');
-    if (text.starts_with("@id:")) return to_hex(opened().events.leaf(number_of(text.substr(4))).value().id);
+    if (text.starts_with("@id:")) return to_hex(opened().events().leaf(number_of(text.substr(4))).value().id);
     if (text.starts_with("@root:"))
-        return to_hex(opened().events.root(whole_number<std::uint64_t>(text.substr(6)).value()).value());
+        return to_hex(opened().events().root(whole_number<std::uint64_t>(text.substr(6)).value()).value());
     if (text.starts_with("@") && name == field::rests_on) {
         const auto number = number_of(text);
-        return domain::EarlierEvent{number, opened().events.stored(number).value().hash}.text();
+        return domain::EarlierEvent{number, opened().events().stored(number).value().hash}.text();
     }
     return unfolded(text);
 }
@@ -113,7 +113,7 @@ domain::Entry ForgedTrail::entry_of(const std::vector<std::string>& words, std::
 
 void ForgedTrail::sign(domain::Entry& entry, const std::string& author, const std::vector<std::string>& signatures) {
     const test::Forger forger(world_, *world_.session, author);
-    entry = ledger::prepared(std::move(entry), opened().dependencies.random);
+    entry = ledger::prepared(std::move(entry), opened().dependencies().random);
     struct Given {
         std::string person, purpose, when;
     };
@@ -154,9 +154,9 @@ std::string ForgedTrail::ask(const std::vector<std::string>& words) {
     sign(entry, words[0], signatures);
     const auto other = words[0] == world_.session->person().text() ? nullptr : world_.sign_in(words[0]).value();
     auto& session = other ? *other : *world_.session;
-    session.opened().dependencies.asks_who_writes = true;
+    session.opened().dependencies().asks_who_writes = true;
     const auto written = session.append(entry);
-    session.opened().dependencies.asks_who_writes = false;
+    session.opened().dependencies().asks_who_writes = false;
     return written ? std::string() : told(written.error());
 }
 

@@ -263,7 +263,9 @@ private Q_SLOTS:
         const QString text = read_text(root + "/docs/trust/keys.md");
         QStringList faults;
         int found = 0;
-        for (const Source& source : sources(root, {"app/ledger"}))
+        for (const Source& source :
+             sources(root, {"app/keys", "app/store", "app/ledger", "app/workstation", "app/elsewhere", "app/proofs",
+                            "app/ledger_check", "app/backup", "app/search", "app/unlock"}))
             for (const QString& purpose : key_purposes_in(source.text)) {
                 ++found;
                 if (!text.contains("`" + purpose + "`")) faults << source.path + ": " + purpose;

@@ -1,8 +1,8 @@
 #pragma once
 // A ledger, and a backup of it.
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "ledger/forger.h"
 
 namespace jcic::test {

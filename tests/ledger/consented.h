@@ -1,7 +1,7 @@
 #pragma once
 // Two persons' consent to an export with personal values.
 
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

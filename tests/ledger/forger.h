@@ -2,8 +2,10 @@
 // Somebody who holds the ledger's key and everybody's passwords, and asks no program: writes what it would refuse,
 // signed with keys that are in force. What verification finds in it, it finds by what was written.
 
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/renewal.h"
+#include "app/ledger/session/writing.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {
@@ -29,15 +31,15 @@ public:
             const auto duties = roster.duties_of(person, opened_.today());
             return by.empty() || std::ranges::any_of(by, [&](domain::Duty duty) { return duties.contains(duty); });
         };
-        if (may(opened_.person)) return opened_.person.text();
+        if (may(opened_.person())) return opened_.person().text();
         for (const auto& [person, member] : roster.all())
             if (may(person)) return person.text();
-        return opened_.person.text();
+        return opened_.person().text();
     }
 
     [[nodiscard]] ledger::SigningKey key_of(std::string_view person) const {
         const auto slot = ledger::read_slot(world_.path(), code(person)).value();
-        return std::move(slot.unwrap(opened_.origin, password_of(person)).value().signing);
+        return std::move(slot.unwrap(opened_.origin(), password_of(person)).value().signing);
     }
     void sign(domain::Entry& entry, std::string_view person, std::string_view purpose,
               const ledger::SigningKey& key) const {
@@ -46,7 +48,7 @@ public:
     }
     /// Prepared, and signed by all of them.
     [[nodiscard]] domain::Entry signed_by(domain::Entry entry, const std::vector<Signs>& signatures) const {
-        entry = ledger::prepared(std::move(entry), opened_.dependencies.random);
+        entry = ledger::prepared(std::move(entry), opened_.dependencies().random);
         for (const auto& [person, purpose] : signatures) entry.to_be_signed(code(person), purpose);
         for (const auto& [person, purpose] : signatures) sign(entry, person, purpose, key_of(person));
         for (std::size_t i = 1; i < entry.signatures.size(); ++i)  // one who signs twice
@@ -56,15 +58,15 @@ public:
     /// As it is; gives its number. Under the records key that the program would have in force.
     std::uint64_t write(const domain::Entry& entry) const {
         const bool seals = std::ranges::any_of(entry.fields, [](const auto& one) { return !one.key.empty(); });
-        if (seals && opened_.records_key) {
+        if (seals && opened_.records_key()) {
             ledger::keep_up_with_records_key(opened_);
             static_cast<void>(ledger::renew_records_key(opened_));
         }
         return write_past_the_key(entry);
     }
     std::uint64_t write_past_the_key(const domain::Entry& entry) const {
-        auto transaction = ledger::Transaction::begin(*opened_.database).value();
-        const auto written = opened_.events.append(entry, opened_.author_as(author_of(entry))).value();
+        auto transaction = ledger::Transaction::begin(opened_.database()).value();
+        const auto written = opened_.events().append(entry, opened_.author_as(author_of(entry))).value();
         static_cast<void>(ledger::commit_events(opened_, transaction));
         return written.sequence;
     }
@@ -72,7 +74,7 @@ public:
         return write(signed_by(std::move(entry), signatures));
     }
     [[nodiscard]] domain::EarlierEvent event(std::uint64_t sequence) const {
-        return {sequence, opened_.events.stored(sequence).value().hash};
+        return {sequence, opened_.events().stored(sequence).value().hash};
     }
 
     /// As the program would: a change of people, on the last one of the same person.

@@ -3,7 +3,8 @@
 // between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
 // anew.
 
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
+#include "app/search/look_up.h"
 #include "ledger/backed_up.h"
 #include "ledger/signing_card.h"
 
@@ -36,7 +37,7 @@ public:
         JCIC_TRY(const auto session, sign_in("H01"));
         JCIC_CHECK(world_.erase(*session, "record:1:T50"));
         JCIC_CHECK(session->list_anew());
-        JCIC_CHECK(session->advance_index(1000));
+        JCIC_CHECK(ledger::advance_index(*session, 1000));
         JCIC_CHECK(session->append(world_.entry("session.signed-out", "person:H01")));
         JCIC_CHECK(session->close_epoch(Closing::sign_out));
         return note(*session);
@@ -118,7 +119,7 @@ private:
         auto out = ledger::values_statement(session, code("S01"), "年度稽核調閱").value().event;
         for (const auto* who : {"H01", "S01"}) {
             const auto keys =
-                ledger::read_slot(opened.folder, code(who)).value().unwrap(opened.origin, password_of(who));
+                ledger::read_slot(opened.folder(), code(who)).value().unwrap(opened.origin(), password_of(who));
             static_cast<void>(ledger::sign_entry(out, opened.occasion_as("H01").value(), code(who),
                                                  domain::purpose::consent, keys.value().signing));
         }

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {
@@ -15,7 +16,7 @@ public:
     explicit Insider(LedgerWorld& world) : folder_(world.path()) {
         const auto session = world.sign_in("Q01").value();
         origin_ = session->origin();
-        ledger_key_ = session->opened().ledger_key.clone();
+        ledger_key_ = session->opened().ledger_key().clone();
         open();
     }
     Insider(fs::path folder, const ledger::Origin& origin, Secret ledger_key)

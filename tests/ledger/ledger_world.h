@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/session.h"
+#include "app/ledger/session/writing.h"
+#include "app/search/look_up.h"
 #include "support/world.h"
 
 namespace jcic::test {
@@ -101,7 +103,8 @@ struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
     SystemRandom random;
-    ledger::Dependencies dependencies{clock, random, "seat-1", ledger::floor_only, {}, anything, false};
+    ledger::Dependencies dependencies{clock, random,  "seat-1", ledger::floor_only,     {}, anything,
+                                      false, nullptr, false,    ledger::index_is_silent};
     std::unique_ptr<ledger::Ledger> ledger;
 
     /// Copies of one founding; `own` founds another ledger.
@@ -133,8 +136,8 @@ struct LedgerWorld {
     /// Whoever is signed in.
     Result<domain::Recorded> written_by_the_head(ledger::Session& session, const domain::Entry& entry) {
         auto& opened = session.opened();
-        JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
-        JCIC_TRY(auto recorded, opened.events.append(entry, opened.author_as("H01")));
+        JCIC_TRY(auto transaction, ledger::Transaction::begin(opened.database()));
+        JCIC_TRY(auto recorded, opened.events().append(entry, opened.author_as("H01")));
         JCIC_CHECK(ledger::commit_events(opened, transaction));
         return recorded;
     }
@@ -163,9 +166,9 @@ struct LedgerWorld {
         for (const auto* who : {"H01", "S01"})
             static_cast<void>(ledger::sign_entry(agreed, opened.occasion_as("H01").value(), code(who),
                                                  domain::purpose::consent,
-                                                 ledger::read_slot(opened.folder, code(who))
+                                                 ledger::read_slot(opened.folder(), code(who))
                                                      .value()
-                                                     .unwrap(opened.origin, password_of(who))
+                                                     .unwrap(opened.origin(), password_of(who))
                                                      .value()
                                                      .signing));
         return agreed;

@@ -11,7 +11,8 @@
 
 #include "app/domain/catalogue/catalogue.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/search/look_up.h"
+#include "app/workstation/sealed_files.h"
 #include "pcsc/iso7816.h"
 #include "support/scripted_link.h"
 #include "support/world.h"
@@ -87,7 +88,7 @@ void work(ledger::Session& session, const Secret& password, Random& random) {
     entry.subject = "query:1";
     entry.fields.push_back({"reason", "購屋貸款", domain::Keep::personal, "query:1"});
     if (!session.append(entry) || !ledger::SealedDrafts(session).put("form", view("typed so far")) ||
-        !session.prove(session.person(), password) || !session.standing() || !session.look_up({}))
+        !session.prove(session.person(), password) || !session.standing() || !ledger::look_up(session, {}))
         std::abort();
 }
 

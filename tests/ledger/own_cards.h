@@ -8,9 +8,9 @@
 #include <map>
 
 #include "app/domain/typed_secret.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/own_card.h"
+#include "app/keys/crypto.h"
 #include "app/openssl/owned.h"
+#include "app/unlock/own_card.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

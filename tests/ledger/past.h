@@ -3,8 +3,10 @@
 // the middle of a commit, the ledger's key.
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/trail/anchor.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "ledger/ledger_world.h"
 #include "support/troubled_disk.h"
 
@@ -56,13 +58,13 @@ private:
         static_cast<void>(session->transact(nothing, [&] { return events_of(day, decided); }).value());
         ledger::LookUp look_up;
         look_up.words.push_back({"小明"});
-        static_cast<void>(session->look_up(look_up).value());
+        static_cast<void>(ledger::look_up(*session, look_up).value());
         if (day == 1) static_cast<void>(world_.erase(*session, "record:0-3"));
         static_cast<void>(session->append(world_.entry("serial.shown")).value());
         const auto standing = session->standing().value();
         witnesses_ = {ledger::Anchor::parse(standing.anchor).value(), standing.fingerprint};
         origin_ = session->origin();
-        ledger_key_ = session->opened().ledger_key.clone();
+        ledger_key_ = session->opened().ledger_key().clone();
         static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
     }
 

@@ -2,11 +2,12 @@
 // All that anybody can be told by a ledger's folder, asked for in the same way each time, with the same time and the
 // same chance: two folders that say the same give the same bytes.
 
-#include "app/ledger/backup/export.h"
-#include "app/ledger/keys/slot.h"
+#include "app/backup/export.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/proof_source.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/proofs/proof_source.h"
+#include "app/search/look_up.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {
@@ -135,7 +136,7 @@ private:
         asked[3].item = "T50";
         asked[4].person = "Q01";
         for (const auto& look_up : asked) {
-            JCIC_TRY(const auto found, session.look_up(look_up));
+            JCIC_TRY(const auto found, ledger::look_up(session, look_up));
             tell("look-up");
             for (const auto& event : found.events) tell(std::to_string(event.sequence));
         }

@@ -1,7 +1,7 @@
 #pragma once
 // Halves of a recovery key as they are made: by whom, and signed for by whom.
 
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/recovery.h"
 #include "ledger/ledger_world.h"

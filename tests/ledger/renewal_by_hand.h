@@ -1,7 +1,7 @@
 #pragma once
 // A renewal of the records key as no program makes it: by whoever writes it, of whatever they put into it.
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 
@@ -18,11 +18,11 @@ struct RenewalByHand {
         auto out = world.entry("records-key.renewed", "ledger");
         out.plain("generation", std::to_string(generation));
         out.plain("older-key", older == nullptr ? to_hex(world.random.bytes<60>())
-                                                : to_hex(ledger::seal_before(opened.origin, {generation, key.clone()},
+                                                : to_hex(ledger::seal_before(opened.origin(), {generation, key.clone()},
                                                                              *older, world.random)));
-        const auto who = ledger::who_is_who(opened.events).value();
+        const auto who = ledger::who_is_who(opened.events()).value();
         for (const auto& [reader, exchange] : ledger::readers_on(opened.today(), who.roster, who.recovery)) {
-            const auto context = ledger::renewal_context(opened.origin, generation, reader);
+            const auto context = ledger::renewal_context(opened.origin(), generation, reader);
             const auto sealed = ledger::seal_to(exchange, context, key.view(), world.random).value();
             out.plain("reader", reader);
             out.plain("sealed-key", spoiled.contains(reader) ? to_hex(world.random.bytes<92>()) : to_hex(sealed));

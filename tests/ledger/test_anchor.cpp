@@ -1,7 +1,7 @@
 // The anchor: Bech32m by the test vectors of BIP 350, and what mistyping does.
 #include <QTest>
 
-#include "app/ledger/keys/bech32m.h"
+#include "app/keys/bech32m.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/tree.h"
 #include "support/result.h"

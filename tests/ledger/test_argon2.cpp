@@ -7,7 +7,7 @@
 #include <memory>
 #include <thread>
 
-#include "app/ledger/keys/password_cost.h"
+#include "app/keys/password_cost.h"
 #include "support/own_memory.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -1,11 +1,12 @@
 // Attachments: files of their own, found when gone or altered, in every backup, gone with the row they belong to.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/sealed_files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
+#include "app/workstation/sealed_files.h"
 #include "ledger/backed_up.h"
 #include "support/full_disk.h"
 #include "support/result.h"
@@ -73,9 +74,9 @@ private slots:
         const auto found = [&](const std::string& text) {
             LookUp wanted;
             wanted.words.push_back({text});
-            return session->look_up(wanted).value().events.size();
+            return ledger::look_up(*session, wanted).value().events.size();
         };
-        while (!session->advance_index(1'000).value().complete()) {
+        while (!ledger::advance_index(*session, 1'000).value().complete()) {
         }
         QCOMPARE(found("授權書.pdf"), std::size_t{1});
         QCOMPARE(found(to_hex(world.attachment.key).substr(0, 20)), std::size_t{0});
@@ -155,7 +156,7 @@ private slots:
         const auto found = [&] {
             LookUp wanted;
             wanted.words.push_back({"授權書.pdf"});
-            return session->look_up(wanted).value().events.size();
+            return ledger::look_up(*session, wanted).value().events.size();
         };
         QCOMPARE(found(), std::size_t{1});
         fs::remove(world.file());

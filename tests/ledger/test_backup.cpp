@@ -4,11 +4,11 @@
 #include <atomic>
 #include <thread>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/backup_file.h"
+#include "app/backup/backup.h"
+#include "app/backup/backup_file.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/trail/public_keys.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/full_disk.h"
@@ -113,7 +113,7 @@ private slots:
         for (const auto* plain : {"王小明", "SQLite format 3", "jcic-desk ledger epoch", "serial.shown"})
             QVERIFY2(bytes.find(plain) == std::string::npos, plain);
         auto& opened = session->opened();
-        for (const Secret* key : {&std::as_const(opened.ledger_key), &opened.records_key.key()})
+        for (const Secret* key : {&std::as_const(opened.ledger_key()), &opened.records_key().key()})
             QVERIFY(bytes.find(to_text(key->view())) == std::string::npos);
     }
 
@@ -228,8 +228,9 @@ private slots:
             auto bad = good;
             bad[at] ^= 0x40U;
             const auto unpacked = tried(bad);
-            QVERIFY2(!unpacked || !check_backup(*unpacked, backup_key(session->origin(), session->opened().ledger_key)),
-                     std::to_string(at).c_str());
+            QVERIFY2(
+                !unpacked || !check_backup(*unpacked, backup_key(session->origin(), session->opened().ledger_key())),
+                std::to_string(at).c_str());
             bad = good;
             bad.resize(at);
             COMPARE_FAULT(tried(bad), ledger_corrupt);

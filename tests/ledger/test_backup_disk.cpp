@@ -11,7 +11,7 @@
 #include <functional>
 #include <thread>
 
-#include "app/ledger/backup/backup.h"
+#include "app/backup/backup.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -100,8 +100,8 @@ private slots:
         int written = 0;
         int refused = 0;
         meanwhile = [&] {
-            const bool free = session->opened().mutex.try_lock();
-            if (free) session->opened().mutex.unlock();
+            const bool free = session->opened().mutex().try_lock();
+            if (free) session->opened().mutex().unlock();
             const bool done = free && refused == 0 && beside->append(world.entry("serial.shown"));
             written += done ? 1 : 0;
             refused += done ? 0 : 1;

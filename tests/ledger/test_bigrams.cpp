@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/domain/compared.h"
-#include "app/ledger/store/bigrams.h"
+#include "app/store/bigrams.h"
 #include "support/test_program.h"
 
 using namespace jcic;

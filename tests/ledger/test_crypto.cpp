@@ -3,9 +3,10 @@
 
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/password_cost.h"
+#include "app/keys/crypto.h"
+#include "app/keys/keys.h"
+#include "app/keys/password_cost.h"
+#include "app/ledger/trail/tree.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "support/world.h"
@@ -32,7 +33,10 @@ private:
 class TestCrypto : public QObject {
     Q_OBJECT
 private slots:
-    void the_library_gives_the_known_answers() { VERIFY_OK(self_test()); }
+    void the_library_gives_the_known_answers() {
+        VERIFY_OK(self_test());
+        VERIFY_OK(self_test_of_tree());
+    }
 
     /// Else every test of a password takes what it takes a thief (tests/support/light_argon2.cpp).
     void argon2_is_light_in_tests() {

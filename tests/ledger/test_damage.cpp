@@ -4,10 +4,12 @@
 
 #include <sys/stat.h>
 
-#include "app/ledger/keys/copies.h"
+#include "app/keys/copies.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -55,7 +57,7 @@ std::vector<std::size_t> differing_pages(const Bytes& one, const Bytes& other) {
 
 /// What SQLite itself says of the file, which does not know what events are.
 bool sound_to_sqlite(const fs::path& folder, OpenLedger& opened) {
-    Insider insider(folder, opened.origin, opened.ledger_key.clone());
+    Insider insider(folder, opened.origin(), opened.ledger_key().clone());
     const auto rows = insider.rows("PRAGMA integrity_check");
     return rows.size() == 1 && rows[0][0] == "ok";
 }
@@ -107,7 +109,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         write_queries(world, *session, 0, 3);
         QVERIFY(verify(*session).value().ok);
-        Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+        Insider insider(world.path(), session->origin(), session->opened().ledger_key().clone());
         // The index is taken out of the schema, a value comes without it, and the index is put back as it was.
         insider.run("PRAGMA writable_schema=ON");
         insider.run("CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name='sealed_value_key'");
@@ -126,7 +128,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto lost = session->count().value() + 3;
         write_queries(world, *session, 0, 20);  // more than the listing waits for
-        Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+        Insider insider(world.path(), session->origin(), session->opened().ledger_key().clone());
         insider.run("DROP TRIGGER event_stays");
         insider.run("DELETE FROM event WHERE sequence=" + std::to_string(lost));
         insider.run(EventStore::stays);
@@ -335,7 +337,7 @@ private slots:
             write_queries(world, *session, 0, 2);
             LookUp look_up;
             look_up.words.push_back({"小明"});
-            VERIFY_OK(session->look_up(look_up));
+            VERIFY_OK(ledger::look_up(*session, look_up));
         }
         ::umask(before);
         for (const auto& entry : fs::recursive_directory_iterator(world.path()))

@@ -7,10 +7,12 @@
 
 #include <csignal>
 
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/store/traceless.h"
-#include "app/ledger/verify/deletion_check.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger_check/deletion_check.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
+#include "app/store/database_pages.h"
+#include "app/store/traceless.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -58,7 +60,7 @@ std::uint64_t fill(LedgerWorld& world, Session& session, int records = 40) {
 
 Remains remains(Session& session, const std::vector<SealMark>& marks) {
     auto& opened = session.opened();
-    return remains_in_pages(*opened.database, database_key(opened.origin, opened.ledger_key), marks).value();
+    return remains_in_pages(opened.database(), database_key(opened.origin(), opened.ledger_key()), marks).value();
 }
 
 /// All that a backup of that moment would put back; what it never does is the list of deletions.
@@ -89,7 +91,7 @@ bool delete_and_die(LedgerWorld& world, long at) {
         syncs = 0;
         die_at = at;
         auto session = world.sign_in("Q01");
-        const bool done = session && (*session)->advance_index(100) && world.erase(**session, record_key);
+        const bool done = session && ledger::advance_index(**session, 100) && world.erase(**session, record_key);
         ::_exit(done ? 0 : 1);
     }
     int status = 0;
@@ -117,14 +119,14 @@ private slots:
         std::vector<SealMark> marks;
         for (int n = 0; n < 40; n += 3) {
             const auto key = "record:" + std::to_string(n) + ":T52";
-            const auto own = session->opened().values.marks(key).value();
+            const auto own = session->opened().values().marks(key).value();
             QCOMPARE(own.size(), std::size_t{2});
             marks.insert(marks.end(), own.begin(), own.end());
         }
         QVERIFY(remains(*session, marks).size() == marks.size());
         for (int n = 0; n < 40; n += 3) VERIFY_OK(world.erase(*session, "record:" + std::to_string(n) + ":T52"));
         QVERIFY(remains(*session, marks).empty());
-        QVERIFY(says_nothing(session->opened().database->journal()).value());
+        QVERIFY(says_nothing(session->opened().database().journal()).value());
         const auto report = check_deletions(*session).value();
         QVERIFY(report.ok());
         QCOMPARE(report.deletions.size(), std::size_t{14});
@@ -136,8 +138,8 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         fill(world, *session);
-        auto& database = *session->opened().database;
-        const auto marks = session->opened().values.marks(record_key).value();
+        auto& database = session->opened().database();
+        const auto marks = session->opened().values().marks(record_key).value();
         VERIFY_OK(database.run_unguarded("PRAGMA secure_delete=OFF"));
         VERIFY_OK(database.run("DELETE FROM sealed_value WHERE key='record:2:T52'"));
         VERIFY_OK(database.run_unguarded("PRAGMA secure_delete=ON"));
@@ -157,7 +159,7 @@ private slots:
         {
             const auto session = world.sign_in("Q01").value();
             fill(world, *session, 3);
-            auto& database = *session->opened().database;
+            auto& database = session->opened().database();
             journal = database.journal();
             VERIFY_OK(database.run_unguarded("PRAGMA journal_mode=PERSIST"));
             VERIFY_OK(world.sign_in("S01"));  // a second connection: the mode is each one's own
@@ -177,8 +179,8 @@ private slots:
             LedgerWorld world;
             const auto session = world.sign_in("Q01").value();
             fill(world, *session, 4);
-            VERIFY_OK(session->advance_index(100));
-            marks = session->opened().values.marks(record_key).value();
+            VERIFY_OK(ledger::advance_index(*session, 100));
+            marks = session->opened().values().marks(record_key).value();
             fs::copy(world.path(), before.path() / "ledger", fs::copy_options::recursive);
         }
         for (long at = 1; !ended; ++at) {
@@ -189,7 +191,7 @@ private slots:
             const auto session = world.sign_in("A01").value();  // who reads no records ends it too
             const bool announced = count(*session, "query.erased") == 1;
             unannounced += announced ? 0 : 1;
-            QCOMPARE(session->opened().values.erased(record_key).value(), announced);
+            QCOMPARE(session->opened().values().erased(record_key).value(), announced);
             QCOMPARE(remains(*session, marks).empty(), announced);
             const auto report = check_deletions(*session).value();
             QVERIFY(report.ok());
@@ -208,7 +210,7 @@ private slots:
         {
             const auto session = world.sign_in("Q01").value();
             sequence = fill(world, *session, 4);
-            marks = session->opened().values.marks(record_key).value();
+            marks = session->opened().values().marks(record_key).value();
         }
         fs::copy(world.path(), backup.path() / "ledger", fs::copy_options::recursive);
         VERIFY_OK(world.erase(*world.sign_in("Q01").value(), record_key));
@@ -255,7 +257,7 @@ private slots:
             VERIFY_OK(world.erase(*session, record_key));
             const auto file = DeletionList::path_in(world.path());
             const auto whole = contents(file);
-            const auto& list = session->opened().deletions;
+            const auto& list = session->opened().deletions();
             for (std::size_t size = 0; size < whole.size(); size += 29) {
                 put_contents(file, ByteView(whole).first(size));
                 QVERIFY(list.read().value().deletions.size() < 2);
@@ -276,7 +278,7 @@ private slots:
             COMPARE_FAULT(check_deletions(*session, left.get_token()), cancelled);
         }
         const auto session = world.sign_in("Q01").value();
-        QCOMPARE(session->opened().deletions.read().value().deletions.size(), std::size_t{2});
+        QCOMPARE(session->opened().deletions().read().value().deletions.size(), std::size_t{2});
         QCOMPARE(count(*session, "deletions.lost"), 1);
         const auto faults = verify(*session).value().faults;  // told for ever
         QCOMPARE(faults.size(), std::size_t{1});
@@ -297,10 +299,10 @@ private slots:
             if (!cut) bytes[one.size() - 1] ^= 1U;
             put_contents(file, bytes);
             VERIFY_OK(world.erase(*session, "record:3:T52"));
-            QCOMPARE(session->opened().deletions.read().value().deletions.size(), std::size_t{3});
+            QCOMPARE(session->opened().deletions().read().value().deletions.size(), std::size_t{3});
             QCOMPARE(count(*session, "deletions.lost"), cut ? 0 : 1);
             const auto again = world.sign_in("S01").value();
-            QCOMPARE(again->opened().deletions.read().value().deletions.size(), std::size_t{3});
+            QCOMPARE(again->opened().deletions().read().value().deletions.size(), std::size_t{3});
             QCOMPARE(count(*again, "deletions.lost"), cut ? 0 : 1);
             const auto report = verify(*again).value();
             QCOMPARE(report.faults.size(), std::size_t{cut ? 0U : 1U});
@@ -333,7 +335,7 @@ private slots:
                 VERIFY_OK(session->close_epoch(Closing::sign_out));
                 VERIFY_OK(session->append(world.entry("serial.shown")));
             }
-            insider.emplace(world.path(), session->origin(), session->opened().ledger_key.clone());
+            insider.emplace(world.path(), session->origin(), session->opened().ledger_key().clone());
         }
         const auto list = DeletionList::path_in(world.path());
         fs::remove(list);
@@ -352,7 +354,7 @@ private slots:
         insider->put_body(announced, body);
         const auto session = world.sign_in("Q01").value();
         COMPARE_FAULT(session->open(record, "record"), ledger_erased);
-        const auto listed = session->opened().deletions.read().value().deletions;
+        const auto listed = session->opened().deletions().read().value().deletions;
         QCOMPARE(listed.size(), std::size_t{1});
         QCOMPARE(listed.at(record_key).sequence, announced);
         QVERIFY(verify(*session).value().ok);
@@ -365,7 +367,7 @@ private slots:
         VERIFY_OK(world.erase(*session, record_key));
         const auto auditor = world.sign_in("A01").value();
         QVERIFY(check_deletions(*auditor).value().ok());
-        const auto mark = session->opened().deletions.read().value().deletions.at(record_key).marks.at(0);
+        const auto mark = session->opened().deletions().read().value().deletions.at(record_key).marks.at(0);
         const auto beside = world.path() / "drafts" / "copy";
         put_contents(beside, mark);
         QCOMPARE(check_deletions(*auditor).value().deletions.at(0).remains, std::uint64_t{1});

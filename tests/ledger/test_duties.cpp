@@ -1,14 +1,15 @@
 // R-DU-1, R-DU-4: whoever acts is designated on the day and has the duty for it, however they came to the keys.
 #include <QTest>
 
+#include "app/backup/backup.h"
+#include "app/backup/export.h"
 #include "app/domain/trail_access.h"
 #include "app/files/files.h"
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/export.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/recovery.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/borne_out.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/forger.h"
 #include "ledger/insider.h"
 #include "ledger/recovery_made.h"
@@ -137,10 +138,10 @@ private slots:
     void an_approval_is_borne_out_by_a_supervisor_who_did_not_ask_R_DU_6() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->is_borne_out(world.approval(*session, "Q01", {"S02", "approval"})));
+        VERIFY_OK(ledger::is_borne_out(*session, world.approval(*session, "Q01", {"S02", "approval"})));
         // What was theirs to approve then stays approved after the last day.
         world.clock.advance(a_day);
-        VERIFY_OK(session->is_borne_out(session->count().value()));
+        VERIFY_OK(ledger::is_borne_out(*session, session->count().value()));
     }
 
     // Asked of the same query on each step of its way: what was found once is asked again of the bytes that stand
@@ -149,21 +150,21 @@ private slots:
         LastDay world;
         const auto session = world.sign_in("Q01").value();
         const auto decided = world.approval(*session, "Q01", {"S01", "approval"});
-        for (int times = 0; times < 2; ++times) VERIFY_OK(session->is_borne_out(decided));
-        QCOMPARE(session->opened().borne_out.size(), std::size_t{1});
+        for (int times = 0; times < 2; ++times) VERIFY_OK(ledger::is_borne_out(*session, decided));
+        QCOMPARE(session->opened().worked_out().borne_out.size(), std::size_t{1});
         Insider insider(world);
         insider.edit(decided, [](Leaf& leaf) {
             for (auto& field : leaf.fields)
                 if (field.name == "approved") field.text = "T50,T52";
         });
-        COMPARE_FAULT(session->is_borne_out(decided), ledger_corrupt);
+        COMPARE_FAULT(ledger::is_borne_out(*session, decided), ledger_corrupt);
     }
 
     void a_forged_approval_is_not_borne_out_R_DU_6() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
         const auto reason_of = [&](const Signs& signs, std::string_view text = page_shown, bool untrue = false) {
-            const auto borne_out = session->is_borne_out(world.approval(*session, "Q01", signs, text, untrue));
+            const auto borne_out = ledger::is_borne_out(*session, world.approval(*session, "Q01", signs, text, untrue));
             return borne_out ? std::string() : std::string(borne_out.error().detail("reason"));
         };
         QCOMPARE(reason_of({"Q01", "approval"}), std::string("signer"));

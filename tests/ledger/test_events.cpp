@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/sealed_files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/workstation/sealed_files.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -49,7 +49,7 @@ private slots:
             for (const auto* query : {"query:1", "query:2", "query:3"})
                 VERIFY_OK(
                     session->append(world.entry("query.submitted", query).personal("subject", "A123456789", query)));
-            Insider insider(world.path(), session->origin(), session->opened().ledger_key.clone());
+            Insider insider(world.path(), session->origin(), session->opened().ledger_key().clone());
             insider.run(damage + std::to_string(bad));
             const auto is_told = [&](const auto& answer) {
                 return !answer && answer.error().code == FaultCode::ledger_corrupt &&
@@ -236,7 +236,7 @@ private slots:
         auto entry = world.entry("query.not-yet", "query:1");
         entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
         const auto recorded = session->append(signed_by(*session, entry, "approval")).value();
-        const auto body = session->opened().events.stored(recorded.sequence).value().body;
+        const auto body = session->opened().events().stored(recorded.sequence).value().body;
         QCOMPARE(Leaf::unpack(body).value().pack(), body);
         for (std::size_t size = 0; size < body.size(); ++size)
             COMPARE_FAULT(Leaf::unpack(ByteView(body).first(size)), ledger_corrupt);
@@ -248,7 +248,7 @@ private slots:
     void the_program_itself_can_neither_change_nor_delete_an_event() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& database = *session->opened().database;
+        auto& database = session->opened().database();
         for (const char* sql : {"UPDATE event SET body=x'00'", "DELETE FROM event", "DROP TABLE event",
                                 "ATTACH 'other.db' AS other", "PRAGMA synchronous=OFF"})
             QVERIFY2(!database.run(sql), sql);

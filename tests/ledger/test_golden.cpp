@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/golden_ledger.h"
 #include "support/places.h"
 #include "support/result.h"

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"

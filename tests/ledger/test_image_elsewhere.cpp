@@ -2,8 +2,8 @@
 // none.
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/image_elsewhere.h"
+#include "app/elsewhere/image_elsewhere.h"
+#include "app/keys/crypto.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -32,7 +32,7 @@ public:
     void run(const std::string& sql) { insider().run(sql); }
 
 private:
-    [[nodiscard]] Insider insider() const { return {folder_, opened_.origin, opened_.ledger_key.clone()}; }
+    [[nodiscard]] Insider insider() const { return {folder_, opened_.origin(), opened_.ledger_key().clone()}; }
     fs::path folder_;
     OpenLedger& opened_;
 };

@@ -4,9 +4,10 @@
 #include <QTest>
 #include <sstream>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/epoch_keys.h"
+#include "app/keys/crypto.h"
+#include "app/keys/epoch_keys.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "ledger/ledger_world.h"
 #include "support/built.h"
 #include "support/test_program.h"
@@ -106,24 +107,24 @@ void TestKeyMemory::initTestCase() {
     {
         const auto session = world_.sign_in("Q01").value();
         const auto& opened = session->opened();
-        const auto& origin = opened.origin;
-        add_key(needles_, "ledger key", opened.ledger_key.view());
-        add_key(needles_, "records key", opened.records_key.key().view());
-        add_key(needles_, "person's signing key", opened.keys.signing.private_half().view());
-        add_key(needles_, "person's exchange key", opened.keys.exchange.private_half().view());
-        add_key(needles_, "database key", database_key(origin, opened.ledger_key).view());
+        const auto& origin = opened.origin();
+        add_key(needles_, "ledger key", opened.ledger_key().view());
+        add_key(needles_, "records key", opened.records_key().key().view());
+        add_key(needles_, "person's signing key", opened.keys().signing.private_half().view());
+        add_key(needles_, "person's exchange key", opened.keys().exchange.private_half().view());
+        add_key(needles_, "database key", database_key(origin, opened.ledger_key()).view());
         add_key(needles_, "draft key",
-                derive(opened.keys.exchange.private_half().view(), origin.id, origin.prefix("draft")).view());
+                derive(opened.keys().exchange.private_half().view(), origin.id, origin.prefix("draft")).view());
         for (const auto purpose : {"head", "epoch-key", "search"})
             add_key(needles_, std::string(purpose) + " key",
-                    derive(opened.ledger_key.view(), origin.id, origin.prefix(purpose)).view());
+                    derive(opened.ledger_key().view(), origin.id, origin.prefix(purpose)).view());
         add_key(needles_, "records' search key",
-                derive(opened.records_key.key().view(), origin.id, origin.prefix("search")).view());
+                derive(opened.records_key().key().view(), origin.id, origin.prefix("search")).view());
         const auto slot = read_slot(world_.path(), code("Q01")).value();
         add_key(needles_, "password's Argon2id value",
                 stretch(password_of("Q01"), slot.salt, slot.cost).value().view());
         SystemRandom random;
-        const auto epochs = EpochKeys::hold(world_.path(), origin, opened.ledger_key, random).value();
+        const auto epochs = EpochKeys::hold(world_.path(), origin, opened.ledger_key(), random).value();
         const auto open_epochs = epochs.all().value();
         QCOMPARE(open_epochs.size(), std::size_t{1});
         for (const auto& key : open_epochs) add_key(needles_, "epoch's key", key.key.private_half().view());

@@ -1,7 +1,7 @@
 // A signature that held is not computed again; one that does not hold never does, whatever is known.
 #include <QtTest>
 
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 #include "support/test_program.h"
 #include "support/world.h"
 

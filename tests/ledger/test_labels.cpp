@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/subject_labels.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 private:
     Names found(LabelQuery query) { return labels().subjects(query).value(); }
-    SubjectLabels labels() { return session_->labels(); }
+    SubjectLabels labels() { return ledger::SubjectLabels(*session_); }
     std::unique_ptr<LedgerWorld> world_;
     std::unique_ptr<Session> session_;
 };
@@ -141,11 +141,11 @@ void TestLabels::a_projection_far_behind_is_given_its_own_events_only() {
             if (event.entry.action == "record.viewed") expected.push_back(event.sequence);
     }
     Viewed viewed;
-    const auto before = session_->opened().events.given();
+    const auto before = session_->opened().events().given();
     VERIFY_OK(session_->refresh(viewed));
     QCOMPARE(viewed.seen_, expected);
     QCOMPARE(viewed.applied(), session_->count().value());
-    QCOMPARE(session_->opened().events.given() - before, std::uint64_t{expected.size()});
+    QCOMPARE(session_->opened().events().given() - before, std::uint64_t{expected.size()});
     // And from there on what comes, one by one.
     const auto next = session_->append(world_->entry("record.viewed", "query:1")).value();
     VERIFY_OK(session_->refresh(viewed));

@@ -3,10 +3,10 @@
 #include <QTest>
 #include <fstream>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/backup_file.h"
-#include "app/ledger/backup/restore.h"
-#include "app/ledger/verify/verify.h"
+#include "app/backup/backup.h"
+#include "app/backup/backup_file.h"
+#include "app/backup/restore.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/power_cut.h"
 #include "ledger/recovery_made.h"

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/verify/verify.h"
+#include "app/backup/backup.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

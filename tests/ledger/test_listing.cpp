@@ -7,7 +7,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -40,8 +40,8 @@ bool matches(const domain::Recorded& event, const EventQuery& query) {
 /// What is found is what the events themselves say, as they are scanned.
 void finds_all(Session& session, const EventQuery& query) {
     Numbers expected;
-    const auto scanned = session.opened().events.scan(1, [&](const StoredEvent& stored) -> Result<void> {
-        JCIC_TRY(const auto event, session.opened().events.read(stored.sequence));
+    const auto scanned = session.opened().events().scan(1, [&](const StoredEvent& stored) -> Result<void> {
+        JCIC_TRY(const auto event, session.opened().events().read(stored.sequence));
         const bool before = query.start != 0 && (query.newest_first ? stored.sequence > query.start  //
                                                                     : stored.sequence < query.start);
         if (!before && matches(event, query)) expected.push_back(stored.sequence);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const auto supervisor = world.sign_in("S01").value();
         for (int i = 0; i < 36; ++i) {
             write(world, i % 2 == 0 ? *officer : *supervisor, i);
-            QVERIFY(officer->opened().events.listing().ends_with_events().value());
+            QVERIFY(officer->opened().events().listing().ends_with_events().value());
             if (i % 3 == 0)
                 for (const auto& query : queries(begun)) finds_all(*officer, query);
         }
@@ -140,9 +140,9 @@ private Q_SLOTS:
         EventQuery query;
         query.subject = "query:gone";
         {
-            auto transaction = Transaction::begin(*session->opened().database).value();
+            auto transaction = Transaction::begin(session->opened().database()).value();
             VERIFY_OK(
-                session->opened().events.append(world.entry("copy.found", "query:gone"), session->opened().author()));
+                session->opened().events().append(world.entry("copy.found", "query:gone"), session->opened().author()));
             QCOMPARE(session->events(query).value().size(), std::size_t{1});
         }
         QVERIFY(session->events(query).value().empty());

@@ -2,10 +2,10 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/copies.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/locked_out.h"
 #include "support/result.h"

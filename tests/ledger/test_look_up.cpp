@@ -2,8 +2,9 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/bigrams.h"
-#include "app/ledger/store/search_index.h"
+#include "app/search/look_up.h"
+#include "app/search/search_index.h"
+#include "app/store/bigrams.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -73,24 +74,24 @@ class TestLookUp : public QObject {
 private slots:
     void a_word_of_two_characters_is_found_in_the_midst_of_a_sentence() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(words({"年度"}))), (List{world.second, world.first}));
-        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{world.first});
-        QCOMPARE(sequences(world.session->look_up(words({"房屋貸款"}))), (List{world.second, world.first}));
-        QCOMPARE(sequences(world.session->look_up(words({"屋年"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"年度"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明"}))), List{world.first});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"房屋貸款"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"屋年"}))), List{});
     }
     void one_character_is_found_too() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(words({"文"}))), List{world.second});
-        QCOMPARE(sequences(world.session->look_up(words({"申"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"文"}))), List{world.second});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"申"}))), (List{world.second, world.first}));
     }
     void every_word_must_be_there() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(words({"小明", "貸款"}))), List{world.first});
-        QCOMPARE(sequences(world.session->look_up(words({"小明", "大文"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明", "貸款"}))), List{world.first});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明", "大文"}))), List{});
     }
     void letters_are_found_whatever_their_case_or_width() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(words({"a１２３"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"a１２３"}))), (List{world.second, world.first}));
     }
     // R-PA-7: whoever asks what is held about them is not "not found" for a dot or a keyboard.
     void a_name_and_a_number_are_found_however_they_are_typed() {
@@ -98,51 +99,51 @@ private slots:
         const auto named = world.session->append(submitted(world, "00500", "瓦歷斯‧諾幹")).value().sequence;
         const auto spaced = world.session->append(submitted(world, "00501", "\u91D1 小·美")).value().sequence;
         for (const auto* typed : {"瓦歷斯·諾幹", "瓦歷斯・諾幹", "瓦歷斯．諾幹", "瓦歷斯諾幹", "瓦歷斯 諾幹", "斯諾"})
-            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{named});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({typed}))), List{named});
         for (const auto* typed : {"\uF90A小美", "\u91D1小美", "小 美"})
-            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{spaced});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({typed}))), List{spaced});
         for (const auto* typed : {"２０２６－房貸－００４１７", "2026—房貸—00417", "2026房貸00417"}) {
-            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{world.first});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({typed}))), List{world.first});
             if (std::string_view(typed) != "2026房貸00417")
-                QCOMPARE(sequences(world.session->look_up(with(&LookUp::case_number, typed))),
+                QCOMPARE(sequences(ledger::look_up(*world.session, with(&LookUp::case_number, typed))),
                          (List{world.third, world.first}));
         }
         const auto dated =
             world.session->append(world.entry("copy.filed", "query:x").plain("on", "1151126")).value().sequence;
         for (const auto* typed : {"1151126", "115-11-26", "115/11/26", "115年11月26日", "１１５．１１．２６"})
-            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{dated});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({typed}))), List{dated});
         for (const auto* nothing : {"‧", " ", "-"})
-            QVERIFY2(sequences(world.session->look_up(words({nothing}))).size() > 4, nothing);
+            QVERIFY2(sequences(ledger::look_up(*world.session, words({nothing}))).size() > 4, nothing);
     }
 
     // The search's own language is nothing that a person types.
     void what_is_typed_is_never_taken_for_an_expression() {
         SearchWorld world;
         for (const auto* typed : {"\"", "a\"b", "小明 OR 大文", "NOT", "*", "(", "words:小明", "\x02kind=query."})
-            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({typed}))), List{});
     }
 
     void finds_by_what_an_event_is_about() {
         SearchWorld world;
         auto& session = *world.session;
-        QCOMPARE(sequences(session.look_up(with(&LookUp::kind, "query.serial"))), List{world.third});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::kind, "query."))),
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::kind, "query.serial"))), List{world.third});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::kind, "query."))),
                  (List{world.third, world.second, world.first}));
-        QCOMPARE(sequences(session.look_up(with(&LookUp::subject, "query:00999"))), List{world.second});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::item, "T52"))), (List{world.second, world.first}));
-        QCOMPARE(sequences(session.look_up(with(&LookUp::item, "T5"))), List{});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::person, "H01"))), List{});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::subject, "query:00999"))), List{world.second});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::item, "T52"))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::item, "T5"))), List{});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::person, "H01"))), List{});
         auto mine = with(&LookUp::person, "Q01");
         mine.kind = "query.serial";
-        QCOMPARE(sequences(session.look_up(mine)), List{world.third});
+        QCOMPARE(sequences(ledger::look_up(session, mine)), List{world.third});
     }
     void a_case_and_a_person_asked_about_find_all_events_of_their_queries() {
         SearchWorld world;
         auto& session = *world.session;
-        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::case_number, "2026-房貸-00417"))),
                  (List{world.third, world.first}));
-        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-0041"))), List{});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))),
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::case_number, "2026-房貸-0041"))), List{});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::person_id, person_id))),
                  (List{world.third, world.second, world.first}));
     }
     // A desk asks this of every form that is typed: nothing is read for it, however many queries there are.
@@ -151,8 +152,8 @@ private slots:
         VERIFY_OK(world.session->append(
             serial(world, "00417", "1151120-0001-7735").personal("subject-id", person_id, "query:00417")));
         VERIFY_OK(world.session->append(world.entry("register.x", "row:1").personal("subject-id", person_id, "row:1")));
-        VERIFY_OK(world.session->advance_index(1000));
-        const auto before = world.session->opened().events.given();
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));
+        const auto before = world.session->opened().events().given();
         auto& session = *world.session;
         const auto found = [&session](IndexedText what, const std::string& value, std::size_t limit = 100) {
             return subjects_of_which(session, what, value, "query:", limit).value();
@@ -164,9 +165,9 @@ private slots:
         QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得", 1), Subjects{"query:00999"});
         QCOMPARE(found(IndexedText::reason, "核對年度所得"), Subjects{});
         QCOMPARE(found(IndexedText::case_number, "2026-房貸-00417"), Subjects{"query:00417"});
-        QCOMPARE(world.session->opened().events.given(), before);
+        QCOMPARE(world.session->opened().events().given(), before);
         VERIFY_OK(world.erase(*world.session, "query:00999"));
-        VERIFY_OK(world.session->advance_index(1000));  // as whoever asks does first
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));  // as whoever asks does first
         QCOMPARE(found(IndexedText::person_id, person_id), Subjects{"query:00417"});
         QCOMPARE(found(IndexedText::reason, "申請房屋貸款，核對年度所得"), Subjects{"query:00417"});
         QCOMPARE(found(IndexedText::case_number, "2026-房貸-00999"), Subjects{"query:00999"});
@@ -174,27 +175,27 @@ private slots:
     void a_part_of_a_number_is_found_wherever_it_stands() {
         SearchWorld world;
         for (const auto* part : {"00417", "0417", "041", "貸-00417", "2026-房貸-00417"})
-            QCOMPARE(sequences(world.session->look_up(words({part}))), List{world.first});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({part}))), List{world.first});
         for (const auto* part : {"1-773", "-7734", "20-0001-7734", "1151120-0001"})
-            QCOMPARE(sequences(world.session->look_up(words({part}))), List{world.third});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({part}))), List{world.third});
         for (const auto* part : {"00418", "20001-7", "004170", "7734-1151"})
-            QCOMPARE(sequences(world.session->look_up(words({part}))), List{});
+            QCOMPARE(sequences(ledger::look_up(*world.session, words({part}))), List{});
     }
     // R-SE-5: a serial number is sought by its end.
     void a_serial_number_is_found_by_its_last_digits_only() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "7734"))), List{world.third});
-        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "34"))), List{world.third});
-        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "0001"))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, with(&LookUp::serial_end, "7734"))), List{world.third});
+        QCOMPARE(sequences(ledger::look_up(*world.session, with(&LookUp::serial_end, "34"))), List{world.third});
+        QCOMPARE(sequences(ledger::look_up(*world.session, with(&LookUp::serial_end, "0001"))), List{});
     }
     void a_word_that_names_people_or_actions_finds_what_they_did() {
         SearchWorld world;
         LookUp look_up;
         look_up.words.push_back({"取得", {}, {"query.serial"}});
-        QCOMPARE(sequences(world.session->look_up(look_up)), List{world.third});
+        QCOMPARE(sequences(ledger::look_up(*world.session, look_up)), List{world.third});
         look_up.words = {{"怡君", {"Q01"}}};
         look_up.kind = "query.";
-        QCOMPARE(sequences(world.session->look_up(look_up)), (List{world.third, world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, look_up)), (List{world.third, world.second, world.first}));
     }
 
     void a_time_limits_also_where_the_clock_was_set_back() {
@@ -206,13 +207,13 @@ private slots:
         const auto earlier = world.session->append(world.entry("copy.filed")).value().sequence;
         LookUp look_up;
         look_up.since = noon;
-        QCOMPARE(sequences(world.session->look_up(look_up)), List{at_noon});
+        QCOMPARE(sequences(ledger::look_up(*world.session, look_up)), List{at_noon});
         look_up.since.reset();
         look_up.until = noon - std::chrono::hours(24 * 399);
         // Beside it what the ledger wrote first: that the clock was set.
-        QCOMPARE(sequences(world.session->look_up(look_up)), (List{earlier, earlier - 1}));
+        QCOMPARE(sequences(ledger::look_up(*world.session, look_up)), (List{earlier, earlier - 1}));
         look_up.words.push_back({"小明"});
-        QCOMPARE(sequences(world.session->look_up(look_up)), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, look_up)), List{});
     }
 
     void windows_follow_one_another_without_gap_or_repeat() {
@@ -224,7 +225,7 @@ private slots:
             look_up.limit = 7;
             List all;
             do {
-                const auto found = world.session->look_up(look_up).value();
+                const auto found = ledger::look_up(*world.session, look_up).value();
                 for (const auto& event : found.events) all.push_back(event.sequence);
                 look_up.newest = found.next;
             } while (look_up.newest != 0);
@@ -236,43 +237,43 @@ private slots:
 
     void what_is_kept_apart_or_stands_on_a_signed_page_is_not_searched() {
         SearchWorld world;
-        QCOMPARE(sequences(world.session->look_up(words({"位元組"}))), List{});
-        QCOMPARE(sequences(world.session->look_up(words({"另有"}))), List{});
-        QCOMPARE(sequences(world.session->look_up(words({"aaaa"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"位元組"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"另有"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"aaaa"}))), List{});
     }
     // The administrator sees people, never records (desk.md).
     void who_may_not_read_personal_values_finds_nothing_by_them() {
         SearchWorld world;
-        VERIFY_OK(world.session->look_up(words({"小明"})));
+        VERIFY_OK(ledger::look_up(*world.session, words({"小明"})));
         world.session.reset();
         const auto session = world.sign_in("A01").value();
-        QCOMPARE(sequences(session->look_up(words({"小明"}))), List{});
-        QCOMPARE(sequences(session->look_up(with(&LookUp::person_id, person_id))), List{});
-        QCOMPARE(sequences(session->look_up(with(&LookUp::serial_end, "7734"))), List{});
-        QCOMPARE(sequences(session->look_up(words({"房貸"}))), (List{world.second, world.first}));
-        QCOMPARE(sequences(session->look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+        QCOMPARE(sequences(ledger::look_up(*session, words({"小明"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*session, with(&LookUp::person_id, person_id))), List{});
+        QCOMPARE(sequences(ledger::look_up(*session, with(&LookUp::serial_end, "7734"))), List{});
+        QCOMPARE(sequences(ledger::look_up(*session, words({"房貸"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(ledger::look_up(*session, with(&LookUp::case_number, "2026-房貸-00417"))),
                  (List{world.third, world.first}));
     }
 
     void an_erased_value_is_found_no_longer_and_left_nothing_in_the_index() {
         SearchWorld world;
         auto& session = *world.session;
-        QCOMPARE(sequences(session.look_up(words({"小明"}))), List{world.first});
+        QCOMPARE(sequences(ledger::look_up(session, words({"小明"}))), List{world.first});
         VERIFY_OK(world.erase(session, "query:00417"));
         const auto end = session.count().value();
-        QCOMPARE(sequences(session.look_up(words({"小明"}))), List{});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::serial_end, "7734"))), List{});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))), List{world.second});
-        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+        QCOMPARE(sequences(ledger::look_up(session, words({"小明"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::serial_end, "7734"))), List{});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::person_id, person_id))), List{world.second});
+        QCOMPARE(sequences(ledger::look_up(session, with(&LookUp::case_number, "2026-房貸-00417"))),
                  (List{end, world.third, world.first}));
-        QCOMPARE(sequences(session.look_up(words({"年度"}))), List{world.second});
+        QCOMPARE(sequences(ledger::look_up(session, words({"年度"}))), List{world.second});
         QVERIFY(!index_says(world, "小明"));
         QVERIFY(!index_says(world, "7734"));
         QVERIFY(index_says(world, "陳大"));
     }
     void an_erasure_that_was_interrupted_is_ended_at_the_next_sign_in() {
         SearchWorld world;
-        VERIFY_OK(world.session->look_up(words({"小明"})));
+        VERIFY_OK(ledger::look_up(*world.session, words({"小明"})));
         {
             EventQuery of_query;
             of_query.subject = "query:00417";
@@ -284,62 +285,62 @@ private slots:
                                                 .plain(std::string(field::destroys), "query:00417")
                                                 .plain(std::string(field::agreement), to_hex(agreed.entry.id))));
             auto& opened = world.session->opened();
-            auto transaction = Transaction::begin(*opened.database).value();
-            VERIFY_OK(opened.values.erase("query:00417"));
+            auto transaction = Transaction::begin(opened.database()).value();
+            VERIFY_OK(opened.values().erase("query:00417"));
             VERIFY_OK(transaction.commit());
         }
         world.session.reset();
         world.session = world.sign_in("Q01").value();
-        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明"}))), List{});
         QVERIFY(!index_says(world, "小明"));
     }
     void who_erases_without_reading_throws_the_readers_index_away() {
         SearchWorld world;
-        VERIFY_OK(world.session->look_up(words({"小明"})));
+        VERIFY_OK(ledger::look_up(*world.session, words({"小明"})));
         world.session.reset();
         QVERIFY(fs::exists(world.index_file()));
         VERIFY_OK(world.erase(*world.sign_in("A01").value(), "query:00417"));
         QVERIFY(!fs::exists(world.index_file()));
         world.session = world.sign_in("Q01").value();
-        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明"}))), List{});
     }
 
     void an_index_that_is_behind_says_so_and_goes_on() {
         SearchWorld world;
-        QCOMPARE(world.session->advance_index(2).value().done, std::uint64_t{2});
+        QCOMPARE(ledger::advance_index(*world.session, 2).value().done, std::uint64_t{2});
         const auto total = world.session->count().value();
-        const auto progress = world.session->advance_index(3).value();
+        const auto progress = ledger::advance_index(*world.session, 3).value();
         QCOMPARE(progress.done, std::uint64_t{5});
         QCOMPARE(progress.total, total);
         QVERIFY(!progress.complete());
-        const auto found = world.session->look_up(words({"小明"})).value();
+        const auto found = ledger::look_up(*world.session, words({"小明"})).value();
         QVERIFY(found.indexed.complete());
         QCOMPARE(found.events.size(), std::size_t{1});
     }
     void thrown_away_and_made_anew_it_says_the_same() {
         SearchWorld world;
-        VERIFY_OK(world.session->advance_index(1000));
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));
         const auto before = index_content(world);
         QVERIFY(before.size() > 3);
-        VERIFY_OK(world.session->begin_index());
+        VERIFY_OK(ledger::begin_index(*world.session));
         QVERIFY(!fs::exists(world.index_file()));
-        VERIFY_OK(world.session->advance_index(2));
-        VERIFY_OK(world.session->advance_index(1000));
+        VERIFY_OK(ledger::advance_index(*world.session, 2));
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));
         QCOMPARE(index_content(world), before);
     }
     void a_damaged_index_is_made_anew() {
         SearchWorld world;
-        VERIFY_OK(world.session->advance_index(1000));
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));
         world.session.reset();
         auto bytes = contents(world.index_file());
         for (std::size_t i = 4096; i < bytes.size(); i += 97) bytes[i] ^= 0x40U;
         put_contents(world.index_file(), bytes);
         world.session = world.sign_in("Q01").value();
-        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{world.first});
+        QCOMPARE(sequences(ledger::look_up(*world.session, words({"小明"}))), List{world.first});
     }
     void an_index_of_other_events_is_made_anew() {
         SearchWorld world;
-        VERIFY_OK(world.session->advance_index(1000));
+        VERIFY_OK(ledger::advance_index(*world.session, 1000));
         world.session.reset();
         const auto longer = contents(world.index_file());
         SearchWorld other;
@@ -347,13 +348,13 @@ private slots:
         other.session.reset();
         put_contents(other.index_file(), longer);
         other.session = other.sign_in("Q01").value();
-        QCOMPARE(sequences(other.session->look_up(with(&LookUp::kind, "copy.filed"))).size(), std::size_t{1});
+        QCOMPARE(sequences(ledger::look_up(*other.session, with(&LookUp::kind, "copy.filed"))).size(), std::size_t{1});
     }
 
 private:
     static std::vector<std::string> index_content(SearchWorld& world) {
         std::vector<std::string> out;
-        auto rows = world.session->opened().search->database().prepare("SELECT rowid, words FROM search").value();
+        auto rows = world.session->opened().index().open->database().prepare("SELECT rowid, words FROM search").value();
         while (rows.step().value()) out.push_back(rows.text_at(0) + " " + rows.text_at(1));
         return out;
     }
@@ -361,7 +362,7 @@ private:
     static bool index_says(SearchWorld& world, std::string_view text) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
                                 "SELECT c0 FROM search_content", "SELECT tag FROM said"}) {
-            auto rows = world.session->opened().search->database().prepare(sql).value();
+            auto rows = world.session->opened().index().open->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(text) != std::string::npos) return true;
         }

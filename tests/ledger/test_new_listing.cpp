@@ -2,7 +2,7 @@
 // about a verification that finds it to say something else.
 #include <QTest>
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void nobody_else_drops_or_renames_tables() {
         ListedWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& database = *session->opened().database;
+        auto& database = session->opened().database();
         for (const auto* sql : {"DROP TABLE listing", "ALTER TABLE listing RENAME TO other"})
             QVERIFY(!database.run(sql));
         QCOMPARE(listed(*session), std::size_t{events_written});

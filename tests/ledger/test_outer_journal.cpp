@@ -1,11 +1,11 @@
 // What happened while no key was in memory: durable at once, taken in once, missed when cut.
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/store/outer_journal.h"
+#include "app/keys/copies.h"
+#include "app/store/outer_journal.h"
 
 #include <unistd.h>
 #include <QTest>
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

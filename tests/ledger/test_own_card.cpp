@@ -1,15 +1,15 @@
 // Sign-in by password and the person's own card: both are needed, and whoever takes one of them away gains nothing.
-#include "app/ledger/session/own_card.h"
+#include "app/unlock/own_card.h"
 
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/host_account.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/tries.h"
+#include "app/keys/copies.h"
+#include "app/keys/crypto.h"
+#include "app/keys/tries.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/workstation/host_account.h"
 #include "ledger/ledger_world.h"
 #include "ledger/own_cards.h"
 #include "ledger/recovery_made.h"

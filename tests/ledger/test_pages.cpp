@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/verify/file_check.h"
+#include "app/ledger_check/file_check.h"
+#include "app/store/database_pages.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -101,7 +101,7 @@ private slots:
 
     void who_asks_to_stop_is_heard() {
         Filled ledger;
-        auto& database = *ledger.session->opened().database;
+        auto& database = ledger.session->opened().database();
         std::stop_source stop;
         stop.request_stop();
         COMPARE_FAULT(wrong_with_file(database, stop.get_token()), cancelled);

@@ -4,10 +4,10 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/roster.h"
 #include "app/ledger/people/who_is_who.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"

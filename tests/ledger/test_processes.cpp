@@ -13,8 +13,9 @@
 #include <set>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"
 #include "support/full_disk.h"
@@ -204,7 +205,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto other =
-            Database::open(database_path(world.path()), database_key(session->origin(), session->opened().ledger_key),
+            Database::open(database_path(world.path()), database_key(session->origin(), session->opened().ledger_key()),
                            Database::Mode::existing)
                 .value();
         bool held = false;

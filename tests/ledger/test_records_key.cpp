@@ -2,9 +2,12 @@
 // were never given (docs/trust/threats.md).
 #include <QTest>
 
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/recovery.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger/session/renewal.h"
+#include "app/ledger/session/writing.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/forger.h"
 #include "ledger/recovery_made.h"
@@ -75,7 +78,7 @@ struct Branch : LedgerWorld {
         auto records = open_records_key(slot, origin, keys).value();
         auto database = open_database(path(), origin, ledger_key).value();
         auto out =
-            std::make_unique<OpenLedger>(path(), origin, dependencies, code(person), std::move(keys),
+            std::make_unique<OpenLedger>(path(), origin, dependencies, Owner{code(person), std::move(keys)},
                                          std::move(ledger_key), std::optional(std::move(records)), std::move(database));
         take_in_records_keys(*out);
         return out;
@@ -98,9 +101,9 @@ private slots:
         const auto after = branch.note(*branch.sign_in("Q01").value(), "陳大文");
 
         const auto opened = branch.open_with(*branch.kept, "N01");
-        QCOMPARE(opened->values.get(before, 0, "query:1").value().value, std::string_view("王小明"));
-        COMPARE_FAULT(opened->values.get(after, 0, "query:1"), ledger_sealed);
-        QCOMPARE(opened->records_key.newest(), KeyGeneration{1});
+        QCOMPARE(opened->values().get(before, 0, "query:1").value().value, std::string_view("王小明"));
+        COMPARE_FAULT(opened->values().get(after, 0, "query:1"), ledger_sealed);
+        QCOMPARE(opened->records_key().newest(), KeyGeneration{1});
 
         for (const auto* person : {"Q01", "S01", "H01"}) {
             QCOMPARE(branch.read(person, before), std::string("王小明"));
@@ -116,7 +119,7 @@ private slots:
         branch.note(*branch.sign_in("Q01").value(), "王小明");
         const auto sealed = [&] {
             const auto session = branch.sign_in("Q01").value();
-            auto& database = *session->opened().database;
+            auto& database = session->opened().database();
             auto row = database.prepare("SELECT hex(wrapped) FROM value_key WHERE name='query:1'").value();
             return row.step().value() ? row.text_at(0) : std::string();
         };
@@ -151,7 +154,7 @@ private slots:
         branch.clock.advance(std::chrono::days{1});
         const auto after = branch.note(*officer, "陳大文");  // signed in over midnight
         QCOMPARE(renewals(*officer), std::uint64_t{1});
-        COMPARE_FAULT(branch.open_with(*branch.kept, "N01")->values.get(after, 0, "query:1"), ledger_sealed);
+        COMPARE_FAULT(branch.open_with(*branch.kept, "N01")->values().get(after, 0, "query:1"), ledger_sealed);
         QVERIFY(verify(*officer).value().ok);
     }
 
@@ -277,13 +280,13 @@ private slots:
         const auto officer = branch.sign_in("Q01").value();
         const auto after = branch.note(*officer, "陳大文");
         // Under the key of before, which one who reads nothing any more was given, too.
-        QCOMPARE(branch.open_with(*branch.kept, "N01")->values.get(after, 0, "query:1").value().value,
+        QCOMPARE(branch.open_with(*branch.kept, "N01")->values().get(after, 0, "query:1").value().value,
                  std::string_view("陳大文"));
         QCOMPARE(found_in(*officer), said(forged, "signature"));
         // And the next one that is due takes its number.
         VERIFY_OK(People(*branch.sign_in("H01").value()).end(code("N01")));
         const auto later = branch.note(*officer, "林美玉");
-        COMPARE_FAULT(branch.open_with(*branch.kept, "N01")->values.get(later, 0, "query:1"), ledger_sealed);
+        COMPARE_FAULT(branch.open_with(*branch.kept, "N01")->values().get(later, 0, "query:1"), ledger_sealed);
         QCOMPARE(branch.read("S01", later), std::string("林美玉"));
         QCOMPARE(found_in(*officer), said(forged, "signature"));
     }
@@ -303,7 +306,7 @@ private slots:
             auto& opened = supervisor->opened();
             const Secret another = random_secret(branch.random);
             RenewalByHand renewal{.key = random_secret(branch.random),
-                                  .older = spoils_shares ? &opened.records_key.key() : &another};
+                                  .older = spoils_shares ? &opened.records_key().key() : &another};
             if (spoils_shares) renewal.spoiled = {"H01", "N01", "Q01"};
             return Forger(branch, *supervisor, "S01").write(renewal.entry(branch, opened), {{"S01", "roster"}});
         }();
@@ -314,7 +317,7 @@ private slots:
             QCOMPARE(branch.read(person, before), std::string("王小明"));
             QCOMPARE(branch.read(person, after), std::string("陳大文"));
         }
-        const auto passed_over = officer->opened().events.leaves_of(std::array{action::records_key_renewed}).value();
+        const auto passed_over = officer->opened().events().leaves_of(std::array{action::records_key_renewed}).value();
         QCOMPARE(passed_over.back().plain("older"), std::string("1"));
         QCOMPARE(found_in(*officer), said(bad, "renewal") + " " + said(passed_over.back().sequence, "renewal"));
     }
@@ -325,7 +328,7 @@ private slots:
         const auto administrator = branch.sign_in("A01").value();
         const auto officer = branch.open_with(read_slot(branch.path(), code("Q01")).value(), "Q01");
         const RenewalByHand renewal{
-            .key = random_secret(branch.random), .older = &officer->records_key.key(), .spoiled = {"H01"}};
+            .key = random_secret(branch.random), .older = &officer->records_key().key(), .spoiled = {"H01"}};
         const auto bad =
             Forger(branch, *administrator, "Q01").write(renewal.entry(branch, *officer), {{"Q01", "roster"}});
         QCOMPARE(found_in(*branch.sign_in("S01").value()), QString());
@@ -379,12 +382,12 @@ private slots:
         VERIFY_OK(People(*branch.sign_in("A01").value()).end(code("N01")));
         auto& opened = officer->opened();
         {
-            auto transaction = Transaction::begin(*opened.database).value();
+            auto transaction = Transaction::begin(opened.database()).value();
             ByHeart by_heart(opened);
             VERIFY_OK(hold_records_key_in_force(opened, opened.author()));
-            QCOMPARE(opened.records_key.newest(), KeyGeneration{2});
+            QCOMPARE(opened.records_key().newest(), KeyGeneration{2});
         }
-        QCOMPARE(opened.records_key.newest(), KeyGeneration{1});
+        QCOMPARE(opened.records_key().newest(), KeyGeneration{1});
         const auto theirs = branch.note(*branch.sign_in("S01").value(), "王小明");
         const auto after = branch.note(*officer, "陳大文");
         for (const auto* person : {"Q01", "S01", "H01"}) {
@@ -444,11 +447,12 @@ private slots:
             }();
             const Midnight midnight(branch.clock.now(), readings);
             const Dependencies at_midnight{midnight, branch.random, "seat-1", floor_only, {}, anything, false};
-            OpenLedger opened(officer->folder, officer->origin, at_midnight, code("Q01"), std::move(officer->keys),
-                              officer->ledger_key.clone(), officer->records_key.numbered(),
-                              open_database(officer->folder, officer->origin, officer->ledger_key).value());
+            OpenLedger opened(officer->folder(), officer->origin(), at_midnight,
+                              Owner{code("Q01"), std::move(officer->owner().keys)}, officer->ledger_key().clone(),
+                              officer->records_key().numbered(),
+                              open_database(officer->folder(), officer->origin(), officer->ledger_key()).value());
             {
-                auto transaction = Transaction::begin(*opened.database).value();
+                auto transaction = Transaction::begin(opened.database()).value();
                 auto noted = branch.entry("serial.shown", "query:1");
                 VERIFY_OK(append_signed(opened, noted.personal("name", "王小明", "query:1")));
                 VERIFY_OK(commit_events(opened, transaction));

@@ -3,14 +3,14 @@
 
 #include <QTest>
 
+#include "app/backup/backup_file.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/backup/backup_file.h"
-#include "app/ledger/keys/bech32m.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/recovery_box.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/bech32m.h"
+#include "app/keys/crypto.h"
+#include "app/keys/recovery_box.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"

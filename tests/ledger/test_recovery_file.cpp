@@ -2,10 +2,10 @@
 
 #include <QTest>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/copies.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/session/recovery.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

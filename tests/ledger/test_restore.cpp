@@ -1,13 +1,13 @@
 // A ledger put back from a backup: never one older than the head unseen, never the present one lost.
 #include <QTest>
 
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/people.h"
 #include "app/ledger/session/sealer.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/result.h"

@@ -7,7 +7,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/backed_up.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"

@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/session/people.h"
 #include "ledger/backed_up.h"
 #include "ledger/recovery_made.h"

@@ -1,8 +1,8 @@
 // Files put back: the head outside, the epoch's key and the anchor on paper, each against what it finds.
 #include <QTest>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/verify/verify.h"
+#include "app/keys/copies.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -200,8 +200,8 @@ private slots:
         {
             const auto session = world.sign_in("Q01").value();
             auto& opened = session->opened();
-            auto transaction = Transaction::begin(*opened.database).value();
-            VERIFY_OK(opened.events.append(world.entry("serial.shown"), opened.author()));
+            auto transaction = Transaction::begin(opened.database()).value();
+            VERIFY_OK(opened.events().append(world.entry("serial.shown"), opened.author()));
             VERIFY_OK(transaction.commit());
         }
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);

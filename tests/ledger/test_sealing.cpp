@@ -1,8 +1,9 @@
 // Epochs and their seals: whoever takes over the machine tonight cannot rewrite yesterday.
 #include <QTest>
 
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/verify/verify.h"
+#include "app/keys/copies.h"
+#include "app/ledger/session/writing.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "ledger/signing_card.h"
 #include "support/result.h"
@@ -15,7 +16,7 @@ using namespace jcic::test;
 namespace {
 
 StoredSeal last_seal(Session& session) {
-    return session.opened().sealer.seals().last().value().value();
+    return session.opened().sealer().seals().last().value().value();
 }
 
 Finding first_finding(LedgerWorld& world, const Witnesses& witnesses = {}) {
@@ -32,7 +33,7 @@ private slots:
     void the_founding_and_every_sign_in_leave_a_seal() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& seals = session->opened().sealer.seals();
+        auto& seals = session->opened().sealer().seals();
         const auto founding = seals.of(1).value().value();
         QCOMPARE(founding.seal.why, Closing::founding);
         QCOMPARE(founding.seal.head.size, std::uint64_t{5});
@@ -65,7 +66,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto told = [&] { return session->head().value(); };
-        const auto computed = [&] { return session->opened().events.head().value(); };
+        const auto computed = [&] { return session->opened().events().head().value(); };
         QVERIFY(told() == computed());
         QVERIFY(told() == computed());
         const auto before = told();
@@ -73,7 +74,7 @@ private slots:
         QVERIFY(told().size > before.size && told() == computed());
         TreeHead taken_back;
         {
-            const auto transaction = Transaction::begin(*session->opened().database).value();
+            const auto transaction = Transaction::begin(session->opened().database()).value();
             VERIFY_OK(append_signed(session->opened(), world.entry("serial.shown")));
             taken_back = told();
         }
@@ -109,7 +110,7 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
-            const auto keys = session->opened().sealer.hold_keys().value();
+            const auto keys = session->opened().sealer().hold_keys().value();
             VERIFY_OK(keys.put({last_seal(*session).seal.epoch + 2, SigningKey::generate(world.random)}));
         }
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
@@ -231,7 +232,7 @@ private slots:
             put_contents(world.path() / "ledger.epoch", old);
         }
         const auto session = world.sign_in("A01").value();
-        const auto restart = session->opened().events.read(next).value();
+        const auto restart = session->opened().events().read(next).value();
         QCOMPARE(restart.entry.action, std::string("seal.restarted"));
         QCOMPARE(restart.entry.value("reason"), std::string("lost"));
         QVERIFY(!restart.entry.value("old-signature").empty());
@@ -254,7 +255,7 @@ private slots:
     void nobody_changes_a_seal_through_this_program() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& database = *session->opened().database;
+        auto& database = session->opened().database();
         for (const auto* sql : {"UPDATE seal SET note=''", "DELETE FROM seal", "DROP TABLE seal",
                                 "DROP TRIGGER seal_stays", "UPDATE OR REPLACE event SET id=x'00'",
                                 "INSERT OR REPLACE INTO event SELECT * FROM event WHERE sequence=1",

@@ -7,9 +7,11 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/store/database_pages.h"
-#include "app/ledger/verify/verify.h"
-#include "app/ledger/verify/verify_search.h"
+#include "app/ledger_check/verify.h"
+#include "app/ledger_check/verify_search.h"
+#include "app/search/look_up.h"
+#include "app/search/search_index.h"
+#include "app/store/database_pages.h"
 #include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -34,7 +36,7 @@ struct Searched {
     std::size_t found() {
         LookUp look_up;
         look_up.words.push_back({"房貸"});
-        const auto answer = session->look_up(look_up);
+        const auto answer = ledger::look_up(*session, look_up);
         return answer ? answer->events.size() : 0;
     }
 };
@@ -47,10 +49,11 @@ private slots:
     void an_index_that_another_program_threw_away_is_made_anew() {
         Searched seat;
         QCOMPARE(seat.found(), 1U);
-        VERIFY_OK(seat.world.sign_in("A01").value()->begin_index());  // overwritten under the handle that is open here
+        VERIFY_OK(
+            ledger::begin_index(*seat.world.sign_in("A01").value()));  // overwritten under the handle that is open here
         QCOMPARE(seat.found(), 1U);
-        VERIFY_OK(seat.world.sign_in("A01").value()->begin_index());
-        VERIFY_OK(seat.session->advance_index(1000));
+        VERIFY_OK(ledger::begin_index(*seat.world.sign_in("A01").value()));
+        VERIFY_OK(ledger::advance_index(*seat.session, 1000));
         QCOMPARE(seat.found(), 1U);
         QVERIFY(verify(*seat.session).value().ok);
     }
@@ -173,7 +176,7 @@ private slots:
         QCOMPARE(report.faults.front().reason, std::string("search"));
         // Who verifies only says so: until that stands in the trail the index is as it was found.
         QCOMPARE(verify(*seat.session).value().faults.size(), std::size_t{1});
-        VERIFY_OK(seat.session->begin_index());
+        VERIFY_OK(ledger::begin_index(*seat.session));
         QCOMPARE(seat.found(), 1U);
         QVERIFY(verify(*seat.session).value().ok);
     }
@@ -196,13 +199,13 @@ private slots:
         for (std::size_t at = 0; at + page_size <= older.size(); at += page_size) {
             const auto page = std::span(older).subspan(at, page_size);
             if (std::ranges::equal(page, std::span(now).subspan(at, page_size))) continue;
-            seat.session->opened().search.reset();
+            seat.session->opened().index().open.reset();
             auto mixed = now;
             std::ranges::copy(page, mixed.begin() + static_cast<std::ptrdiff_t>(at));
             put_contents(seat.file, mixed);
             const auto report = verify(*seat.session).value();
             met += report.ok ? 0 : 1;
-            if (!report.ok) VERIFY_OK(seat.session->begin_index());
+            if (!report.ok) VERIFY_OK(ledger::begin_index(*seat.session));
             QCOMPARE(seat.found(), 2U);
         }
         QVERIFY(met > 2);

@@ -4,7 +4,8 @@
 #include <random>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -25,7 +26,7 @@ public:
                 .personal("reason", reason(), subject(query));
             static_cast<void>(session_->append(entry).value());
         }
-        while (!session_->advance_index(1000).value().complete()) {
+        while (!ledger::advance_index(*session_, 1000).value().complete()) {
         }
     }
     static constexpr int queries = 60;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] std::size_t found(const std::string& word) {
         LookUp look_up;
         look_up.words.push_back({word});
-        return session_->look_up(look_up).value().events.size();
+        return ledger::look_up(*session_, look_up).value().events.size();
     }
     [[nodiscard]] bool index_holds() {
         const auto report = verify(*session_).value();
@@ -49,12 +50,14 @@ public:
         JCIC_CHECK(session_->append(fetched.apart("record", "年度所得", "record:1:T50")));
         return world_.erase(*session_, "record:1:T50");
     }
-    [[nodiscard]] const SearchIndex* index() { return session_->opened().search.get(); }
-    [[nodiscard]] bool all_taken_in() { return index() != nullptr && session_->advance_index(0).value().complete(); }
+    [[nodiscard]] const OpenIndex* index() { return session_->opened().index().open.get(); }
+    [[nodiscard]] bool all_taken_in() {
+        return index() != nullptr && ledger::advance_index(*session_, 0).value().complete();
+    }
     /// Whether the index's own tables say it anywhere, as the library keeps them.
     [[nodiscard]] bool says(const std::string& word) {
         for (const auto* sql : {"SELECT block FROM search_data", "SELECT c0 FROM search_content"}) {
-            auto rows = session_->opened().search->database().prepare(sql).value();
+            auto rows = session_->opened().index().open->database().prepare(sql).value();
             while (rows.step().value())
                 if (rows.text_at(0).find(word) != std::string::npos) return true;
         }

@@ -2,10 +2,11 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
-#include "app/ledger/host_account.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
+#include "app/workstation/host_account.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -150,9 +151,9 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         auto origin = world.ledger->origin();
-        const auto practice = database_key(origin, session->opened().ledger_key);
+        const auto practice = database_key(origin, session->opened().ledger_key());
         origin.kind = ProfileKind::real;
-        QVERIFY(!practice.equals(database_key(origin, session->opened().ledger_key)));
+        QVERIFY(!practice.equals(database_key(origin, session->opened().ledger_key())));
     }
 
     void a_folder_with_something_in_it_is_not_founded_over() {

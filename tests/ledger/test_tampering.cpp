@@ -1,7 +1,7 @@
 // Files edited, cut, swapped or put back; rows edited by somebody who has the ledger's key. The first bad event is
 // named.
 
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -2,7 +2,7 @@
 // (leaves, roots and proofs of its 8-leaf tree; roots of larger trees), and every small tree against a naive reckoning.
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/trail/tree.h"
 #include "support/result.h"
 #include "support/test_program.h"

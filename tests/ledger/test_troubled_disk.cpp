@@ -3,8 +3,9 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/traceless.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/search/look_up.h"
+#include "app/store/traceless.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -60,9 +61,9 @@ public:
             case 4: {
                 LookUp look_up;
                 look_up.words.push_back({"小明"});
-                JCIC_CHECK(session_->look_up(look_up));
+                JCIC_CHECK(ledger::look_up(*session_, look_up));
                 JCIC_CHECK(session_->list_anew());
-                JCIC_CHECK(session_->advance_index(1000));
+                JCIC_CHECK(ledger::advance_index(*session_, 1000));
                 return {};
             }
             case 5: {
@@ -148,7 +149,7 @@ private slots:
     void what_a_journal_held_is_struck_out_by_each_commit_R_PA_6() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const auto journal = session->opened().database->journal();
+        const auto journal = session->opened().database().journal();
         TroubledDisk disk;
         bool held = false;
         const auto watched = world.sign_in("S01").value();  // a connection through that disk
@@ -178,7 +179,7 @@ private slots:
             const auto after = world.sign_in("A01").value();
             const auto count = after->count().value();
             QVERIFY(count > before);
-            const auto found = after->opened().events.with_id(entry.id).value().has_value();
+            const auto found = after->opened().events().with_id(entry.id).value().has_value();
             QVERIFY(found || !accepted);
             stands += found ? 1 : 0;
             QVERIFY(verify(*after).value().ok);

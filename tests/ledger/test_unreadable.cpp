@@ -6,9 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/ledger/keys/tries.h"
-#include "app/ledger/store/outer_journal.h"
-#include "app/ledger/verify/verify.h"
+#include "app/keys/tries.h"
+#include "app/ledger_check/verify.h"
+#include "app/store/outer_journal.h"
 #include "ledger/ledger_world.h"
 #include "support/as_its_owner.h"
 #include "support/result.h"
@@ -118,7 +118,7 @@ private slots:
     void verification_says_that_it_could_not_read_an_attachment() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto& attachments = session->opened().attachments;
+        auto& attachments = session->opened().attachments();
         const auto attachment = attachments.put(Bytes{1, 2, 3}, "scan.png", world.random).value();
         auto entry = world.entry("query.submitted", "query:1");
         entry.plain(std::string(field::attached), to_hex(attachment.digest));

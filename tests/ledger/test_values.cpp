@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/sealed_files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/workstation/sealed_files.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -46,7 +46,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto recorded = session->append(submitted(world)).value();
-        const auto body = session->opened().events.stored(recorded.sequence).value().body;
+        const auto body = session->opened().events().stored(recorded.sequence).value().body;
         QVERIFY(holds(body, "T50"));
         QVERIFY(!holds(body, "A123456789"));
         QVERIFY(!holds(body, "三百筆所得"));
@@ -58,7 +58,7 @@ private slots:
         Digest commitments[2];
         for (auto& commitment : commitments) {
             const auto recorded = session->append(submitted(world)).value();
-            const auto body = session->opened().events.stored(recorded.sequence).value().body;
+            const auto body = session->opened().events().stored(recorded.sequence).value().body;
             commitment = Leaf::unpack(body).value().fields[1].commitment;
         }
         QVERIFY(commitments[0] != commitments[1]);
@@ -127,7 +127,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         VERIFY_OK(session->append(submitted(world)));
         VERIFY_OK(world.erase(*session, "record:1"));
-        auto& database = *session->opened().database;
+        auto& database = session->opened().database();
         auto keys = database.prepare("SELECT count(*) FROM value_key WHERE name='record:1' AND wrapped IS NOT NULL");
         QVERIFY(keys->step().value());
         QCOMPARE(keys->number_at(0), std::uint64_t{0});

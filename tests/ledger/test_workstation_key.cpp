@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include "app/files/files.h"
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 #include "ledger_world.h"
 #include "support/result.h"
 #include "support/software_tpm.h"

@@ -10,15 +10,15 @@ namespace jcic::scenario {
 /// At a desk where somebody is signed in.
 inline Result<void> alter_listing(desk::Workplace& workplace) {
     auto& opened = workplace.parts().seating.seat()->session().opened();
-    JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
+    JCIC_TRY(auto transaction, ledger::Transaction::begin(opened.database()));
+    JCIC_CHECK(opened.database().run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
     return transaction.commit();
 }
 
 inline Result<void> lose_event(desk::Workplace& workplace, std::uint64_t sequence) {
     const auto sql = "DROP TRIGGER event_stays; DELETE FROM event WHERE sequence=" + std::to_string(sequence) + ";" +
                      ledger::EventStore::stays;
-    return workplace.parts().seating.seat()->session().opened().database->run_unguarded(sql.c_str());
+    return workplace.parts().seating.seat()->session().opened().database().run_unguarded(sql.c_str());
 }
 
 }  // namespace jcic::scenario

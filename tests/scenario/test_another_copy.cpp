@@ -1,6 +1,6 @@
 // R-PA-7: another copy, where the branch has it approved: a supervisor's own password at the seat, checked by the
 // ledger.
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"

@@ -8,7 +8,7 @@
 #include "app/domain/registers/policy.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "at_the_desk.h"
 #include "support/parts_for_tests.h"
 #include "support/result.h"

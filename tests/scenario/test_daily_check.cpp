@@ -6,7 +6,7 @@
 #include "app/desk/unit_words.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/kept_verified.h"
+#include "app/ledger_check/kept_verified.h"
 #include "at_the_desk.h"
 #include "support/parts_for_tests.h"
 #include "support/test_program.h"
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
         const auto parts = desk_->parts();
         {
-            const std::lock_guard kept_waiting(parts.seating.seat()->session().opened().mutex);
+            const std::lock_guard kept_waiting(parts.seating.seat()->session().opened().mutex());
             desk_->round({});
             QVERIFY(view().daily == desk::DailyState::running);
             desk::end_daily(desk_->parts());
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(officer().work());
         desk_->parts().verified.verify_daily();
         QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-        auto& database = *desk_->parts().seating.seat()->session().opened().database;
+        auto& database = desk_->parts().seating.seat()->session().opened().database();
         QVERIFY(database.run("DELETE FROM label WHERE name IN (SELECT name FROM label LIMIT 1)"));
         QVERIFY(through());
         QVERIFY(!view().verified_ok);

@@ -5,11 +5,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/backup/export.h"
 #include "app/desk/profile/settings.h"
 #include "app/files/files.h"
-#include "app/ledger/backup/export.h"
-#include "app/ledger/session/sealed_files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
+#include "app/workstation/sealed_files.h"
 #include "golden_profile.h"
 #include "support/places.h"
 #include "support/result.h"

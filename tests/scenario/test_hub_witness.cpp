@@ -8,7 +8,7 @@
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/registers/witnesses.h"
 #include "app/hub_server/check.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/proofs/witnessing.h"
 #include "at_the_hub.h"
 #include "hub/audit.h"
 #include "support/result.h"

@@ -6,7 +6,9 @@
 
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/database.h"
+#include "app/search/look_up.h"
+#include "app/search/search_index.h"
+#include "app/store/database.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"
@@ -45,7 +47,7 @@ private Q_SLOTS:
     void a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew() {
         QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
         auto& session = desk_->parts().seating.seat()->session();
-        QVERIFY(session.advance_index(10'000).value().complete());
+        QVERIFY(ledger::advance_index(session, 10'000).value().complete());
         const auto place = ledger::index_place(session.opened());
         {
             const auto other = ledger::Database::open(place.file, place.key, ledger::Database::Mode::existing);
@@ -68,18 +70,18 @@ private Q_SLOTS:
         auto& session = desk_->parts().seating.seat()->session();
         for (int events = 0; events < 2'500; ++events)
             QCOMPARE(code(session.append(desk::plain_entry("ledger.exported", "ledger", {}))), QString());
-        QCOMPARE(code(session.begin_index()), QString());
+        QCOMPARE(code(ledger::begin_index(session)), QString());
         desk_->round({}, {}, [] { return false; });
-        QCOMPARE(session.advance_index(0).value().done, std::uint64_t{0});
+        QCOMPARE(ledger::advance_index(session, 0).value().done, std::uint64_t{0});
         int rounds = 1;
         while (desk_->round({}, {}, [] { return true; }).more_due) ++rounds;
         QVERIFY(rounds >= 2);
         // What a look-up takes in by itself is left to it.
-        const auto stands = session.advance_index(0).value();
+        const auto stands = ledger::advance_index(session, 0).value();
         QVERIFY(stands.done > 0 && stands.total - stands.done <= 1'000);
         ledger::LookUp wanted;
         wanted.words.push_back({"ledger.backing-up"});
-        QVERIFY(session.look_up(wanted).value().indexed.complete());
+        QVERIFY(ledger::look_up(session, wanted).value().indexed.complete());
     }
 
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {
@@ -121,14 +123,14 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         // An erasure throws the search away: what a form, its picker and its approver compare with is taken in anew.
-        QCOMPARE(code(session.begin_index()), QString());
+        QCOMPARE(code(ledger::begin_index(session)), QString());
         QCOMPARE(code(queries.check(form, stop.get_token())), QString("cancelled"));
         QCOMPARE(code(queries.offered(form.subject_id, stop.get_token())), QString("cancelled"));
-        QCOMPARE(session.advance_index(0).value().done, std::uint64_t{0});
+        QCOMPARE(ledger::advance_index(session, 0).value().done, std::uint64_t{0});
         QCOMPARE(code(queries.check(form)), QString());  // who asks again gets all of it
         const auto query = queries.submit(form);
         QCOMPARE(code(query), QString());
-        QCOMPARE(code(session.begin_index()), QString());
+        QCOMPARE(code(ledger::begin_index(session)), QString());
         QCOMPARE(code(desk_->approvals().approval(*query, stop.get_token())), QString("cancelled"));
         QCOMPARE(code(desk_->approvals().approval(*query)), QString());
     }

@@ -6,6 +6,7 @@
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
+#include "app/search/look_up.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "years_behind.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
         COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
         QVERIFY(desk_->snapshot()->board.empty());
         // It was stopped before the search had taken in what it lacked.
-        QVERIFY(desk_->parts().seating.seat()->session().advance_index(1)->done < few * events_each);
+        QVERIFY(ledger::advance_index(desk_->parts().seating.seat()->session(), 1)->done < few * events_each);
         const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
         VERIFY_OK(some);
         QVERIFY(some->more && some->older > 0 && some->older <= 10);
@@ -103,7 +104,7 @@ private Q_SLOTS:
         auto one = officer();
         VERIFY_OK(one.sign_in());
         QVERIFY(desk_->ledger().verify({}).value().ok);
-        auto& database = *desk_->parts().seating.seat()->session().opened().database;
+        auto& database = desk_->parts().seating.seat()->session().opened().database();
         VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
         const auto found = desk_->ledger().verify({}).value();
         QVERIFY(!found.ok && found.only_look_ups());
@@ -118,7 +119,7 @@ private Q_SLOTS:
         live(few);
         VERIFY_OK(officer().sign_in());
         VERIFY_OK(scenario::alter_listing(*desk_));
-        VERIFY_OK(desk_->parts().seating.seat()->session().opened().database->run(
+        VERIFY_OK(desk_->parts().seating.seat()->session().opened().database().run(
             "DELETE FROM label WHERE name='authorisation'"));
         const auto faults = desk_->ledger().verify({}).value().faults;
         const auto found = [&](std::string_view reason) {

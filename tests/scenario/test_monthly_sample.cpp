@@ -61,7 +61,7 @@ private Q_SLOTS:
         for (auto& field : again.fields)
             if (field.keep != domain::Keep::plain) field.key = again.subject;
         COMPARE_FAULT(seat.session().append(again), person_duty);  // to this program a reviewer submits nothing
-        seat.session().opened().dependencies.asks_who_writes = false;
+        seat.session().opened().dependencies().asks_who_writes = false;
         VERIFY_OK(seat.session().append(again));
         QVERIFY(first.person != seat.person().text());
         const auto drawn = desk_->samples().draw(month).value();

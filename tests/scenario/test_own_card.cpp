@@ -9,7 +9,7 @@
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/typed_secret.h"
 #include "app/ledger/session/recovery.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/practice/card/card_link.h"
 #include "app/practice/card/card_vpcd.h"
 #include "at_the_desk.h"

@@ -4,6 +4,7 @@
 
 #include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
+#include "app/search/look_up.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
 
@@ -187,8 +188,8 @@ private Q_SLOTS:
         QVERIFY(seat.session().refresh(people));
         QVERIFY(book == seat.book());
         QVERIFY(people == seat.people());
-        QVERIFY(seat.session().begin_index());
-        QVERIFY(seat.session().advance_index(10'000).value().complete());
+        QVERIFY(ledger::begin_index(seat.session()));
+        QVERIFY(ledger::advance_index(seat.session(), 10'000).value().complete());
         const auto after = desk_->snapshot();
         QCOMPARE(after->board.size(), before->board.size());
         const auto story = desk_->queries().story(before->board.front().query);

@@ -9,7 +9,7 @@
 #include <QJsonArray>
 
 #include "app/desk/upkeep/ledger_desk.h"
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 #include "at_a_real_branch.h"
 #include "support/own_memory.h"
 #include "support/parts_for_tests.h"

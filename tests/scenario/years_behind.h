@@ -25,7 +25,7 @@ protected:
         if (!desk_->practice()->hurry(std::chrono::hours{24 * 9})) qFatal("hurry");
     }
     /// To the signed-in person, since they signed in.
-    std::uint64_t given() { return desk_->parts().seating.seat()->session().opened().events.given(); }
+    std::uint64_t given() { return desk_->parts().seating.seat()->session().opened().events().given(); }
     template <class Command>
     std::uint64_t read_by(const Command& command) {
         const auto before = given();

@@ -11,7 +11,7 @@
 
 #include "app/base/bytes.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "tests/threads/expect.h"
 
 using namespace jcic;

@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "app/ledger/backup/export.h"
-#include "app/ledger/backup/export_file.h"
+#include "app/backup/export.h"
+#include "app/backup/export_file.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/consented.h"
 #include "ledger/forger.h"
 #include "verify/judge.h"
@@ -60,9 +60,9 @@ struct ExportWorld : LedgerWorld {
     }
     [[nodiscard]] std::string by_the_ledger() const {
         std::string out;
-        session->opened().dependencies.asks_who_writes = true;
+        session->opened().dependencies().asks_who_writes = true;
         const auto found = ledger::verify(*session).value();
-        session->opened().dependencies.asks_who_writes = false;  // the tests' own events are anybody's
+        session->opened().dependencies().asks_who_writes = false;  // the tests' own events are anybody's
         for (const auto& one : found.faults)
             out += (out.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
         return out;
@@ -76,7 +76,7 @@ struct ExportWorld : LedgerWorld {
         const auto record = [&](char kind, ByteView content) {
             out.u8(static_cast<std::uint8_t>(kind)).bytes(content);
         };
-        const auto& origin = opened.origin;
+        const auto& origin = opened.origin();
         record('O', Packer()
                         .text(ledger::ExportFile::form)
                         .text(name_of(origin.kind))
@@ -85,20 +85,20 @@ struct ExportWorld : LedgerWorld {
                         .u8(0)
                         .done());
         std::uint64_t epoch = 1;
-        static_cast<void>(opened.events.scan(1, [&](const ledger::StoredEvent& event) -> Result<void> {
+        static_cast<void>(opened.events().scan(1, [&](const ledger::StoredEvent& event) -> Result<void> {
             Bytes content(event.hash.begin(), event.hash.end());
             content.insert(content.end(), event.body.begin(), event.body.end());
             record('E', content);
             const auto kept = ledger::kept_of(opened, event).value();  // outlives the loop over it
             for (const auto& one : kept) record('K', one);
-            for (auto seal = opened.sealer.seals().of(epoch).value(); seal && seal->seal.head.size == event.sequence;
-                 seal = opened.sealer.seals().of(++epoch).value())
+            for (auto seal = opened.sealer().seals().of(epoch).value(); seal && seal->seal.head.size == event.sequence;
+                 seal = opened.sealer().seals().of(++epoch).value())
                 record('S', Packer().text(seal->note.pack()).bytes(seal->certificate).done());
             return {};
         }));
-        const auto keys = opened.sealer.hold_keys().value();
-        const auto head = opened.events.head().value();
-        record('Z', Packer().text(opened.sealer.checkpoint(keys, head).value().pack()).done());
+        const auto keys = opened.sealer().hold_keys().value();
+        const auto head = opened.events().head().value();
+        record('Z', Packer().text(opened.sealer().checkpoint(keys, head).value().pack()).done());
         return out.take();
     }
     [[nodiscard]] fs::path file() const { return folder.path() / "export"; }

@@ -173,7 +173,7 @@ private slots:
     void fields_that_such_an_event_does_not_have_are_named_by_the_ledger() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        session->opened().dependencies.admits = events::check;
+        session->opened().dependencies().admits = events::check;
         const Forger forger(world, *session);
         std::string wanted;
         const auto write = [&](const domain::Entry& entry, bool good) {

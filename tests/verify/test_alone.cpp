@@ -2,11 +2,11 @@
 // else, alone? What they can write is forged here, and both verifiers find it.
 #include <QTest>
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/crypto.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/forger.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
@@ -35,7 +35,8 @@ struct Enemy : ExportWorld {
     }
     /// A change of people, signed as its maker's.
     std::uint64_t change(domain::Entry entry) {
-        return sign(Forger(*this, *session).resting(std::move(entry)), "A01", session->opened().keys.signing, "roster");
+        return sign(Forger(*this, *session).resting(std::move(entry)), "A01", session->opened().keys().signing,
+                    "roster");
     }
     /// The same, signed as that person's and written by them.
     std::uint64_t change_by(std::string_view person, domain::Entry entry) {
@@ -216,7 +217,7 @@ private slots:
         if (signed_for) entry.to_be_signed(code("A01"), "recovery-half");
         entry.to_be_signed(code("A01"), "recovery-half").to_be_signed(code("A01"), "roster");
         const Forger forger(enemy, *enemy.session);
-        const auto& key_of_enemy = enemy.session->opened().keys.signing;
+        const auto& key_of_enemy = enemy.session->opened().keys().signing;
         for (const auto* purpose : {"recovery-half", "roster"}) forger.sign(entry, "A01", purpose, key_of_enemy);
         for (auto& signature : entry.signatures)
             if (!signature.given()) signature = entry.signatures[0];  // asked twice of the same person
@@ -238,7 +239,7 @@ private slots:
             Enemy enemy;
             const auto halves = made(*enemy.session).value();
             const auto let_in = enemy.let_in("S01", halves);
-            const auto& with = who == "S01" ? let_in : enemy.session->opened().keys.signing;
+            const auto& with = who == "S01" ? let_in : enemy.session->opened().keys().signing;
             BOTH_SAY(enemy, at(enemy.confirm(who, with, "S01", let_in.public_half()), "signer"));
         }
     }
@@ -303,7 +304,7 @@ private slots:
         enemy.session = enemy.sign_in("H01").value();
         const auto halves = made(*enemy.session).value();
         const auto key = enemy.let_in("S01", halves);
-        const auto& own = enemy.session->opened().keys.signing;
+        const auto& own = enemy.session->opened().keys().signing;
         BOTH_SAY(enemy, at(enemy.confirm("H01", own, "S01", key.public_half()), "signer"));
     }
 
@@ -341,7 +342,7 @@ private slots:
         const auto kept = made(*alone.session).value();
         const auto head = alone.let_in("H01", kept);
         BOTH_SAY(alone,
-                 at(alone.confirm("A01", alone.session->opened().keys.signing, "H01", head.public_half()), "signer"));
+                 at(alone.confirm("A01", alone.session->opened().keys().signing, "H01", head.public_half()), "signer"));
     }
 };
 

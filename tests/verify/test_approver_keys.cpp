@@ -3,10 +3,11 @@
 #include <QTest>
 
 #include "app/domain/registers/approver_keys.h"
+#include "app/elsewhere/own_approver_key.h"
+#include "app/elsewhere/signed_elsewhere.h"
 #include "app/ledger/people/approver_keys.h"
-#include "app/ledger/session/own_approver_key.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/signed_elsewhere.h"
+#include "app/ledger_check/borne_out.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -61,7 +62,7 @@ private slots:
         TwoSeats world;
         world.enter();
         const auto decided = world.session->append(world.decided("0")).value();
-        VERIFY_OK(world.session->is_borne_out(decided.sequence));
+        VERIFY_OK(ledger::is_borne_out(*world.session, decided.sequence));
         world.decide("1", "頁面 1");  // and their own key at this one
         BOTH_SAY(world, "");
     }
@@ -124,7 +125,7 @@ private slots:
         COMPARE_FAULT(world.session->append(world.decided("0")), query_changed);
         const auto forged = world.forger().write(world.decided("0"));
         BOTH_SAY(world, at(forged, "signature"));
-        COMPARE_FAULT(world.session->is_borne_out(forged), ledger_corrupt);
+        COMPARE_FAULT(ledger::is_borne_out(*world.session, forged), ledger_corrupt);
     }
 
     void it_signs_no_other_action() {
@@ -233,7 +234,7 @@ private slots:
         const auto decided = world.forger().write(world.decided("0"));
         expected += at(decided, "signature");
         BOTH_SAY(world, expected);
-        COMPARE_FAULT(world.session->is_borne_out(decided), ledger_corrupt);
+        COMPARE_FAULT(ledger::is_borne_out(*world.session, decided), ledger_corrupt);
     }
 };
 

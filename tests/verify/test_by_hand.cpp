@@ -6,7 +6,8 @@
 
 #include "app/domain/administrators.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/verify/verify_people.h"
+#include "app/ledger/session/writing.h"
+#include "app/ledger_check/verify_people.h"
 #include "app/verify/checks/administrators.h"
 #include "app/verify/checks/people.h"
 #include "app/verify/rules/registers.h"
@@ -79,19 +80,20 @@ private slots:
     void founders_added_after_the_founding_seal() {
         ExportWorld world;
         auto& opened = world.session->opened();
-        const auto sealed = opened.sealer.seals().of(1).value()->seal.head.size;
+        const auto sealed = opened.sealer().seals().of(1).value()->seal.head.size;
         for (const auto founded : {sealed, sealed + 1}) {
             ledger::KnownSignatures known;
-            ledger::PeopleCheck by_the_ledger(opened.origin, founded, known);
-            const verify::Origin origin{"practice", "0129999", Bytes(opened.origin.id.begin(), opened.origin.id.end())};
+            ledger::PeopleCheck by_the_ledger(opened.origin(), founded, known);
+            const verify::Origin origin{"practice", "0129999",
+                                        Bytes(opened.origin().id.begin(), opened.origin().id.end())};
             verify::People by_the_other(origin);
             for (std::uint64_t n = 1; n <= sealed; ++n) {
-                const auto one = read(opened.events.stored(n).value().body);
+                const auto one = read(opened.events().stored(n).value().body);
                 QVERIFY(by_the_ledger.judge_event(one.leaf, one.hash).empty());
                 QCOMPARE(by_the_other.check({n, one.event, one.hash}), std::string());
             }
             if (founded == sealed) by_the_other.end_founding();
-            auto added = opened.events.stored(2).value().body;
+            auto added = opened.events().stored(2).value().body;
             auto leaf = ledger::Leaf::unpack(added).value();
             const auto key = ledger::SigningKey::generate(world.random);
             leaf.sequence = sealed + 1;
@@ -99,9 +101,9 @@ private slots:
             for (auto& field : leaf.fields)
                 if (field.name == "signing-key") field.text = to_hex(key.public_half());
             leaf.signatures = {{code("X01"), "roster", {}}};
-            const auto beginning = ledger::beginning_of(opened.events, opened.origin).value();
+            const auto beginning = ledger::beginning_of(opened.events(), opened.origin()).value();
             leaf.signatures[0].value =
-                key.sign(ledger::statement_of(leaf, opened.origin, beginning, leaf.signatures[0]));
+                key.sign(ledger::statement_of(leaf, opened.origin(), beginning, leaf.signatures[0]));
             const auto one = read(leaf.pack());
             const bool founder = founded > sealed;
             QCOMPARE(by_the_ledger.judge_event(one.leaf, one.hash).empty(), founder);
@@ -205,8 +207,8 @@ private slots:
         nowhere.workstation.clear();
         auto failed = world.entry("outer.recovery-failed", "person:S01");
         failed.plain("number", "1").plain("happened", "2026-11-20T00:00:00Z");
-        auto transaction = ledger::Transaction::begin(*opened.database).value();
-        const auto said = opened.events.append(failed, nowhere).value();
+        auto transaction = ledger::Transaction::begin(opened.database()).value();
+        const auto said = opened.events().append(failed, nowhere).value();
         VERIFY_OK(ledger::commit_events(opened, transaction));
         BOTH_SAY(world, at(said.sequence, "author"));
     }

@@ -1,7 +1,7 @@
 // One event's proof: a good one is believed, whatever is done to it is found.
 #include <QTest>
 
-#include "app/ledger/backup/export.h"
+#include "app/backup/export.h"
 #include "app/ledger/session/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/places.h"
@@ -57,7 +57,7 @@ private slots:
         const auto verdict = judge(file, questions).value();
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(verdict.event->event.sequence, noted);
-        QCOMPARE(to_hex(verdict.event->leaf), to_hex(world.session->opened().events.stored(noted).value().hash));
+        QCOMPARE(to_hex(verdict.event->leaf), to_hex(world.session->opened().events().stored(noted).value().hash));
         QCOMPARE(verdict.events, world.session->count().value());
         QVERIFY(verdict.seals >= 7);
         QVERIFY(to_text(file).find("王小明") == std::string::npos);
@@ -69,7 +69,7 @@ private slots:
     void the_trail_tells_of_the_proof_first() {
         ProofWorld world;
         const auto verdict = judge(world.proof()).value();
-        const auto last = world.session->opened().events.read(verdict.events).value();
+        const auto last = world.session->opened().events().read(verdict.events).value();
         QCOMPARE(last.entry.action, std::string("ledger.proven"));
         QCOMPARE(last.entry.value("event"), std::to_string(noted));
     }

@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "app/ledger/trail/anchor.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "app/verify/report.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
@@ -65,7 +65,7 @@ private slots:
             const auto verdict = judge(bytes, questions).value();
             QCOMPARE(reasons(verdict), std::string());
             QCOMPARE(verdict.event->event.sequence, number);
-            auto& store = world.session->opened().events;
+            auto& store = world.session->opened().events();
             QCOMPARE(verdict.event->path, ledger::inclusion_proof(number - 1, events, store.tree()).value());
         }
         Questions beyond;

@@ -83,7 +83,7 @@ private slots:
         const auto bytes = world.part();
         const auto records = records_of(bytes);
         for (std::uint64_t number = 1; number <= world.before; ++number) {
-            const auto leaf = world.session->opened().events.leaf(number).value();
+            const auto leaf = world.session->opened().events().leaf(number).value();
             const bool whole = records[place_of(records, number)].kind == RecordKind::event;
             QCOMPARE(whole, leaf.action == "ledger.founded" || leaf.action == "person.designated");
         }
@@ -152,7 +152,7 @@ private slots:
             records.erase(first, last);
         };
         std::uint64_t query = 1;
-        while (world.session->opened().events.leaf(query).value().action != "query.submitted") ++query;
+        while (world.session->opened().events().leaf(query).value().action != "query.submitted") ++query;
         hash_only(query);
         QCOMPARE(reasons(judge(bytes_of(records), world.asking())), std::string("0:part"));
         QCOMPARE(reasons(judge(bytes_of(records))), std::string("0:part"));

@@ -28,7 +28,7 @@ struct KeptBranch : ExportWorld {
     }
     /// Past the program, which would seal under the key in force.
     std::uint64_t seal_under(ledger::KeyGeneration generation, const domain::Entry& noted) {
-        session->opened().records_key.forget_after(generation);
+        session->opened().records_key().forget_after(generation);
         return Forger(*this, *session, "Q01").write_past_the_key(noted);
     }
     [[nodiscard]] domain::Entry shown() {
@@ -132,7 +132,7 @@ private slots:
         branch.end_leaver_unseen();
         auto& opened = branch.session->opened();
         auto renewed =
-            RenewalByHand{.key = ledger::random_secret(branch.random), .older = &opened.records_key.key()}.entry(
+            RenewalByHand{.key = ledger::random_secret(branch.random), .older = &opened.records_key().key()}.entry(
                 branch, opened);
         auto& fields = renewed.fields;  // generation, older-key, and for each a reader and their share
         auto& older_key = *fields[1].value;
@@ -164,7 +164,7 @@ private slots:
     void a_renewal_that_nobody_owed_is_named() {
         KeptBranch branch;
         auto& opened = branch.session->opened();
-        const RenewalByHand renewal{.key = ledger::random_secret(branch.random), .older = &opened.records_key.key()};
+        const RenewalByHand renewal{.key = ledger::random_secret(branch.random), .older = &opened.records_key().key()};
         const auto where =
             Forger(branch, *branch.session, "S01").write(renewal.entry(branch, opened), {{"S01", "roster"}});
         BOTH_SAY(branch, at(where, "renewal"));
@@ -190,7 +190,7 @@ private slots:
         KeptBranch branch;
         auto& opened = branch.session->opened();
         const RenewalByHand renewal{
-            .key = ledger::random_secret(branch.random), .older = &opened.records_key.key(), .spoiled = {"Q01"}};
+            .key = ledger::random_secret(branch.random), .older = &opened.records_key().key(), .spoiled = {"Q01"}};
         const auto bad =
             Forger(branch, *branch.session, "S01").write(renewal.entry(branch, opened), {{"S01", "roster"}});
         static_cast<void>(branch.session->append(branch.shown()).value());

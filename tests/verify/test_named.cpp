@@ -6,6 +6,7 @@
 #include "app/domain/events/effects.h"
 #include "app/domain/registers/register.h"
 #include "app/ledger/session/people.h"
+#include "app/ledger_check/borne_out.h"
 #include "app/verify/rules/named.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -127,7 +128,7 @@ private Q_SLOTS:
     void whom_a_signed_event_names_is_asked_before_it_is_relied_on_R_PA_4() {
         NamingBranch branch;
         const auto out = branch.lend("L03", {{"L05", "hand-over"}, {"H01", "hand-over"}});
-        const auto relied_on = branch.session->is_borne_out(out);
+        const auto relied_on = ledger::is_borne_out(*branch.session, out);
         QVERIFY(!relied_on);
         QCOMPARE(std::string(relied_on.error().detail("reason")), std::string("named"));
     }

@@ -1,12 +1,12 @@
 // A ledger that both halves of a recovery key put back, as both verifiers see it; and what only looks like it.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/session/sealer.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/verify.h"
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -133,10 +133,11 @@ private slots:
         VERIFY_OK(Recovery(*world.session).confirm(code("H01")));
         const Forger forger(world, *world.session, "-");
         auto& opened = world.session->opened();
-        const auto end = opened.sealer.chain_end().value();
+        const auto end = opened.sealer().chain_end().value();
         const EpochKey next{end.epoch + 1, SigningKey::generate(world.random)};
-        VERIFY_OK(opened.sealer.hold_keys().value().put(next));
-        const auto seam = forger.write(restart_after_restore(opened.origin, {}, next.key.public_half(), world.random));
+        VERIFY_OK(opened.sealer().hold_keys().value().put(next));
+        const auto seam =
+            forger.write(restart_after_restore(opened.origin(), {}, next.key.public_half(), world.random));
         forger.write(world.once_more());
         // The second verifier tells of a seam once all is read.
         QCOMPARE(world.by_the_ledger(), at(seam, "seal-restarted") + " " + at(seam + 1, "recovery"));
@@ -161,15 +162,15 @@ private slots:
         const Restored world;
         const auto where = world.told().sequence;
         auto& opened = world.session->opened();
-        auto leaf = Leaf::unpack(opened.events.stored(where).value().body).value();
+        auto leaf = Leaf::unpack(opened.events().stored(where).value().body).value();
         RecoveryRegister known;
-        const auto leaves = roster_leaves(opened.events).value();
+        const auto leaves = roster_leaves(opened.events()).value();
         for (const auto& one : leaves) QVERIFY2(known.apply(one).has_value(), one.action.c_str());
-        const auto beginning = opened.events.stored(1).value().hash;
-        QVERIFY(known.allows_restore(opened.origin, leaf, beginning));
+        const auto beginning = opened.events().stored(1).value().hash;
+        QVERIFY(known.allows_restore(opened.origin(), leaf, beginning));
         for (auto& field : leaf.fields)
             if (field.name == "older") field.text = field.text == "yes" ? "no" : "yes";
-        QVERIFY(!known.allows_restore(opened.origin, leaf, beginning));
+        QVERIFY(!known.allows_restore(opened.origin(), leaf, beginning));
 
         auto records = records_of(world.as_it_stands());
         auto& record = records[nth(records, RecordKind::event, where - 1)];

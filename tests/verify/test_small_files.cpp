@@ -2,12 +2,12 @@
 // copy. Never told as somebody's hand, and never silent.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
-#include "app/ledger/keys/copies.h"
-#include "app/ledger/keys/recovery_box.h"
-#include "app/ledger/store/small_files.h"
-#include "app/ledger/verify/verify.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
+#include "app/keys/copies.h"
+#include "app/keys/recovery_box.h"
+#include "app/ledger_check/verify.h"
+#include "app/store/small_files.h"
 #include "ledger/recovery_made.h"
 #include "support/places.h"
 #include "support/result.h"

@@ -44,8 +44,8 @@ struct Timed : ExportWorld {
         const auto before = clock.now();
         clock.set(at);
         auto& opened = session->opened();
-        const auto keys = opened.sealer.hold_keys().value();
-        VERIFY_OK(opened.sealer.close(keys, ledger::Closing::hand_over));
+        const auto keys = opened.sealer().hold_keys().value();
+        VERIFY_OK(opened.sealer().close(keys, ledger::Closing::hand_over));
         clock.set(before);
     }
     void designate(const char* who, const char* duties, const char* until) {
@@ -156,12 +156,12 @@ private Q_SLOTS:
         world.designate("S02", "supervisor", "1151121");
         world.clock.advance(a_day);
         world.seal();
-        const auto seals = world.session->opened().sealer.seals().last().value()->seal.epoch;
+        const auto seals = world.session->opened().sealer().seals().last().value()->seal.epoch;
         world.print();
-        QCOMPARE(world.session->opened().sealer.seals().last().value()->seal.epoch, seals);
+        QCOMPARE(world.session->opened().sealer().seals().last().value()->seal.epoch, seals);
         auto decision = signed_by(*world.session, world.decision("0", "頁面 0"), "approval", "S02");
         VERIFY_OK(world.session->append(decision));
-        QCOMPARE(world.session->opened().sealer.seals().last().value()->seal.epoch, seals + 1);
+        QCOMPARE(world.session->opened().sealer().seals().last().value()->seal.epoch, seals + 1);
         // The program ends here, and goes on the next day.
         world.session.reset();
         world.clock.advance(a_day);

@@ -2,9 +2,9 @@
 // nobody finds.
 #include <QTest>
 
-#include "app/ledger/backup/backup.h"
-#include "app/ledger/backup/restore.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/backup/backup.h"
+#include "app/backup/restore.h"
+#include "app/proofs/witnessing.h"
 #include "app/witness/folder.h"
 #include "support/result.h"
 #include "support/test_program.h"

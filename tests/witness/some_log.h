@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/base/base64.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/witness/request.h"
 

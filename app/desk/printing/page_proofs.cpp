@@ -3,9 +3,9 @@
 #include "app/base/numbers.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/events/names.h"
-#include "app/ledger/session/proof_source.h"
 #include "app/paper/proof/base45.h"
 #include "app/paper/proof/page_proof.h"
+#include "app/proofs/proof_source.h"
 
 namespace jcic::desk {
 namespace {

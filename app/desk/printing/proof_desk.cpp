@@ -14,9 +14,9 @@
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/session/proof_source.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/paper/pdf/file_signature.h"
+#include "app/proofs/proof_source.h"
 
 namespace jcic::desk {
 namespace {

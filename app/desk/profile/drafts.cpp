@@ -1,5 +1,5 @@
 #include "app/desk/profile/drafts.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 
 namespace jcic::desk {
 namespace {

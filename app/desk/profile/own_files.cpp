@@ -7,7 +7,7 @@
 #include "app/base/bytes.h"
 #include "app/desk/profile/resources.h"
 #include "app/files/files.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::desk {
 

@@ -11,11 +11,11 @@
 #include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/domain/registers/register.h"
+#include "app/elsewhere/own_approver_key.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/inquiry/checks/standing_out.h"
 #include "app/inquiry/steps/case_in_hand.h"
-#include "app/ledger/session/own_approver_key.h"
 
 namespace jcic::desk {
 namespace {

@@ -9,8 +9,8 @@
 #include "app/domain/typed_text.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/sealed_files.h"
 #include "app/tables/table.h"
+#include "app/workstation/sealed_files.h"
 
 namespace jcic::desk {
 namespace {

@@ -10,8 +10,8 @@
 #include "app/domain/registers/listed.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/case_in_hand.h"
-#include "app/ledger/session/sealed_files.h"
-#include "app/ledger/session/sealed_secret.h"
+#include "app/workstation/sealed_files.h"
+#include "app/workstation/sealed_secret.h"
 
 namespace jcic::desk {
 namespace {

@@ -18,6 +18,8 @@
 #include "app/domain/trail_access.h"
 #include "app/domain/typed_number.h"
 #include "app/inquiry/book/written.h"
+#include "app/search/look_up.h"
+#include "app/search/subject_labels.h"
 
 namespace jcic::desk {
 namespace {
@@ -101,7 +103,7 @@ Result<std::string> next_case_number(const Machine& machine, Seat& seat) {
     constexpr int most_asked = 32;
     const auto prefix = domain::compared_reference(pattern->prefix(machine.today()));
     const ledger::LabelQuery of_today{label::case_number, prefix + "0", prefix + "9\x7F", true, greatest};
-    JCIC_TRY(const auto subjects, seat.session().labels().subjects(of_today));
+    JCIC_TRY(const auto subjects, ledger::SubjectLabels(seat.session()).subjects(of_today));
     for (const auto& subject : subjects)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     std::vector<std::string> taken;

@@ -10,7 +10,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/register.h"
 #include "app/files/files.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 
 namespace jcic::desk {
 namespace {

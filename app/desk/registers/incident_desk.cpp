@@ -17,6 +17,7 @@
 #include "app/domain/trail_access.h"
 #include "app/inquiry/book/written.h"
 #include "app/paper/sheets/jcic_letters.h"
+#include "app/search/look_up.h"
 
 namespace jcic::desk {
 namespace {

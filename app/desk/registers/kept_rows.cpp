@@ -6,7 +6,7 @@
 #include "app/domain/case_number.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/subject_labels.h"
 
 namespace jcic::desk {
 
@@ -19,7 +19,8 @@ const domain::registers::State& state_of_kept(const KeptRow& row) {
 }
 
 Result<std::vector<KeptRow>> kept_rows(const With<const Machine, const Seating>& parts, Seat& seat, std::size_t most) {
-    JCIC_TRY(const auto first, seat.session().labels().subjects({label::term, "", label::no_end, false, most}));
+    JCIC_TRY(const auto first,
+             ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end, false, most}));
     for (const auto& subject : first)
         if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat.load_query(*id));
     JCIC_TRY(const auto all, seat.inquiries().terms.kept(parts.seating.policy().retention_years));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/desk/rooms/parts.h"
+#include "app/search/look_up.h"
 
 namespace jcic::desk {
 namespace {

@@ -14,7 +14,8 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/made_lists.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/look_up.h"
+#include "app/search/subject_labels.h"
 
 namespace jcic::desk {
 namespace {
@@ -141,7 +142,7 @@ Result<MadeRows> list_kept(const With<const Machine, const Seating>& parts, Seat
         out.rows.push_back(row_of_kept(one));
     }
     if (!filter.text.empty()) return out;
-    JCIC_TRY(const auto with_term, seat.session().labels().subjects({label::term, "", label::no_end}));
+    JCIC_TRY(const auto with_term, ledger::SubjectLabels(seat.session()).subjects({label::term, "", label::no_end}));
     for (const auto& subject : with_term)
         if (const auto id = inquiry::query_of(subject)) {
             const auto* query = seat.book().find(*id);

@@ -26,7 +26,7 @@
 #include "app/files/named.h"
 #include "app/inquiry/checks/check.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/sealed_files.h"
+#include "app/workstation/sealed_files.h"
 
 namespace jcic::desk {
 

@@ -8,6 +8,7 @@
 #include "app/domain/compared.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/linked_numbers.h"
+#include "app/search/look_up.h"
 
 namespace jcic::desk {
 namespace {

@@ -8,6 +8,8 @@
 #include "app/domain/registers/policy.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/steps/inquiries.h"
+#include "app/search/look_up.h"
+#include "app/search/subject_labels.h"
 
 namespace jcic::desk {
 namespace {
@@ -95,7 +97,7 @@ Result<std::uint64_t> label_everything(ledger::Session& session, const Today& da
     all.rows.fix(day.fixed);
     for (int times = 0; times < 3; ++times) {
         JCIC_CHECK(session.refresh(all));
-        JCIC_TRY(const bool made, session.labels().make(all.labels(day), all.applied(), form));
+        JCIC_TRY(const bool made, ledger::SubjectLabels(session).make(all.labels(day), all.applied(), form));
         if (made) break;  // else another program made them of later events, and those may be what is to be mended
     }
     return all.applied();
@@ -153,13 +155,13 @@ Result<std::vector<domain::Recorded>> Archive::about(const QueryId& id) {
 Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation) {
     const auto wanted = domain::compared_reference(authorisation);
     if (wanted.empty()) return std::vector<QueryId>{};
-    JCIC_TRY(const auto found, session_.labels().subjects({label::authorisation, wanted, wanted}));
+    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects({label::authorisation, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
 Result<std::vector<QueryId>> Archive::of_case(std::string_view case_number) {
     const auto wanted = domain::compared_reference(case_number);
-    JCIC_TRY(const auto found, session_.labels().subjects({label::case_number, wanted, wanted}));
+    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects({label::case_number, wanted, wanted}));
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
@@ -167,7 +169,7 @@ Result<std::vector<QueryId>> Archive::of_case(std::string_view case_number) {
 Result<void> Archive::take_in_all(const std::stop_token& stop) {
     while (true) {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
-        JCIC_TRY(const auto progress, session_.advance_index(taken_in_at_once));
+        JCIC_TRY(const auto progress, ledger::advance_index(session_, taken_in_at_once));
         if (progress.complete()) return {};
     }
 }
@@ -177,7 +179,7 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     Subjects out;
     do {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
-        JCIC_TRY(const auto found, session_.look_up(look_up));
+        JCIC_TRY(const auto found, ledger::look_up(session_, look_up));
         for (const auto& event : found.events) {
             const auto subject = told_of(event.entry.subject, kind);
             if (!subject.starts_with(kind) || out.subjects.contains(subject)) continue;
@@ -232,13 +234,13 @@ Result<std::set<std::string>> Archive::newest(const domain::registers::Register&
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book, std::size_t limit) {
-    return session_.labels().subjects(
+    return ledger::SubjectLabels(session_).subjects(
         {label::standing, standing_of(book, 0), standing_of(book, last_of_all), true, limit});
 }
 
 Result<std::vector<std::string>> Archive::ids_alike(const domain::registers::Register& book,
                                                     const std::string& compared) {
-    JCIC_TRY(const auto found, session_.labels().subjects({label::alike, compared, compared}));
+    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects({label::alike, compared, compared}));
     std::vector<std::string> out;
     for (const auto& subject : found)
         if (subject.starts_with(book.about)) out.push_back(subject.substr(book.about.size()));
@@ -261,7 +263,7 @@ Result<std::set<std::string>> Archive::written_about_since(domain::RocDate since
 }
 
 Result<std::set<std::string>> Archive::labelled(const ledger::LabelQuery& wanted, std::string_view kind) {
-    JCIC_TRY(const auto found, session_.labels().subjects(wanted));
+    JCIC_TRY(const auto found, ledger::SubjectLabels(session_).subjects(wanted));
     std::set<std::string> out;
     for (const auto& subject : found)
         if (subject.starts_with(kind)) out.insert(subject);
@@ -272,7 +274,7 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
                               domain::registers::Rows& rows) {
     JCIC_TRY(const auto policy, policy_in(session, day));
     auto form = form_by(policy);
-    JCIC_TRY(auto made_to, session.labels().made_to(form));
+    JCIC_TRY(auto made_to, ledger::SubjectLabels(session).made_to(form));
     if (made_to == 0) {
         const auto made = label_everything(session, day, form);
         // Neither a full disk nor a bad sector among the labels keeps anybody from working: then everything is read,
@@ -307,7 +309,7 @@ Result<std::string> fold_open(ledger::Session& session, Archive& archive, const 
 Result<bool> labels_hold(ledger::Session& session, const Today& day, const Labelled& known) {
     JCIC_TRY(const auto policy, policy_in(session, day));
     if (form_by(policy) != known.form) return true;
-    JCIC_TRY(const auto made_to, session.labels().made_to(known.form));
+    JCIC_TRY(const auto made_to, ledger::SubjectLabels(session).made_to(known.form));
     if (made_to < known.to) return false;
     Everything all;
     all.rows.fix(day.fixed);
@@ -316,7 +318,7 @@ Result<bool> labels_hold(ledger::Session& session, const Today& day, const Label
     auto expected = all.labels(day);
     for (auto& [subject, labels] : expected) std::ranges::sort(labels);
     for (const auto by : {ledger::LabelsBy::table, ledger::LabelsBy::index}) {
-        JCIC_TRY(const auto there, session.labels().all(by));
+        JCIC_TRY(const auto there, ledger::SubjectLabels(session).all(by));
         if (there != expected) return false;
     }
     return true;
@@ -333,7 +335,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
     subjects_.merge(rows.take_touched());
     const auto to = std::min(book.applied(), rows.applied());
     if (written_ == 0) {
-        JCIC_TRY(written_, session_.labels().made_to(form_));
+        JCIC_TRY(written_, ledger::SubjectLabels(session_).made_to(form_));
     }
     if (written_ == 0 || to <= written_ || (!at_once && to < written_ + at_most_behind)) return {};
     const domain::registers::DueContext context{rows, day.today, day.calendar};
@@ -349,7 +351,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
             JCIC_CHECK(rows.load(*kind, id));
             if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, context));
         }
-    JCIC_TRY(const bool stand, session_.labels().put(labels, written_, to, form_));
+    JCIC_TRY(const bool stand, ledger::SubjectLabels(session_).put(labels, written_, to, form_));
     if (!stand) return {};  // written by who reads from further back
     written_ = to;
     queries_.clear();

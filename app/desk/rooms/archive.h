@@ -11,7 +11,8 @@
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book/book.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/search/look_up.h"
+#include "app/search/subject_labels.h"
 
 namespace jcic::desk {
 

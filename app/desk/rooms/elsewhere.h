@@ -11,10 +11,10 @@
 
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/attachment.h"
+#include "app/elsewhere/image_elsewhere.h"
+#include "app/elsewhere/signed_elsewhere.h"
 #include "app/hub/images.h"
 #include "app/inquiry/steps/approvals.h"
-#include "app/ledger/session/image_elsewhere.h"
-#include "app/ledger/session/signed_elsewhere.h"
 
 namespace jcic::desk {
 

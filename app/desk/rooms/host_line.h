@@ -8,7 +8,7 @@
 
 #include "app/desk/rooms/snapshot.h"
 #include "app/gateway/host.h"
-#include "app/ledger/host_account.h"
+#include "app/workstation/host_account.h"
 
 namespace jcic::desk {
 

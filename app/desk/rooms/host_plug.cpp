@@ -4,7 +4,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

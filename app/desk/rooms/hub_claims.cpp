@@ -11,7 +11,7 @@
 #include "app/domain/roc_date.h"
 #include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::desk {
 

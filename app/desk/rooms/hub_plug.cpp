@@ -15,9 +15,9 @@
 #include "app/hub/certificates.h"
 #include "app/hub/enrolment.h"
 #include "app/hub/key_file.h"
-#include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
 #include "app/tpm/lent_key.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

@@ -7,8 +7,9 @@
 #include "app/desk/rooms/trusted_witnesses.h"
 #include "app/desk/rooms/witnessed.h"
 #include "app/domain/events/names.h"
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/keys/crypto.h"
+#include "app/ledger_check/borne_out.h"
+#include "app/proofs/witnessing.h"
 
 namespace jcic::desk {
 namespace {
@@ -315,7 +316,7 @@ Result<std::optional<HubTree::Restore>> HubTree::last_restore(ledger::Session& s
     if (!event) return std::nullopt;
     // By the halves of a recovery key it is signed by nobody: verification holds its proof to the key.
     if (event->entry.action == action::ledger_restored)
-        if (const auto borne = session.is_borne_out(event->sequence); !borne) return std::nullopt;
+        if (const auto borne = ledger::is_borne_out(session, event->sequence); !borne) return std::nullopt;
     return Restore{event->sequence, size_in(event->entry.value(field::present))};
 }
 

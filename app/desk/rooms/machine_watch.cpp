@@ -4,6 +4,7 @@
 
 #include "app/base/numbers.h"
 #include "app/desk/rooms/parts.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::desk {
 namespace {

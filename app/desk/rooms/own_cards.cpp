@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::desk {
 namespace {

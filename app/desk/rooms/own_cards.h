@@ -8,7 +8,7 @@
 
 #include "app/card/card.h"
 #include "app/desk/rooms/card_pin.h"
-#include "app/ledger/session/own_card.h"
+#include "app/unlock/own_card.h"
 
 namespace jcic::desk {
 

@@ -5,7 +5,7 @@
 
 #include "app/domain/registers/people.h"
 #include "app/domain/registers/policy.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::desk {
 namespace {

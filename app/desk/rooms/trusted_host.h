@@ -7,8 +7,8 @@
 #include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/with.h"
-#include "app/ledger/host_account.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
+#include "app/workstation/host_account.h"
 
 namespace jcic::ledger {
 class Session;

@@ -7,7 +7,7 @@
 #include "app/domain/registers/hubs.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {

@@ -10,8 +10,8 @@
 #include "app/base/clock.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/roc_date.h"
-#include "app/ledger/verify/kept_verified.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/kept_verified.h"
+#include "app/ledger_check/verify.h"
 
 namespace jcic::desk {
 

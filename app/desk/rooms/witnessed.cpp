@@ -5,7 +5,7 @@
 #include "app/desk/rooms/seating.h"
 #include "app/domain/events/witness_names.h"
 #include "app/ledger/session/session.h"
-#include "app/ledger/session/witnessing.h"
+#include "app/proofs/witnessing.h"
 
 namespace jcic::desk {
 

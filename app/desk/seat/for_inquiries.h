@@ -10,6 +10,7 @@
 #include "app/desk/rooms/machine.h"
 #include "app/desk/rooms/seating.h"
 #include "app/inquiry/steps/dependencies.h"
+#include "app/ledger_check/borne_out.h"
 
 namespace jcic::desk {
 
@@ -30,7 +31,7 @@ public:
     [[nodiscard]] Random& random() const override { return seat_.random(); }
     [[nodiscard]] Digest sha256(ByteView bytes) const override { return sha256_of(bytes); }
     [[nodiscard]] Result<void> is_borne_out(std::uint64_t event) const override {
-        return seat_.session().is_borne_out(event);
+        return ledger::is_borne_out(seat_.session(), event);
     }
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference) const override;
     [[nodiscard]] Result<inquiry::Alike> alike(std::string_view reference, const domain::PersonalId& subject,

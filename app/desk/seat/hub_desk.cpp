@@ -19,8 +19,8 @@
 #include "app/hub/enrolment.h"
 #include "app/hub/standings.h"
 #include "app/hub/statements.h"
-#include "app/ledger/session/workstation_key.h"
 #include "app/openssl/ecdsa_form.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

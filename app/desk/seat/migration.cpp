@@ -4,6 +4,7 @@
 #include <optional>
 #include <sstream>
 
+#include "app/backup/backup.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
@@ -11,7 +12,6 @@
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/backup/backup.h"
 #include "app/ledger/session/session.h"
 
 namespace jcic::desk {

@@ -26,9 +26,9 @@
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/parts.h"
-#include "app/ledger/host_account.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/verify/kept_verified.h"
+#include "app/ledger_check/kept_verified.h"
+#include "app/workstation/host_account.h"
 
 namespace jcic::desk {
 namespace {

@@ -13,7 +13,7 @@
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

@@ -1,12 +1,12 @@
 #include "app/desk/upkeep/backup_desk.h"
 
+#include "app/backup/restore.h"
 #include "app/base/numbers.h"
 #include "app/desk/rooms/own_card_plug.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_host.h"
 #include "app/domain/password_policy.h"
 #include "app/files/named.h"
-#include "app/ledger/backup/restore.h"
 #include "pcsc/bounded_link.h"
 
 namespace jcic::desk {

@@ -9,6 +9,7 @@
 #include <string>
 #include <variant>
 
+#include "app/backup/backup.h"
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
@@ -16,7 +17,6 @@
 #include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/backup/backup.h"
 
 namespace jcic::desk {
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/backup/export.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/trusted_witnesses.h"
@@ -18,10 +19,10 @@
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"
 #include "app/inquiry/book/written.h"
-#include "app/ledger/backup/export.h"
-#include "app/ledger/session/witnessing.h"
-#include "app/ledger/verify/kept_verified.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/kept_verified.h"
+#include "app/ledger_check/verify.h"
+#include "app/proofs/witnessing.h"
+#include "app/search/look_up.h"
 
 namespace jcic::desk {
 namespace {
@@ -141,7 +142,7 @@ Result<std::vector<ledger::LookUp>> of_whole_case(Seat& seat, ledger::LookUp loo
 Result<ledger::Found> any_of(ledger::Session& session, const std::vector<ledger::LookUp>& look_ups) {
     ledger::Found out;
     for (const auto& one : look_ups) {
-        JCIC_TRY(auto found, session.look_up(one));
+        JCIC_TRY(auto found, ledger::look_up(session, one));
         out.next = std::max(out.next, found.next);
         out.indexed = found.indexed;
         std::ranges::move(found.events, std::back_inserter(out.events));
@@ -183,7 +184,7 @@ bool Verification::only_look_ups() const {
 
 Result<IndexState> LedgerDesk::advance_index() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    JCIC_TRY(const auto progress, seat->session().advance_index(index_slice));
+    JCIC_TRY(const auto progress, ledger::advance_index(seat->session(), index_slice));
     return IndexState{progress.done, progress.total};
 }
 
@@ -191,10 +192,10 @@ Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const In
     JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_mend_look_ups));
     if (parts_.verified.now().listing_bad) JCIC_CHECK(seat->session().list_anew(stop, how_far));
     parts_.verified.find_listing(false);
-    JCIC_CHECK(seat->session().begin_index());
+    JCIC_CHECK(ledger::begin_index(seat->session()));
     JCIC_CHECK(
         label_anew(seat->session(), {parts_.machine.today(), parts_.machine.calendar(), parts_.machine.fixed()}));
-    JCIC_TRY(const auto progress, seat->session().advance_index(index_slice));
+    JCIC_TRY(const auto progress, ledger::advance_index(seat->session(), index_slice));
     return IndexState{progress.done, progress.total};
 }
 
@@ -337,7 +338,7 @@ Verification LedgerDesk::write_verified(ledger::Session& session, const ledger::
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
     // Only now: what the trail does not say yet would be gone, and the next verification would find nothing.
     if (written && std::ranges::any_of(report.faults, is_of_search))
-        if (const auto begun = session.begin_index(); !begun) parts_.diagnostics.fault(begun.error());
+        if (const auto begun = ledger::begin_index(session); !begun) parts_.diagnostics.fault(begun.error());
     parts_.verified.find_listing(listing_bad);
     if (written || !report.ok) stand_verified(report);
     if (written && report.ok) stand_quiet(session, report, written->sequence);

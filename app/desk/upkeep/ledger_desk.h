@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/backup/export.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
@@ -17,9 +18,8 @@
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
-#include "app/ledger/backup/export.h"
-#include "app/ledger/verify/deletion_check.h"
-#include "app/ledger/verify/verify.h"
+#include "app/ledger_check/deletion_check.h"
+#include "app/ledger_check/verify.h"
 
 namespace jcic::ledger {
 class Session;

@@ -13,7 +13,7 @@
 #include "app/desk/rooms/seen_settings.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
-#include "app/ledger/session/workstation_key.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

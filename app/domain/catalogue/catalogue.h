@@ -42,6 +42,8 @@ struct FieldSet {
 /// Whether it matches the description of its action. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
 [[nodiscard]] Result<void> check(const FieldSet& said);
+/// The same of another catalogue: in tests of the ledger itself.
+using Admits = Result<void> (*)(const FieldSet& said);
 /// The same for an entry to be written, whose texts are also checked as typed input (typed_text.h). This is the last
 /// check, after those before signing. Events already in the trail are not checked this way.
 [[nodiscard]] Result<void> check(const Entry& entry);

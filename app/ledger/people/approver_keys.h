@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/people/who_is_who.h"
 
 namespace jcic::ledger {

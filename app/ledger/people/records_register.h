@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/keys/records_keys.h"
+#include "app/keys/records_keys.h"
 #include "app/ledger/people/roster.h"
 
 namespace jcic::ledger {

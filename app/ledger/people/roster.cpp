@@ -7,7 +7,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/store/event_store.h"
 
 namespace jcic::ledger {
@@ -60,10 +60,83 @@ Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
     return member;
 }
 
-/// At the person's own sign-in (taken in from the outer journal), or by countersigning at another's seat.
-bool locks_account(std::string_view action) {
-    return action == action::outer_account_locked || action == action::person_locked;
+/// What an event does to what is known of its person.
+struct Effect {
+    std::string_view action;
+    Result<void> (*take)(const Leaf& leaf, Member& member);
+    /// It may have come through the outer journal, which whoever may write the folder adds to: verification tells of
+    /// one about nobody, and it keeps nobody out.
+    bool of_anybody = false;
+};
+
+template <bool Member::*what, bool value>
+Result<void> put(const Leaf& /*leaf*/, Member& member) {
+    member.*what = value;
+    return {};
 }
+
+Result<void> take_duties(const Leaf& leaf, Member& member) {
+    JCIC_TRY(member.person.duties, duties_in(leaf));
+    return {};
+}
+
+Result<void> take_last_day(const Leaf& leaf, Member& member) {
+    const auto day = domain::RocDate::written(leaf.plain(field::until));
+    if (!day) return corrupt(leaf);
+    member.last_day = *day;
+    return {};
+}
+
+Result<void> take_end(const Leaf& /*leaf*/, Member& member) {
+    member.person.ended = true;
+    return {};
+}
+
+Result<void> take_recovery(const Leaf& leaf, Member& member) {
+    member.locked = false;
+    member.to_change = false;
+    member.card.reset();
+    if (leaf.field(field::duties) != nullptr) {
+        member.replaces = leaf.plain(domain::replaces);
+        JCIC_CHECK(take_duties(leaf, member));
+    }
+    return take_keys(leaf, member);
+}
+
+Result<void> take_password(const Leaf& leaf, Member& member) {
+    member.to_change = false;
+    JCIC_TRY(member.generation, generation_in(leaf));
+    return {};
+}
+
+Result<void> take_card(const Leaf& leaf, Member& member) {
+    member.card = array_from_hex<Digest>(leaf.plain(field::card_key));
+    if (!member.card) return corrupt(leaf);
+    JCIC_TRY(member.generation, generation_in(leaf));
+    return {};
+}
+
+Result<void> take_card_away(const Leaf& /*leaf*/, Member& member) {
+    member.card.reset();
+    return {};
+}
+
+/// Who signs or reads is changed by others besides: these have no effect of their own here (changes_roster).
+constexpr std::array effects{
+    Effect{action::person_duties, take_duties},
+    Effect{action::person_head_named, take_duties},
+    Effect{action::person_last_day, take_last_day},
+    Effect{action::person_ended, take_end},
+    Effect{action::person_recovered, take_recovery},
+    Effect{action::person_unlocked, put<&Member::locked, false>},
+    Effect{action::person_unlocked_together, put<&Member::locked, false>},
+    Effect{action::outer_account_locked, put<&Member::locked, true>, true},  // at the person's own sign-in
+    Effect{action::person_locked, put<&Member::locked, true>, true},         // by countersigning at another's seat
+    Effect{action::person_password_to_change, put<&Member::to_change, true>, true},
+    Effect{action::password_changed, take_password},
+    Effect{action::person_card_bound, take_card},
+    Effect{action::person_card_released, take_card_away},
+};
 
 }  // namespace
 
@@ -86,68 +159,27 @@ bool Roster::is_over(const Leaf& leaf) const {
 
 Result<void> Roster::apply(const Leaf& leaf) {
     if (is_over(leaf)) return {};  // verification tells it
-    const bool password = leaf.action == action::password_changed;
-    const bool locked = locks_account(leaf.action);
-    const bool to_change = leaf.action == action::person_password_to_change;
-    const bool card = leaf.action == action::person_card_bound || leaf.action == action::person_card_released;
-    if (!password && !locked && !to_change && !card && !changes_roster(leaf.action)) return {};
+    const auto* const effect = std::ranges::find(effects, leaf.action, &Effect::action);
+    const bool changes = changes_roster(leaf.action);
+    const bool has_effect = effect != effects.end();
+    if (!has_effect && !changes) return {};
     // Of who may come in later (RecoveryRegister), and of what those who read are given (RecordsRegister).
     if (leaf.action == action::recovery_made || leaf.action == action::records_key_renewed) return {};
     const auto code = person_in(leaf.subject);
-    // Such a lock may have come through the outer journal, which whoever may write the folder adds to: verification
-    // tells it, and it keeps nobody out.
-    if ((locked || to_change) && !code) return {};
-    if (!code) return corrupt(leaf);
-    const auto found = members_.find(*code);
+    const auto found = code ? members_.find(*code) : members_.end();
     if (leaf.action == action::person_designated || leaf.action == action::person_head_designated) {
-        if (found != members_.end()) return corrupt(leaf);
+        if (!code || found != members_.end()) return corrupt(leaf);
         JCIC_TRY(auto member, designated(leaf, *code));
         take_letter(leaf);
         members_.emplace(*code, std::move(member));
         return {};
     }
-    if ((locked || to_change) && found == members_.end())
-        return {};  // somebody put a slot of their own making into the folder
-    if (found == members_.end()) return corrupt(leaf);
+    if (found == members_.end()) return has_effect && effect->of_anybody ? Result<void>{} : corrupt(leaf);
     auto& member = found->second;
     take_letter(leaf);
-    if (changes_roster(leaf.action)) member.changed_in = leaf.sequence;
-    if (leaf.action == action::person_duties || leaf.action == action::person_head_named) {
-        JCIC_TRY(member.person.duties, duties_in(leaf));
-    } else if (leaf.action == action::person_last_day) {
-        const auto day = domain::RocDate::written(leaf.plain(field::until));
-        if (!day) return corrupt(leaf);
-        member.last_day = *day;
-    } else if (leaf.action == action::person_ended) {
-        member.person.ended = true;
-    } else if (leaf.action == action::person_recovered) {
-        member.locked = false;
-        member.to_change = false;
-        member.card.reset();
-        if (leaf.field(field::duties) != nullptr) {
-            member.replaces = leaf.plain(domain::replaces);
-            JCIC_TRY(member.person.duties, duties_in(leaf));
-        }
-        return take_keys(leaf, member);
-    } else if (leaf.action == action::person_recovery_confirmed) {
-        replace(std::exchange(member.replaces, {}), leaf.at);
-    } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
-        member.locked = false;
-    } else if (locked) {
-        member.locked = true;
-    } else if (to_change) {
-        member.to_change = true;
-    } else if (password) {
-        member.to_change = false;
-        JCIC_TRY(member.generation, generation_in(leaf));
-    } else if (leaf.action == action::person_card_bound) {
-        member.card = array_from_hex<Digest>(leaf.plain(field::card_key));
-        if (!member.card) return corrupt(leaf);
-        JCIC_TRY(member.generation, generation_in(leaf));
-    } else if (card) {
-        member.card.reset();
-    }
-    return {};
+    if (changes) member.changed_in = leaf.sequence;
+    if (leaf.action == action::person_recovery_confirmed) replace(std::exchange(member.replaces, {}), leaf.at);
+    return has_effect ? effect->take(leaf, member) : Result<void>{};
 }
 
 void Roster::take_letter(const Leaf& leaf) {
@@ -204,9 +236,9 @@ Result<void> may_act_by_password(const Member& member, const Slot& slot, const C
 }
 
 Result<std::vector<Leaf>> roster_leaves(EventStore& events) {
-    std::vector<std::string_view> actions{action::password_changed,  action::person_password_to_change,
-                                          action::person_card_bound, action::person_card_released,
-                                          action::person_locked,     action::outer_account_locked};
+    std::vector<std::string_view> actions;
+    for (const auto& effect : effects)
+        if (!changes_roster(effect.action)) actions.push_back(effect.action);
     for (const auto& event : domain::events::all())
         if (event.roster) actions.push_back(event.action);
     return events.leaves_of(actions);

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 #include "app/ledger/people/person.h"
 #include "app/ledger/trail/leaf.h"
 

@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/people/records_register.h"
 #include "app/ledger/people/roster.h"
 #include "app/ledger/trail/leaf.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {
@@ -14,7 +14,7 @@ std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {
     if (page == nullptr) return {};
     if (page->keep == domain::Keep::plain) return sha256({view(page->text)});
     const auto position = static_cast<std::size_t>(page - leaf.fields.data());
-    const auto value = opened.values.get(leaf.sequence, position, page->text);
+    const auto value = opened.values().get(leaf.sequence, position, page->text);
     return value ? std::optional(sha256({view(value->value)})) : std::nullopt;
 }
 
@@ -31,7 +31,7 @@ std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Le
     const auto earlier = leaf.rests_on();
     if (!earlier) return {};
     for (const auto& one : *earlier) {
-        const auto stored = opened.events.stored(one.sequence);
+        const auto stored = opened.events().stored(one.sequence);
         if (!stored || stored->hash != one.hash) continue;
         const auto asked = Leaf::unpack(stored->body);
         if (asked && asked->action == demand.answers && asked->subject == leaf.subject &&
@@ -75,7 +75,7 @@ Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry) {
     if (event == nullptr || std::ranges::none_of(event->fields, is_asked)) return {};
     Leaf leaf;  // whom it names stands in clear
     leaf.action = entry.action;
-    leaf.person = opened.person.text();
+    leaf.person = opened.person().text();
     for (const auto& field : entry.fields)
         if (field.keep == domain::Keep::plain)
             leaf.fields.push_back({field.name, field.keep, field.value.value_or(""), {}});
@@ -94,21 +94,21 @@ Result<void> names_rightly(OpenLedger& opened, const domain::Entry& entry) {
 
 Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry) {
     const auto* event = domain::events::find(entry.action);
-    if (!opened.dependencies.asks_who_writes) return {};
+    if (!opened.dependencies().asks_who_writes) return {};
     if (event == nullptr || event->writer.is == domain::events::Writer::Is::unasked) return {};
     Leaf leaf;
     leaf.action = entry.action;
     leaf.subject = entry.subject;
-    leaf.person = opened.person.text();
+    leaf.person = opened.person().text();
     JCIC_TRY(const auto people, known_today(opened));
     if (!event->right_after.empty()) {
-        JCIC_TRY(const auto size, opened.events.count());
-        JCIC_TRY(const auto last, opened.events.leaf(size));
+        JCIC_TRY(const auto size, opened.events().count());
+        JCIC_TRY(const auto last, opened.events().leaf(size));
         if (!stands_right_after(leaf, last.action))
             return fail(FaultCode::query_changed, "ledger.writer", {{"reason", "rests-on"}});
     }
     if (is_its_writers(leaf, people)) return {};
-    if (people.duties_of(opened.person).empty())
+    if (people.duties_of(opened.person()).empty())
         return fail(FaultCode::person_ended, "ledger.writer", {{"person", leaf.person}});
     return fail(FaultCode::person_duty, "ledger.writer", {{"duty", names_of(event->writer.by)}});
 }
@@ -116,7 +116,7 @@ Result<void> is_theirs_to_write(OpenLedger& opened, const domain::Entry& entry) 
 Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
     const auto* demand = domain::events::demand_on(entry.action);
     if (demand == nullptr) return {};
-    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
+    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person().text()));
     JCIC_TRY(const auto people, known_today(opened));
     const auto reason = unmet_with(opened, *demand, leaf, sha256({view(entry.value(field::page))}), people.duties_of);
     if (reason.empty()) return {};

@@ -6,7 +6,7 @@
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 /// Checks an entry to be written now whose action demands signatures, and that the event it rests on is unchanged.
 /// Faults person.duty ("unsigned", "signer"), query.changed (else); detail "reason".
 [[nodiscard]] Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry);

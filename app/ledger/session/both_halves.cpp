@@ -3,21 +3,24 @@
 #include "app/domain/recovery_rules.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/enrolment.h"
-#include "app/ledger/store/in_use.h"
-#include "app/ledger/store/traceless.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/renewal.h"
+#include "app/ledger/session/writing.h"
+#include "app/store/in_use.h"
+#include "app/store/traceless.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// The password's age is none: it must be changed before anything else is done (R-PW-2).
 Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const PersonKeys& keys, const Secret& password) {
-    const auto& dependencies = opened.dependencies;
+    const auto& dependencies = opened.dependencies();
     Slot slot{member.person.code, member.person.name};
     slot.generation = member.generation + 1;
     slot.signing = keys.signing.public_half();
     slot.exchange = keys.exchange.public_half();
     JCIC_TRY(slot.cost, calibrate(dependencies.cost, dependencies.clock));
-    JCIC_CHECK(slot.wrap(opened.origin, keys, password, dependencies.random));
+    JCIC_CHECK(slot.wrap(opened.origin(), keys, password, dependencies.random));
     JCIC_CHECK(seal_in(opened, slot, member.person.duties));
     return slot;
 }
@@ -27,9 +30,9 @@ Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Pers
 Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonKeys& keys, const BothHalves& halves,
                              const std::string& duties) {
     const auto subject = subject_of(slot.code);
-    auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(const auto who, who_is_who(opened.events));
+    auto event = event_of(opened.dependencies().random, action::person_recovered, subject);
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
+    JCIC_TRY(const auto who, who_is_who(opened.events()));
     JCIC_TRY(const auto* member, who.roster.in_force(slot.code, opened.today()));
     std::string replaces;
     if (!duties.empty()) {
@@ -45,7 +48,7 @@ Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const PersonK
     event.plain(field::recovery, std::to_string(halves.box.generation));
     event.plain(field::proof,
                 to_hex(halves.keys.signing.sign(with_duties(
-                    recovery_proof_bytes(opened.origin, subject, slot.signing, slot.exchange), duties, replaces))));
+                    recovery_proof_bytes(opened.origin(), subject, slot.signing, slot.exchange), duties, replaces))));
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, keys.signing));
@@ -87,12 +90,13 @@ Result<std::unique_ptr<OpenLedger>> open_by_halves(const std::filesystem::path& 
         JCIC_TRY(records_key, NumberedKey::unpack(packed));
     }
     JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
-    auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, fresh_keys(dependencies.random),
-                                               std::move(ledger_key), std::move(records_key), std::move(database));
-    opened->in_use.emplace(std::move(in_use));
+    auto opened =
+        std::make_unique<OpenLedger>(folder, origin, dependencies, Owner{person, fresh_keys(dependencies.random)},
+                                     std::move(ledger_key), std::move(records_key), std::move(database));
+    opened->hold(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
-    JCIC_CHECK(overwrite_left_journal(*opened->database));
-    JCIC_TRY(const auto who, who_is_who(opened->events));
+    JCIC_CHECK(overwrite_left_journal(opened->database()));
+    JCIC_TRY(const auto who, who_is_who(opened->events()));
     JCIC_CHECK(who.recovery.is_last_making(box));
     take_in_records_keys(*opened, std::string(recovery_subject), keys.exchange);
     return opened;
@@ -104,11 +108,11 @@ Result<void> give_new_keys(OpenLedger& opened, const domain::PersonId& person, c
     JCIC_TRY(const auto* known, roster.in_force(person, opened.today()));
     auto member = *known;
     if (as_head) member.person.duties.give(domain::Duty::unit_head, {});
-    const auto keys = fresh_keys(opened.dependencies.random);
+    const auto keys = fresh_keys(opened.dependencies().random);
     JCIC_TRY(const auto slot, new_slot(opened, member, keys, password));
     JCIC_CHECK(write_recovered(opened, slot, keys, halves, as_head ? member.person.duties.text() : ""));
-    JCIC_CHECK(write_slot(opened.folder, slot));
-    return Tries(tries_path(opened.folder, person)).reset();
+    JCIC_CHECK(write_slot(opened.folder(), slot));
+    return Tries(tries_path(opened.folder(), person)).reset();
 }
 
 Result<void> note_failed(OuterJournal& outer, const domain::PersonId& person, const Fault& fault) {

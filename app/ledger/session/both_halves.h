@@ -2,7 +2,7 @@
 // The two parts of a recovery key in use while no one is signed in: they open the ledger once, to give people new keys
 // (Ledger::recover) or to restore a backup (Restore).
 
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/recovery_box.h"
 #include "app/ledger/session/opened.h"
 
 namespace jcic::ledger {

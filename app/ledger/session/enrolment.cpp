@@ -1,6 +1,7 @@
 #include "app/ledger/session/enrolment.h"
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 
@@ -9,9 +10,9 @@ PersonKeys fresh_keys(Random& random) {
 }
 
 Result<void> seal_in(const OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
-    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
-    return seal_records_key(slot, opened.origin, opened.records_key.numbered(), opened.dependencies.random);
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin(), opened.ledger_key(), opened.dependencies().random));
+    if (!domain::reads_records(duties.ever()) || !opened.records_key()) return {};
+    return seal_records_key(slot, opened.origin(), opened.records_key().numbered(), opened.dependencies().random);
 }
 
 Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,

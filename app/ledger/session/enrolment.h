@@ -2,13 +2,13 @@
 // A person's fresh keys in a fresh slot, and the event that registers them.
 
 #include "app/domain/events/names.h"
-#include "app/ledger/keys/slot.h"
+#include "app/keys/slot.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/session/dependencies.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 struct Enrolled {
     Slot slot;  ///< without the ledger's keys: the enrolling session seals them in

@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "app/domain/roc_date.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/store/meta.h"
+#include "app/ledger/session/opening.h"
+#include "app/ledger/session/writing.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {
@@ -61,19 +63,19 @@ Result<void> keep_outer(Database& database, const Secret& outer_private, const O
 }
 
 Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer) {
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(auto mark, mark_in_meta(*opened.database));
-    mark.key = random_secret(opened.dependencies.random);
-    JCIC_CHECK(put_mark(*opened.database, mark));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
+    JCIC_TRY(auto mark, mark_in_meta(opened.database()));
+    mark.key = random_secret(opened.dependencies().random);
+    JCIC_CHECK(put_mark(opened.database(), mark));
     JCIC_CHECK(transaction.commit());
     return outer.begin_at(mark);
 }
 
 Result<std::vector<OuterEntry>> import_outer_journal(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto held, outer.hold());
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));
-    JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
+    JCIC_TRY(const auto outer_private, secret_in_meta(opened.database(), "outer-private"));
+    JCIC_TRY(const auto mark, mark_in_meta(opened.database()));
     JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
     if (reading.entries.empty() && !reading.cut && reading.damaged.empty()) return std::vector<OuterEntry>{};
     JCIC_CHECK(heed_clock(opened));
@@ -82,20 +84,20 @@ Result<std::vector<OuterEntry>> import_outer_journal(OpenLedger& opened, const O
         nobody.workstation = entry.workstation;
         // Written already, by a program of this ledger: what it said is taken in as it is, whatever the catalogue says
         // now.
-        JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));
+        JCIC_CHECK(opened.events().append(as_event(opened.origin(), entry), nobody));
     }
     if (!reading.damaged.empty()) {
         JCIC_CHECK(tell_damaged(opened, reading.damaged));
-        reading.mark.key = random_secret(opened.dependencies.random);
+        reading.mark.key = random_secret(opened.dependencies().random);
     }
     if (reading.cut) {
-        nobody.workstation = opened.dependencies.workstation;
-        auto cut = event_of(opened.dependencies.random, action::outer_cut, "session");
+        nobody.workstation = opened.dependencies().workstation;
+        auto cut = event_of(opened.dependencies().random, action::outer_cut, "session");
         cut.plain(field::from, std::to_string(reading.mark.next));
         JCIC_CHECK(append_own(opened, cut, nobody));
-        reading.mark.key = random_secret(opened.dependencies.random);
+        reading.mark.key = random_secret(opened.dependencies().random);
     }
-    JCIC_CHECK(put_mark(*opened.database, reading.mark));
+    JCIC_CHECK(put_mark(opened.database(), reading.mark));
     JCIC_CHECK(commit_events(opened, transaction));
     JCIC_CHECK(outer.begin_at(reading.mark));
     return std::move(reading.entries);

@@ -3,13 +3,13 @@
 
 #include <filesystem>
 
-#include "app/ledger/store/deletions.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"
+#include "app/store/deletions.h"
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 /// For one thread. The session must outlive it.
 struct ReadHandle {

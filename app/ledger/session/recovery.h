@@ -11,7 +11,7 @@
 #include "app/base/secret.h"
 #include "app/domain/events/journal.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/keys/recovery_box.h"
+#include "app/keys/recovery_box.h"
 
 namespace jcic::ledger {
 

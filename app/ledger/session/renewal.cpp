@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/renewal.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -47,21 +49,21 @@ Result<std::vector<Leaf>> leaves_of_people(EventStore& events) {
 
 /// Sealed to the keys in the events: a slot, or a box, with somebody else's key in it gains nothing.
 Result<domain::Entry> renewal_of(OpenLedger& opened, const WhoIsWho& who, const NumberedKey& fresh, UtcTime at) {
-    auto& random = opened.dependencies.random;
+    auto& random = opened.dependencies().random;
     auto out = event_of(random, action::records_key_renewed);
     out.plain(field::generation, std::to_string(fresh.generation));
-    const auto older = opened.records_key.newest();
+    const auto older = opened.records_key().newest();
     if (older + 1 != fresh.generation) out.plain(field::older, std::to_string(older));
-    out.plain(field::older_key, to_hex(seal_before(opened.origin, fresh, opened.records_key.key(), random)));
+    out.plain(field::older_key, to_hex(seal_before(opened.origin(), fresh, opened.records_key().key(), random)));
     for (const auto& [reader, exchange] : readers_on(domain::roc_date_at(at), who.roster, who.recovery)) {
-        JCIC_TRY(const auto sealed,
-                 seal_to(exchange, renewal_context(opened.origin, fresh.generation, reader), fresh.key.view(), random));
+        JCIC_TRY(const auto sealed, seal_to(exchange, renewal_context(opened.origin(), fresh.generation, reader),
+                                            fresh.key.view(), random));
         out.plain(field::reader, reader).plain(field::sealed_key, to_hex(sealed));
     }
-    out.to_be_signed(opened.person, domain::purpose::roster);
+    out.to_be_signed(opened.person(), domain::purpose::roster);
     JCIC_TRY(auto occasion, opened.occasion());
     occasion.at = at;
-    JCIC_CHECK(sign_entry(out, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
+    JCIC_CHECK(sign_entry(out, occasion, opened.person(), domain::purpose::roster, opened.keys().signing));
     return out;
 }
 
@@ -69,12 +71,13 @@ Result<domain::Entry> renewal_of(OpenLedger& opened, const WhoIsWho& who, const 
 Result<void> renew_now(OpenLedger& opened, const Author& author) {
     JCIC_TRY(const auto* known, opened.who_now());
     const auto who = *known;
-    const NumberedKey fresh{who.records.generation() + 1, random_secret(opened.dependencies.random)};
+    const NumberedKey fresh{who.records.generation() + 1, random_secret(opened.dependencies().random)};
     JCIC_TRY(const auto entry, renewal_of(opened, who, fresh, author.at));
     const auto day = domain::roc_date_at(author.at);
-    JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, day, {}}));
+    JCIC_CHECK(may_change(who, {opened.person(), entry.action, entry.subject, day, {}}));
     JCIC_CHECK(append_signed_by(opened, entry, author));
-    opened.records_key.hold({fresh.generation, fresh.key.clone()});  // forgotten where the event does not come to stand
+    opened.records_key().hold(
+        {fresh.generation, fresh.key.clone()});  // forgotten where the event does not come to stand
     return {};
 }
 
@@ -93,8 +96,8 @@ bool leads_back(const Origin& origin, const RecordsKeys& held, const RecordsRegi
 }
 
 bool is_of_this_trail(const OpenLedger& opened, const RecordsRegister& records, KeyGeneration generation) {
-    const auto& held = opened.records_key;
-    return leads_back(opened.origin, held, records, {generation, held.of(generation)->clone()});
+    const auto& held = opened.records_key();
+    return leads_back(opened.origin(), held, records, {generation, held.of(generation)->clone()});
 }
 
 /// The share of a renewal that is to the reader's key; null for none.
@@ -119,19 +122,19 @@ std::optional<Secret> opened_share(const Origin& origin, const RecordsKeys& held
 
 /// In order: what a later one leads back to is held before it is looked at.
 void take_in_given(OpenLedger& opened, const RecordsRegister& records, const Reader& reader) {
-    auto& held = opened.records_key;
+    auto& held = opened.records_key();
     for (KeyGeneration one = 2; one <= records.generation(); ++one) {
         if (held.has(one)) continue;
-        if (auto key = opened_share(opened.origin, held, records, one, reader)) held.hold({one, std::move(*key)});
+        if (auto key = opened_share(opened.origin(), held, records, one, reader)) held.hold({one, std::move(*key)});
     }
 }
 
 void take_in_older(OpenLedger& opened, const RecordsRegister& records) {
-    auto& held = opened.records_key;
+    auto& held = opened.records_key();
     for (auto one = held.newest(); one > 1; --one) {
         const auto* renewal = records.renewal(one);
         if (renewal == nullptr || !held.has(one) || held.has(renewal->older)) continue;
-        auto before = open_before(opened.origin, {one, held.of(one)->clone()}, renewal->before);
+        auto before = open_before(opened.origin(), {one, held.of(one)->clone()}, renewal->before);
         if (before) held.hold({renewal->older, std::move(*before)});
     }
 }
@@ -168,11 +171,11 @@ Result<WhoIsWho> who_is_who_with_records_key(EventStore& events, const Origin& o
 }
 
 void take_in_records_keys(OpenLedger& opened) {
-    take_in_records_keys(opened, opened.person.text(), opened.keys.exchange);
+    take_in_records_keys(opened, opened.person().text(), opened.keys().exchange);
 }
 
 void take_in_records_keys(OpenLedger& opened, std::string_view reader, const ExchangeKey& exchange) {
-    auto& held = opened.records_key;
+    auto& held = opened.records_key();
     const auto who = opened.who_now();
     if (!who) return;  // then the person's own is all there is
     const auto& records = (*who)->records;
@@ -185,45 +188,45 @@ void keep_up_with_records_key(OpenLedger& opened) {
     const auto who = opened.who_now();
     if (!who) return;
     const auto& records = (*who)->records;
-    const auto newest = opened.records_key.newest();
+    const auto newest = opened.records_key().newest();
     // The same number is not enough: another session's may have taken the place of one that did not come to stand.
     if (newest != records.generation() || !is_of_this_trail(opened, records, newest)) take_in_records_keys(opened);
 }
 
 bool own_share_is_good(const OpenLedger& opened, const RecordsKeys& held, const RecordsRegister& records,
                        KeyGeneration generation) {
-    const Reader reader{opened.person.text(), opened.keys.exchange};
+    const Reader reader{opened.person().text(), opened.keys().exchange};
     return share_of(records, generation, reader) == nullptr ||
-           opened_share(opened.origin, held, records, generation, reader).has_value();
+           opened_share(opened.origin(), held, records, generation, reader).has_value();
 }
 
 Result<NumberedKey> records_key_to_give(OpenLedger& opened) {
-    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.records-key");
+    if (!opened.records_key()) return fail(FaultCode::ledger_sealed, "ledger.records-key");
     keep_up_with_records_key(opened);
     JCIC_TRY(const auto* who, opened.who_now());
-    if (opened.records_key.newest() != who->records.generation()) return not_given();
-    return opened.records_key.numbered();
+    if (opened.records_key().newest() != who->records.generation()) return not_given();
+    return opened.records_key().numbered();
 }
 
 Result<void> hold_records_key_in_force(OpenLedger& opened, const Author& author) {
     keep_up_with_records_key(opened);
     JCIC_TRY(const auto* who, opened.who_now());
     const auto generation = who->records.generation();
-    const Reader reader{opened.person.text(), opened.keys.exchange};
-    if (opened.records_key.newest() != generation) {
-        if (!opened.records_key || share_of(who->records, generation, reader) == nullptr) return not_given();
+    const Reader reader{opened.person().text(), opened.keys().exchange};
+    if (opened.records_key().newest() != generation) {
+        if (!opened.records_key() || share_of(who->records, generation, reader) == nullptr) return not_given();
         return renew_now(opened, author);  // it was given, and is of no use: whoever made it does not stop the others
     }
     return who->records.owed(domain::roc_date_at(author.at)) ? renew_now(opened, author) : Result<void>{};
 }
 
 Result<void> renew_records_key(OpenLedger& opened) {
-    if (!opened.records_key) return {};
+    if (!opened.records_key()) return {};
     keep_up_with_records_key(opened);
     JCIC_TRY(const auto* who, opened.who_now());
-    const bool in_force = opened.records_key.newest() == who->records.generation();
+    const bool in_force = opened.records_key().newest() == who->records.generation();
     if (in_force && !who->records.owed(opened.today())) return {};
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
     ByHeart by_heart(opened);
     JCIC_CHECK(heed_clock(opened));
     const auto held = hold_records_key_in_force(opened, opened.author());

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -17,7 +19,7 @@ Result<PublicKey> seal_key_in(const Leaf& leaf, std::string_view field) {
 
 Result<OldChain> read_chain(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after) {
     OldChain out;
-    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
+    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin(), opened.ledger_key()),
                                            Database::Mode::existing));
     SealStore seals(*database);
     PublicKey next{};
@@ -27,7 +29,8 @@ Result<OldChain> read_chain(const std::filesystem::path& folder, const OpenLedge
         next = seal->seal.next;
         if (epoch > after) out.seals.push_back(seal->note.pack());
     }
-    JCIC_TRY(const auto keys, EpochKeys::hold(folder, opened.origin, opened.ledger_key, opened.dependencies.random));
+    JCIC_TRY(const auto keys,
+             EpochKeys::hold(folder, opened.origin(), opened.ledger_key(), opened.dependencies().random));
     JCIC_TRY(auto found, keys.all());
     for (auto& key : found)
         if (key.key.public_half() == next) out.key.emplace(std::move(key));

@@ -7,16 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/keys/epoch_keys.h"
-#include "app/ledger/session/dependencies.h"
+#include "app/keys/epoch_keys.h"
 #include "app/ledger/store/event_store.h"
 #include "app/ledger/store/seal_store.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/head_slots.h"
+#include "app/unlock/dependencies.h"
 
 namespace jcic::ledger {
 
-struct OpenLedger;
+class OpenLedger;
 
 /// The end of the chain of seals, and the key that signs next.
 struct ChainEnd {

@@ -12,17 +12,16 @@
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/person.h"
-#include "app/ledger/store/look_up.h"
+#include "app/ledger/store/event_query.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {
 
-class SubjectLabels;
-struct OpenLedger;  // handles and keys, private to the module
+class OpenLedger;  // handles and keys: opened.h
 
 /// The ledger's state. With the anchor on paper a later verification proves that events were only added since.
 struct Standing {
@@ -43,9 +42,6 @@ public:
     [[nodiscard]] const Origin& origin() const;
     /// Whether this session holds the records key, without which personal fields stay sealed.
     [[nodiscard]] bool reads_records() const;
-
-    /// Valid only while the session exists.
-    [[nodiscard]] SubjectLabels labels();
 
     Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
     Result<void> refresh(domain::Projection& projection) override;
@@ -68,13 +64,6 @@ public:
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
 
-    /// Returns a window of matches, newest first. Indexes a few further events itself; if more are missing, see
-    /// Found::indexed, and call advance_index.
-    [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
-    /// Indexes at most `most` further events.
-    Result<IndexProgress> advance_index(std::size_t most);
-    /// Discards the index; look-ups and advance_index rebuild it.
-    Result<void> begin_index();
     /// Rebuilds the listing from the events alone (store/new_listing.cpp): completely, with event
     /// `action::ledger_listed_anew`, or not at all. Other programs may have to wait meanwhile. Faults as
     /// make_listing_anew.
@@ -113,26 +102,15 @@ public:
     /// must sign in to change it).
     [[nodiscard]] Result<void> prove(const domain::PersonId& person, const Secret& password);
 
-    /// Checks that the event has the signatures that its action demands (demands.h), by the keys and duties in force
-    /// before it: the check of verification, for one event, before acting on it. Faults ledger.corrupt (details
-    /// "sequence", "reason"), input.form (an action without demands).
-    [[nodiscard]] Result<void> is_borne_out(std::uint64_t sequence);
-
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
 
     explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
-    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the module
+    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rooms above
 
 private:
     std::unique_ptr<OpenLedger> opened_;
 };
-
-/// Returns subjects of that kind ("query:") with that value for the whole subject, newest first, as far as indexed.
-/// Only a session that reads records finds by a person or a reason.
-[[nodiscard]] Result<std::vector<std::string>> subjects_of_which(Session& session, IndexedText what,
-                                                                 const std::string& value, const std::string& kind,
-                                                                 std::size_t limit);
 
 /// Runs `work` while no other program has the ledger open or can open it. Faults ledger.busy (one has it open: end this
 /// session), ledger.write, and the work's.

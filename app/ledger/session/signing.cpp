@@ -10,6 +10,8 @@
 #include "app/ledger/people/approver_keys.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/writing.h"
+#include "app/ledger/trail/demands.h"
 
 namespace jcic::ledger {
 namespace {
@@ -36,9 +38,9 @@ Result<Millis> set_back_since(EventStore& events, std::uint64_t earlier) {
 }
 
 Result<bool> was_signed_after(OpenLedger& opened, const domain::Signature& signature, std::uint64_t earlier) {
-    const auto before = opened.events.leaf(earlier);
+    const auto before = opened.events().leaf(earlier);
     if (!before || before->at <= signature.at + clocks_may_differ) return true;  // none: told as what it is
-    JCIC_TRY(const auto set_back, set_back_since(opened.events, earlier));
+    JCIC_TRY(const auto set_back, set_back_since(opened.events(), earlier));
     return before->at <= signature.at + clocks_may_differ + set_back;
 }
 
@@ -46,7 +48,7 @@ Result<bool> was_signed_after(OpenLedger& opened, const domain::Signature& signa
 /// and not before what the event rests on. A clock that was set meanwhile has it signed anew.
 Result<bool> was_signed_in_time(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
                                 std::uint64_t begun) {
-    if (signature.at > opened.dependencies.clock.now() + clocks_may_differ) return false;
+    if (signature.at > opened.dependencies().clock.now() + clocks_may_differ) return false;
     JCIC_TRY(const bool since_then, was_signed_after(opened, signature, begun));
     if (!since_then) return false;
     JCIC_TRY(const auto earlier, leaf.rests_on());
@@ -77,16 +79,16 @@ Result<StoredEvent> begun_by(EventStore& events, const Origin& origin) {
 /// By a key that the person has at another desk.
 Result<bool> holds_by_another_key(OpenLedger& opened, const Leaf& leaf, const domain::Signature& signature,
                                   ByteView statement) {
-    JCIC_TRY(const auto known, approver_keys_of(opened.events));
+    JCIC_TRY(const auto known, approver_keys_of(opened.events()));
     return std::ranges::any_of(known.of(signature.signer, leaf), [&](const PublicKey& key) {
-        return opened.known_signatures.hold(key, statement, signature.value);
+        return opened.worked_out().signatures.hold(key, statement, signature.value);
     });
 }
 
 Result<void> proves_its_key(OpenLedger& opened, const Leaf& leaf) {
     if (leaf.action != action::approver_key_entered) return {};
-    JCIC_TRY(const auto known, approver_keys_of(opened.events));
-    if (known.is_proven(opened.origin, leaf)) return {};
+    JCIC_TRY(const auto known, approver_keys_of(opened.events()));
+    if (known.is_proven(opened.origin(), leaf)) return {};
     return fail(FaultCode::query_changed, "ledger.signature", {{"field", std::string(field::proof)}});
 }
 
@@ -177,9 +179,9 @@ std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::R
 
 Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     if (entry.signatures.empty()) return {};
-    JCIC_TRY(const auto who, who_is_who(opened.events));
-    JCIC_TRY(const auto begun, begun_by(opened.events, opened.origin));
-    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
+    JCIC_TRY(const auto who, who_is_who(opened.events()));
+    JCIC_TRY(const auto begun, begun_by(opened.events(), opened.origin()));
+    JCIC_TRY(const auto leaf, as_leaf(entry, opened.person().text()));
     JCIC_CHECK(proves_its_key(opened, leaf));
     const auto day = day_to_sign(entry, opened.today());
     for (const auto& signature : entry.signatures) {
@@ -187,12 +189,12 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
         if (!in_time) return signed_out_of_time(signature);
         if (day) JCIC_CHECK(who.may_sign(signature.signer, domain::roc_date_at(signature.at)));
         JCIC_TRY(const auto* member, who.may_sign(signature.signer, day));
-        const auto statement = statement_of(leaf, opened.origin, begun.hash, signature);
+        const auto statement = statement_of(leaf, opened.origin(), begun.hash, signature);
         bool holds = false;
         if (is_signed_elsewhere(leaf, signature.purpose)) {
             JCIC_TRY(holds, holds_by_another_key(opened, leaf, signature, statement));
         } else {
-            holds = opened.known_signatures.hold(member->signing, statement, signature.value);
+            holds = opened.worked_out().signatures.hold(member->signing, statement, signature.value);
         }
         if (!holds) return not_signed(signature);
     }
@@ -200,15 +202,15 @@ Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
 }
 
 Result<void> rest_on_last_change(OpenLedger& opened, const Member& member, domain::Entry& entry) {
-    JCIC_TRY(const auto last, opened.events.stored(member.changed_in));
+    JCIC_TRY(const auto last, opened.events().stored(member.changed_in));
     entry.rests_on({member.changed_in, last.hash});
     return {};
 }
 
 Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto transaction, Transaction::begin(opened.database()));
     ByHeart by_heart(opened);
-    JCIC_TRY(const auto who, who_is_who(opened.events));
+    JCIC_TRY(const auto who, who_is_who(opened.events()));
     // What a second person signed at this seat says it already.
     if (rests_on_last_change(entry.action) && entry.value(field::rests_on).empty()) {
         const auto person = person_in(entry.subject);
@@ -217,13 +219,13 @@ Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
         JCIC_CHECK(rest_on_last_change(opened, *member, entry));
     }
     const auto own = [&](const domain::Signature& signature) {
-        return signature.signer == opened.person && signature.purpose == domain::purpose::roster;
+        return signature.signer == opened.person() && signature.purpose == domain::purpose::roster;
     };
-    if (std::ranges::none_of(entry.signatures, own)) entry.to_be_signed(opened.person, domain::purpose::roster);
+    if (std::ranges::none_of(entry.signatures, own)) entry.to_be_signed(opened.person(), domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion());
-    JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
+    JCIC_CHECK(sign_entry(entry, occasion, opened.person(), domain::purpose::roster, opened.keys().signing));
     JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
-    JCIC_CHECK(may_change(who, {opened.person, entry.action, entry.subject, opened.today(), std::move(given),
+    JCIC_CHECK(may_change(who, {opened.person(), entry.action, entry.subject, opened.today(), std::move(given),
                                 entry.value(field::beside), entry.value(field::letter), entry.value(field::dated),
                                 entry.value(domain::replaces), entry.value(field::from)}));
     JCIC_CHECK(append_signed(opened, entry));

@@ -4,13 +4,13 @@
 // valid only for this event, by this author, with these signers, from that time on.
 
 #include "app/domain/roc_date.h"
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 #include "app/ledger/store/event_store.h"
 
 namespace jcic::ledger {
 
 struct Member;
-struct OpenLedger;
+class OpenLedger;
 class RecoveryRegister;
 
 /// Whether the action is a restore: by a person's password, or by both parts of a recovery key.

@@ -4,9 +4,8 @@
 #include <set>
 
 #include "app/ledger/store/event_store.h"
-#include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {
@@ -58,7 +57,7 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, meta_schema, SealStore::schema,
-                                ValueStore::schema, SubjectLabels::schema})
+                                ValueStore::schema, EventStore::labels_schema})
             texts += one;
         return statements_in(texts);
     }();

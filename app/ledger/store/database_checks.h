@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/store/database.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "app/domain/catalogue/catalogue.h"
-#include "app/ledger/store/meta.h"
 #include "app/ledger/store/seal_store.h"
-#include "app/ledger/store/subject_labels.h"
+#include "app/store/meta.h"
 
 namespace jcic::ledger {
 namespace {
@@ -50,7 +49,7 @@ Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(meta_schema));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
-    JCIC_CHECK(database_.run(SubjectLabels::schema));
+    JCIC_CHECK(database_.run(labels_schema));
     return database_.run((listing_table("listing") + listing_indexes("listing", "")).c_str());
 }
 

@@ -6,7 +6,7 @@
 
 #include "app/ledger/store/event_table.h"
 #include "app/ledger/store/listing.h"
-#include "app/ledger/store/value_store.h"
+#include "app/store/value_store.h"
 
 namespace jcic::ledger {
 
@@ -31,6 +31,12 @@ enum class Personal { opened, closed };
 class EventStore : public EventTable {
 public:
     EventStore(Database& database, ValueStore& values) : EventTable(database), values_(values), listing_(database) {}
+
+    /// Of app/search: filled and read there.
+    static constexpr const char* labels_schema =
+        "CREATE TABLE label(subject TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,"
+        " PRIMARY KEY(subject, name, value)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX label_value ON label(name, value);";
 
     /// Creates the tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();

@@ -5,9 +5,9 @@
 #include <limits>
 #include <optional>
 
-#include "app/ledger/store/database.h"
 #include "app/ledger/trail/leaf.h"
 #include "app/ledger/trail/tree.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

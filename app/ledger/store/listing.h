@@ -6,9 +6,9 @@
 #include <map>
 #include <string>
 
-#include "app/ledger/store/database.h"
-#include "app/ledger/store/look_up.h"
+#include "app/ledger/store/event_query.h"
 #include "app/ledger/trail/leaf.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

@@ -1,7 +1,6 @@
 #include "app/ledger/store/event_store.h"
 
 #include "app/domain/events/names.h"
-#include "app/ledger/store/search_index.h"
 
 namespace jcic::ledger {
 namespace {

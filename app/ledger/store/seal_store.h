@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "app/ledger/store/database.h"
 #include "app/ledger/trail/checkpoint.h"
+#include "app/store/database.h"
 
 namespace jcic::ledger {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/ledger/keys/bech32m.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/bech32m.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

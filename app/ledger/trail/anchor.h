@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 
 namespace jcic::ledger {
 

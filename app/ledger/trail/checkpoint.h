@@ -8,7 +8,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/card_signature.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/trail/note.h"
 
 namespace jcic::ledger {

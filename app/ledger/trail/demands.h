@@ -18,8 +18,7 @@ namespace jcic::ledger {
 /// need be no more exact (docs/run/time.md).
 inline constexpr std::chrono::minutes clocks_may_differ{1};
 
-/// Checks whether the event may be in the ledger. Fault input.form.
-using Admits = Result<void> (*)(const domain::events::FieldSet& said);
+using domain::events::Admits;
 
 /// Whether a value of such an event may be encrypted under that key: its subject's, its record's, or the event's own if
 /// it is about the whole ledger or a whole register.

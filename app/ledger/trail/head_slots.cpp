@@ -1,7 +1,7 @@
 #include "app/ledger/trail/head_slots.h"
 
-#include "app/ledger/keys/crypto.h"
-#include "app/ledger/keys/twin_file.h"
+#include "app/keys/crypto.h"
+#include "app/keys/twin_file.h"
 
 namespace jcic::ledger {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "app/base/secret.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 #include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {

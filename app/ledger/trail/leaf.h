@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/domain/events/journal.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/origin.h"
 
 namespace jcic::ledger {
 

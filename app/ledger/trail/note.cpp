@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/base64.h"
-#include "app/ledger/keys/crypto.h"
+#include "app/keys/crypto.h"
 
 namespace jcic::ledger {
 namespace {

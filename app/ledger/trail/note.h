@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/ledger/keys/keys.h"
+#include "app/keys/keys.h"
 
 namespace jcic::ledger {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/base/base64.h"
-#include "app/ledger/keys/files.h"
+#include "app/keys/files.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"
 

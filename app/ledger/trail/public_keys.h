@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/ledger/keys/keys.h"
-#include "app/ledger/keys/origin.h"
+#include "app/keys/keys.h"
+#include "app/keys/origin.h"
 #include "app/ledger/trail/note.h"
 
 namespace jcic::ledger {
