@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
         QCOMPARE(first_->events("query.decided").size(), 1U);
         QCOMPARE(first_->events("query.stopped").size(), 0U);
-        VERIFY_OK((*first_)->queries().withdraw(query, "不再需要"));
+        VERIFY_OK((*first_)->acts().take("query.withdraw", {{query}}, {{"reason", "不再需要"}}));
     }
 
     void a_key_that_was_withdrawn_decides_nothing() {

@@ -63,7 +63,9 @@ std::vector<std::uint64_t> TestMorning::a_morning() {
         [&] { (void)desk_->snapshot(); },
         [&] { (void)desk_->approvals().approval(query).value(); },
         [&] { (void)desk_->queries().story(query).value(); },
-        [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
+        [&] {
+            (void)desk_->acts().take("query.withdraw", {{query}}, {{"reason", "不辦了"}});
+        },
         [&] {
             (void)desk_->registers().rows(domain::registers::authorisations, {.only_open = true, .limit = 20}).value();
         },
