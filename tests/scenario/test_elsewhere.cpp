@@ -4,6 +4,7 @@
 
 #include "app/desk/approval_rounds.h"
 #include "app/desk/commands/queries.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "at_the_hub.h"

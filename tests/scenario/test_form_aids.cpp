@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"

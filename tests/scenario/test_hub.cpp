@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
