@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 
 #include "app/cli/line/act_rows.h"
 #include "app/cli/line/command_options.h"
@@ -307,9 +308,10 @@ std::span<const Command> commands() {
     static const auto all = [] {
         std::vector<Command> out;
         std::string_view group;
+        std::set<std::string_view> added;
         for (const auto& one : table) {
             const auto next = one.words.substr(0, one.words.find(' '));
-            if (next != group) add_rows(out, group);
+            if (next != group && added.insert(group).second) add_rows(out, group);
             group = next;
             out.push_back(one);
         }
