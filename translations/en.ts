@@ -1877,17 +1877,6 @@
     </message>
 </context>
 <context>
-    <name>advice</name>
-    <message>
-        <source>已請申請人提出佐證文件</source>
-        <translation>Asked applicant for supporting documents</translation>
-    </message>
-    <message>
-        <source>向資料主管機關申請查驗</source>
-        <translation>Verification by the agency</translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::ActingDialog</name>
     <message>
         <source>關閉(&amp;C)</source>

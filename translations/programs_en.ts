@@ -370,14 +370,6 @@
         <translation>Registered.</translation>
     </message>
     <message>
-        <source>往來結束日或婉拒日（民國）</source>
-        <translation>day of the relation&apos;s end or of the refusal (ROC)</translation>
-    </message>
-    <message>
-        <source>往來結束，或婉拒</source>
-        <translation>the relation ended, or was refused</translation>
-    </message>
-    <message>
         <source>由檔案描述符 N 讀取另一位同意人員之密碼</source>
         <translation>read the password of the other consenting person from file descriptor N</translation>
     </message>
@@ -388,10 +380,6 @@
     <message>
         <source>各筆查詢之保存期限及依據</source>
         <translation>until when each query is kept, and by which rule</translation>
-    </message>
-    <message>
-        <source>登記往來結束或婉拒的日子，保存期由此起算</source>
-        <translation>registers the day of the relation&apos;s end or of the refusal, from which the term is counted</translation>
     </message>
     <message>
         <source>二人同意後，刪除保存期滿之一筆查詢</source>
@@ -1020,14 +1008,6 @@
         <translation>Taken over; retrieve it with this number before the deadline.</translation>
     </message>
     <message>
-        <source>接辦之查詢人員代碼</source>
-        <translation>User code of the query officer who takes the case over</translation>
-    </message>
-    <message>
-        <source>移交的原因</source>
-        <translation>Reason for handing it over</translation>
-    </message>
-    <message>
         <source>僅檢查，不送出</source>
         <translation>Only checks, submits nothing</translation>
     </message>
@@ -1070,10 +1050,6 @@
     <message>
         <source>存一個範例檔：query batch 認得的欄位</source>
         <translation>Saves a sample file: the columns that query batch knows</translation>
-    </message>
-    <message>
-        <source>將一案移交另一位查詢人員：由承辦人員或核准主管辦理；以查詢編號或案號指明</source>
-        <translation>Hands a case over to another query officer: by its officer, or a supervisor; named by a query or the case number</translation>
     </message>
     <message>
         <source>一張查詢紀錄單之各筆（R-LO-1）；登記簿 weekly-sheets 列出各週各人之紀錄單</source>
@@ -1337,18 +1313,6 @@
     <message>
         <source>已登記：審核通過 %1 份，未通過 %2 份。</source>
         <translation>Entered: accepted %1, refused %2.</translation>
-    </message>
-    <message>
-        <source>請當事人洽資料主管機關，或檢附佐證</source>
-        <translation>The applicant is sent to the source agency, or asked for supporting papers</translation>
-    </message>
-    <message>
-        <source>疑義內容及答覆當事人之說明</source>
-        <translation>What the applicant doubts, and what they were told</translation>
-    </message>
-    <message>
-        <source>當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）</source>
-        <translation>The applicant doubts a record: enter the doubt and the answer; the record stays as it is (R-PA-8)</translation>
     </message>
     <message>
         <source>僅傳送該等授權書編號，以逗號分隔；預設為待送且無誤者全部</source>
@@ -1769,14 +1733,6 @@
         <translation>Only the newest events were searched, there may be older ones: type more to narrow the search.</translation>
     </message>
     <message>
-        <source>已撤回查詢 %1。</source>
-        <translation>Query %1 is withdrawn.</translation>
-    </message>
-    <message>
-        <source>查詢 %1 之結果已確認，不再列為待辦。</source>
-        <translation>The end of query %1 is marked as seen: it is no longer in the tasks.</translation>
-    </message>
-    <message>
         <source>盤點：逐行登記編號的檔案（- 為標準輸入），一次密碼，每筆各有簽章</source>
         <translation>A count: a file with an entry&apos;s number on each line (- for standard input); one password, and each entry is signed separately</translation>
     </message>
@@ -1785,20 +1741,12 @@
         <translation>The items of the cases page: number of the query, case, state</translation>
     </message>
     <message>
-        <source>確認已閱未成之結果，不再列為待辦</source>
-        <translation>Marks a query that ended without a record as seen: it is no longer in the tasks</translation>
-    </message>
-    <message>
         <source>本日待辦事項，各附處理指令</source>
         <translation>List today&apos;s tasks with their commands</translation>
     </message>
     <message>
         <source>僅列本人承辦案件者</source>
         <translation>Only those of your cases</translation>
-    </message>
-    <message>
-        <source>撤回原因（記入日誌）</source>
-        <translation>Reason for withdrawing it; recorded in the ledger</translation>
     </message>
     <message>
         <source>%1 未登記：%2，%3</source>
@@ -2544,13 +2492,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>已移交 %1：查詢 %n 筆</source>
-        <translation>
-            <numerusform>Handed over to %1: %n query</numerusform>
-            <numerusform>Handed over to %1: %n queries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>日誌完整：%n 筆，樹根 %1</source>
         <translation>
             <numerusform>The ledger is intact: %n event, root %1</numerusform>
@@ -2938,10 +2879,6 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>總行留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
         <translation>SHA-256 fingerprint, as kept at head office, of the certificate that signs files (offline)</translation>
-    </message>
-    <message>
-        <source>撤回本人承辦且尚未發查之查詢</source>
-        <translation>Withdraws a query of one of your cases that was not requested yet</translation>
     </message>
     <message>
         <source>併同核准：各筆分別簽章，輸入密碼一次；列有注意或危險事項者不在內（R-DU-6）</source>

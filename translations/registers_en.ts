@@ -7822,5 +7822,69 @@
         <source>登記一份紙本銷毀或檔案刪除，由見證人簽署（R-PA-4、R-PA-10）</source>
         <translation>Registers that a copy was destroyed or its file deleted; a witness co-signs (R-PA-4, R-PA-10)</translation>
     </message>
+    <message>
+        <source>撤回原因（記入日誌）</source>
+        <translation>Reason for withdrawing it; recorded in the ledger</translation>
+    </message>
+    <message>
+        <source>往來結束日或婉拒日（民國）</source>
+        <translation>day of the relation&apos;s end or of the refusal (ROC)</translation>
+    </message>
+    <message>
+        <source>往來結束，或婉拒</source>
+        <translation>the relation ended, or was refused</translation>
+    </message>
+    <message>
+        <source>請當事人洽資料主管機關，或檢附佐證</source>
+        <translation>The applicant is sent to the source agency, or asked for supporting papers</translation>
+    </message>
+    <message>
+        <source>疑義內容及答覆當事人之說明</source>
+        <translation>What the applicant doubts, and what they were told</translation>
+    </message>
+    <message>
+        <source>撤回本人承辦且尚未發查之查詢</source>
+        <translation>Withdraws a query of one of your cases that was not requested yet</translation>
+    </message>
+    <message>
+        <source>已撤回查詢。</source>
+        <translation>The query is withdrawn.</translation>
+    </message>
+    <message>
+        <source>確認已閱未成之結果，不再列為待辦</source>
+        <translation>Marks a query that ended without a record as seen: it is no longer in the tasks</translation>
+    </message>
+    <message>
+        <source>結果已確認，不再列為待辦。</source>
+        <translation>Its end is marked as seen: it is no longer in the tasks.</translation>
+    </message>
+    <message>
+        <source>登記往來結束或婉拒的日子，保存期由此起算</source>
+        <translation>registers the day of the relation&apos;s end or of the refusal, from which the term is counted</translation>
+    </message>
+    <message>
+        <source>已登記。</source>
+        <translation>Registered.</translation>
+    </message>
+    <message>
+        <source>當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）</source>
+        <translation>The applicant doubts a record: enter the doubt and the answer; the record stays as it is (R-PA-8)</translation>
+    </message>
+    <message>
+        <source>接辦之查詢人員代碼</source>
+        <translation>User code of the query officer who takes the case over</translation>
+    </message>
+    <message>
+        <source>移交的原因</source>
+        <translation>Reason for handing it over</translation>
+    </message>
+    <message>
+        <source>將一案移交另一位查詢人員：由承辦人員或核准主管辦理；以查詢編號或案號指明</source>
+        <translation>Hands a case over to another query officer: by its officer, or a supervisor; named by a query or the case number</translation>
+    </message>
+    <message>
+        <source>已移交。</source>
+        <translation>The case is handed over.</translation>
+    </message>
 </context>
 </TS>

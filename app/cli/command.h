@@ -17,6 +17,7 @@
 #include "app/cli/terminal/open_desk.h"
 #include "app/desk/upkeep/bare_machine.h"
 #include "app/desk/workplace.h"
+#include "app/domain/events/event.h"
 #include "app/domain/roc_month.h"
 
 namespace jcic::desk {
@@ -56,6 +57,8 @@ struct ValueInfo {
     ValueKind kind = ValueKind::text;
     /// Its choices. For a text: only suggestions (T53 is rejected by the rule that explains why, not as misspelt).
     std::vector<std::string_view> (*choices)() = nullptr;
+    std::span<const domain::events::Choice> of_field{};  ///< or those of an event's field
+    [[nodiscard]] std::vector<std::string_view> known() const;
 };
 
 struct OptionInfo {
@@ -140,9 +143,9 @@ CommandRun check_id, check_eligibility, check_sample_size, check_form;
 CommandRun card_list, card_info, card_receive, card_hand_back, card_verify_pin, card_change_pin, card_unblock,
     card_sign;
 CommandRun integration_list, integration_take, integration_submit, integration_states;
-CommandRun query_submit, query_batch, query_sample, query_list, query_withdraw, query_seen, query_waiting, query_image,
-    query_approve, query_decide, approver_key_write, query_run, query_hand_over;
-CommandRun record_print, record_save, record_doubt, record_delete, take_act;
+CommandRun query_submit, query_batch, query_sample, query_list, query_waiting, query_image, query_approve, query_decide,
+    approver_key_write, query_run;
+CommandRun record_print, record_save, record_delete, take_act;
 CommandRun copy_list, copy_account;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
@@ -151,7 +154,7 @@ CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,
     ledger_export, ledger_backup, ledger_restore, ledger_proof, ledger_seals;
-CommandRun retention_list, retention_end, retention_erase;
+CommandRun retention_list, retention_erase;
 CommandRun register_names, register_list, register_show, register_act, register_open, register_read, register_form,
     register_print, register_export;
 CommandRun sheet_show, sheet_close, sheet_print, sheet_export;

@@ -42,13 +42,6 @@ std::vector<std::string_view> item_codes() {
     return all_names(domain::all_items, [](auto each) { return domain::code_of(each); });
 }
 
-std::vector<std::string_view> doubt_advice() {
-    return all_names(inquiry::all_doubt_advice, [](auto each) { return inquiry::name_of(each); });
-}
-std::vector<std::string_view> relation_ends() {
-    return all_names(domain::all_relation_ends, [](auto each) { return domain::name_of(each); });
-}
-
 std::vector<std::string_view> registers() {
     return all_names(domain::registers::all_to_read(), [](const auto* each) { return each->name; });
 }
@@ -73,8 +66,12 @@ std::string joined(const std::vector<std::string_view>& words, std::string_view 
     return out;
 }
 
+std::vector<std::string_view> ValueInfo::known() const {
+    return choices == nullptr ? all_names(of_field, [](const auto& each) { return each.name; }) : choices();
+}
+
 std::string word_of(const ValueInfo& value) {
-    return value.word.empty() && value.choices != nullptr ? joined(value.choices(), "|") : std::string(value.word);
+    return value.word.empty() ? joined(value.known(), "|") : std::string(value.word);
 }
 
 }  // namespace jcic::cli

@@ -14,8 +14,6 @@ namespace choices {
 [[nodiscard]] std::vector<std::string_view> businesses();
 [[nodiscard]] std::vector<std::string_view> subject_kinds();
 [[nodiscard]] std::vector<std::string_view> item_codes();
-[[nodiscard]] std::vector<std::string_view> relation_ends();
-[[nodiscard]] std::vector<std::string_view> doubt_advice();
 [[nodiscard]] std::vector<std::string_view> registers();
 [[nodiscard]] std::vector<std::string_view> settings();
 [[nodiscard]] std::vector<std::string_view> paper_numbers();
@@ -35,8 +33,6 @@ inline constexpr ValueInfo shell{"", ValueKind::one_of, choices::shells};
 inline constexpr ValueInfo business{"", ValueKind::text, choices::businesses};
 inline constexpr ValueInfo subject_kind{"", ValueKind::text, choices::subject_kinds};
 inline constexpr ValueInfo item{"", ValueKind::text, choices::item_codes};
-inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_ends};
-inline constexpr ValueInfo doubt_advice{"", ValueKind::one_of, choices::doubt_advice};
 inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
 inline constexpr ValueInfo setting_name{"SETTING", ValueKind::one_of, choices::settings};
 inline constexpr ValueInfo paper_number{"", ValueKind::one_of, choices::paper_numbers};

@@ -70,29 +70,28 @@ const std::vector<Row>& rows_of_records() {
         {"QueryDesk.aids", officers, duty, [](Tried& t) { return said(t.desk.queries().aids()); }},
         {"ApprovalDesk.approval", reading_records, duty,
          [](Tried& t) { return said(t.desk.approvals().approval("none")); }},
-        {"QueryDesk.withdraw", officers, duty, [](Tried& t) { return said(t.desk.queries().withdraw("none", "x")); }},
+        {"ActDesk.take query.withdraw", officers, duty, taking("query.withdraw", {{"reason", "x"}})},
         {"QueryDesk.request", officers, duty, [](Tried& t) { return said(t.desk.queries().request("none", {})); }},
         {"QueryDesk.request_approved", officers, duty,
          [](Tried& t) { return said(t.desk.queries().request_approved({})); }},
         {"QueryDesk.fetch_ready", officers, duty, [](Tried& t) { return said(t.desk.queries().fetch_ready({})); }},
         {"QueryDesk.end_work", officers, duty, [](Tried& t) { return said(t.desk.queries().end_work(false)); }},
         {"QueryDesk.pause_work", officers, duty, [](Tried& t) { return said(t.desk.queries().pause_work(true)); }},
-        {"QueryDesk.hand_over", asking, duty,
-         [](Tried& t) { return said(t.desk.queries().hand_over("none", t.officer, "調職交接")); }},
-        {"QueryDesk.hand_over_case", asking, duty,
-         [](Tried& t) { return said(t.desk.queries().hand_over_case("none", t.officer, "調職交接")); }},
+        {"QueryDesk.case_of", asking, duty, [](Tried& t) { return said(t.desk.queries().case_of("none")); }},
+        {"ActDesk.take query.hand-over", asking, duty,
+         [](Tried& t) {
+             return said(
+                 t.desk.acts().take("query.hand-over", {t.copy}, {{"to", t.officer.text()}, {"reason", "調職交接"}}));
+         }},
         // Of a leaver's, a supervisor's.
-        {"QueryDesk.note_end_seen", asking, duty,
-         [](Tried& t) { return said(t.desk.queries().note_end_seen("none")); }},
+        {"ActDesk.take query.seen", asking, duty, taking("query.seen")},
         {"QueryDesk.settle", officers, duty, [](Tried& t) { return said(t.desk.queries().settle("none", {})); }},
         {"QueryDesk.retrieve", officers, duty,
          [](Tried& t) { return said(t.desk.queries().retrieve("none", Item::t50, {})); }},
         {"QueryDesk.reveal_serial", officers, duty,
          [](Tried& t) { return said(t.desk.queries().reveal_serial("none", Item::t50)); }},
-        {"QueryDesk.note_doubt", officers, duty,
-         [](Tried& t) {
-             return said(t.desk.queries().note_doubt("none", Item::t50, {inquiry::DoubtAdvice::ask_agency, "不符"}));
-         }},
+        {"ActDesk.take record.doubt", officers, duty,
+         taking("record.doubt", {{"advice", "ask-agency"}, {"remark", "不符"}})},
         {"QueryDesk.story", listing_kept, duty, [](Tried& t) { return said(t.desk.queries().story("none")); }},
         // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
         {"ApprovalDesk.decide", everybody, duty,
@@ -197,7 +196,7 @@ const std::vector<Row>& rows_of_records() {
         {"ActDesk.take copy.find", working_with_records, duty, taking("copy.find")},
         {"ActDesk.take copy.destroy", working_with_records, duty,
          [](Tried& t) {
-             return said(t.desk.acts().take("copy.destroy", t.copy, {{"how", "碎紙"}}, t.officer, t.password));
+             return said(t.desk.acts().take("copy.destroy", {t.copy}, {{"how", "碎紙"}}, t.officer, t.password));
          }},
         {"ActDesk.page", working_with_records, duty,
          [](Tried& t) {
@@ -366,8 +365,7 @@ const std::vector<Row>& rows_of_records() {
         {"QueryDesk.recall", listing_kept, duty,
          [](Tried& t) { return said(t.desk.queries().recall(desk::QueryList::board, "none")); }},
         {"RetentionDesk.kept", listing_kept, duty, [](Tried& t) { return said(t.desk.retention().kept(20)); }},
-        {"RetentionDesk.end_relation", working_with_records, duty,
-         [](Tried& t) { return said(t.desk.retention().end_relation("none", domain::RelationEnd::ended, t.day)); }},
+        {"ActDesk.take retention.end", working_with_records, duty, taking("retention.end")},
         {"RetentionDesk.page", checking, duty, [](Tried& t) { return said(t.desk.retention().page({"none"})); }},
         // Beside the auditor: the unit head.
         {"RetentionDesk.erase", heads, duty,

@@ -259,8 +259,9 @@ public:
     Result<void> destroy(const QueryId& id, Item item, int number, const std::string& how,
                          const char* witness = "L01") {
         const auto& act = domain::acts::named("copy.destroy");
-        JCIC_TRY(const auto seen, inquiries_.acts.to_sign(act, {id, item, number}, {{"how", how}}, person(witness)));
-        JCIC_CHECK(inquiries_.acts.take(act, {{id, item, number}}, {{"how", how}}, &seen));
+        const auto beside = person(witness);
+        JCIC_TRY(const auto seen, inquiries_.acts.to_sign(act, {{id, item, number}}, {{"how", how}}, &beside));
+        JCIC_CHECK(inquiries_.acts.take(act, {{id, item, number}}, {{"how", how}}, seen));
         return {};
     }
     Result<void> request(const QueryId& id, std::stop_token stop = {}) {
@@ -375,6 +376,26 @@ Result<void> take_with(Desk& desk, const char* act, const std::set<RecordName>& 
                        const domain::acts::Values& values = {}) {
     JCIC_CHECK(desk->acts.take(domain::acts::named(act), on, values));
     return {};
+}
+/// What is to be signed for it, by that person beside or its author alone.
+template <class Desk>
+Result<domain::Entry> to_sign(Desk& desk, const char* act, const RecordName& on, const domain::acts::Values& typed,
+                              const char* beside = nullptr) {
+    const auto who = person(beside == nullptr ? "L01" : beside);
+    JCIC_TRY(auto out, desk->acts.to_sign(domain::acts::named(act), {on}, typed, beside == nullptr ? nullptr : &who));
+    return std::move(out.front());
+}
+/// As its author signs: whether the signature is given and holds is the ledger's to ask.
+template <class Desk>
+Result<void> hand_over(Desk& desk, const QueryId& id, const char* to, const char* reason = "原承辦人員調職") {
+    const domain::acts::Values typed{{"to", to}, {"reason", reason}};
+    JCIC_TRY(const auto seen, to_sign(desk, "query.hand-over", {id}, typed));
+    JCIC_CHECK(desk->acts.take(domain::acts::named("query.hand-over"), {{id}}, typed, {&seen, 1}));
+    return {};
+}
+template <class Desk>
+Result<void> end_relation(Desk& desk, const QueryId& id) {
+    return take_with(desk, "retention.end", {{id}}, {{"relation", "ended"}, {"on", "1151120"}});
 }
 /// The same, for that reason if it asks one.
 template <class Desk>

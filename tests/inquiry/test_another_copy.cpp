@@ -24,8 +24,7 @@ struct Reprinting : Branch {
         return desk->copies.reserve(id, item, reason, &seen);
     }
     Result<domain::Entry> to_approve(const char* signer, const char* reason = jammed, Item item = Item::t52) {
-        return desk->acts.to_sign(domain::acts::named("copy.reserve"), {id, item}, {{"reason", reason}},
-                                  person(signer));
+        return to_sign(desk, "copy.reserve", {id, item}, {{"reason", reason}}, signer);
     }
     [[nodiscard]] std::size_t copies() { return desk.item(id, Item::t52).copies.size(); }
 
@@ -43,9 +42,7 @@ private slots:
         branch.policy.reprints = domain::Reprints::approved;
         Desk desk(branch);
         const auto id = fetched(desk);
-        COMPARE_FAULT(desk->acts.to_sign(domain::acts::named("copy.reserve"), {id, Item::t52}, {{"reason", jammed}},
-                                         person("L01")),
-                      query_state);
+        COMPARE_FAULT(to_sign(desk, "copy.reserve", {id, Item::t52}, {{"reason", jammed}}, "L01"), query_state);
         QCOMPARE(desk->copies.reserve(id, Item::t52, "").value(), 1);
         QCOMPARE(branch.journal.count("copy.agreed"), 0);
     }

@@ -165,7 +165,7 @@ private Q_SLOTS:
         auto [branch, desk] = Sitting();
         const auto id = desk->submissions.submit(good_form()).value();
         QVERIFY(is_open(desk.query(id)));
-        VERIFY_OK(desk->submissions.withdraw(id, "不辦了"));
+        VERIFY_OK(take(desk, "query.withdraw", {{id}}, "不辦了"));
         QVERIFY(!is_open(desk.query(id)));
         auto form = good_form();
         form.items = {Item::t52};

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(!before("authorisation", "A-002"));
         QVERIFY(!before("subject-id", other_applicant));
         QVERIFY(before("reason", "房屋貸款再審查"));
-        VERIFY_OK(desk->submissions.withdraw(id, "客戶取消申請"));
+        VERIFY_OK(take(desk, "query.withdraw", {{id}}, "客戶取消申請"));
         QVERIFY(!before("reason", "房屋貸款申請審查"));
     }
 };

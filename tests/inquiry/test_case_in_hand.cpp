@@ -18,11 +18,7 @@ struct TwoOfficers : Branch {
     TwoOfficers() { people.in_force["L05"] = {Duty::query_officer}; }
 };
 
-/// As its author signs: whether the signature is given and holds is the ledger's to ask.
-Result<void> hand_over(Desk& desk, const QueryId& id, const char* to, const std::string& reason = "原承辦人員調職") {
-    JCIC_TRY(const auto entry, desk->hand_overs.handing_over(id, person(to), reason));
-    return desk->hand_overs.hand_over({entry});
-}
+const domain::acts::Values to_l05{{"to", "L05"}, {"reason", "原承辦人員調職"}};
 
 }  // namespace
 
@@ -82,7 +78,7 @@ private slots:
         TwoOfficers branch;
         Desk desk(branch);
         const auto id = fetched(desk);
-        const auto sound = desk->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
+        const auto sound = to_sign(desk, "query.hand-over", {id}, to_l05).value();
         auto forged = sound;
         forged.id = branch.random.bytes<std::tuple_size_v<domain::EntryId>>();
         branch.journal.sign_in("L05");
@@ -105,11 +101,12 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         Desk supervisor(branch, "L07");
-        const auto prepared = supervisor->hand_overs.handing_over(id, person("L05"), "原承辦人員調職").value();
+        const auto prepared = to_sign(supervisor, "query.hand-over", {id}, to_l05).value();
         branch.journal.sign_in("L03");
         VERIFY_OK(hand_over(desk, id, "L06"));
         branch.journal.sign_in("L07");
-        COMPARE_FAULT(supervisor->hand_overs.hand_over({prepared}), query_changed);
+        COMPARE_FAULT(supervisor->acts.take(domain::acts::named("query.hand-over"), {{id}}, to_l05, {&prepared, 1}),
+                      query_changed);
         QCOMPARE(branch.journal.count("query.handed-over"), 1);
     }
 

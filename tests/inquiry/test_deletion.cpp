@@ -36,7 +36,7 @@ QueryId long_over(Branch& branch, Desk& desk) {
             (void)desk.retrieve(id, item);
             branch.clock.advance(std::chrono::hours{5});
         }
-    if (!desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120"))) qFatal("not ended");
+    if (!end_relation(desk, id)) qFatal("not ended");
     branch.clock.advance(std::chrono::days{6 * 366});
     return id;
 }
@@ -150,7 +150,7 @@ private slots:
                 (void)desk.retrieve(id, item);
                 branch.clock.advance(std::chrono::hours{5});
             }
-        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(end_relation(desk, id));
         branch.clock.advance(std::chrono::days{6 * 366});
         QVERIFY(desk->terms.kept(5).value()[0].copy_left_out);
         COMPARE_FAULT(desk->terms.retention_page({id}, 5), query_state);
@@ -176,7 +176,7 @@ private slots:
         VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
         for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
-        VERIFY_OK(desk->terms.end_relation(id, domain::RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(end_relation(desk, id));
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");
         const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
@@ -198,7 +198,7 @@ private slots:
             auto form = good_form();
             form.case_number = number;
             const auto id = desk.approved(form);
-            VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+            VERIFY_OK(take(desk, "query.withdraw", {{id}}, "不需要了"));
             ids.insert(id);
         }
         branch.clock.advance(std::chrono::days{6 * 366});

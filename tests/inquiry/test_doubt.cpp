@@ -1,7 +1,4 @@
 // The applicant doubts what a record says (R-PA-8): noted on the case, with what the applicant was told.
-
-#include "app/inquiry/steps/doubt.h"
-
 #include <QTest>
 
 #include "app/domain/events/names.h"
@@ -15,7 +12,10 @@ using namespace jcic::inquiry::test;
 
 namespace {
 
-const Doubt salary{DoubtAdvice::bring_papers, "申請人說已於三月離職，請其提出離職證明"};
+Result<void> note_doubt(Desk& desk, const QueryId& id, Item item = Item::t52, const char* advice = "bring-papers") {
+    return take_with(desk, "record.doubt", {{id, item}},
+                     {{"advice", advice}, {"remark", "申請人說已於三月離職，請其提出離職證明"}});
+}
 
 }  // namespace
 
@@ -25,18 +25,16 @@ class TestDoubt : public QObject {
 private slots:
     void what_the_applicant_said_goes_with_the_applicants_key() {
         auto [branch, desk, id] = Fetched();
-        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
+        VERIFY_OK(note_doubt(desk, id));
         const auto* said = branch.journal.last("record.doubted")->entry.field(field::remark);
         QCOMPARE(said->keep, domain::Keep::personal);
         QCOMPARE(said->key, "query:" + id);
     }
 
-    void it_is_noted_only_where_a_record_came_and_words_were_said() {
+    void it_is_noted_only_where_a_record_came_and_is_advice_that_there_is() {
         auto [branch, desk, id] = Fetched();
-        COMPARE_FAULT(desk->records.note_doubt(id, Item::t50, salary), query_state);
-        COMPARE_FAULT(desk->records.note_doubt(id, Item::t51, salary), query_state);
-        COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, {DoubtAdvice::ask_agency, " \n"}), input_missing);
-        COMPARE_FAULT(desk->records.note_doubt("0000", Item::t52, salary), query_unknown);
+        COMPARE_FAULT(note_doubt(desk, id, Item::t50), query_state);
+        COMPARE_FAULT(note_doubt(desk, id, Item::t52, "change-it"), input_form);
         QCOMPARE(branch.journal.count("record.doubted"), 0);
     }
 
@@ -44,23 +42,9 @@ private slots:
         auto [branch, desk, id] = Fetched();
         VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
         VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-        VERIFY_OK(desk->records.note_doubt(id, Item::t52, salary));
+        VERIFY_OK(note_doubt(desk, id));
         QVERIFY(desk.query(id).contradictions.empty());
         QCOMPARE(desk.item(id, Item::t52).record, domain::RecordState::erased);
-    }
-
-    void nothing_is_noted_when_it_cannot_be_written() {
-        auto [branch, desk, id] = Fetched();
-        branch.journal.refuse_append(1);
-        COMPARE_FAULT(desk->records.note_doubt(id, Item::t52, salary), ledger_write);
-        QCOMPARE(branch.journal.count("record.doubted"), 0);
-    }
-
-    void the_names_of_what_was_told_are_read_back() {
-        for (const auto advice : {DoubtAdvice::ask_agency, DoubtAdvice::bring_papers})
-            QCOMPARE(parse_doubt_advice(name_of(advice)), std::optional(advice));
-        QVERIFY(!parse_doubt_advice("change-it"));
-        QVERIFY(!parse_doubt_advice(""));
     }
 };
 

@@ -48,7 +48,7 @@ private slots:
         COMPARE_FAULT(desk->records.reveal_serial(id, Item::t50), person_duty);
         COMPARE_FAULT(desk->copies.reserve(id, Item::t52, ""), person_duty);
         COMPARE_FAULT(take(desk, "record.used-up", {{id, Item::t52}}), person_duty);
-        COMPARE_FAULT(desk->submissions.withdraw(waiting, "不辦了"), person_ended);
+        COMPARE_FAULT(take(desk, "query.withdraw", {{waiting}}, "不辦了"), person_duty);
         COMPARE_FAULT(desk->submissions.submit(good_form()), person_duty);
         COMPARE_FAULT(desk.retrieve(id, Item::t50), person_duty);
         COMPARE_FAULT(desk.decide(waiting, {}, ""), person_ended);

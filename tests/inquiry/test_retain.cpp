@@ -53,10 +53,8 @@ private slots:
         VERIFY_OK(take_with(desk, "copy.send", {{id, domain::Item::t52, 1}}));
         VERIFY_OK(take_with(desk, "copy.count", {{id, domain::Item::t52, 1}}, {{"sheets", "0"}}));
         const std::string typed = "碎紙\n見證人\tL02\r";
-        const auto destruction = desk->acts
-                                     .to_sign(domain::acts::named("copy.destroy"), {id, domain::Item::t52, 1},
-                                              {{"how", typed}}, person("L01"))
-                                     .value();
+        const auto destruction =
+            to_sign(desk, "copy.destroy", {id, domain::Item::t52, 1}, {{"how", typed}}, "L01").value();
         QCOMPARE(destruction.value("page"),
                  "銷毀\tT52 第 1 份\n查詢\t" + id + "\n方式\t碎紙 見證人 L02 \n見證人\tL01\n");
         VERIFY_OK(desk.destroy(id, domain::Item::t52, 1, typed));
@@ -68,7 +66,7 @@ private slots:
     void erasing_needs_two_persons_over_the_very_page() {
         auto [branch, desk] = Sitting();
         const auto id = fetched(branch, desk);
-        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(end_relation(desk, id));
         COMPARE_FAULT(erase_kept(branch, {id}), query_state);  // not over yet
         years_later(branch, 6);
         COMPARE_FAULT(erase_kept(branch, {id}, five, "H01", "H01"), person_duty);
@@ -91,7 +89,7 @@ private slots:
         VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
         VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, 1}}));
         VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, 1}}, {{"sheets", "0"}}));
-        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(end_relation(desk, id));
         years_later(branch, 6);
         QVERIFY(desk->terms.kept(five).value()[0].copy_left_out);
         COMPARE_FAULT(desk->terms.retention_page({id}, five), query_state);
@@ -102,7 +100,7 @@ private slots:
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->copies.reserve(id, Item::t52, "第一份"));
         VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 1}}));
-        VERIFY_OK(desk->terms.end_relation(id, RelationEnd::ended, roc("1151120")));
+        VERIFY_OK(end_relation(desk, id));
         years_later(branch, 6);
         const auto page = desk->terms.retention_page({id}, five).value().text;
         QVERIFY(page.find(applicant) == std::string::npos && page.find("王大明") == std::string::npos);
@@ -134,7 +132,7 @@ private slots:
         const auto id = desk.approved(good_form());
         branch.clock.advance(std::chrono::hours{1});
         branch.exports.push_back({812, branch.clock.now(), "H01"});
-        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+        VERIFY_OK(take(desk, "query.withdraw", {{id}}, "不需要了"));
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");
         branch.exports_asked = 0;
@@ -155,7 +153,7 @@ private slots:
         Desk desk(branch);
         const auto form = guarantor_form();
         const auto id = desk.approved(form);
-        VERIFY_OK(desk->submissions.withdraw(id, "不需要了"));
+        VERIFY_OK(take(desk, "query.withdraw", {{id}}, "不需要了"));
         branch.exports = {{812, branch.clock.now(), "H01"}};
         branch.clock.advance(std::chrono::days{6 * 366});
         Desk head(branch, "H01");

@@ -44,7 +44,7 @@ private Q_SLOTS:
         auto other = *signed_event;
         other.signatures.clear();
         COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), other), query_changed);
-        VERIFY_OK(desk->submissions.withdraw(id, "客戶撤件"));
+        VERIFY_OK(take(desk, "query.withdraw", {{id}}, "客戶撤件"));
         COMPARE_FAULT(desk->lost_serials.take_over(id, desk.rows(), *signed_event), serial_other);
         QCOMPARE(state_of(desk, row), std::string{"found"});
     }

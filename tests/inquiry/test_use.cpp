@@ -45,8 +45,7 @@ private slots:
         {
             Desk desk(branch);
             id = fetched(desk);
-            VERIFY_OK(
-                desk->hand_overs.hand_over({*desk->hand_overs.handing_over(id, person("L04"), "原承辦人員調職")}));
+            VERIFY_OK(hand_over(desk, id, "L04"));
         }
         branch.journal.sign_in("L04", false);
         Book book;
@@ -184,9 +183,9 @@ private slots:
         COMPARE_FAULT(take_with(desk, "copy.destroy", {{id, Item::t52, 1}}, {{"how", "碎紙"}}), rule_pa_4);
         COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
         const auto& act = domain::acts::named("copy.destroy");
-        auto other = desk->acts.to_sign(act, {id, Item::t52, 1}, {{"how", "碎紙"}}, person("L01")).value();
+        auto other = to_sign(desk, "copy.destroy", {id, Item::t52, 1}, {{"how", "碎紙"}}, "L01").value();
         other.fields.back().value = "另一頁";
-        COMPARE_FAULT(desk->acts.take(act, {{id, Item::t52, 1}}, {{"how", "碎紙"}}, &other), query_changed);
+        COMPARE_FAULT(desk->acts.take(act, {{id, Item::t52, 1}}, {{"how", "碎紙"}}, {&other, 1}), query_changed);
         VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
         const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
         QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));

@@ -64,7 +64,7 @@ private Q_SLOTS:
         AskedOfTwo asked;
         auto& desk = asked.desk;
         VERIFY_OK(desk.decide(asked.id, all, "", "L04"));  // queries, too
-        COMPARE_FAULT(desk->hand_overs.handing_over(asked.id, person("L04"), "職務異動"), rule_du_6);
+        COMPARE_FAULT(hand_over(desk, asked.id, "L04"), rule_du_6);
     }
 
     void a_danger_asks_for_two_where_the_branch_says_so_R_DU_6() {

@@ -54,8 +54,11 @@ Does decide(const PersonId& who, bool yes) {
 
 Does hand_over(const PersonId& to) {
     return [=](inquiry::Inquiries& desk, View&, const inquiry::QueryEntry* query) {
-        const auto entry = desk.hand_overs.handing_over(query->id, to, "人員異動");
-        return entry && desk.hand_overs.hand_over({signed_by_all(*entry)}).has_value();
+        const auto& act = domain::acts::named("query.hand-over");
+        const domain::acts::Values typed{{"to", to.text()}, {"reason", "人員異動"}};
+        auto entries = desk.acts.to_sign(act, {{query->id}}, typed);
+        if (entries) entries->front() = signed_by_all(entries->front());
+        return entries && desk.acts.take(act, {{query->id}}, typed, *entries).has_value();
     };
 }
 
@@ -70,8 +73,9 @@ void add_officers(std::vector<Act>& out, const PersonId& who, std::size_t number
     add("settle", [](auto& desk, View&, const auto* query) {
         return desk.settlements.settle(query->id, View::around().host, {}).has_value();
     });
-    add("end-seen",
-        [](auto& desk, View&, const auto* query) { return desk.submissions.note_end_seen(query->id).has_value(); });
+    add("end-seen", [](auto& desk, View&, const auto* query) {
+        return desk.acts.take(domain::acts::named("query.seen"), {{query->id}}).has_value();
+    });
     for (const auto item : {Item::t50, Item::t52}) {
         const auto name = item == Item::t50 ? " T50" : " T52";
         add(std::string("fetch") + name, [item](auto& desk, View&, const auto* query) {
@@ -102,7 +106,8 @@ std::vector<Act> query_acts(State& state) {
                 if (waits && supervises)
                     out.push_back(of_query(who, yes ? "approve" : "refuse", number, decide(who, yes)));
             out.push_back(of_query(who, "withdraw", number, [](auto& desk, View&, const auto* of) {
-                return desk.submissions.withdraw(of->id, "客戶取消").has_value();
+                const auto& act = domain::acts::named("query.withdraw");
+                return desk.acts.take(act, {{of->id}}, {{"reason", "客戶取消"}}).has_value();
             }));
             if (supervises || query->holder == who)
                 for (const auto& to : view.able_with(Duty::query_officer))

@@ -66,7 +66,7 @@ protected:
     }
     Result<void> destroy(const desk::CopyId& id) {
         const auto witness = officer().with(domain::Duty::supervisor);
-        return desk_->acts().take("copy.destroy", id, {{"how", "碎紙機"}}, witness.person,
+        return desk_->acts().take("copy.destroy", {id}, {{"how", "碎紙機"}}, witness.person,
                                   Officer::secret(witness.password));
     }
     [[nodiscard]] static desk::CopyId id_of(const desk::OpenRecord& record) {

@@ -4,6 +4,7 @@
 
 #include "app/desk/approval_rounds.h"
 #include "app/desk/commands/queries.h"
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/image_round.h"
 #include "app/desk/rooms/elsewhere.h"
 #include "at_the_hub.h"
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QTRY_VERIFY((go_on(), asked().empty() && stands() == 0));
         QCOMPARE(first_->events("query.decided").size(), 1U);
         QCOMPARE(first_->events("query.stopped").size(), 0U);
-        VERIFY_OK((*first_)->queries().withdraw(query, "不再需要"));
+        VERIFY_OK((*first_)->acts().take("query.withdraw", {{query}}, {{"reason", "不再需要"}}));
     }
 
     void a_key_that_was_withdrawn_decides_nothing() {

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(code(desk_->acts().take("record.used-up", {{query_, Item::t52}}, {})), QString());
         QVERIFY(state().state == domain::CopyState::exported);
         const auto witness = officer().with(domain::Duty::supervisor);
-        QCOMPARE(code(desk_->acts().take("copy.destroy", copy, {{"how", "以安全刪除程式刪除，沒有備份"}},
+        QCOMPARE(code(desk_->acts().take("copy.destroy", {copy}, {{"how", "以安全刪除程式刪除，沒有備份"}},
                                          witness.person, scenario::Officer::secret(witness.password))),
                  QString());
         QVERIFY(state().state == domain::CopyState::destroyed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/registers/reading_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -118,7 +119,8 @@ private Q_SLOTS:
         for (const std::string number : {"-房貸-00007", "-信貸-00900", "-房貸-00002"}) {
             auto form = one.whole_form().value();
             form.case_number = year + number;
-            VERIFY_OK(desk_->queries().withdraw(desk_->queries().submit(form).value(), "客戶取消申請"));
+            VERIFY_OK(desk_->acts().take("query.withdraw", {{desk_->queries().submit(form).value()}},
+                                         {{"reason", "客戶取消申請"}}));
             VERIFY_OK(one.sign_in());  // what was over is read by its labels
             QCOMPARE(proposed(), year + "-房貸-00008");
         }

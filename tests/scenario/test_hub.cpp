@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
@@ -258,7 +259,7 @@ private Q_SLOTS:
                      ->taken.size(),
                  1U);
         VERIFY_OK(desk_->hub().status());
-        VERIFY_OK(desk_->queries().withdraw(*id, "重複送出"));
+        VERIFY_OK(desk_->acts().take("query.withdraw", {{*id}}, {{"reason", "重複送出"}}));
         VERIFY_OK(desk_->hub().status());
         // Given back, and held again as a whole.
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);
@@ -350,7 +351,7 @@ private Q_SLOTS:
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();
         const auto id = desk_->queries().submit(form).value();
-        VERIFY_OK(desk_->queries().withdraw(id, "重複送出"));
+        VERIFY_OK(desk_->acts().take("query.withdraw", {{id}}, {{"reason", "重複送出"}}));
         VERIFY_OK(desk_->hub().status());
         auto there = rig_.connect(other());
         QCOMPARE(hub::claims_on(*there, form_of(form))->front().state, ClaimState::held);

@@ -1,6 +1,7 @@
 // A desk that has worked for years costs what a new one costs: what is over is not read until somebody asks for it.
 #include <QtTest>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -63,7 +64,9 @@ std::vector<std::uint64_t> TestMorning::a_morning() {
         [&] { (void)desk_->snapshot(); },
         [&] { (void)desk_->approvals().approval(query).value(); },
         [&] { (void)desk_->queries().story(query).value(); },
-        [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
+        [&] {
+            (void)desk_->acts().take("query.withdraw", {{query}}, {{"reason", "不辦了"}});
+        },
         [&] {
             (void)desk_->registers().rows(domain::registers::authorisations, {.only_open = true, .limit = 20}).value();
         },

@@ -115,7 +115,8 @@ protected:
         const auto query = desk_->queries().submit(form);
         if (one.what == What::stopped) return must_fail(query, FaultCode::rule_lo_6);
         if (!query) return tl::unexpected<Fault>(query.error());
-        if (one.what == What::withdrawn) return desk_->queries().withdraw(*query, "客戶改天再來");
+        if (one.what == What::withdrawn)
+            return desk_->acts().take("query.withdraw", {{*query}}, {{"reason", "客戶改天再來"}});
         JCIC_TRY(const auto shown, desk_->approvals().approval(*query));
         const bool refused = one.what == What::refused;
         JCIC_CHECK(desk_->approvals().decide(*query, shown.page, refused ? std::set<domain::Item>() : form.items,

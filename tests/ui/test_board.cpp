@@ -282,7 +282,7 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     QVERIFY(button->accessibleName().contains(QStringLiteral("授權書不是本人簽的")));
     button->setFocus();
     WindowRig::key(button, Qt::Key_Space);
-    QCOMPARE(rig.world.last<command::NoteEndSeen>().query, std::string("q7"));
+    QVERIFY(rig.world.took("query.seen", {{"q7"}}));
     const auto* reason = rig.find<QLabel>("reason");
     QVERIFY(reason->isVisible());
     QVERIFY(reason->text().contains(QStringLiteral("授權書不是本人簽的")));
@@ -330,7 +330,7 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
     QVERIFY(question != nullptr);
     WindowRig::type(question->findChild<QLineEdit*>(QStringLiteral("answer")), "asked anew");
     WindowRig::key(question, Qt::Key_Return);
-    QCOMPARE(rig.world.last<command::Withdraw>().query, std::string("q7"));
+    QVERIFY(rig.world.took("query.withdraw", {{"q7"}}, {{"reason", "asked anew"}}));
 }
 
 /// What is the same step stands with all its items, the first of their days with it; further steps are counted.

@@ -8,7 +8,6 @@
 #include "app/domain/retention.h"
 #include "app/domain/steps/register_steps.h"
 #include "app/inquiry/form/field_values.h"
-#include "app/inquiry/steps/doubt.h"
 #include "support/test_program.h"
 #include "ui/words/event_words.h"
 
@@ -106,8 +105,7 @@ private Q_SLOTS:
         for (const auto step :
              {inquiry::step::decide, inquiry::step::request, inquiry::step::settle, inquiry::step::retrieve})
             row("query.stopped", "step", step);
-        for (const auto advice : {inquiry::DoubtAdvice::ask_agency, inquiry::DoubtAdvice::bring_papers})
-            row("record.doubted", "advice", inquiry::name_of(advice));
+        for (const auto* advice : {"ask-agency", "bring-papers"}) row("record.doubted", "advice", advice);
         for (const auto end : domain::all_relation_ends) row("query.relation-ended", "relation", domain::name_of(end));
         for (const auto cause : {inquiry::cause::spoilt, inquiry::cause::case_refused, inquiry::cause::not_needed})
             row("copy.set-aside", "cause", cause);

@@ -34,7 +34,6 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
         row.holder = person("L03");
         row.holder_name = "林怡君";
     }
-    rig.world.answer<command::HandOverCase>([](const command::HandOverCase&) -> Result<std::size_t> { return 1; });
     rig.sign_in();
     choose_case(rig, "2026-房貸-00417");
     rig.press("handOver");
@@ -47,16 +46,13 @@ void TestHandingOver::a_case_is_handed_over_with_the_reason_R_DU_15() {
     auto* act = dialog->findChild<QPushButton*>(QStringLiteral("handOver"));
     QVERIFY(!act->isEnabled());  // without a reason nothing is handed over
     dialog->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("調職，由李宗翰承接"));
-    rig.world.refuse<command::HandOverCase>(Fault{FaultCode::query_changed, "test", {}});
+    rig.world.refuse<command::TakeAct>(Fault{FaultCode::query_changed, "test", {}});
     WindowRig::click(act);
     QVERIFY(WindowRig::dialog("HandOverCaseDialog") == dialog && act->isEnabled());  // told, and open
-    rig.world.accept<command::HandOverCase>();
+    rig.world.accept<command::TakeAct>();
     WindowRig::click(act);
     QVERIFY(WindowRig::dialog("HandOverCaseDialog") == nullptr);
-    const auto& asked = rig.world.last<command::HandOverCase>();
-    QCOMPARE(asked.query, std::string("q4"));
-    QVERIFY(asked.to == person("L04"));
-    QCOMPARE(asked.reason, std::string("調職，由李宗翰承接"));
+    QVERIFY(rig.world.took("query.hand-over", {{"q4"}}, {{"to", "L04"}, {"reason", "調職，由李宗翰承接"}}));
 }
 
 void TestHandingOver::a_colleagues_case_is_not_handed_over_by_an_officer() {

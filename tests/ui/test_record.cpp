@@ -83,9 +83,9 @@ private Q_SLOTS:
         dialog->findChild<QRadioButton*>("papers")->click();
         QVERIFY(note->isEnabled());
         WindowRig::click(note);
-        QCOMPARE(rig.world.asked<command::NoteDoubt>(), 1);
-        QCOMPARE(rig.world.last<command::NoteDoubt>().doubt.words, std::string{"wages of March"});
-        QVERIFY(rig.world.last<command::NoteDoubt>().doubt.advice == inquiry::DoubtAdvice::bring_papers);
+        const auto& taken = rig.world.last<command::TakeAct>();
+        QVERIFY(taken.act == "record.doubt");
+        QCOMPARE(taken.typed, (domain::acts::Values{{"advice", "bring-papers"}, {"remark", "wages of March"}}));
         QCOMPARE(rig.world.asked<command::Story>(), stories + 1);  // it stands in the case's story at once
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
         WindowRig::type(dialog->findChild<QLineEdit*>("words"), "   ");
         QVERIFY(!dialog->findChild<QPushButton*>("note")->isEnabled());
         dialog->reject();
-        QCOMPARE(rig.world.asked<command::NoteDoubt>(), 0);
+        QCOMPARE(rig.world.taken("record.doubt"), 0);
     }
 
     void the_story_says_who_noted_what_the_applicant_was_told() {
@@ -109,7 +109,7 @@ private Q_SLOTS:
         line.action = "record.doubted";
         line.item = domain::Item::t50;
         line.person_name = "林怡君";
-        line.advice = inquiry::DoubtAdvice::ask_agency;
+        line.advice = "ask-agency";
         line.fact = "三月已離職";
         ui::StoryList story;
         story.show_story({line});
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void the_story_tells_a_fault_in_words_and_not_by_its_code() {
         desk::StoryLine stopped{1, {}, "query.stopped", "林怡君", std::nullopt, "cancelled"};
         auto doubted = stopped;
-        doubted.advice = inquiry::DoubtAdvice::ask_agency;
+        doubted.advice = "ask-agency";
         auto numbered = stopped;
         numbered.fact = "2";
         ui::StoryList story;

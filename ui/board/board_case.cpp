@@ -1,5 +1,5 @@
 // What becomes of a whole case on the board: withdrawn, or handed over to somebody else.
-#include "app/desk/commands/queries.h"
+#include "app/desk/commands/acts.h"
 #include "app/words/counted.h"
 #include "ui/board/board_page.h"
 #include "ui/board/board_page_parts.h"
@@ -31,8 +31,14 @@ void BoardPage::ask_anew(const std::set<inquiry::QueryId>& queries) {
 
 void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question) {
     ask_text(this, tr("撤回查詢"), question, [this, queries](const std::string& why) {
-        for (const auto& query : queries) commands_.send(this, command::Withdraw{query, why}, or_fail<void>());
+        take("query.withdraw", queries, {{"reason", why}});
     });
+}
+
+void BoardPage::take(const char* act, const std::set<inquiry::QueryId>& queries, const domain::acts::Values& typed) {
+    command::TakeAct wanted{act, {}, typed};
+    for (const auto& query : queries) wanted.on.insert({query});
+    commands_.send(this, std::move(wanted), or_fail<void>());
 }
 
 void BoardPage::hand_over() {

@@ -280,8 +280,7 @@ void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
                 for (const auto& query : queries) commands_.send(this, command::Settle{query}, or_fail<void>());
             });
         case desk::CaseStep::look_at_end:
-            for (const auto& query : queries) commands_.send(this, command::NoteEndSeen{query}, or_fail<void>());
-            return;
+            return take("query.seen", queries);
         case desk::CaseStep::hand_over:
             return hand_over();
         case desk::CaseStep::print:

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <functional>
 
+#include "app/domain/acts/act.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
 #include "ui/commands/page.h"
@@ -76,6 +77,7 @@ private:
     void withdraw();
     /// Withdraws queries that were approved for the former case officer; the new one applies again (R-DU-6).
     void ask_anew(const std::set<inquiry::QueryId>& queries);
+    void take(const char* act, const std::set<inquiry::QueryId>& queries, const domain::acts::Values& typed = {});
     void withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question);
     void hand_over();
     void print_case();

@@ -1,5 +1,6 @@
 #include "ui/copies/retention_dialog.h"
 
+#include "app/desk/commands/acts.h"
 #include "app/words/counted.h"
 #include "ui/commands/act_question.h"
 #include "ui/look/language.h"
@@ -179,9 +180,8 @@ void RetentionDialog::ask_for_end(domain::RelationEnd end) {
     const auto question = end == domain::RelationEnd::ended ? tr("請輸入往來結束日（民國年月日 7 碼，例如 1150630）。")
                                                             : tr("請輸入婉拒日（民國年月日 7 碼，例如 1150630）。");
     ask_text(this, tr("保存期的起算"), question, [this, id = rows.front()->query, end](const std::string& text) {
-        const auto on = domain::RocDate::parse(text);
-        if (!on) return show_fault(on.error());
-        ask(command::EndRelation{id, end, *on}, [this] { load(); });
+        const domain::acts::Values typed{{"relation", std::string(name_of(end))}, {"on", text}};
+        ask(command::TakeAct{"retention.end", {{id}}, typed}, [this] { load(); });
     });
 }
 

@@ -46,7 +46,8 @@ FormDialog* RecordForms::hand_over_case(Commands& commands, const desk::BoardRow
                                      : tr("現由 %1 承辦。").arg(q(row.holder_name)));
     auto* reason = form.text("reason", QT_TR_NOOP("移交原因(&R)"));
     return form.act("handOver", QT_TR_NOOP("移交(&H)"), [=, &form, query = row.query] {
-        form.send(command::HandOverCase{query, to.chosen(), from_typed(reason->text())});
+        const domain::acts::Values typed{{"to", to.chosen().text()}, {"reason", from_typed(reason->text())}};
+        form.send(command::TakeAct{"query.hand-over", {{query}}, typed});
     });
 }
 
@@ -142,7 +143,7 @@ void RecordForms::ask_for_another(Commands& commands, const inquiry::QueryId& qu
 }
 
 FormDialog* RecordForms::note_doubt(Commands& commands, QWidget* parent,
-                                    const std::function<void(const inquiry::Doubt&)>& then) {
+                                    const std::function<void(const domain::acts::Values&)>& then) {
     auto& form = *new FormDialog("DoubtDialog", record_words, {}, commands, parent);
     form.title(QT_TR_NOOP("申請人對資料有疑義"));
     form.say(QT_TR_NOOP("財稅資料可能落後於現況，本單位不變更資料。請選擇下列一種作法，"
@@ -156,8 +157,8 @@ FormDialog* RecordForms::note_doubt(Commands& commands, QWidget* parent,
     return form.act("note", QT_TR_NOOP("註記(&N)"), [=, &form] {
         form.accept();
         if (then)
-            then({agency->isChecked() ? inquiry::DoubtAdvice::ask_agency : inquiry::DoubtAdvice::bring_papers,
-                  from_typed(words->text())});
+            then({{"advice", agency->isChecked() ? "ask-agency" : "bring-papers"},
+                  {"remark", from_typed(words->text())}});
     });
 }
 

@@ -4,10 +4,10 @@
 #include <QCoreApplication>
 #include <optional>
 
+#include "app/desk/commands/acts.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/serials.h"
-#include "app/inquiry/steps/doubt.h"
 #include "ui/commands/form_dialog.h"
 
 namespace jcic::ui {
@@ -46,7 +46,7 @@ public:
 
     /// The applicant doubts the data (R-PA-8): what the applicant is to be informed of.
     static FormDialog* note_doubt(Commands& commands, QWidget* parent,
-                                  const std::function<void(const inquiry::Doubt&)>& then = {});
+                                  const std::function<void(const domain::acts::Values&)>& then = {});
 
     /// Attaches a serial number that JCIC still holds to an approved query, with a supervisor's own password (R-SE-2,
     /// R-DU-6). Accepted: the number belongs to the query.

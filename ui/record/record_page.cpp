@@ -313,9 +313,9 @@ void RecordPage::reveal() {
 
 void RecordPage::note_doubt() {
     if (!shown_.record) return;
-    RecordForms::note_doubt(commands_, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
+    RecordForms::note_doubt(commands_, this, [this, generation = generation_](const domain::acts::Values& typed) {
         if (generation != generation_) return;
-        commands_.send(this, command::NoteDoubt{shown_.query, shown_.item, doubt},
+        commands_.send(this, command::TakeAct{"record.doubt", {{shown_.query, shown_.item}}, typed},
                        [this, generation](Result<void> noted) {
                            if (generation != generation_) return;
                            if (!noted) return Q_EMIT failed(noted.error());

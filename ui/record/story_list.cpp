@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/catalogue/catalogue.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
 #include "ui/look/row_ring.h"
@@ -18,17 +19,6 @@
 
 namespace jcic::ui {
 namespace {
-
-/// Text of the procedure: 向資料主管機關申請查驗.
-QString advice_text(inquiry::DoubtAdvice advice) {
-    switch (advice) {
-        case inquiry::DoubtAdvice::ask_agency:
-            return QCoreApplication::translate("advice", "向資料主管機關申請查驗");
-        case inquiry::DoubtAdvice::bring_papers:
-            return QCoreApplication::translate("advice", "已請申請人提出佐證文件");
-    }
-    return {};
-}
 
 /// A story's line where room is scarce: when, the mark, and what happened, broken into as many lines as it takes.
 class StoryDelegate : public QStyledItemDelegate {
@@ -116,7 +106,7 @@ Mark mark_of(const desk::StoryLine& line) {
 /// The same, done with another item: each has a serial number of its own.
 bool at_once(const desk::StoryLine& a, const desk::StoryLine& b) {
     return a.item && b.item && a.item != b.item && a.action == b.action && a.person_name == b.person_name &&
-           !a.advice && !b.advice && a.refused == b.refused && a.said == b.said && a.cause == b.cause &&
+           a.advice.empty() && b.advice.empty() && a.refused == b.refused && a.said == b.said && a.cause == b.cause &&
            (a.fact == b.fact || a.action == action::query_serial) && b.at - a.at < std::chrono::minutes{1};
 }
 
@@ -144,11 +134,12 @@ void StoryList::add(const desk::StoryLine& line, const QString& items, const QSt
     QStringList parts{action_text(line.action)};
     if (!items.isEmpty()) parts << items;
     parts << (line.desk.empty() ? q(line.person_name) : tr("%1（於 %2 簽署）").arg(q(line.person_name), q(line.desk)));
-    if (line.advice) parts << advice_text(*line.advice);
+    const bool advised = !line.advice.empty();
+    if (advised) parts << said_text(*domain::events::find(action::record_doubted)->field(field::advice), line.advice);
     // A fault's code is told in its words; what the applicant doubts is theirs, whatever it reads like.
     if (!line.fact.empty()) {
-        const auto title = line.advice ? q(line.fact) : problem_title(line.fact);
-        parts << (!line.advice && title == q(line.fact) ? listed(title.split(u',')) : title);
+        const auto title = advised ? q(line.fact) : problem_title(line.fact);
+        parts << (!advised && title == q(line.fact) ? listed(title.split(u',')) : title);
     }
     if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
     if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));

@@ -13,6 +13,12 @@
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+QString said_text(const domain::events::Field& field, std::string_view value) {
+    for (const auto& word : field.said)
+        if (word.name == value) return told(word.title);
+    return {};
+}
+
 namespace {
 
 using domain::events::Kind;
@@ -46,13 +52,6 @@ QString duties_text(const std::string& value) {
 
 QString beginning_of(const std::string& value) {
     return value.size() > 16 ? q(value).left(16) + QStringLiteral("…") : q(value);
-}
-
-/// A name of the program's own, in words; "" for anything else.
-QString said_text(const domain::events::Field& field, std::string_view value) {
-    for (const auto& word : field.said)
-        if (word.name == value) return told(word.title);
-    return {};
 }
 
 /// "417 tree": the event's number, 0 where it is no one event, and what does not agree.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "app/domain/events/event.h"
 
 namespace jcic::ui {
 
@@ -17,6 +18,8 @@ namespace jcic::ui {
 [[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
 /// "card:0129999-03" is 晶片卡 0129999-03; a register and its row have the register's name. Others are unchanged.
 [[nodiscard]] QString subject_text(std::string_view subject);
+/// A name of the program's own, in words; "" for anything else.
+[[nodiscard]] QString said_text(const domain::events::Field& field, std::string_view value);
 /// Names the data that a destroyed key decrypted: "record:0a1b:T52" is T52 的資料（查詢 0a1b）.
 [[nodiscard]] QString key_text(const std::string& key);
 /// "項目 T52 · 編號 1", for an event of that action and subject; internal names are translated. An unknown field

@@ -11,6 +11,7 @@
 #include "app/desk/commands/acts.h"
 #include "app/desk/commands/paper.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::cli {
@@ -27,6 +28,7 @@ const Act& act_of(std::string_view command) {
 }
 
 Result<inquiry::RecordName> named_in(const Arguments& arguments) {
+    if (arguments.values.size() < 2) return inquiry::RecordName{arguments.values.front()};
     JCIC_TRY(const auto item, domain::parse_item(arguments.values.at(1)));
     if (arguments.values.size() < 3) return inquiry::RecordName{arguments.values.front(), item};
     const auto number = whole_number<int>(arguments.values.at(2), 1);
@@ -37,7 +39,7 @@ Result<inquiry::RecordName> named_in(const Arguments& arguments) {
 Result<domain::acts::Values> typed_for(const Act& act, const Arguments& arguments) {
     domain::acts::Values out;
     for (const auto& ask : act.asks) {
-        const auto option = "--" + std::string(ask.field);
+        const auto option = "--" + std::string(ask.typed_as());
         JCIC_CHECK(need(arguments, {option.c_str()}));
         out.emplace(ask.field, arguments.option(option));
     }
@@ -57,9 +59,18 @@ Answer copy_now(desk::Workplace& workplace, const inquiry::RecordName& copy) {
     return answer.say(Cli::tr("已登記。") + state);
 }
 
-Answer done(desk::Workplace& workplace, const Act& act, const inquiry::RecordName& on) {
+/// What was chosen, or is no words of people's own, is answered as it is written.
+Answer done(desk::Workplace& workplace, const Act& act, const inquiry::RecordName& on,
+            const domain::acts::Values& typed) {
     if (on.number > 0) return copy_now(workplace, on);
-    return Answer{{"ok", true}, {"query", on.query}, {"item", on.item}}.say(told(act.answer));
+    Answer answer{{"ok", true}, {act.of_case ? "case" : "query", on.query}};
+    if (act.thing() == "record") answer.add("item", on.item);
+    for (const auto& ask : act.asks) {
+        const auto& field = *act.field(ask);
+        if (!domain::events::is_free_text(field.kind) || !ask.one_of(field).empty())
+            answer.add(ask.typed_as(), domain::events::as_written(field, typed.find(ask.field)->second).value_or(""));
+    }
+    return answer.say(told(act.answer));
 }
 
 /// The one thing that happened to it.
@@ -93,7 +104,7 @@ Result<Answer> take_before_a_witness(const Act& act, const inquiry::RecordName& 
     if (arguments.has("--check")) return page_to_sign(page);
     JCIC_TRY(auto password, seconds_password(arguments, page, filled(Cli::tr("見證人 %1 的密碼"), *wanted.second)));
     JCIC_CHECK(carry_out(*workplace, wanted, desk::together(std::move(password))));
-    return done(*workplace, act, on);
+    return done(*workplace, act, on, wanted.typed);
 }
 
 }  // namespace
@@ -103,15 +114,20 @@ Result<Answer> take_act(const Arguments& arguments) {
     JCIC_TRY(const auto on, named_in(arguments));
     JCIC_TRY(auto typed, typed_for(act, arguments));
     command::TakeAct wanted{std::string(act.name), {on}, std::move(typed)};
-    if (act.second != nullptr) return take_before_a_witness(act, on, std::move(wanted), arguments);
+    if (act.second != nullptr && !act.is_signed_alone())
+        return take_before_a_witness(act, on, std::move(wanted), arguments);
     JCIC_TRY(auto workplace, signed_in(arguments));
+    if (act.of_case) {
+        JCIC_TRY(wanted.on, workplace->queries().case_of(on.query));
+    }
     if (arguments.has("--all"))
         for (const auto& row : workplace->snapshot()->todo)
             if (row.kind == desk::TodoKind::decide_record && row.in_hand && row.item)
                 wanted.on.insert({row.query, *row.item});
     JCIC_CHECK(carry_out(*workplace, wanted));
-    auto answer = done(*workplace, act, on);
+    auto answer = done(*workplace, act, on, wanted.typed);
     if (act.together) answer.add("records", wanted.on.size());
+    if (act.of_case) answer.add("queries", wanted.on.size());
     return answer;
 }
 

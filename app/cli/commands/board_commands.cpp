@@ -1,5 +1,4 @@
-// The board at the terminal: queries by their cases, what of them is sought, those of one's own that are withdrawn or
-// whose end is known, and whose case a query is (R-DU-15).
+// The board at the terminal: queries by their cases, and what of them is sought.
 
 #include "app/base/bytes.h"
 #include "app/cli/commands/carry_out.h"
@@ -101,48 +100,6 @@ Result<Answer> query_list(const Arguments& arguments) {
     auto answer = Answer{{"more", recalled.more}}.list("rows", rows).say(Cli::tr("共 %1 項。"), rows.size());
     if (recalled.more) answer.say(Cli::tr("僅搜尋最近事件，可能尚有較早者：請增加字詞後再搜尋。"));
     return answer;
-}
-
-Result<Answer> query_withdraw(const Arguments& arguments) {
-    const auto why_so = arguments.option("--reason");
-    if (without_blanks(why_so).empty())
-        return fail(FaultCode::usage, "arguments", {{"argument", "--reason"}, {"reason", "missing"}});
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    const auto& query = arguments.values.front();
-    JCIC_CHECK(carry_out(*workplace, command::Withdraw{query, why_so}));
-    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("已撤回查詢 %1。"), query);
-}
-
-Result<Answer> query_seen(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    const auto& query = arguments.values.front();
-    JCIC_CHECK(carry_out(*workplace, command::NoteEndSeen{query}));
-    return Answer{{"ok", true}, {"query", query}}.say(Cli::tr("查詢 %1 之結果已確認，不再列為待辦。"), query);
-}
-
-// Whose case a query is (R-DU-15).
-
-namespace {
-
-constexpr std::size_t digits_of_a_query = 32;
-
-bool is_query(const std::string& text) {
-    return text.size() == digits_of_a_query && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
-}  // namespace
-
-Result<Answer> query_hand_over(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--reason"}));
-    JCIC_TRY(const auto to, person_in(arguments, "--to"));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    const auto& which = arguments.values.front();
-    const auto reason = arguments.option("--reason");
-    auto& queries = workplace->queries();
-    JCIC_TRY(const auto handed,
-             is_query(which) ? queries.hand_over(which, to, reason) : queries.hand_over_case(which, to, reason));
-    return Answer{{"ok", true}, {"case", which}, {"to", to}, {"queries", handed}}.say(
-        Cli::tr("已移交 %1：查詢 %n 筆", nullptr, words::counted(handed)), to);
 }
 
 }  // namespace jcic::cli

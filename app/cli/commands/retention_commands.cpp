@@ -101,16 +101,6 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
         .with(report.ok() ? Outcome::done : Outcome::integrity);
 }
 
-Result<Answer> record_doubt(const Arguments& arguments) {
-    JCIC_CHECK(need(arguments, {"--advice", "--words"}));
-    const auto advice = inquiry::parse_doubt_advice(arguments.option("--advice"));
-    if (!advice) return fail(FaultCode::input_form, "record.doubt", {{"field", "advice"}});
-    JCIC_TRY(const auto record, record_in(arguments));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->queries().note_doubt(record.query, record.item, {*advice, arguments.option("--words")}));
-    return record.done().say(Cli::tr("已登記。"));
-}
-
 Result<Answer> record_delete(const Arguments& arguments) {
     JCIC_CHECK(need(arguments, {"--reason"}));
     JCIC_TRY(const auto witness, person_in(arguments, "--second"));
@@ -132,15 +122,6 @@ Result<Answer> retention_list(const Arguments& arguments) {
     return Answer{{"years", workplace->parts().seating.policy().retention_years}}
         .say(Cli::tr("%n 筆查詢", nullptr, words::counted(rows.size())))
         .list("queries", rows, kept_told);
-}
-
-Result<Answer> retention_end(const Arguments& arguments) {
-    JCIC_TRY(const auto on, domain::RocDate::parse(arguments.option("--on")));
-    JCIC_TRY(const auto end, domain::parse_relation_end(arguments.option("--how")));
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    const auto& query = arguments.values.front();
-    JCIC_CHECK(workplace->retention().end_relation(query, end, on));
-    return Answer{{"ok", true}, {"query", query}, {"on", on}, {"how", end}}.say(Cli::tr("已登記。"));
 }
 
 Result<Answer> retention_erase(const Arguments& arguments) {

@@ -6,7 +6,7 @@
 
 namespace jcic::cli {
 
-/// Adds those that are taken the general way: "record still-needed QUERY ITEM --reason TEXT".
-void add_rows(std::vector<Command>& to, std::span<const domain::acts::Act> acts);
+/// Adds those of this first word that are taken the general way: "record still-needed QUERY ITEM --reason TEXT".
+void add_rows(std::vector<Command>& to, std::string_view group);
 
 }  // namespace jcic::cli

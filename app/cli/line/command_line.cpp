@@ -206,7 +206,7 @@ private:
     /// `called` is what the fault calls it.
     static Result<void> judge(const ValueInfo& value, std::string_view called, std::string_view given) {
         if (value.kind != ValueKind::one_of) return {};
-        const auto known = value.choices();
+        const auto known = value.known();
         if (std::ranges::find(known, given) != known.end()) return {};
         auto more = nearest(given, known);
         more.push_back({"choices", joined(known, ", ")});

@@ -77,16 +77,6 @@ inline constexpr auto witness_ask_options = combined(
 inline constexpr auto witness_take_options =
     combined(user_options,
              OptionInfo{"--witness", {"KEY"}, QT_TRANSLATE_NOOP("Cli", "見證之公開金鑰；首次匯入或更換見證時須指定")});
-inline constexpr auto relation_options =
-    combined(user_options, OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
-             OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")});
-inline constexpr auto hand_over_options =
-    combined(user_options, OptionInfo{"--to", takes::person, QT_TRANSLATE_NOOP("Cli", "接辦之查詢人員代碼")},
-             OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "移交的原因")});
-inline constexpr auto doubt_options = combined(
-    user_options,
-    OptionInfo{"--advice", takes::doubt_advice, QT_TRANSLATE_NOOP("Cli", "請當事人洽資料主管機關，或檢附佐證")},
-    OptionInfo{"--words", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "疑義內容及答覆當事人之說明")});
 inline constexpr OptionInfo seen_option{
     "--seen", {"CODE"}, QT_TRANSLATE_NOOP("Cli", "簽署人已檢視之頁面代碼（--check 所列）：頁面已變更者不簽署")};
 inline constexpr std::array seen_options{
@@ -377,8 +367,6 @@ inline constexpr auto board_options =
     combined(user_options, sought_option, open_option,
              OptionInfo{"--mine", takes::nothing, QT_TRANSLATE_NOOP("Cli", "僅列本人承辦案件者")}, of_item_option,
              in_state_option);
-inline constexpr auto why_options =
-    combined(user_options, OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "撤回原因（記入日誌）")});
 inline constexpr std::array signer_options{
     OptionInfo{"--second", takes::person,
                QT_TRANSLATE_NOOP("Cli", "於查詢人員座位簽署之核准主管代碼；未給時為登入人員")},

@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 
 #include "app/cli/line/act_rows.h"
 #include "app/cli/line/command_options.h"
@@ -15,7 +16,6 @@ constexpr ValueInfo one_query[]{{"QUERY"}};
 constexpr ValueInfo query_and_file[]{{"QUERY"}, takes::file};
 constexpr ValueInfo query_and_item[]{{"QUERY"}, takes::item};
 constexpr ValueInfo one_copy[]{{"QUERY"}, takes::item, {"COPY"}};
-constexpr ValueInfo one_case[]{{"QUERY|CASE"}};
 constexpr ValueInfo one_row[]{{"ROW"}};
 constexpr ValueInfo row_and_file[]{{"ROW"}, takes::file};
 constexpr ValueInfo one_register[]{takes::register_name};
@@ -90,10 +90,6 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "將各案狀態寫入承作系統資料夾，由工作站金鑰簽署；視窗開啟時自動寫入"),
             integration_states, user_options},
     Command{"query list", QT_TRANSLATE_NOOP("Cli", "案件頁的各項：查詢編號、案號、狀態"), query_list, board_options},
-    Command{"query withdraw", QT_TRANSLATE_NOOP("Cli", "撤回本人承辦且尚未發查之查詢"), query_withdraw, why_options,
-            one_query},
-    Command{"query seen", QT_TRANSLATE_NOOP("Cli", "確認已閱未成之結果，不再列為待辦"), query_seen, user_options,
-            one_query},
     Command{"query waiting", QT_TRANSLATE_NOOP("Cli", "待核准查詢：各筆頁面、應注意事項及核准時應載明之頁面代碼"),
             query_waiting, user_options},
     Command{"query approve",
@@ -108,11 +104,6 @@ constexpr std::array table{
     Command{"query run",
             QT_TRANSLATE_NOOP("Cli", "借得晶片卡後執行：發查本人已核准者，調閱已備妥者；Ctrl+C 暫停，再次執行即接續"),
             query_run, run_options},
-    Command{"query hand-over",
-            QT_TRANSLATE_NOOP("Cli", "將一案移交另一位查詢人員：由承辦人員或核准主管辦理；以查詢編號或案號指明"),
-            query_hand_over, hand_over_options, one_case},
-    Command{"record doubt", QT_TRANSLATE_NOOP("Cli", "當事人對資料有疑義：登記疑義及答覆，資料不更正（R-PA-8）"),
-            record_doubt, doubt_options, query_and_item},
     Command{"record delete",
             QT_TRANSLATE_NOOP("Cli", "刪除一筆使用完竣之資料：各份列印本均已處理後，由見證人簽署（R-PA-6）"),
             record_delete, deleting_options, query_and_item},
@@ -179,8 +170,6 @@ constexpr std::array table{
     Command{"ledger deletions", QT_TRANSLATE_NOOP("Cli", "列出各筆刪除，並重新查核佐證"), ledger_deletions,
             user_options},
     Command{"retention list", QT_TRANSLATE_NOOP("Cli", "各筆查詢之保存期限及依據"), retention_list, user_options},
-    Command{"retention end", QT_TRANSLATE_NOOP("Cli", "登記往來結束或婉拒的日子，保存期由此起算"), retention_end,
-            relation_options, one_query},
     Command{"retention erase", QT_TRANSLATE_NOOP("Cli", "二人同意後，刪除保存期滿之一筆查詢"), retention_erase,
             erasing_options, one_query},
     Command{"register names", QT_TRANSLATE_NOOP("Cli", "列出有權閱覽的登記簿"), register_names, user_options},
@@ -318,10 +307,13 @@ constexpr std::array table{
 std::span<const Command> commands() {
     static const auto all = [] {
         std::vector<Command> out;
+        std::string_view group;
+        std::set<std::string_view> added;
         for (const auto& one : table) {
+            const auto next = one.words.substr(0, one.words.find(' '));
+            if (next != group && added.insert(group).second) add_rows(out, group);
+            group = next;
             out.push_back(one);
-            if (one.run == record_doubt) add_rows(out, domain::acts::of_records());
-            if (one.run == copy_account) add_rows(out, domain::acts::of_copies());
         }
         return out;
     }();

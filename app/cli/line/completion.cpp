@@ -77,7 +77,7 @@ std::string in_quotes(std::string_view text) {
 std::string offered(const ValueInfo& value) {
     if (value.kind == ValueKind::file || value.kind == ValueKind::input) return "@file";
     if (value.kind == ValueKind::folder) return "@folder";
-    return value.choices == nullptr ? "" : joined(value.choices(), " ");
+    return joined(value.known(), " ");
 }
 
 std::string taken(std::string_view command, std::span<const OptionInfo> options, std::span<const ValueInfo> values) {

@@ -32,7 +32,8 @@ std::string option_entries(std::span<const OptionInfo> options) {
 std::string value_entries(std::span<const ValueInfo> values) {
     std::string out;
     for (const auto& one : values)
-        if (one.choices != nullptr && !one.word.empty()) out += entry(word_of(one), joined(one.choices(), ", "));
+        if (const auto known = one.known(); !known.empty() && !one.word.empty())
+            out += entry(word_of(one), joined(known, ", "));
     return out;
 }
 

@@ -77,8 +77,8 @@ std::string options_in_roff(std::span<const OptionInfo> options) {
 std::string command_in_roff(const Command& command) {
     std::string out = ".SS " + roff(usage_of(command)) + "\n" + roff(said(command.help)) + "\n";
     for (const auto& one : command.values)
-        if (one.choices != nullptr && !one.word.empty())
-            out += paragraph(italic(word_of(one)), joined(one.choices(), ", "));
+        if (const auto known = one.known(); !known.empty() && !one.word.empty())
+            out += paragraph(italic(word_of(one)), joined(known, ", "));
     return out + options_in_roff(command.options);
 }
 

@@ -67,20 +67,6 @@ struct ApproveTogether {
     domain::PersonId approver;
     static constexpr auto does = &ApprovalDesk::approve_together;
 };
-struct Withdraw {
-    using Answer = void;
-    inquiry::QueryId query;
-    std::string why;
-    static constexpr auto does = &QueryDesk::withdraw;
-};
-/// As QueryDesk::hand_over.
-struct HandOverCase {
-    using Answer = std::size_t;
-    inquiry::QueryId query;
-    domain::PersonId to;
-    std::string reason;
-    static constexpr auto does = &QueryDesk::hand_over;
-};
 /// As QueryDesk::request_approved.
 struct RequestApproved {
     using Answer = std::size_t;
@@ -105,12 +91,6 @@ struct PauseWork {
     bool paused = true;
     static constexpr auto does = &QueryDesk::pause_work;
 };
-/// As QueryDesk::note_end_seen.
-struct NoteEndSeen {
-    using Answer = void;
-    inquiry::QueryId query;
-    static constexpr auto does = &QueryDesk::note_end_seen;
-};
 struct Settle {
     using Answer = void;
     inquiry::QueryId query;
@@ -121,13 +101,6 @@ struct RevealSerial {
     inquiry::QueryId query;
     domain::Item item;
     static constexpr auto does = &QueryDesk::reveal_serial;
-};
-struct NoteDoubt {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::Item item;
-    inquiry::Doubt doubt;
-    static constexpr auto does = &QueryDesk::note_doubt;
 };
 struct Story {
     using Answer = std::vector<StoryLine>;

@@ -29,13 +29,6 @@ struct Kept {
     std::size_t most = most_kept_shown;
     static constexpr auto does = &RetentionDesk::kept;
 };
-struct EndRelation {
-    using Answer = void;
-    inquiry::QueryId query;
-    domain::RelationEnd end;
-    domain::RocDate on;
-    static constexpr auto does = &RetentionDesk::end_relation;
-};
 /// The text to which two persons consent.
 struct ShowErasing {
     using Answer = RetentionText;

@@ -141,9 +141,9 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
 Result<StepText> PaperDesk::another(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                     const domain::PersonId& approver) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    JCIC_TRY(auto event, seat->inquiries().acts.to_sign(domain::acts::named("copy.reserve"), {id, item},
-                                                        {{std::string{field::reason}, reason}}, approver));
-    return step_text(seat->session(), std::move(event));
+    JCIC_TRY(auto events, seat->inquiries().acts.to_sign(domain::acts::named("copy.reserve"), {{id, item}},
+                                                         {{std::string{field::reason}, reason}}, &approver));
+    return step_text(seat->session(), std::move(events.front()));
 }
 
 /// Whether it is still so is decided inside the transaction.

@@ -24,29 +24,30 @@ Result<Taken> taken(Seating& seating, const std::string& name) {
 
 }  // namespace
 
-Result<void> ActDesk::take(const std::string& act, const std::set<inquiry::RecordName>& on, const Values& typed) {
-    JCIC_TRY(const auto one, taken(parts_.seating, act));
-    JCIC_CHECK(one.seat->inquiries().acts.take(*one.act, on, typed));
-    return {};
-}
-
-Result<void> ActDesk::take(const std::string& act, const inquiry::RecordName& on, const Values& typed,
-                           const domain::PersonId& second, const Secret& password) {
+Result<void> ActDesk::take(const std::string& act, const std::set<inquiry::RecordName>& on, const Values& typed,
+                           const std::optional<domain::PersonId>& second, const Secret& password) {
     JCIC_TRY(const auto one, taken(parts_.seating, act));
     auto& acts = one.seat->inquiries().acts;
-    JCIC_TRY(auto event, acts.to_sign(*one.act, on, typed, second));
-    event = one.seat->session().prepare(std::move(event));
-    const auto purpose = event.signatures.front().purpose;
-    JCIC_CHECK(one.seat->session().countersign(second, password, purpose, event));
-    JCIC_CHECK(acts.take(*one.act, {on}, typed, &event));
+    auto& session = one.seat->session();
+    std::vector<domain::Entry> events;
+    const bool own = one.act->is_signed_alone();
+    if (own || second) {
+        JCIC_TRY(events, acts.to_sign(*one.act, on, typed, second ? &*second : nullptr));
+    }
+    for (auto& event : events) {
+        event = session.prepare(std::move(event));
+        const auto purpose = event.signatures.front().purpose;
+        JCIC_CHECK(own ? session.sign(event, purpose) : session.countersign(*second, password, purpose, event));
+    }
+    JCIC_CHECK(acts.take(*one.act, on, typed, events));
     return {};
 }
 
 Result<std::string> ActDesk::page(const std::string& act, const inquiry::RecordName& on, const Values& typed,
                                   const domain::PersonId& second) {
     JCIC_TRY(const auto one, taken(parts_.seating, act));
-    JCIC_TRY(const auto event, one.seat->inquiries().acts.to_sign(*one.act, on, typed, second));
-    return event.value(field::page);
+    JCIC_TRY(const auto events, one.seat->inquiries().acts.to_sign(*one.act, {on}, typed, &second));
+    return events.front().value(field::page);
 }
 
 }  // namespace jcic::desk

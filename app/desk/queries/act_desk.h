@@ -16,12 +16,11 @@ class ActDesk {
 public:
     explicit ActDesk(const With<Seating>& parts) : parts_(parts) {}
 
-    /// `act`: its name. Faults as inquiry::Acts::take; person.duty also if the thing is unknown.
+    /// `act`: its name. `second`: before that person, with their password. Faults as inquiry::Acts::take; person.duty
+    /// also if the thing is unknown; person.password, session.paused.
     Result<void> take(const std::string& act, const std::set<inquiry::RecordName>& on,
-                      const domain::acts::Values& typed);
-    /// The same on one, before a second person, with their password. Also faults person.password, session.paused.
-    Result<void> take(const std::string& act, const inquiry::RecordName& on, const domain::acts::Values& typed,
-                      const domain::PersonId& second, const Secret& password);
+                      const domain::acts::Values& typed, const std::optional<domain::PersonId>& second = {},
+                      const Secret& password = Secret());
     /// The text that the second person signs.
     [[nodiscard]] Result<std::string> page(const std::string& act, const inquiry::RecordName& on,
                                            const domain::acts::Values& typed, const domain::PersonId& second);

@@ -173,11 +173,6 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
     return out;
 }
 
-Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    return seat->inquiries().submissions.withdraw(id, why);
-}
-
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
     JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
     if (!seat->jcic().is_open()) return fail(FaultCode::host_session, "request");
@@ -207,29 +202,24 @@ Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain:
     return serial.whole();
 }
 
-Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("query"));
-    return seat->inquiries().records.note_doubt(id, item, doubt);
-}
-
 namespace {
 
 StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
-    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}, std::nullopt};
+    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}};
     if (const auto person = domain::PersonId::parse(event.person))
         line.person_name = seat.names().display_name(*person);
     if (!event.entry.signatures.empty())
         line.person_name = seat.names().display_name(event.entry.signatures.front().signer);
     if (const auto item = domain::parse_item(event.entry.value(field::item))) line.item = *item;
     if (const auto serial = domain::SerialNumber::parse(event.entry.value(field::serial))) line.fact = serial->masked();
-    line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
-    if (line.advice) line.fact = event.entry.value(field::remark);
+    line.advice = event.entry.value(field::advice);
+    if (!line.advice.empty()) line.fact = event.entry.value(field::remark);
     line.refused = event.entry.value(field::refused);
     if (event.entry.action == action::query_decided) {
         line.cause = event.entry.value(field::cause);
         line.desk = event.entry.value(field::desk);
     }
-    if (!line.advice)
+    if (line.advice.empty())
         line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
     for (const auto* field : {"number", "problem", "items", "approved", "review"})
         if (line.fact.empty()) line.fact = event.entry.value(field);

@@ -25,7 +25,6 @@
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/form/fill_in.h"
 #include "app/inquiry/form/form.h"
-#include "app/inquiry/steps/doubt.h"
 #include "app/inquiry/steps/inquiries.h"
 
 namespace jcic::desk {
@@ -42,12 +41,12 @@ struct StoryLine {
     std::string action;  ///< "query.submitted"
     std::string person_name;
     std::optional<domain::Item> item;
-    std::string fact;  ///< masked serial, copy number, problem code, or the applicant's doubt
-    std::optional<inquiry::DoubtAdvice> advice{};  ///< given to the applicant (R-PA-8)
-    std::string refused{};                         ///< items that the approver refused: "T51,T52"
-    std::string said{};                            ///< the reason in the person's own words
-    std::string cause{};                           ///< of the approver's refusal, as in the catalogue
-    std::string desk{};                            ///< the other desk where they signed; "" for this one
+    std::string fact;       ///< masked serial, copy number, problem code, or the applicant's doubt
+    std::string advice{};   ///< given to the applicant (R-PA-8), as in the catalogue; "" for none
+    std::string refused{};  ///< items that the approver refused: "T51,T52"
+    std::string said{};     ///< the reason in the person's own words
+    std::string cause{};    ///< of the approver's refusal, as in the catalogue
+    std::string desk{};     ///< the other desk where they signed; "" for this one
 };
 
 /// Result of a list's search among all queries.
@@ -90,15 +89,10 @@ public:
     Result<Recalled> recall(QueryList list, const std::string& text, const std::stop_token& stop = {},
                             std::size_t most = most_recalled);
 
-    Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
-    /// Hands the query's case over to another person: all queries of its number and subject of the same case officer,
-    /// each by its own event signed by the signed-in person (R-DU-15, R-PA-7); all or none. Returns their number. For
-    /// the case officer and supervisors. Faults of HandOvers::handing_over.
-    Result<std::size_t> hand_over(const inquiry::QueryId& id, const domain::PersonId& to, const std::string& reason);
-    /// As above, for a case by its number. Also faults query.unknown (none of it is loaded), input.form (several
+    /// All queries of the case, of the same number, subject and case officer, by one of them or by its number. For
+    /// query officers and supervisors. Faults person.duty, query.unknown (none of it is loaded), input.form (several
     /// subjects or case officers: name a query instead).
-    Result<std::size_t> hand_over_case(const std::string& case_number, const domain::PersonId& to,
-                                       const std::string& reason);
+    Result<std::set<inquiry::RecordName>> case_of(const std::string& which);
 
     Result<void> request(const inquiry::QueryId& id, std::stop_token stop);
     Result<void> settle(const inquiry::QueryId& id, std::stop_token stop);
@@ -115,16 +109,13 @@ public:
     Result<void> end_work(bool put_away);
     /// Pauses the current work after its current piece, and automatic retrieval; or resumes both.
     Result<void> pause_work(bool paused);
-    /// As Submissions::note_end_seen, for officers and supervisors.
-    Result<void> note_end_seen(const inquiry::QueryId& id);
     /// Returns a whole serial number, and records that as an event (R-SE-5).
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
-    /// Records the applicant's doubt and the advice given (R-PA-8). Faults of Records::note_doubt().
-    Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
     /// Returns the query's history. For people who may list queries (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:
+    [[nodiscard]] Result<inquiry::QueryId> one_of_case(const std::string& case_number);
     With<const Machine, Seating, HostLine, CardLine, const Printing> parts_;
 };
 

@@ -60,9 +60,4 @@ Result<void> QueryDesk::pause_work(bool paused) {
     return {};
 }
 
-Result<void> QueryDesk::note_end_seen(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_move_cases));
-    return seat->inquiries().submissions.note_end_seen(id);
-}
-
 }  // namespace jcic::desk

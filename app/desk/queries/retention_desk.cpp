@@ -26,11 +26,6 @@ Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
     return kept_rows(parts_, *seat, most);
 }
 
-Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
-    return seat->inquiries().terms.end_relation(id, end, on);
-}
-
 Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids, const inquiry::ExportsSaid& said) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::lists_events(seat->duties())) return fail(FaultCode::person_duty, "retention");  // who may consent

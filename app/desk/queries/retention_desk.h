@@ -13,8 +13,6 @@
 #include "app/desk/registers/kept_rows.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/retention.h"
-#include "app/domain/roc_date.h"
 #include "app/inquiry/book/book.h"
 #include "app/inquiry/ports.h"
 
@@ -49,8 +47,6 @@ public:
     /// Returns what is not erased, earliest end first: at most `most` expired ones, and those at hand. Fault
     /// person.duty (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<KeptRow>> kept(std::size_t most = most_kept_shown);
-    /// By a query officer, a supervisor or the unit head. Faults person.duty, query.unknown, input.form.
-    Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// For those who may consent. Faults person.duty, query.state (a retention period has not ended, a copy is
     /// missing), query.unknown, input.missing.
     [[nodiscard]] Result<RetentionText> page(const std::set<inquiry::QueryId>& ids,

@@ -31,11 +31,20 @@ Result<void> holds_one(Duties needed, const std::set<Duty>& held) {
     return fail(FaultCode::person_duty, "act.hands", {{"duty", duties}});
 }
 
+/// What a leaver had would otherwise stand open for ever.
+Result<void> in_their_place(const Hands& hands, const Taking& taking) {
+    const auto& duties = taking.world.duties;
+    const auto named = PersonId::parse(in(taking.thing.said, hands.only));
+    const bool stays = hands.once_left && named && duties(*named).contains(Duty::query_officer);
+    if (!hands.or_by.empty() && !stays) return holds_one(hands.or_by, duties(taking.world.by));
+    return fail(FaultCode::person_duty, "act.hands", {{"reason", "other-querier"}});
+}
+
 Result<void> in_hands(const Act& act, const Taking& taking) {
     const auto& hands = act.hands;
     const auto& by = taking.world.by;
     if (!hands.only.empty() && in(taking.thing.said, hands.only) != by.text())
-        return fail(FaultCode::person_duty, "act.hands", {{"reason", "other-querier"}});
+        JCIC_CHECK(in_their_place(hands, taking));
     const bool is_named = !hands.or_without.empty() && in(taking.thing.said, hands.or_without) == by.text();
     if (!is_named) JCIC_CHECK(entitles(act, taking.world.duties(by)));
     return hands.has_case ? taking.world.has_case() : Result<void>();
@@ -47,21 +56,27 @@ Result<void> has_a_state(const Act& act, const Taking& taking) {
     return fail(FaultCode::query_state, "act.state", {{std::string(act.thing()), std::string(taking.thing.state)}});
 }
 
-Result<void> fits_ask(const Ask& ask, const std::string& value, const Taking& taking) {
+/// As it is written, if it fits.
+Result<std::string> as_asked(const Ask& ask, const events::Field& field, const std::string& value,
+                             const Taking& taking) {
     if (!ask.most.empty()) {
         const auto most = in(taking.thing.said, ask.most);
-        if (whole_number<int>(value, 0, whole_number<int>(most).value_or(0))) return {};
+        if (whole_number<int>(value, 0, whole_number<int>(most).value_or(0))) return value;
         return wrong(FaultCode::input_form, ask.field, {{"most", most}});
     }
-    if (!ask.choices.empty()) {
-        if (std::ranges::find(ask.choices, value, &events::Choice::name) != ask.choices.end()) return {};
+    if (const auto choices = ask.one_of(field); !choices.empty()) {
+        if (std::ranges::find(choices, value, &events::Choice::name) != choices.end()) return value;
         return wrong(FaultCode::input_form, ask.field, {{"reason", "value"}});
     }
-    return ask.check != nullptr ? ask.check(value, ask.field) : typed_text(value, ask.field, longest_line);
+    if (!events::is_free_text(field.kind)) return events::as_written(field, value);
+    const auto fits =
+        ask.check != nullptr ? ask.check(value, ask.field) : typed_text(value, ask.field, events::longest_typed(field));
+    return fits.map([&value] { return value; });
 }
 
 /// What is asked is there and fits; what is neither asked nor given is refused.
-Result<void> answers(const Act& act, const Taking& taking) {
+Result<Values> answers(const Act& act, const Taking& taking) {
+    auto out = taking.values;
     const auto is_known = [&act](std::string_view name) {
         return std::ranges::find(act.asks, name, &Ask::field) != act.asks.end() ||
                std::ranges::find(act.given, name) != act.given.end();
@@ -72,12 +87,13 @@ Result<void> answers(const Act& act, const Taking& taking) {
         if (ask.needed != nullptr && !ask.needed(taking)) continue;
         const auto value = in(taking.values, ask.field);
         if (says_nothing(value)) return wrong(FaultCode::input_missing, ask.field);
-        JCIC_CHECK(fits_ask(ask, value, taking));
+        JCIC_TRY(out[std::string(ask.field)], as_asked(ask, *act.field(ask), value, taking));
     }
-    return {};
+    return out;
 }
 
 Result<void> is_seconded(const Second& second, const Taking& taking) {
+    if (second.own) return {};
     if (taking.beside == nullptr)
         return fail(second.lacking, "act.second", {{second.lacking_key, second.lacking_value}});
     if (*taking.beside == taking.world.by) return fail(second.self, "act.second", {{"reason", second.self_reason}});
@@ -125,6 +141,14 @@ Duties Act::by() const {
     return hands.by.empty() ? events::find(endings.front().action)->writer.by : hands.by;
 }
 
+const events::Field* Act::field(const Ask& ask) const {
+    return events::find(endings.front().action)->field(ask.field);
+}
+
+std::span<const events::Choice> Ask::one_of(const events::Field& field_of_it) const {
+    return choices.empty() ? field_of_it.said : choices;
+}
+
 std::optional<std::string_view> state_after(std::span<const Act> acts, std::string_view state,
                                             std::string_view action) {
     for (const auto& act : acts)
@@ -137,9 +161,13 @@ Result<void> entitles(const Act& act, const std::set<Duty>& duties) {
     return holds_one(act.by(), duties);
 }
 
+std::array<std::span<const Act>, 3> all() {
+    return {of_queries(), of_records(), of_copies()};
+}
+
 const Act* find(std::string_view name) {
-    for (const auto all : {of_records(), of_copies()})
-        if (const auto found = std::ranges::find(all, name, &Act::name); found != all.end()) return &*found;
+    for (const auto acts : all())
+        if (const auto found = std::ranges::find(acts, name, &Act::name); found != acts.end()) return &*found;
     return nullptr;
 }
 
@@ -147,18 +175,21 @@ const Act& named(std::string_view name) {
     return *find(name);
 }
 
-bool write(std::string_view action) {
+const Act* writing(std::string_view action) {
     const auto writes = [action](const Act& act) {
         return (act.second != nullptr && act.second->on == action) ||
                std::ranges::find(act.endings, action, &Ending::action) != act.endings.end();
     };
-    return std::ranges::any_of(of_records(), writes) || std::ranges::any_of(of_copies(), writes);
+    for (const auto acts : all())
+        if (const auto found = std::ranges::find_if(acts, writes); found != acts.end()) return &*found;
+    return nullptr;
 }
 
-Result<std::vector<Entry>> judge(const Act& act, const Taking& taking) {
-    JCIC_CHECK(in_hands(act, taking));
-    JCIC_CHECK(has_a_state(act, taking));
-    JCIC_CHECK(answers(act, taking));
+Result<std::vector<Entry>> judge(const Act& act, const Taking& typed) {
+    JCIC_CHECK(in_hands(act, typed));
+    JCIC_CHECK(has_a_state(act, typed));
+    JCIC_TRY(auto values, answers(act, typed));
+    const Taking taking{typed.thing, values, typed.world, act.is_signed_alone() ? &typed.world.by : typed.beside};
     const bool seconded = act.second != nullptr && (act.second->when == nullptr || act.second->when(taking));
     if (seconded) JCIC_CHECK(is_seconded(*act.second, taking));
     if (act.rule != nullptr) JCIC_CHECK(act.rule(taking));
@@ -166,7 +197,7 @@ Result<std::vector<Entry>> judge(const Act& act, const Taking& taking) {
         return fits(one, taking.thing.state) && (one.when == nullptr || one.when(taking));
     });
     if (ending == act.endings.end()) return fail(FaultCode::query_state, "act.ending");
-    auto values = taking.values;
+    if (ending->action.empty()) return std::vector<Entry>{};
     if (ending->gives != nullptr) values.merge(ending->gives(taking));
     std::vector<Entry> out;
     const bool apart = seconded && !act.second->on.empty();

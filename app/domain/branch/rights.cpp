@@ -9,6 +9,7 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/revoked_names.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/deletions.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/trail_access.h"
@@ -23,9 +24,6 @@ template <auto Rule>
 bool lets(const std::set<Duty>& duties) {
     return Rule(duties).has_value();
 }
-bool asks(const std::set<Duty>& duties) {
-    return duties.contains(Duty::query_officer);
-}
 bool confirms_recovery(const std::set<Duty>& duties) {
     return heads_the_unit(duties) || checks_others(duties);
 }
@@ -36,8 +34,7 @@ bool tells_of_password(const std::set<Duty>& duties) {
     return heads_the_unit(duties) || duties.contains(Duty::query_officer);
 }
 
-/// What is shown though nobody's signature, nor a register, says whose it is; or what the room that writes it narrows,
-/// never widens.
+/// What the room that writes it narrows, never widens.
 struct LeftToRoom {
     std::string_view action;
     Lets takes = nullptr;   ///< null: who writes it
@@ -45,42 +42,22 @@ struct LeftToRoom {
     bool of_others = false;
 };
 constexpr std::array left_to_rooms{
-    LeftToRoom{action::query_submitted},
-    LeftToRoom{action::query_withdrawn, asks},
-    LeftToRoom{action::query_requesting},
-    LeftToRoom{action::query_settling},
-    LeftToRoom{action::query_retrieving},
-    LeftToRoom{action::query_serial_taken_over},
-    LeftToRoom{action::query_end_seen, lets<may_move_cases>},
-    LeftToRoom{action::query_handed_over, lets<may_move_cases>},
-    LeftToRoom{action::query_relation_ended},
-    LeftToRoom{action::query_authorisation_revoked},
-    LeftToRoom{action::serial_shown},
-    LeftToRoom{action::record_doubted},
-    LeftToRoom{action::record_erased},
     LeftToRoom{action::card_pin_changed, tells_of_password},
-    LeftToRoom{action::host_signing_in},
-    LeftToRoom{action::host_password_changing},
-    LeftToRoom{action::host_records_asking},
-    LeftToRoom{action::lost_serial_asking},
-    LeftToRoom{action::weekly_sheet_closed_early},
-    LeftToRoom{action::sample_drawn},
     LeftToRoom{action::person_ended, nullptr, nullptr, true},
     LeftToRoom{action::person_records},
     LeftToRoom{action::person_unlocked_together, administers, unlocks_beside},
     LeftToRoom{action::person_recovery_confirmed, confirms_recovery, nullptr, true},
-    LeftToRoom{action::recovery_records},
-    LeftToRoom{action::settings_changed},  // which of the two, each setting says (docs/run/settings.md)
-    LeftToRoom{action::calendar_read_in},
-    LeftToRoom{action::workstation_key_made},
-    LeftToRoom{action::workstation_certified},
-    LeftToRoom{action::seal_fingerprint_told},
     LeftToRoom{action::ledger_listed_anew, lets<may_mend_look_ups>},
-    LeftToRoom{action::ledger_exported},
-    LeftToRoom{action::ledger_proven},
     LeftToRoom{action::ledger_backed_up, lets<may_back_up>},
-    LeftToRoom{action::profile_migrated},
 };
+
+/// Part of another activity, which is shown.
+constexpr std::array in_the_wake{action::query_erased,          registers::deletion::of_record,
+                                 registers::deletion::of_query, action::lost_serial_taken_over,
+                                 action::review_drawn,          action::difference_found,
+                                 action::page_committed,        action::register_attachment_opened,
+                                 action::host_opening,          action::workstation_set_up,
+                                 action::ledger_backing_up,     action::authorisation_replies_taken};
 
 std::set<Duty> let_by(Lets rule) {
     std::set<Duty> out;
@@ -111,15 +88,24 @@ void take_in_demand(Right& right, const events::Demand& demand, const events::Wr
     if (demand.signers > 1) right.beside = named_or_anybody(demand.another);
 }
 
+/// Of whom its act, or who writes it where no signature says more, is asked by duty; empty: nobody.
+registers::Duties asked_of(const events::Event& event) {
+    const auto* act = acts::writing(event.action);
+    if (act == nullptr && event.demand) return {};
+    if (std::ranges::find(in_the_wake, event.action) != in_the_wake.end()) return {};
+    if (act == nullptr || !event.writer.by.empty() || !act->hands.or_without.empty()) return event.writer.by;
+    return act->hands.by;
+}
+
 /// nullopt for what nobody is asked by duty: what happens by itself, and what everybody may.
 std::optional<Right> right_of(const events::Event& event, const registers::Step* step) {
     Right out{event.action, event.title, title_of_subject(event.about)};
     const auto* left = std::ranges::find(left_to_rooms, event.action, &LeftToRoom::action);
     const bool is_left = left != left_to_rooms.end();
-    const bool of_act = acts::write(event.action) && !event.writer.by.empty();
+    const auto asked = asked_of(event);
     const bool of_roster = event.roster && !event.roster->apart;
     const bool of_step = step != nullptr && !step->by.empty();
-    if (!event.demand && !of_roster && !of_step && !is_left && !of_act) return std::nullopt;
+    if (!event.demand && !of_roster && !of_step && !is_left && asked.empty()) return std::nullopt;
     if (event.demand) take_in_demand(out, *event.demand, event.writer);
     if (of_roster) {
         out.takes = named_or_anybody(event.roster->by);
@@ -130,8 +116,7 @@ std::optional<Right> right_of(const events::Event& event, const registers::Step*
         if (step->beside) out.beside = {step->beside->who.begin(), step->beside->who.end()};
         out.of_others = out.of_others || step->of_another;
     }
-    if (!is_left && !of_act) return out;
-    if (!event.writer.by.empty()) out.takes = {event.writer.by.begin(), event.writer.by.end()};
+    if (!asked.empty() && !of_step) out.takes = {asked.begin(), asked.end()};
     if (!is_left) return out;
     if (left->takes != nullptr) out.takes = let_by(left->takes);
     if (left->beside != nullptr) out.beside = let_by(left->beside);

@@ -12,12 +12,10 @@
 namespace jcic::domain::events {
 namespace {
 
-/// Who writes it; and a step of a register that stands in a table here, since another mechanism writes it, is called
-/// what the step is.
+/// A step of a register that stands in a table here, since another mechanism writes it, is called what the step is.
 Event completed(Event event) {
     if (const auto step = registers::step_of(event.action); event.title == nullptr && step)
         event.title = step->step->title;
-    if (event.writer.is == Writer::Is::unasked) event.writer = writer_of(event.action);
     return event;
 }
 

@@ -53,15 +53,21 @@ constexpr std::array answered_here{asking, asking_ledger, page_of_it,
                                    clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items)};
 
 constexpr std::array desks{
-    Event{action::desk_told, nullptr, "desk:", told},
-    Event{action::desk_differed, nullptr, "desk:", differed},
-    Event{action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told},
-    Event{action::exchange_written, JCIC_WORD("registers", "產出供同單位其他櫃台之交換檔"), "ledger", written},
-    Event{action::approval_shown, JCIC_WORD("registers", "檢視他台送核之查詢"), registers::about_approval, shown_here},
-    Event{action::approval_image_opened, JCIC_WORD("registers", "開啟他台送核之授權書影像"), registers::about_approval,
-          opened_here},
-    Event{action::approval_answered, JCIC_WORD("registers", "簽署他台送核之查詢"), registers::about_approval,
-          answered_here}};
+    // By whichever transport, by a round of whoever is there: the row's certificate, which a responsible person
+    // compared, decides what is believed. A line "free" gives back what an earlier one said; docs/trust/threats.md says
+    // what that leaves to somebody with a program of their own.
+    by_anybody({action::desk_told, nullptr, "desk:", told}),
+    by_anybody({action::desk_differed, nullptr, "desk:", differed}),
+    by_anybody(
+        {action::authorisation_use_told, JCIC_WORD("registers", "他台使用授權書"), "authorisation-use:", use_told}),
+    by_anybody({action::exchange_written, JCIC_WORD("registers", "產出供同單位其他櫃台之交換檔"), "ledger", written}),
+    // Whoever has an account here and approves at the other desk: what that counts for, the other ledger says.
+    by_anybody(
+        {action::approval_shown, JCIC_WORD("registers", "檢視他台送核之查詢"), registers::about_approval, shown_here}),
+    by_anybody({action::approval_image_opened, JCIC_WORD("registers", "開啟他台送核之授權書影像"),
+                registers::about_approval, opened_here}),
+    by_anybody({action::approval_answered, JCIC_WORD("registers", "簽署他台送核之查詢"), registers::about_approval,
+                answered_here})};
 
 }  // namespace
 

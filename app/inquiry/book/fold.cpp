@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/base/numbers.h"
+#include "app/domain/acts/act.h"
 #include "app/domain/compared.h"
 #include "app/domain/events/filing_names.h"
 #include "app/domain/events/names.h"
@@ -419,6 +420,8 @@ struct Handler {
     bool (*take)(QueryEntry&, const Recorded&);
 };
 
+/// Others that only an act's description names change nothing here: who checks makes no use of T52, whose month is not
+/// begun anew by it (R-PA-6).
 constexpr std::array handlers{
     Handler{action::query_submitted, begun_again},
     Handler{action::query_first_approved, first_approved},
@@ -440,8 +443,6 @@ constexpr std::array handlers{
     Handler{action::record_retrieved, retrieved},
     Handler{action::record_other_name, other_name},
     Handler{action::record_viewed, record_viewed},
-    Handler{action::record_reviewed, noted},  // no use of it: T52's month is not begun anew by who checks (R-PA-6)
-    Handler{action::record_doubted, noted},
     Handler{action::record_still_needed, record_still_needed},
     Handler{action::record_filed_with_case, record_filed},
     Handler{action::record_filing_withdrawn, filing_withdrawn},
@@ -455,21 +456,14 @@ constexpr std::array handlers{
     Handler{domain::registers::case_corrected, case_number_corrected},
     Handler{domain::registers::case_corrected_anew, case_number_corrected},
     Handler{domain::registers::case_correction_erased, noted},
-    Handler{action::copy_agreed, noted},
     Handler{action::copy_reserved, copy_reserved},
-    Handler{action::copy_sent, copy_moved},
-    Handler{action::copy_confirmed, copy_moved},
-    Handler{action::copy_failed, copy_moved},
-    Handler{action::copy_discarded, copy_moved},
-    Handler{action::copy_filed, copy_moved},
-    Handler{action::copy_destroyed, copy_moved},
-    Handler{action::copy_lost, copy_moved},
-    Handler{action::record_exported, copy_moved},
-    Handler{action::copy_found, copy_moved},
-    Handler{action::copy_cancelling, copy_moved},
-    Handler{action::copy_set_aside, copy_moved},
-    Handler{action::copy_written_off, copy_moved},
 };
+
+bool moves_a_copy(const Recorded& event) {
+    return std::ranges::any_of(domain::acts::of_copies(), [&event](const domain::acts::Act& act) {
+        return std::ranges::find(act.endings, event.entry.action, &domain::acts::Ending::action) != act.endings.end();
+    });
+}
 
 }  // namespace
 
@@ -504,9 +498,15 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
 }
 
 std::vector<std::string_view> folded_actions() {
-    std::vector<std::string_view> out;
-    for (const auto& handler : handlers) out.push_back(handler.action);
-    return out;
+    std::set<std::string_view> out;
+    for (const auto& handler : handlers) out.insert(handler.action);
+    for (const auto acts : domain::acts::all())
+        for (const auto& act : acts) {
+            for (const auto& ending : act.endings) out.insert(ending.action);
+            if (act.second != nullptr) out.insert(act.second->on);
+        }
+    out.erase(std::string_view());
+    return {out.begin(), out.end()};
 }
 
 bool fold_event(QueryEntry& query, const Recorded& event) {
@@ -514,7 +514,8 @@ bool fold_event(QueryEntry& query, const Recorded& event) {
     query.last_written = event.at;
     const auto handler = std::find_if(handlers.begin(), handlers.end(),
                                       [&](const Handler& h) { return h.action == event.entry.action; });
-    return handler == handlers.end() || handler->take(query, event);
+    if (handler != handlers.end()) return handler->take(query, event);
+    return !moves_a_copy(event) || copy_moved(query, event);
 }
 
 }  // namespace jcic::inquiry

@@ -18,8 +18,29 @@ Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item)
 
 namespace {
 
-Result<Thing> record_of(const QueryEntry& query, const RecordName& name, Thing out) {
-    JCIC_TRY(const auto* held, with_record(query, name.item));
+Thing query_of(const QueryEntry& query, Thing out) {
+    out.state = query.erased ? "erased" : "there";
+    std::set<domain::Item> to_withdraw, to_see;
+    for (const auto& [item, entry] : query.items) {
+        if (domain::next(entry.state, domain::ItemEvent::withdraw)) to_withdraw.insert(item);
+        if (came_to_nothing(entry.state) && !entry.end_seen) to_see.insert(item);
+    }
+    out.said = {{"holder", query.holder.text()},
+                {"to-withdraw", items_text(to_withdraw)},
+                {"to-see", items_text(to_see)},
+                {std::string(field::case_number), query.case_number}};
+    if (query.approval) out.is.insert("decided-by " + query.approval->by.text());
+    if (query.first) out.is.insert("decided-by " + query.first->by.text());
+    out.began = query.held_by;
+    return out;
+}
+
+/// An act that an erased record allows is taken on what was retrieved.
+Result<Thing> record_of(const QueryEntry& query, const RecordName& name, const domain::acts::Act& act, Thing out) {
+    const auto erased = with_record(query, name.item);
+    if (!erased && (erased.error().code != FaultCode::ledger_erased || !act.may_follow("erased")))
+        return tl::unexpected<Fault>(erased.error());
+    const auto* held = &query.items.at(name.item);
     out.state = domain::name_of(held->record);
     const std::pair<const char*, bool> conditions[]{{"paper-out", paper_left_out(*held)},
                                                     {"waits-for-decision", waits_for_decision(name.item, *held)},
@@ -61,7 +82,8 @@ Result<Thing> thing_of(const QueryEntry& query, const RecordName& name, const do
     Thing out;
     out.subject = subject_of(query.id);
     out.named.emplace(field::item, domain::code_of(name.item));
-    if (act.thing() == "record") return record_of(query, name, std::move(out));
+    if (act.thing() == "record") return record_of(query, name, act, std::move(out));
+    if (act.thing() != "copy") return query_of(query, std::move(out));
     return act.begins() ? next_copy(query, name, std::move(out)) : copy_of(query, name, std::move(out));
 }
 

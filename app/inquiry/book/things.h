@@ -1,5 +1,5 @@
 #pragma once
-// What the book tells of a record or a copy, as its acts see it (app/domain/acts).
+// What the book tells of a query, a record or a copy, as its acts see it (app/domain/acts).
 
 #include "app/domain/acts/act.h"
 #include "app/inquiry/book/record_name.h"

@@ -17,13 +17,15 @@ public:
     [[nodiscard]] Result<std::vector<domain::Entry>> judged(const Act& act, const QueryEntry& query,
                                                             const RecordName& on, const Values& values,
                                                             const domain::PersonId* beside = nullptr) const;
-    /// The event that a second person is to sign; take writes it, signed. Faults as judged, query.unknown.
-    [[nodiscard]] Result<domain::Entry> to_sign(const Act& act, const RecordName& on, const Values& values,
-                                                const domain::PersonId& beside);
-    /// Takes it on each, all or none; returns what was written. `seen`: the signed event. Faults as judged;
+    /// The events that a second person, or the author alone, is to sign, one of each; take writes them, signed. Faults
+    /// as judged, query.unknown.
+    [[nodiscard]] Result<std::vector<domain::Entry>> to_sign(const Act& act, const std::set<RecordName>& on,
+                                                             const Values& values,
+                                                             const domain::PersonId* beside = nullptr);
+    /// Takes it on each, all or none; returns what was written. `seen`: the signed events. Faults as judged;
     /// query.unknown, input.missing (none), query.changed (other than was signed).
     Result<std::vector<domain::Entry>> take(const Act& act, const std::set<RecordName>& on, const Values& values = {},
-                                            const domain::Entry* seen = nullptr);
+                                            std::span<const domain::Entry> seen = {});
 };
 
 }  // namespace jcic::inquiry

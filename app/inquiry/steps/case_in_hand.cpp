@@ -45,8 +45,4 @@ Result<void> Steps::is_rightly_given(const CaseGiven& given) const {
                 {{"sequence", std::to_string(given.sequence)}, {"reason", "case"}});
 }
 
-bool Steps::has_left(const domain::PersonId& person) const {
-    return !dependencies_.people().duties(person, today()).contains(domain::Duty::query_officer);
-}
-
 }  // namespace jcic::inquiry

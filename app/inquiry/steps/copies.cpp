@@ -13,7 +13,8 @@ using domain::Item;
 Result<int> Copies::reserve(const QueryId& id, Item item, const std::string& reason, const domain::Entry* approval) {
     Acts::Values values;
     if (!reason.empty()) values.emplace(field::reason, reason);
-    JCIC_TRY(const auto written, acts_.take(domain::acts::named("copy.reserve"), {{id, item}}, values, approval));
+    JCIC_TRY(const auto written, acts_.take(domain::acts::named("copy.reserve"), {{id, item}}, values,
+                                            std::span(approval, approval == nullptr ? 0 : 1)));
     return whole_number<int>(written.back().value(field::number)).value_or(0);
 }
 

@@ -4,7 +4,6 @@
 #include "app/inquiry/steps/acts.h"
 #include "app/inquiry/steps/approvals.h"
 #include "app/inquiry/steps/copies.h"
-#include "app/inquiry/steps/hand_overs.h"
 #include "app/inquiry/steps/lost_serials.h"
 #include "app/inquiry/steps/records.h"
 #include "app/inquiry/steps/requests.h"
@@ -30,7 +29,6 @@ public:
     Settlements settlements{acting_, requests};
     Retrievals retrievals{acting_};
     LostSerials lost_serials{acting_, settlements};
-    HandOvers hand_overs{acting_};
     Acts acts{acting_};
     Records records{acting_, acts};
     Copies copies{acting_, acts};

@@ -1,10 +1,9 @@
 #pragma once
-// After the retrieval: viewing the record and deleting it (R-SE-5, R-PA-4, R-PA-6, R-PA-8); its other acts are
+// After the retrieval: viewing the record and deleting it (R-SE-5, R-PA-4, R-PA-6); its other acts are
 // described in app/domain/acts/record.cpp. Steps that show it are the case officer's, otherwise query.not-in-hand; a
 // reviewer views it in a review.
 
 #include "app/inquiry/steps/acts.h"
-#include "app/inquiry/steps/doubt.h"
 
 namespace jcic::inquiry {
 
@@ -19,9 +18,6 @@ public:
     Result<domain::Record> view_in_review(const QueryId& id, domain::Item item, const std::string& review);
     /// Appends serial.shown, then returns the whole number (R-SE-5).
     Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
-    /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
-    /// record came).
-    Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
     /// R-PA-6: a used-up record is erased, with evidence. Needs every copy gone (R-PA-4, R-PA-10), and the query
     /// officer's duty, whoever has the case: it shows nothing to anybody, takes a witness, and has a last day that
     /// waits for nobody's return. Fault person.duty.

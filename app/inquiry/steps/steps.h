@@ -82,8 +82,6 @@ protected:
     [[nodiscard]] Result<void> reviews(const QueryEntry& query, domain::Item item, const std::string& review) const;
     /// Whether both names are given and differ (domain::compared_name).
     [[nodiscard]] bool another_name(std::string_view one, std::string_view other) const;
-    /// Whether the person no longer has the query officer's duty, whatever other duties they have.
-    [[nodiscard]] bool has_left(const domain::PersonId& person) const;
     /// Whether the item's approval, and the event that attached a number still held by JCIC, have the signature of a
     /// person entitled to it then. Checked against the trail before the request to JCIC, not only in an audit, because
     /// whoever can write events could write an approval (R-DU-6). Faults query.state, ledger.corrupt.

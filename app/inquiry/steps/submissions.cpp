@@ -1,4 +1,4 @@
-// Before the approval: check, submit, withdraw.
+// Before the approval: check, submit.
 
 #include "app/inquiry/steps/submissions.h"
 
@@ -6,11 +6,9 @@
 #include <limits>
 
 #include "app/domain/events/names.h"
-#include "app/domain/typed_text.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/check.h"
 #include "app/inquiry/form/approval_page.h"
-#include "app/inquiry/steps/case_in_hand.h"
 
 namespace jcic::inquiry {
 
@@ -112,43 +110,6 @@ Result<void> Submissions::claim(const Form& form, const QueryId& id) const {
     if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
     JCIC_CHECK(within_volume(verdict.query->items.size()));
     return dependencies_.claim(form.authorisation, form.items, id);
-}
-
-Result<void> Submissions::withdraw(const QueryId& id, const std::string& why) {
-    JCIC_CHECK(domain::typed_text(why, field::reason));
-    return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
-        if (who_has(query) != acting_)
-            return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});
-        JCIC_CHECK(acts(acting_));
-        std::set<domain::Item> items;
-        for (const auto& [item, entry] : query.items)
-            if (domain::next(entry.state, domain::ItemEvent::withdraw)) items.insert(item);
-        if (items.empty()) return fail(FaultCode::query_state, "inquiry.withdraw");
-        auto entry = entries_.event(id, action::query_withdrawn);
-        entry.plain(std::string{field::items}, items_text(items))
-            .personal(std::string{field::reason}, why, key_of_query(id));
-        return std::vector{entry};
-    });
-}
-
-Result<void> Submissions::note_end_seen(const QueryId& id) {
-    return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
-        if (who_has(query) != acting_) {
-            // What a leaver asked for would otherwise be told to nobody, and stand open for ever.
-            if (!has_left(who_has(query)))
-                return fail(FaultCode::person_duty, "inquiry.end-seen", {{"reason", "other-querier"}});
-            JCIC_CHECK(needs(domain::Duty::supervisor));
-        }
-        JCIC_CHECK(acts(acting_));
-        std::set<domain::Item> items;
-        for (const auto& [item, entry] : query.items)
-            if (came_to_nothing(entry.state) && !entry.end_seen) items.insert(item);
-        std::vector<Entry> entries;
-        if (!items.empty())
-            entries.push_back(
-                entries_.event(id, action::query_end_seen).plain(std::string{field::items}, items_text(items)));
-        return entries;
-    });
 }
 
 }  // namespace jcic::inquiry

@@ -1,5 +1,5 @@
 #pragma once
-// Steps before the approval: check, submit, withdraw; and marking an ended query as seen.
+// Steps before the approval: check, submit.
 
 #include "app/inquiry/steps/approvals.h"
 
@@ -14,11 +14,6 @@ public:
     /// Claims the authorisation's items among the institution's desks, checks again inside the transaction (single use,
     /// R-AU-5; a stop, R-LO-6), appends query.submitted. `file`: name of the batch file of this line; "" for none.
     Result<QueryId> submit(const Form& form, const std::string& file = {});
-    Result<void> withdraw(const QueryId& id, const std::string& why);
-    /// Registers that the acting person has seen why their items were refused, failed or expired; they are no longer
-    /// shown. Writes nothing if there is nothing to be seen. For the case officer or, if they have left, a supervisor.
-    /// Fault person.duty (another's query).
-    Result<void> note_end_seen(const QueryId& id);
 
 private:
     /// check(), without the remarks.

@@ -45,18 +45,6 @@ Result<Kept> kept(const QueryEntry& query, int years) {
     return out;
 }
 
-Result<void> Terms::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
-    if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
-    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(domain::may_account_for_copies(dependencies_.people().duties(acting_, today())));
-        if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
-        auto entry = entries_.event(id, action::query_relation_ended);
-        entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
-            .plain(std::string{field::on}, on.text());
-        return std::vector{entry};
-    });
-}
-
 Result<std::vector<Entry>> Terms::ends_of_case(const std::string& case_number, domain::RelationEnd end,
                                                domain::RocDate on) {
     JCIC_CHECK(journal_.refresh(book_));

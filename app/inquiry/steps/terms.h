@@ -27,9 +27,6 @@ class Terms : Steps {
 public:
     explicit Terms(Acting& acting) : Steps(acting) {}
 
-    /// Registers the day from which the term runs, by a person who works with records; the last entry counts. Faults
-    /// query.unknown, input.form (a day to come), person.duty.
-    Result<void> end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// The events that a loan's end adds, inside its transaction: the end of the relation for each query of the case
     /// that does not have it already. Faults are the reading's, person.duty.
     [[nodiscard]] Result<std::vector<domain::Entry>> ends_of_case(const std::string& case_number,
