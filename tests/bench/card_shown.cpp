@@ -15,7 +15,7 @@
 #include "bench.h"
 #include "support/pcscd.h"
 #include "ui/commands/conductor_commands.h"
-#include "ui/seat/strip.h"
+#include "ui/seat/rail_and_strip.h"
 
 using namespace jcic;
 using SteadyTime = std::chrono::steady_clock::time_point;

@@ -8,7 +8,7 @@
 #include "support/full_disk.h"
 #include "support/test_program.h"
 #include "ui/look/text.h"
-#include "ui/words/event_words.h"
+#include "ui/words/ledger_words.h"
 
 using namespace jcic;
 using scenario::code;

@@ -5,7 +5,7 @@
 
 #include "app/domain/registers/register.h"
 #include "tests/ui/window_rig.h"
-#include "ui/registers/register_names.h"
+#include "ui/registers/register_head.h"
 
 namespace jcic::test {
 

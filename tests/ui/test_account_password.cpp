@@ -10,7 +10,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/registers/registers_page.h"
-#include "ui/seat/card_password_dialog.h"
+#include "ui/seat/card_dialog.h"
 #include "ui/seat/seat_forms.h"
 #include "ui/todo/todo_list.h"
 

@@ -7,7 +7,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/look/language.h"
+#include "ui/look/preferences.h"
 
 using namespace jcic;
 using jcic::test::part_of;

@@ -12,8 +12,8 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
-#include "ui/look/mark_label.h"
-#include "ui/look/row_role.h"
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
 
 using namespace jcic;
 using namespace jcic::test;

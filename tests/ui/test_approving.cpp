@@ -9,11 +9,11 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/approval/form_link.h"
+#include "ui/approval/form_way.h"
 #include "ui/approval/standing_list.h"
 #include "ui/approval/together_dialog.h"
-#include "ui/look/fact_rows.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark.h"
 
 using namespace jcic;
 using namespace jcic::test;

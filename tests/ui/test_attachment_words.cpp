@@ -11,8 +11,8 @@
 #include "app/base/text.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/pages/attachment_dialog.h"
 #include "ui/pages/page_voice.h"
+#include "ui/pages/painted_pages.h"
 
 using namespace jcic;
 using namespace jcic::test;

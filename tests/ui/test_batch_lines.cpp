@@ -4,7 +4,7 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/batch_rig.h"
-#include "ui/query/warning_lines.h"
+#include "ui/query/form_lines.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -21,10 +21,10 @@
 #include "ui/board/board_page.h"
 #include "ui/board/case_tree.h"
 #include "ui/copies/retention_dialog.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/work_panel.h"
 #include "ui/todo/todo_list.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -12,7 +12,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/card_page.h"
-#include "ui/seat/card_picture.h"
+#include "ui/seat/card_page_parts.h"
 
 using namespace jcic;
 using namespace jcic::test;

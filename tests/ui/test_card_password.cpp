@@ -11,8 +11,8 @@
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
 #include "ui/look/text_question.h"
+#include "ui/seat/card_dialog.h"
 #include "ui/seat/card_page.h"
-#include "ui/seat/card_password_dialog.h"
 #include "ui/secrets/waiting_secrets.h"
 
 using namespace jcic;

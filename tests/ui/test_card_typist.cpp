@@ -7,7 +7,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/seat/card_password_dialog.h"
+#include "ui/seat/card_dialog.h"
 
 using namespace jcic;
 using jcic::test::part_of;

@@ -10,11 +10,10 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/copies/copies_model.h"
 #include "ui/copies/copies_page.h"
 #include "ui/copies/copies_table.h"
 #include "ui/copies/copy_ways.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 
 using namespace jcic;
 using namespace jcic::test;

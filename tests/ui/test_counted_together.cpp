@@ -14,7 +14,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/screen_room.h"
-#include "ui/registers/count_dialog.h"
+#include "ui/registers/signing_dialog.h"
 #include "ui/registers/step_dialog.h"
 
 using namespace jcic;

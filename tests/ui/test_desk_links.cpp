@@ -5,7 +5,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/registers/desk_links_dialog.h"
+#include "ui/registers/register_ways.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -9,7 +9,7 @@
 #include "app/domain/steps/register_steps.h"
 #include "app/inquiry/form/field_values.h"
 #include "support/test_program.h"
-#include "ui/words/event_words.h"
+#include "ui/words/ledger_words.h"
 
 using namespace jcic;
 namespace events = jcic::domain::events;

@@ -13,7 +13,7 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/lists/list_ways.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/todo/todo_page.h"
 
 using namespace jcic;

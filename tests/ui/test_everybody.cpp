@@ -12,12 +12,11 @@
 #include "tests/ui/every_window.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/keys.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
-#include "ui/look/row_role.h"
 #include "ui/look/theme.h"
 #include "ui/secrets/command_keys.h"
-#include "ui/secrets/shown_secret.h"
+#include "ui/secrets/secret_field.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -9,7 +9,6 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/folder_asked.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,9 +8,8 @@
 #include "app/domain/registers/register.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/window/first_day.h"
-#include "ui/window/first_day_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -10,7 +10,7 @@
 #include "ui/look/choice_box.h"
 #include "ui/look/elided_line.h"
 #include "ui/look/form_parts.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/secrets/command_keys.h"
 
 namespace {

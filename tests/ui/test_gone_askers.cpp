@@ -1,7 +1,7 @@
 // What a window asks of the desk is answered while it is open, and to nobody once it is gone.
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/commands/while_alive.h"
+#include "ui/commands/commands.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -10,7 +10,7 @@
 #include "tests/ui/board_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -11,7 +11,7 @@
 #include "support/places.h"
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
-#include "ui/help/help_places.h"
+#include "ui/help/help_keys.h"
 #include "ui/look/text.h"
 
 using namespace jcic;

@@ -9,7 +9,6 @@
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/help/help_keys.h"
-#include "ui/help/help_places.h"
 #include "ui/look/keys.h"
 
 using namespace jcic;

@@ -10,11 +10,11 @@
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/record/record_page.h"
-#include "ui/seat/strip.h"
+#include "ui/seat/rail_and_strip.h"
 #include "ui/todo/duties_dialog.h"
 #include "ui/todo/todo_list.h"
+#include "ui/todo/unit_cards.h"
 #include "ui/todo/unit_page.h"
-#include "ui/todo/unit_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -9,10 +9,9 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/look/mark_label.h"
-#include "ui/registers/rights_dialog.h"
-#include "ui/registers/weekly_sheet_dialog.h"
-#include "ui/secrets/shown_secret.h"
+#include "ui/look/mark.h"
+#include "ui/registers/sheet_dialogs.h"
+#include "ui/secrets/secret_field.h"
 
 using namespace jcic;
 using namespace jcic::test;

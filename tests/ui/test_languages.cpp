@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 
 #include "support/test_program.h"
-#include "ui/help/help_library.h"
+#include "ui/help/help_dialog.h"
 #include "ui/look/preferences.h"
 
 using namespace jcic;

@@ -7,7 +7,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/record/leaving_copy.h"
 #include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"

@@ -10,8 +10,8 @@
 #include "tests/ui/window_rig.h"
 #include "ui/ledger/ledger_model.h"
 #include "ui/ledger/ledger_page.h"
-#include "ui/look/chip_box.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/mark.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -22,9 +22,9 @@
 #include "ui/ledger/head_dialog.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/ledger/paper_dialog.h"
-#include "ui/look/drop_zone.h"
-#include "ui/look/key_list.h"
-#include "ui/words/proof_words.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/keys.h"
+#include "ui/words/ledger_words.h"
 
 using namespace jcic;
 using jcic::test::part_of;

@@ -9,10 +9,10 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/copies/copies_model.h"
+#include "ui/copies/copies_table.h"
 #include "ui/lists/list_ways.h"
 #include "ui/lists/searched_rows.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 
 using namespace jcic;
 using namespace jcic::test;

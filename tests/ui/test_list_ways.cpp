@@ -20,11 +20,11 @@
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/copies/copies_model.h"
+#include "ui/copies/copies_table.h"
 #include "ui/copies/retention_dialog.h"
+#include "ui/lists/list_columns.h"
 #include "ui/lists/list_ways.h"
-#include "ui/lists/list_widths.h"
-#include "ui/registers/register_model.h"
+#include "ui/registers/register_rows.h"
 
 using namespace jcic;
 using namespace jcic::test;

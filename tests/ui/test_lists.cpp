@@ -12,10 +12,10 @@
 #include "tests/ui/window_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/copies/copies_model.h"
+#include "ui/copies/copies_table.h"
 #include "ui/ledger/ledger_model.h"
 #include "ui/ledger/ledger_page.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -14,9 +14,9 @@
 #include "ui/commands/save_dialog.h"
 #include "ui/ledger/deletions_dialog.h"
 #include "ui/ledger/ledger_page.h"
-#include "ui/lists/list_layouts.h"
+#include "ui/lists/list_columns.h"
 #include "ui/registers/registers_page.h"
-#include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_page.h"
 #include "ui/todo/duties_dialog.h"
 
 using namespace jcic;

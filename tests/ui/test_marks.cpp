@@ -8,12 +8,10 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/todo/todo_list.h"
-#include "ui/words/board_words.h"
 #include "ui/words/case_words.h"
 #include "ui/words/copy_words.h"
-#include "ui/words/due_mark.h"
 
 using namespace jcic;
 using namespace jcic::test;

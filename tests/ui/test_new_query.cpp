@@ -1,9 +1,8 @@
 // The new-query page: live checks, each fault where it is, each item with its rule, and why the button is grey.
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
-#include "ui/look/mark_label.h"
-#include "ui/query/note_row.h"
-#include "ui/query/warning_lines.h"
+#include "ui/look/mark.h"
+#include "ui/query/form_lines.h"
 #include "ui/secrets/id_line.h"
 
 using namespace jcic;

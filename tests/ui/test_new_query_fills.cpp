@@ -5,8 +5,8 @@
 
 #include "support/test_program.h"
 #include "tests/ui/new_query_rig.h"
-#include "ui/look/mark_label.h"
-#include "ui/query/reason_chips.h"
+#include "ui/look/mark.h"
+#include "ui/query/form_lines.h"
 #include "ui/secrets/id_line.h"
 
 using namespace jcic;

@@ -11,7 +11,6 @@
 #include "support/test_program.h"
 #include "tests/ui/system_bus.h"
 #include "tests/ui/window_rig.h"
-#include "ui/system/activation_token.h"
 #include "ui/system/desktop_notice.h"
 
 using namespace jcic;

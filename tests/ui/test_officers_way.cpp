@@ -11,7 +11,7 @@
 #include "ui/approval/together_dialog.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/record/filing_place.h"
+#include "ui/record/print_case_dialog.h"
 #include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
 

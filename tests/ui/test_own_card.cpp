@@ -15,9 +15,9 @@
 #include "tests/scenario/profile.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/conductor_commands.h"
-#include "ui/commands/own_pin_dialog.h"
+#include "ui/commands/pin_asking.h"
 #include "ui/help/fault_panel.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -14,10 +14,8 @@
 #include "tests/ui/every_window.h"
 #include "tests/ui/new_query_rig.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/look/screen_fit.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/theme.h"
-#include "ui/look/window_place.h"
 
 using namespace jcic;
 using namespace jcic::test;

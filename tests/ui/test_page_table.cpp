@@ -1,13 +1,13 @@
-// The table of pages (ui/window/page_table.cpp) is what the window, the rail, Ctrl+G and the help go by: each page of
+// The table of pages (ui/window/page_frames.cpp) is what the window, the rail, Ctrl+G and the help go by: each page of
 // it can be shown, has its help, and is offered to those whose it is, and to nobody else.
 #include <QPushButton>
 #include <QTreeWidget>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/help/help_library.h"
-#include "ui/help/help_places.h"
-#include "ui/window/places_dialog.h"
+#include "ui/help/help_dialog.h"
+#include "ui/help/help_keys.h"
+#include "ui/window/places.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -13,7 +13,7 @@
 #include "support/test_program.h"
 #include "tests/ui/board_rig.h"
 #include "tests/ui/every_window.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/record/print_case_dialog.h"
 
 using namespace jcic;

@@ -7,10 +7,10 @@
 #include "app/domain/registers/named_steps.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/language.h"
+#include "ui/look/preferences.h"
 #include "ui/registers/register_ways.h"
 #include "ui/registers/registers_page.h"
-#include "ui/window/places_dialog.h"
+#include "ui/window/places.h"
 #include "ui/words/register_words.h"
 
 using namespace jcic;

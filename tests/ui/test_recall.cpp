@@ -12,9 +12,9 @@
 #include "tests/ui/window_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/record/story_list.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -17,13 +17,13 @@
 #include "tests/scenario/profile.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/conductor_commands.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/registers/receiving.h"
 #include "ui/registers/registers_page.h"
 #include "ui/registers/step_dialog.h"
 #include "ui/seat/sign_in_page.h"
 #include "ui/settings/missing_dialog.h"
-#include "ui/window/places_dialog.h"
+#include "ui/window/places.h"
 
 using namespace jcic;
 using namespace jcic::test;

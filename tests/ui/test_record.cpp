@@ -10,16 +10,16 @@
 #include "app/domain/items.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/fact_rows.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark.h"
 #include "ui/look/text.h"
 #include "ui/pages/painted_pane.h"
+#include "ui/record/leaving_copy.h"
 #include "ui/record/record_forms.h"
 #include "ui/record/record_page.h"
-#include "ui/record/shown_copy.h"
 #include "ui/record/story_list.h"
 #include "ui/secrets/secret_field.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 using namespace jcic;
 using namespace jcic::test;

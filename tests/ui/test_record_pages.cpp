@@ -10,10 +10,10 @@
 #include "support/test_program.h"
 #include "tests/ui/some_pages.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/key_list.h"
-#include "ui/pages/page_bar.h"
+#include "ui/look/keys.h"
 #include "ui/pages/page_voice.h"
 #include "ui/pages/painted_pane.h"
+#include "ui/pages/shown_pages.h"
 #include "ui/record/record_page.h"
 
 using namespace jcic;

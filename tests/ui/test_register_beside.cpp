@@ -11,10 +11,10 @@
 #include "support/test_program.h"
 #include "tests/ui/register_rig.h"
 #include "ui/help/fault_panel.h"
-#include "ui/look/mark_label.h"
-#include "ui/registers/register_names.h"
+#include "ui/look/mark.h"
+#include "ui/registers/register_head.h"
+#include "ui/registers/row_and_step.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/registers/step_place.h"
 #include "ui/secrets/secret_field.h"
 
 using namespace jcic;

@@ -8,8 +8,8 @@
 #include "app/desk/commands/registers.h"
 #include "support/test_program.h"
 #include "tests/ui/register_rig.h"
-#include "ui/look/empty_note.h"
-#include "ui/look/row_role.h"
+#include "ui/look/list_line.h"
+#include "ui/look/row_delegate.h"
 #include "ui/registers/registers_page.h"
 
 using namespace jcic;

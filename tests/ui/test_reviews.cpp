@@ -11,12 +11,10 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/help/fault_panel.h"
-#include "ui/record/reviewed_record_dialog.h"
+#include "ui/record/record_page.h"
 #include "ui/registers/registers_page.h"
-#include "ui/registers/review_dialog.h"
-#include "ui/registers/sample_dialog.h"
+#include "ui/registers/review_dialogs.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/registers/z52_dialog.h"
 
 using namespace jcic;
 using jcic::test::part_of;

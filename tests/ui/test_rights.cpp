@@ -7,8 +7,8 @@
 #include "app/domain/branch/rights.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/papers/register_dialog.h"
-#include "ui/registers/rights_dialog.h"
+#include "ui/papers/sheet_out.h"
+#include "ui/registers/sheet_dialogs.h"
 #include "ui/registers/step_dialog.h"
 
 using namespace jcic;

@@ -10,8 +10,8 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/save_dialog.h"
-#include "ui/papers/register_dialog.h"
-#include "ui/registers/step_buttons.h"
+#include "ui/papers/sheet_out.h"
+#include "ui/registers/row_detail.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -8,7 +8,7 @@
 #include "support/part_of.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/ledger/seals_dialog.h"
+#include "ui/ledger/head_dialog.h"
 
 using namespace jcic;
 using jcic::test::part_of;

@@ -10,8 +10,7 @@
 #include "support/test_program.h"
 #include "ui/look/choice_box.h"
 #include "ui/secrets/secret_field.h"
-#include "ui/secrets/wiped_text.h"
-#include "ui/window/accessibility.h"
+#include "ui/window/program.h"
 
 using namespace jcic;
 using namespace jcic::ui;

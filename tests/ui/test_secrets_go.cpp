@@ -13,7 +13,7 @@
 #include "tests/ui/every_window.h"
 #include "ui/help/help_keys.h"
 #include "ui/system/application.h"
-#include "ui/system/leave_key.h"
+#include "ui/system/idle_watch.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -10,9 +10,8 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/mark_label.h"
-#include "ui/look/row_role.h"
-#include "ui/settings/report_dialog.h"
+#include "ui/look/mark.h"
+#include "ui/look/row_delegate.h"
 #include "ui/settings/self_check_dialog.h"
 
 using namespace jcic;

@@ -11,7 +11,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/settings/settings_dialog.h"
+#include "ui/settings/settings_page.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -12,7 +12,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/ledger/open_jcic_dialog.h"
-#include "ui/look/fact_rows.h"
+#include "ui/look/form_parts.h"
 #include "ui/record/record_forms.h"
 #include "ui/registers/step_dialog.h"
 

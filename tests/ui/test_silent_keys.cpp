@@ -9,7 +9,7 @@
 #include "ui/secrets/secret_field.h"
 #include "ui/system/application.h"
 #include "ui/system/idle_watch.h"
-#include "ui/window/accessibility.h"
+#include "ui/window/program.h"
 
 using namespace jcic;
 using namespace jcic::test;

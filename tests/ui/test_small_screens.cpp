@@ -12,12 +12,10 @@
 #include "tests/ui/new_query_rig.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/copies/copies_model.h"
 #include "ui/copies/copies_table.h"
 #include "ui/look/path_line.h"
 #include "ui/look/row_delegate.h"
-#include "ui/look/row_role.h"
-#include "ui/look/state_cell.h"
+#include "ui/look/symbol.h"
 #include "ui/record/record_page.h"
 #include "ui/todo/todo_list.h"
 

@@ -4,7 +4,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/seat/stop_banner.h"
+#include "ui/seat/rail_and_strip.h"
 
 using namespace jcic;
 using namespace jcic::test;

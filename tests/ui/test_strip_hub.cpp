@@ -2,7 +2,7 @@
 // JCIC_PICTURES=FOLDER: to be looked at.
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/state_cell.h"
+#include "ui/look/symbol.h"
 #include "ui/settings/self_check_dialog.h"
 #include "ui/todo/todo_list.h"
 

@@ -8,10 +8,9 @@
 #include "support/test_program.h"
 #include "tests/ui/drawn_words.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/state_cell.h"
 #include "ui/look/symbol.h"
 #include "ui/look/theme.h"
-#include "ui/seat/rail.h"
+#include "ui/seat/rail_and_strip.h"
 
 using namespace jcic;
 using namespace jcic::test;

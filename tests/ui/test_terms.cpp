@@ -13,7 +13,7 @@
 #include "tests/ui/every_window.h"
 #include "ui/board/board_model.h"
 #include "ui/board/case_tree.h"
-#include "ui/look/field_label.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/terms.h"
 
 using namespace jcic;

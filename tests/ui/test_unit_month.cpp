@@ -9,7 +9,7 @@
 #include "app/desk/commands/duties.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/todo/duties_dialog.h"
 #include "ui/todo/duty_grid.h"
 #include "ui/todo/unit_page.h"

@@ -9,8 +9,8 @@
 #include "ui/commands/save_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/registers/registers_page.h"
+#include "ui/registers/sheet_dialogs.h"
 #include "ui/registers/step_dialog.h"
-#include "ui/registers/weekly_sheet_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;

@@ -2,8 +2,8 @@
 #include <QTest>
 
 #include "support/test_program.h"
-#include "ui/record/shown_copy.h"
-#include "ui/window/card_seen.h"
+#include "ui/record/leaving_copy.h"
+#include "ui/window/main_window.h"
 
 using namespace jcic;
 using namespace jcic::ui;

@@ -11,11 +11,11 @@
 
 #include "tests/ui/fake_world.h"
 #include "ui/commands/form_dialog.h"
-#include "ui/look/folder_asked.h"
+#include "ui/look/file_picker.h"
 #include "ui/secrets/command_keys.h"
 #include "ui/secrets/secret_field.h"
-#include "ui/window/accessibility.h"
 #include "ui/window/main_window.h"
+#include "ui/window/program.h"
 
 namespace jcic::test {
 

@@ -1,12 +1,48 @@
 #pragma once
-// Approval, at this seat or the supervisor's own, on one screen: officer, subject, reason, authorisation and points to
-// note. Approving requires that all of it was in sight. A query with nothing more serious than notes may be signed
-// together with others; the rest one by one.
+// Tracks which parts of a scrolling page were in sight, because a page may only be signed once all of it was shown.
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+#include <vector>
 
 #include "app/desk/commands/queries.h"
 #include "ui/commands/page.h"
 
+class QScrollArea;
+
 namespace jcic::ui {
+
+class InSight : public QObject {
+    Q_OBJECT
+public:
+    explicit InSight(QScrollArea& area);
+    /// Tracks these parts, from top to bottom, all not yet seen.
+    void follow(const std::vector<QWidget*>& parts);
+    /// Number of parts never in sight.
+    [[nodiscard]] std::size_t rest() const { return rest_.size(); }
+    /// Scrolls the next unseen parts to the top.
+    void show_rest();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void look();
+    [[nodiscard]] bool shows(const QWidget& part) const;
+    QScrollArea& area_;
+    std::vector<QPointer<QWidget>> rest_;
+    QTimer soon_;  ///< until the layout is done
+};
+
+// Approval, at this seat or the supervisor's own, on one screen: officer, subject, reason, authorisation and points to
+// note. Approving requires that all of it was in sight. A query with nothing more serious than notes may be signed
+// together with others; the rest one by one.
+
 class ApprovalQueue;
 class FormLink;
 class FormWay;

@@ -1,20 +1,106 @@
 #pragma once
-// The widgets of ApprovalPage, by name.
+// Shows the page that an approver signs: query officer, subject, reason and authorisation, plus the date from which the
+// officer may query; technical lines are collapsed. The page is Chinese in every language: in English its texts are
+// shown as signed, with their meaning beside them.
 
 #include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QWidget>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
 
-#include "ui/approval/approval_facts.h"
-#include "ui/approval/approval_items.h"
-#include "ui/approval/desk_states.h"
+#include "app/desk/queries/approval_desk.h"
+#include "app/desk/rooms/snapshot.h"
+#include "app/domain/roc_date.h"
 #include "ui/approval/standing_list.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/fact_rows.h"
 #include "ui/look/form_parts.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/secrets/secret_field.h"
+
+namespace jcic::ui {
+
+class ApprovalFacts : public QWidget {
+    Q_OBJECT
+public:
+    explicit ApprovalFacts(QWidget* parent = nullptr);
+    /// `page`: "label\tvalue\n" lines; "" clears it. `since`: when the officer was designated.
+    void show_page(const QString& page, std::optional<domain::RocDate> since = {});
+    void retell();
+    /// Places the link beside the authorisation.
+    void stand_beside(QWidget& link);
+
+private:
+    struct Block {
+        QLabel* title = nullptr;
+        QLabel* main = nullptr;
+        QLabel* more = nullptr;
+    };
+    QGridLayout* grid_;
+    std::array<Block, 4> blocks_;
+    QLabel* signed_as_;  ///< explains the Chinese text in English windows
+    QString page_;
+    std::optional<domain::RocDate> since_;
+};
+
+}  // namespace jcic::ui
+
+// The requested items: a tick for each, and whether and by which rule it is permitted. Only ticked items are approved.
+
+class QCheckBox;
+class QVBoxLayout;
+
+namespace jcic::ui {
+
+class ApprovalItems : public QWidget {
+    Q_OBJECT
+public:
+    explicit ApprovalItems(QWidget* parent = nullptr);
+    /// Ticks all of them.
+    void show_items(const desk::ApprovalView& view);
+    void clear();
+    [[nodiscard]] std::set<domain::Item> ticked() const;
+    /// One widget for each item, from top to bottom.
+    [[nodiscard]] std::vector<QWidget*> lines() const;
+    [[nodiscard]] std::size_t count() const { return ticks_.size(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void add(domain::Item item, const QString& name, FaultCode rule);
+    QVBoxLayout* lines_;
+    std::map<domain::Item, QCheckBox*> ticks_;
+};
+
+// 櫃台連線 beside the waiting queries: which of the branch's desks are reachable, so that a supervisor sees why an
+// answer is pending. Hidden without a hub.
+
+class DeskStates : public QWidget {
+    Q_OBJECT
+public:
+    explicit DeskStates(QWidget* parent = nullptr);
+    void show_desks(const std::optional<desk::HubView>& hub, UtcTime now);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void lay_out();
+    std::optional<desk::HubView> hub_;
+    UtcTime now_{};
+};
+
+}  // namespace jcic::ui
+
+// The widgets of ApprovalPage, by name.
 
 namespace jcic::ui::Ui {
 

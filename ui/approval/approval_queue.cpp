@@ -8,9 +8,9 @@
 
 #include "ui/approval/approval_rows.h"
 #include "ui/approval/together_dialog.h"
-#include "ui/look/row_role.h"
+#include "ui/look/buttons.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 

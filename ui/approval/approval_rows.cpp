@@ -9,10 +9,10 @@
 #include "app/words/counted.h"
 #include "ui/approval/standing_list.h"
 #include "ui/look/mark.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 namespace {

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/inquiry/checks/standing_out.h"
+#include "app/inquiry/form/form.h"
 #include "ui/look/mark.h"
 
 namespace jcic::ui {
@@ -25,6 +26,17 @@ public:
 
 private:
     std::vector<QWidget*> lines_;
+};
+
+// Points to note about a query, before it is submitted and on the approver's page.
+
+[[nodiscard]] QString remark_text(const inquiry::Remark& remark);
+
+class RemarkList : public QWidget {
+    Q_OBJECT
+public:
+    explicit RemarkList(QWidget* parent = nullptr);
+    void show_remarks(const std::vector<inquiry::Remark>& remarks);
 };
 
 }  // namespace jcic::ui

@@ -4,15 +4,15 @@
 #include <algorithm>
 
 #include "app/words/words.h"
-#include "ui/approval/approval_facts.h"
+#include "ui/approval/approval_page_parts.h"
 #include "ui/approval/standing_list.h"
+#include "ui/look/buttons.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/look/other_people.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/secrets/secret_field.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 
 namespace jcic::ui {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/words/words.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/words/case_words.h"
 

@@ -10,7 +10,7 @@
 #include "app/desk/rooms/path.h"
 #include "app/desk/rooms/snapshot.h"
 #include "ui/look/mark.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 
 namespace jcic::ui {
 

@@ -1,17 +1,130 @@
 #include "ui/board/board_page.h"
 
+#include <QCoreApplication>
 #include <QEvent>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <algorithm>
 
+#include "app/desk/commands/acts.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
-#include "ui/board/board_page_parts.h"
-#include "ui/board/case_number.h"
+#include "app/words/counted.h"
+#include "ui/board/case_card.h"
+#include "ui/board/case_tree.h"
 #include "ui/ledger/open_jcic_dialog.h"
+#include "ui/lists/searched_rows.h"
+#include "ui/look/buttons.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/keys.h"
-#include "ui/look/why_grey.h"
+#include "ui/look/text.h"
+#include "ui/look/text_question.h"
 #include "ui/look/work_panel.h"
+#include "ui/record/print_case_dialog.h"
+#include "ui/record/record_forms.h"
+#include "ui/todo/todo_list.h"
+
+// The widgets of BoardPage, by name.
+
+namespace jcic::ui {
+
+/// A column of cards beside a list with the smallest height that fits its width. Otherwise Qt would use the preferred
+/// height of wrapped lines, and the page around it would scroll.
+class LeastHigh : public QWidget {
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {layout()->totalMinimumSize().width(), layout()->totalMinimumHeightForWidth(width())};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width()) updateGeometry();
+    }
+};
+
+}  // namespace jcic::ui
+
+namespace jcic::ui::Ui {
+
+struct BoardPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::BoardPage)
+public:
+    explicit BoardPage(QWidget& form);
+
+    QVBoxLayout* layout1 = nullptr;
+    ElidedLine* lead = nullptr;
+    MineSwitch* onlyMine = nullptr;
+    QLineEdit* search = nullptr;
+    QHBoxLayout* body = nullptr;
+    EmptyBoard* nothing = nullptr;
+    CaseTree* table = nullptr;
+    WorkPanel* work = nullptr;
+    QPushButton* requestAll = nullptr;
+    QPushButton* fetchAll = nullptr;
+    QPushButton* handOver = nullptr;
+    QPushButton* withdraw = nullptr;
+    LeastHigh* side = nullptr;
+    QVBoxLayout* beside = nullptr;
+    CaseCard* storyCard = nullptr;
+    TodoCard* todoCard = nullptr;
+};
+
+// What BoardPage is made of, from top to bottom.
+
+BoardPage::BoardPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    layout1 = lay_out<QVBoxLayout>(form, 12, {24, 20, 24, 12});
+    auto* row = add_layout<QHBoxLayout>(*layout1, 8);
+    auto* column = add_layout<QVBoxLayout>(*row, 4, 1);
+    put(*column, parts.make_line("pageTitle", QT_TR_NOOP("案件"), "title"));
+    lead = put(*column, parts.make<ElidedLine>("lead"));
+    lead->setProperty("kind", QStringLiteral("soft"));
+    lead->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    onlyMine = put(*row, parts.make<MineSwitch>("onlyMine"));
+    parts.say_text(*onlyMine, QT_TR_NOOP("僅列本人(&V)"));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("本人承辦案件，或全部案件"));
+    search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋案件")));
+    search->setClearButtonEnabled(true);
+    search->setMinimumSize(240, 0);
+    search->setMaximumWidth(260);
+    body = add_layout<QHBoxLayout>(*layout1, 16, 1);
+    auto* tableCard = put(*body, parts.make<QFrame>("tableCard"), 1);
+    tableCard->setProperty("kind", QStringLiteral("card"));
+    auto* column2 = lay_out<QVBoxLayout>(*tableCard, 0, {1, 1, 1, 1});
+    nothing = put(*column2, parts.make<EmptyBoard>("emptyBoard"), 1);
+    nothing->hide();
+    table = put(*column2, parts.make<CaseTree>("table", QT_TR_NOOP("案件清單")), 1);
+    table->setProperty("kind", QStringLiteral("bare"));
+    table->setMinimumSize(0, 176);
+    table->setTabKeyNavigation(false);
+    work = put(*column2, parts.make<WorkPanel>("work"));
+    auto* row2 = add_layout<QHBoxLayout>(*column2, 8);
+    row2->setContentsMargins(12, 8, 12, 8);
+    requestAll = put(*row2, parts.make_button("requestAll", QT_TR_NOOP("全部發查(&A)")));
+    parts.say_tip(*requestAll, QT_TR_NOOP("發查本人案件中全部已核准項目"));
+    fetchAll = put(*row2, parts.make_button("fetchAll", QT_TR_NOOP("全部調閱(&F)")));
+    parts.say_tip(*fetchAll, QT_TR_NOOP("調閱所有可調閱的項目"));
+    row2->addStretch(1);
+    handOver = put(*row2, parts.make_button("handOver", QT_TR_NOOP("移交(&H)…")));
+    parts.say_tip(*handOver, QT_TR_NOOP("變更本案承辦人員"));
+    withdraw = put(*row2, parts.make_button("withdraw", QT_TR_NOOP("撤回(&W)")));
+    side = put(*body, parts.make<LeastHigh>("side"));
+    beside = lay_out<QVBoxLayout>(*side, 12);
+    storyCard = put(*beside, parts.make<CaseCard>("storyCard"), 1);
+    todoCard = put(*beside, parts.make<TodoCard>("todoCard"));
+    follow({table, requestAll, fetchAll, handOver, withdraw, storyCard, todoCard, onlyMine, search});
+}
+
+}  // namespace jcic::ui::Ui
 
 namespace jcic::ui {
 namespace {
@@ -301,6 +414,149 @@ void BoardPage::changeEvent(QEvent* event) {
     model_.tick();
     show_lead();
     show_chosen();
+}
+
+// Ways to a case on the board, and from it to its events in the ledger.
+
+void BoardPage::do_case_step(const inquiry::QueryId& query, desk::CaseStep step) {
+    const auto found = model_.find(query);
+    const auto* one = model_.one(found);
+    if (one == nullptr) return;
+    if (const auto at = sorted_.mapFromSource(found); at.isValid()) ui_->table->choose(at);
+    if (one->at(step).contains(query)) do_step(*one, step);
+}
+
+/// What is over and was put away is recalled by the case's number, and chosen once the list shows it.
+void BoardPage::show_case(const inquiry::QueryId& query, const QString& number) {
+    if (choose(query)) return;
+    recall_->look_for(number);
+    kept_ = query;
+}
+
+bool BoardPage::choose(const inquiry::QueryId& query) {
+    const auto there = model_.find(query);
+    if (!there.isValid()) return false;
+    if (!sorted_.mapFromSource(there).isValid()) ui_->search->clear();  // it hides the case
+    ui_->table->choose(sorted_.mapFromSource(there));
+    return true;
+}
+
+void BoardPage::take_step_of(const inquiry::QueryId& query) {
+    if (!choose(query)) return follow(query);
+    if (const auto* one = chosen(); one != nullptr && one->has(query)) ui_->storyCard->step().click();
+}
+
+void BoardPage::show_trail() {
+    const auto* one = chosen();
+    if (one == nullptr) return;
+    // What was written before a correction is found by the number that the case bore then.
+    const auto& row = one->row();
+    Q_EMIT wants_trail(q(row.case_number_before.empty() ? row.case_number : row.case_number_before));
+}
+
+void BoardPage::correct() {
+    if (const auto* one = chosen()) correct_number(commands_, *one, ui_->storyCard);
+}
+
+void BoardPage::lead_on(const inquiry::QueryId& query) {
+    if (!query.empty()) {
+        kept_ = query;
+        choose_again();
+    }
+    leading_ = true;
+    ui_->table->setFocus();
+    show_chosen();
+}
+
+void BoardPage::follow(const inquiry::QueryId& query) {
+    kept_ = query;
+    choose_again();
+}
+
+void BoardPage::lead_on_with_card() {
+    const auto needs = [](const desk::CaseRow& one) { return desk::needs_card(one.step); };
+    const auto* one = chosen();
+    if (one != nullptr && needs(*one)) return lead_on({});
+    const auto found = std::ranges::find_if(model_.cases(), needs);
+    lead_on(found == model_.cases().end() ? inquiry::QueryId() : found->row().query);
+}
+
+/// Only from the list or the step before: who looks for something, or reads beside, keeps the keys.
+void BoardPage::give_keys_to_step() {
+    auto& step = ui_->storyCard->step();
+    const auto* now = window()->focusWidget();
+    if (now == &step) return;
+    if (now != nullptr && now != ui_->table && isAncestorOf(now) && now->isEnabled()) {
+        leading_ = false;
+        return;
+    }
+    if (step.isEnabled() && isVisible()) step.setFocus();
+}
+
+/// Up and down choose a case from the step's button, too.
+bool BoardPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    const bool along = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown ||
+                       key == Qt::Key_Home || key == Qt::Key_End;
+    if (!along) return Page::eventFilter(watched, event);
+    leading_ = false;
+    ui_->table->setFocus();
+    QCoreApplication::sendEvent(ui_->table, event);
+    return true;
+}
+
+// What becomes of a whole case on the board: withdrawn, or handed over to somebody else.
+
+void BoardPage::withdraw() {
+    const auto* one = chosen();
+    if (one == nullptr) return;
+    const auto queries = one->to_withdraw();
+    QStringList codes;
+    for (const auto& item : one->items)
+        if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
+    const auto what = queries.size() < 2 ? tr("請輸入撤回原因（記入日誌）。")
+                                         : tr("將撤回本案查詢 %n 筆：%1。請輸入撤回原因（記入日誌）。", nullptr,
+                                              words::counted(queries.size()))
+                                               .arg(listed(codes));
+    withdraw_why(queries, what);
+}
+
+void BoardPage::ask_anew(const std::set<inquiry::QueryId>& queries) {
+    withdraw_why(queries, tr("本筆係核准予移交前承辦人員，不得由接辦人員發查（R-DU-6）。請撤回後按 F2 "
+                             "以本人名義重新申請。請輸入撤回原因（記入日誌）。"));
+}
+
+void BoardPage::withdraw_why(const std::set<inquiry::QueryId>& queries, const QString& question) {
+    ask_text(this, tr("撤回查詢"), question, [this, queries](const std::string& why) {
+        take("query.withdraw", queries, {{"reason", why}});
+    });
+}
+
+void BoardPage::take(const char* act, const std::set<inquiry::QueryId>& queries, const domain::acts::Values& typed) {
+    command::TakeAct wanted{act, {}, typed};
+    for (const auto& query : queries) wanted.on.insert({query});
+    commands_.send(this, std::move(wanted), or_fail<void>());
+}
+
+void BoardPage::hand_over() {
+    const auto* one = chosen();
+    const auto* row = one == nullptr ? nullptr : one->to_hand_over(duties_);
+    if (row != nullptr) RecordForms::hand_over_case(commands_, *row, this);
+}
+
+void BoardPage::print_case() {
+    if (chosen() == nullptr) return;
+    const auto query = chosen()->row().query;
+    auto* dialog = new PrintCaseDialog(commands_, *chosen(), this, cover_);
+    connect(dialog, &PrintCaseDialog::chose_cover, this, &BoardPage::chose_cover);
+    // All of it is filed: with what the desk tells next, the case that comes first is chosen.
+    connect(dialog, &QDialog::accepted, this, [this, query] {
+        ui_->table->setCurrentIndex({});  // a current row would be kept where it goes
+        kept_.reset();
+        filed_ = query;
+    });
+    dialog->open();
 }
 
 }  // namespace jcic::ui

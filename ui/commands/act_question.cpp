@@ -5,7 +5,7 @@
 
 #include "app/desk/commands/acts.h"
 #include "app/words/words.h"
-#include "ui/look/key_list.h"
+#include "ui/look/keys.h"
 
 namespace jcic::ui {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "ui/commands/save_dialog.h"
+#include "ui/look/buttons.h"
 #include "ui/look/screen_room.h"
-#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
-
 namespace {
 
 /// Whether something in it grows with the window: a list, a text to write, a stretch.
@@ -101,6 +101,21 @@ void ActingDialog::set_busy(bool busy) {
     if (!busy) asked_ = std::stop_source{std::nostopstate};
     if (busy && fault_ != nullptr) fault_->clear();
     allow();
+}
+
+QTreeWidget* ListDialog::add_list(const Rows& rows, int stretch) {
+    auto* list = parts_.make_list(rows.name, rows.title, rows.columns);
+    auto* ways = new ListWays(*list, QLatin1String(rows.kept_as), rows.widths);
+    if (rows.saved_as != nullptr) new ListSaving(*list, ways->columns(), rows.saved_as, commands_);
+    ways->when_empty(rows.empty);
+    column_.addWidget(rows.all_count ? ways->add_finder() : ways->add_search());
+    column_.addWidget(list, stretch);
+    connect(list, &QTreeWidget::currentItemChanged, this, &ListDialog::allow);
+    return list;
+}
+
+QString ListDialog::none_chosen(const QTreeWidget& list) {
+    return list.currentItem() == nullptr ? tr("請先於清單選取一筆") : QString();
 }
 
 }  // namespace jcic::ui

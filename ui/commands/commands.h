@@ -1,17 +1,27 @@
 #pragma once
-// Through this interface windows send commands (app/desk/commands) to the desk. Every call returns at once; the answer
-// arrives later on the windows' thread. ConductorCommands uses the real desk; tests substitute their own.
+// Calls for objects that may be destroyed first: a dialog can close while the desk handles its command.
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 #include <memory>
 
 #include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/command.h"
 #include "app/desk/rooms/snapshot.h"
-#include "ui/commands/while_alive.h"
 
 namespace jcic::ui {
+
+/// Wraps the call and drops it if `asker` was destroyed, as connect does with its context.
+template <class... A>
+std::function<void(A...)> while_alive(const QObject* asker, std::function<void(A...)> call) {
+    return [asker = QPointer<const QObject>(asker), call = std::move(call)](A... args) {
+        if (asker) call(std::forward<A>(args)...);
+    };
+}
+
+// Through this interface windows send commands (app/desk/commands) to the desk. Every call returns at once; the answer
+// arrives later on the windows' thread. ConductorCommands uses the real desk; tests substitute their own.
 
 namespace command = desk::command;
 using desk::together;

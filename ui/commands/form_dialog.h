@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "ui/commands/acting_dialog.h"
+#include "ui/look/buttons.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/fact_rows.h"
-#include "ui/look/mark_label.h"
-#include "ui/look/why_grey.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark.h"
 #include "ui/secrets/secret_field.h"
 
 class QPlainTextEdit;

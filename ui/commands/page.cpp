@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <algorithm>
 
-#include "ui/look/key_list.h"
+#include "ui/look/keys.h"
 
 namespace jcic::ui {
 namespace {

@@ -73,10 +73,10 @@ struct PageRow {
     bool with_old_password = false;                           ///< also available with an expired password (R-PW-2)
     std::size_t (*waiting)(const desk::Snapshot&) = nullptr;  ///< number of waiting things; nullptr: never any
     Found found = Found::with_buttons;
-    bool has_path_below = true;  ///< for an officer, the path of the page's case (ui/window/path_bar.h)
+    bool has_path_below = true;  ///< for an officer, the path of the page's case (ui/window/page_frames.h)
     bool (*takes)(desk::PathStep step) = nullptr;  ///< whether the page's own buttons take that step; nullptr: none
 };
-/// In the rail's order (ui/window/page_table.cpp, which includes all pages).
+/// In the rail's order (ui/window/page_frames.cpp, which includes all pages).
 [[nodiscard]] std::span<const PageRow> page_table();
 [[nodiscard]] const PageRow& row_of(PageId page);
 /// Returns its name in the rail, without its mnemonic.

@@ -2,29 +2,144 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFrame>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "app/desk/commands/acts.h"
 #include "app/desk/commands/registers.h"
 #include "app/words/counted.h"
 #include "ui/commands/act_question.h"
-#include "ui/commands/list_saving.h"
-#include "ui/copies/copies_page_parts.h"
+#include "ui/commands/save_dialog.h"
+#include "ui/copies/copies_table.h"
+#include "ui/copies/copy_ways.h"
 #include "ui/copies/retention_dialog.h"
-#include "ui/copies/use_up_question.h"
 #include "ui/lists/list_ways.h"
-#include "ui/lists/mine_switch.h"
+#include "ui/lists/searched_rows.h"
+#include "ui/look/elided_line.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
 #include "ui/papers/sheet_out.h"
-#include "ui/record/filing_place.h"
+#include "ui/record/print_case_dialog.h"
 #include "ui/record/record_forms.h"
-#include "ui/record/sheets_question.h"
-#include "ui/words/board_words.h"
-#include "ui/words/job_words.h"
+#include "ui/record/sheet_line.h"
+#include "ui/words/case_words.h"
+#include "ui/words/copy_words.h"
 #include "ui/words/register_words.h"
+
+// The widgets of CopiesPage, by name.
+
+namespace jcic::ui {
+class ElidedLine;
+class MineSwitch;
+}  // namespace jcic::ui
+
+namespace jcic::ui::Ui {
+
+struct CopiesPage {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::CopiesPage)
+public:
+    explicit CopiesPage(QWidget& form);
+
+    QPushButton* destructionRegister = nullptr;
+    QCheckBox* onlyMine = nullptr;
+    MineSwitch* onlyOpen = nullptr;
+    QLineEdit* search = nullptr;
+    QLabel* lead = nullptr;
+    CopiesTable* table = nullptr;
+    // The foot keeps its place; its buttons are for the ticked rows.
+    QFrame* bar = nullptr;
+    ElidedLine* ticked = nullptr;
+    QPushButton* cancelTicks = nullptr;
+    QPushButton* moreWays = nullptr;
+    QPushButton* takeStep = nullptr;
+    // Behind "⋯", for the current row or the ticked ones.
+    QMenu* menu = nullptr;
+    std::map<CopyWay, QAction*> ways;
+    QAction* retention = nullptr;
+
+private:
+    void add_head(FormParts& parts, QBoxLayout& page);
+    void add_bar(FormParts& parts, QBoxLayout& column);
+    void add_menu(QWidget& form);
+};
+
+// What CopiesPage is made of, from top to bottom.
+
+CopiesPage::CopiesPage(QWidget& form) {
+    auto& parts = *new FormParts(form);
+    auto* page = lay_out<QVBoxLayout>(form, 8, {24, 20, 24, 20});
+    auto* head = add_layout<QVBoxLayout>(*page, 0);  // the title's line is as high as its search field
+    add_head(parts, *head);
+    lead = put(*head, parts.make_text("lead", nullptr, "soft"));
+    auto* tableCard = put(*page, parts.make<QFrame>("tableCard"), 1);
+    tableCard->setProperty("kind", QStringLiteral("card"));
+    auto* column = lay_out<QVBoxLayout>(*tableCard, 0, {4, 4, 4, 4});
+    table = put(*column, parts.make<CopiesTable>("table", QT_TR_NOOP("列印本及檔案清單")), 1);
+    table->setSortingEnabled(true);
+    add_bar(parts, *column);
+    add_menu(form);
+    follow({table, cancelTicks, takeStep, moreWays, onlyMine, onlyOpen, search, destructionRegister});
+}
+
+void CopiesPage::add_head(FormParts& parts, QBoxLayout& page) {
+    auto* row = add_layout<QHBoxLayout>(page, 8);
+    row->setAlignment(put(*row, parts.make_line("pageTitle", QT_TR_NOOP("列印控管"), "title"), 1), Qt::AlignTop);
+    destructionRegister = put(*row, parts.make_button("destructionRegister", QT_TR_NOOP("開啟銷毀登記簿…(&G)")));
+    destructionRegister->setProperty("kind", QStringLiteral("way"));
+    onlyMine = put(*row, parts.make_tick("onlyMine", QT_TR_NOOP("僅列本人(&V)")));
+    parts.say_tip(*onlyMine, QT_TR_NOOP("本人列印、另存或經手者"));
+    onlyOpen = put(*row, parts.make<MineSwitch>("onlyOpen", nullptr, MineSwitch::Of::open));
+    parts.say_tip(*onlyOpen, QT_TR_NOOP("未結案之列印本及加密檔，或全部"));
+    onlyOpen->setChecked(true);
+    search = put(*row, parts.make<QLineEdit>("search", QT_TR_NOOP("搜尋列印本及檔案")));
+    search->setClearButtonEnabled(true);
+    search->setMinimumSize(206, 0);
+    search->setMaximumWidth(260);
+}
+
+void CopiesPage::add_bar(FormParts& parts, QBoxLayout& column) {
+    bar = put(column, parts.make<QFrame>("ticksBar"));
+    bar->setProperty("kind", QStringLiteral("bar"));
+    auto* row = lay_out<QHBoxLayout>(*bar, 8, {12, 6, 6, 6});
+    ticked = parts.make<ElidedLine>("ticked");
+    ticked->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(ticked, 1);
+    cancelTicks = put(*row, parts.make_button("cancelTicks", QT_TR_NOOP("取消選取")));
+    takeStep = put(*row, parts.make_button("takeStep", nullptr));
+    takeStep->setProperty("kind", QStringLiteral("primary"));  // no default: Enter in the search looks further back
+    moreWays = put(*row, parts.make_button("moreWays", QT_TR_NOOP("其他作業…(&M)")));
+    for (auto* button : {cancelTicks, moreWays}) button->setProperty("kind", QStringLiteral("way"));
+    for (auto* button : {cancelTicks, takeStep}) {
+        auto kept = button->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);  // nothing moves when something is ticked
+        button->setSizePolicy(kept);
+    }
+}
+
+void CopiesPage::add_menu(QWidget& form) {
+    menu = new QMenu(&form);
+    menu->setObjectName(QStringLiteral("copyMenu"));
+    menu->setProperty("by-row", true);
+    for (const auto way : all_copy_ways) {
+        if (way == CopyWay::use_up) menu->addSeparator();
+        auto* action = menu->addAction(text_of(way, nullptr));
+        action->setObjectName(QLatin1String(name_of(way)));
+        ways.emplace(way, action);
+    }
+    menu->addSeparator();
+    retention = menu->addAction(tr("檢視保存期限…"));
+    retention->setObjectName(QStringLiteral("retention"));
+    moreWays->setMenu(menu);
+}
+
+}  // namespace jcic::ui::Ui
 
 namespace jcic::ui {
 namespace {
@@ -290,6 +405,110 @@ void CopiesPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     model_.retell();
     allow();  // the chosen row words some ways
+}
+
+// What may be done with the copies that are ticked, or with the one that the
+// keys are on: its step, and all the rest.
+
+void CopiesPage::allow() {
+    const auto rows = chosen_rows();
+    const bool several = rows.size() > 1, head = is_unit_head();
+    const auto* one = rows.size() == 1 ? &rows.front() : nullptr;
+    if (ui_->menu->isVisible()) return show_bar(rows);  // nothing changes under the pointer: the desk judges anyway
+    for (const auto& each : ui_->ways) {
+        const auto way = each.first;
+        auto* action = each.second;
+        const bool offered =
+            several
+                ? takes_several(way) && std::ranges::any_of(rows, [&](const auto& row) { return may(way, row, head); })
+                : one != nullptr && may(way, *one, head);
+        const bool theirs = way == CopyWay::view || accounts();
+        action->setVisible(offered && theirs);
+        action->setEnabled(offered && theirs);
+        action->setText(text_of(way, one));
+    }
+    ui_->retention->setText(tr("檢視保存期限…"));
+    show_bar(rows);
+}
+
+/// The step stands in the row; for what is ticked, here.
+void CopiesPage::show_bar(const std::vector<desk::CopyRow>& rows) {
+    const bool any = has_ticks();
+    const auto way = any ? step_of(rows) : std::nullopt;
+    ui_->cancelTicks->setVisible(any);
+    ui_->takeStep->setVisible(way.has_value());
+    if (way) {
+        const auto text = text_of(*way, rows.size() == 1 ? &rows.front() : nullptr);
+        const auto many = std::ranges::count_if(rows, [&](const auto& row) { return may(*way, row, is_unit_head()); });
+        ui_->takeStep->setText(rows.size() == 1 ? text : tr("%1 %n 份", nullptr, words::counted(many)).arg(text));
+    }
+    QStringList whose;
+    for (const auto& row : rows) {
+        const auto name = q(row.subject_name) + QLatin1Char(' ') + q(row.case_number);
+        if (!whose.contains(name)) whose << name;
+    }
+    ui_->ticked->setText(any ? tr("已選 %n 份", nullptr, words::counted(rows.size())) + QChar(0x3000) + listed(whose)
+                             : tr("Enter 辦理下一步驟 · Space 選取 · Shift+↑↓ 連續選取"));
+    const auto kind = any ? QStringLiteral("ticked") : QStringLiteral("bar");
+    if (ui_->bar->property("kind") == kind) return;
+    ui_->bar->setProperty("kind", kind);
+    ui_->bar->style()->unpolish(ui_->bar);
+    ui_->bar->style()->polish(ui_->bar);
+}
+
+std::optional<CopyWay> CopiesPage::step_of(const std::vector<desk::CopyRow>& rows) const {
+    if (!accounts()) return std::nullopt;
+    return rows.size() == 1 ? next_step(rows.front(), is_unit_head()) : common_step(rows);
+}
+
+/// The word that stands in the row: for all that are ticked where the row is one of them and it is their step, too.
+void CopiesPage::take_row_step() {
+    const auto ticked = chosen_rows();
+    const auto here = ui_->table->currentIndex();
+    const auto* row = model_.row(sorted_.mapToSource(here));
+    if (row == nullptr) return;
+    const auto way = step_of({*row});
+    const bool for_all = ticked.size() > 1 && ui_->table->selectionModel()->isRowSelected(here.row(), {}) && way &&
+                         takes_several(*way) && common_step(ticked) == way;
+    if (!for_all) ui_->table->selectionModel()->clearSelection();
+    take_way(way.value_or(CopyWay::view));
+}
+
+/// Where nothing more is owed, it is looked at.
+void CopiesPage::take_step() {
+    const auto rows = chosen_rows();
+    if (rows.empty() || !has_ticks()) return;
+    const auto way = step_of(rows);
+    if (way || rows.size() == 1) take_way(way.value_or(CopyWay::view));
+}
+
+void CopiesPage::take_way(CopyWay way) {
+    switch (way) {
+        case CopyWay::view:
+            return view();
+        case CopyWay::count:
+            return count_all();
+        case CopyWay::not_printed:
+            return count_fewer_or_cancel();
+        case CopyWay::file:
+            return file();
+        case CopyWay::destroy:
+            return destroy();
+        case CopyWay::use_up:
+            return use_up();
+        case CopyWay::erase:
+            return erase_record();
+        case CopyWay::set_aside:
+        case CopyWay::lose:
+        case CopyWay::find:
+            return take(way);
+    }
+}
+
+/// At the row, for the row.
+void CopiesPage::show_menu() {
+    allow();
+    ui_->menu->popup(ui_->table->menu_place());
 }
 
 }  // namespace jcic::ui

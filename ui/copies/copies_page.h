@@ -3,7 +3,7 @@
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/page.h"
-#include "ui/copies/copies_model.h"
+#include "ui/copies/copies_table.h"
 #include "ui/copies/copy_ways.h"
 #include "ui/seat/recall.h"
 

@@ -3,10 +3,12 @@
 
 #include <QString>
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "app/desk/rooms/snapshot.h"
+#include "ui/commands/commands.h"
 
 namespace jcic::ui {
 
@@ -31,5 +33,10 @@ inline constexpr std::array all_copy_ways{CopyWay::view,      CopyWay::count,   
 [[nodiscard]] std::optional<CopyWay> common_step(const std::vector<desk::CopyRow>& rows);
 /// Whether it can be done for several at once.
 [[nodiscard]] bool takes_several(CopyWay way);
+
+// Asks before a record is marked as no longer needed, because this cannot be undone.
+
+/// `then`: makes the receiver of the outcome, called when the command is sent.
+void ask_use_up(QWidget& over, Commands& commands, const desk::CopyRow& row, const std::function<Then<void>()>& then);
 
 }  // namespace jcic::ui

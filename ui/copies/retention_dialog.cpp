@@ -3,12 +3,12 @@
 #include "app/desk/commands/acts.h"
 #include "app/words/counted.h"
 #include "ui/commands/act_question.h"
-#include "ui/look/language.h"
+#include "ui/look/buttons.h"
 #include "ui/look/other_people.h"
+#include "ui/look/preferences.h"
 #include "ui/look/text.h"
 #include "ui/look/text_question.h"
-#include "ui/look/why_grey.h"
-#include "ui/words/board_words.h"
+#include "ui/words/case_words.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {

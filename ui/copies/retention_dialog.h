@@ -4,8 +4,8 @@
 #include <QPlainTextEdit>
 
 #include "app/desk/commands/retention.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/commands/export_lines.h"
-#include "ui/commands/list_dialog.h"
 #include "ui/look/choice_box.h"
 #include "ui/secrets/secret_field.h"
 

@@ -11,7 +11,7 @@
 #include "app/words/words.h"
 #include "ui/help/help_dialog.h"
 #include "ui/look/form_parts.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
 

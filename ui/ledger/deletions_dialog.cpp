@@ -5,10 +5,8 @@
 #include "app/words/counted.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
-#include "ui/look/row_ring.h"
-#include "ui/look/row_role.h"
 #include "ui/look/text.h"
-#include "ui/words/event_words.h"
+#include "ui/words/ledger_words.h"
 
 namespace jcic::ui {
 namespace {

@@ -2,8 +2,8 @@
 // The present evidence for each deletion (R-PA-6), checked again each time.
 
 #include "app/desk/commands/ledger.h"
-#include "ui/commands/list_dialog.h"
-#include "ui/look/mark_label.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
 

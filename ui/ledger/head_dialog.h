@@ -1,14 +1,35 @@
 #pragma once
-// The ledger's head with its anchor, to be copied or printed and kept elsewhere; and verification of today's ledger
-// against a head that was kept earlier.
+// The ledger's seals, newest first: time, cause and last event covered. All seals can be saved with their public keys,
+// to check paper without the ledger.
 
 #include <QPlainTextEdit>
 
 #include "app/desk/commands/ledger.h"
+#include "app/desk/commands/proof.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
+
+class SealsDialog : public ListDialog {
+    Q_OBJECT
+public:
+    SealsDialog(Commands& commands, QWidget* parent);
+
+private:
+    void build();
+    [[nodiscard]] QString why_none() const;
+    void show_seals(const desk::SealList& seals);
+    void choose_file();
+    void save(const QString& file);
+
+    QTreeWidget* list_ = nullptr;
+    QLabel* said_ = nullptr;
+    MarkLabel* done_ = nullptr;
+};
+
+// The ledger's head with its anchor, to be copied or printed and kept elsewhere; and verification of today's ledger
+// against a head that was kept earlier.
 
 class HeadDialog : public ActingDialog {
     Q_OBJECT

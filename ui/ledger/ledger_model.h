@@ -3,6 +3,7 @@
 // each row's event is known by its number; with one, further windows are loaded when the view reaches the end.
 
 #include <QAbstractTableModel>
+#include <QStyledItemDelegate>
 #include <map>
 #include <set>
 
@@ -65,6 +66,17 @@ private:
     bool fresh_ = false;                                         ///< requested again, not yet answered
     mutable std::set<std::size_t> asked_;  ///< loading or loaded; reading a row requests its window
     std::uint64_t generation_ = 0;
+};
+
+// Draws the ledger's events: one line each, of minimum height, with alternating ground.
+
+class LedgerDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    /// 24 pixels at 100 %.
+    [[nodiscard]] static int row_height(const QFont& font);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
 }  // namespace jcic::ui

@@ -2,8 +2,8 @@
 
 #include "app/desk/commands/seat.h"
 #include "app/desk/rooms/path.h"
+#include "ui/look/buttons.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 #include "ui/seat/seat_forms.h"
 
 namespace jcic::ui {

@@ -3,10 +3,10 @@
 #include <QFileInfo>
 
 #include "app/domain/typed_number.h"
+#include "ui/look/buttons.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/number_field.h"
+#include "ui/look/form_parts.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 

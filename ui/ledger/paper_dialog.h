@@ -9,11 +9,11 @@
 #include <QRadioButton>
 
 #include "app/desk/commands/proof.h"
-#include "ui/commands/list_dialog.h"
-#include "ui/look/drop_zone.h"
-#include "ui/look/mark_label.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/look/file_picker.h"
+#include "ui/look/mark.h"
 #include "ui/secrets/secret_field.h"
-#include "ui/words/proof_words.h"
+#include "ui/words/ledger_words.h"
 
 namespace jcic::ui {
 

@@ -4,11 +4,11 @@
 
 #include "app/domain/trail_access.h"
 #include "ui/commands/save_dialog.h"
+#include "ui/look/buttons.h"
 #include "ui/look/file_picker.h"
 #include "ui/look/other_people.h"
-#include "ui/look/progress.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
+#include "ui/look/work_panel.h"
 
 namespace jcic::ui {
 

@@ -11,7 +11,7 @@
 #include "app/desk/commands/ledger.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/look/choice_box.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {

@@ -5,14 +5,149 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <algorithm>
+#include <set>
 #include <utility>
 
-#include "ui/lists/list_layouts.h"
-#include "ui/lists/list_widths.h"
-#include "ui/look/row_role.h"
+#include "ui/look/preferences.h"
+#include "ui/look/row_delegate.h"
 
 namespace jcic::ui {
+namespace {
+
+constexpr int widest_kept = 4000;
+
+QString& file_of_lists() {
+    static QString file;
+    return file;
+}
+
+QString columns_key(const QString& name) {
+    return QStringLiteral("lists/%1/columns").arg(name);
+}
+QString sort_key(const QString& name) {
+    return QStringLiteral("lists/%1/sort").arg(name);
+}
+
+QString mine_key(const QString& name) {
+    return QStringLiteral("lists/%1/mine").arg(name);
+}
+
+/// "subject:140", "state:90:hidden"
+std::optional<ListLayout::Column> column_in(const QString& text) {
+    const auto parts = text.split(QLatin1Char(':'));
+    if (parts.size() < 2) return std::nullopt;
+    bool width_good = false;
+    const ListLayout::Column out{parts[0], parts[1].toInt(&width_good), parts.value(2) == QLatin1String("hidden")};
+    const bool good = !out.key.isEmpty() && width_good && out.width > 0 && out.width <= widest_kept;
+    return good ? std::optional(out) : std::nullopt;
+}
+
+}  // namespace
+
+void keep_lists_in(const std::filesystem::path& profile) {
+    file_of_lists() = file_of_windows(profile);
+}
+
+std::optional<ListLayout> kept_list(const QString& name) {
+    if (file_of_lists().isEmpty()) return std::nullopt;
+    const QSettings file(file_of_lists(), QSettings::IniFormat);
+    ListLayout out;
+    std::set<QString> seen;
+    for (const auto& text : file.value(columns_key(name)).toStringList()) {
+        const auto column = column_in(text);
+        if (!column || !seen.insert(column->key).second) return std::nullopt;
+        out.columns.push_back(*column);
+    }
+    if (seen.empty() && !file.contains(sort_key(name))) return std::nullopt;
+    const auto sort = file.value(sort_key(name)).toString().split(QLatin1Char(':'));
+    out.sorted = sort.value(0);
+    out.descending = sort.value(1) == QLatin1String("descending");
+    return out;
+}
+
+void keep_list(const QString& name, const ListLayout& layout) {
+    if (file_of_lists().isEmpty()) return;
+    QSettings file(file_of_lists(), QSettings::IniFormat);
+    QStringList texts;
+    for (const auto& one : layout.columns)
+        texts << QStringLiteral("%1:%2").arg(one.key).arg(one.width) +
+                     (one.hidden ? QStringLiteral(":hidden") : QString());
+    if (!texts.isEmpty()) file.setValue(columns_key(name), texts);
+    file.setValue(sort_key(name),
+                  QStringLiteral("%1:%2").arg(
+                      layout.sorted, layout.descending ? QStringLiteral("descending") : QStringLiteral("ascending")));
+}
+
+void forget_list(const QString& name) {
+    if (file_of_lists().isEmpty()) return;
+    QSettings file(file_of_lists(), QSettings::IniFormat);
+    for (const auto& key : {columns_key(name), sort_key(name)}) file.remove(key);
+}
+
+bool kept_mine(const QString& name) {
+    return !file_of_lists().isEmpty() &&
+           QSettings(file_of_lists(), QSettings::IniFormat).value(mine_key(name)).toBool();
+}
+
+void keep_mine(const QString& name, bool mine) {
+    if (file_of_lists().isEmpty()) return;
+    QSettings file(file_of_lists(), QSettings::IniFormat);
+    if (mine)
+        file.setValue(mine_key(name), true);
+    else
+        file.remove(mine_key(name));
+}
+
+namespace {
+constexpr int least = 64, least_percent = 75;  ///< what is narrower says too little
+}
+
+WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& wanted, int room) {
+    WidthsWithin out;
+    const auto width = [&](int section, int most) {
+        const int likes = wanted.at(section);
+        if (section == sections.front() || section == sections.back()) return likes;
+        const int part = sections.size() > 3 ? likes * least_percent / 100 : 0;
+        return std::min(likes, std::max({most, part, least}));
+    };
+    const auto all = [&](int most) {
+        int sum = 0;
+        for (const int section : sections) sum += width(section, most);
+        return sum;
+    };
+    while (sections.size() > 3 && all(0) > room) {
+        out.left_out.push_back(sections[sections.size() - 2]);
+        sections.erase(sections.end() - 2);
+    }
+    int most = 0;
+    for (const auto& [section, likes] : wanted) most = std::max(most, likes);
+    while (most > 0 && all(most) > room) most -= 4;
+    const int spare = std::max(0, room - all(most)) / static_cast<int>(sections.size());
+    int left = room;
+    for (const int section : sections) {
+        const int taken =
+            section == sections.back() ? std::max(left, wanted.at(section)) : width(section, most) + spare;
+        out.widths[section] = taken;
+        left -= taken;
+    }
+    return out;
+}
+
+std::map<int, int> widest_narrowed(std::map<int, int> wanted, int room) {
+    const auto all = [&](int most) {
+        int sum = 0;
+        for (const auto& [section, width] : wanted) sum += std::min(width, most);
+        return sum;
+    };
+    int most = 0;
+    for (const auto& [section, width] : wanted) most = std::max(most, width);
+    while (most > least && all(most) > room) --most;
+    for (auto& [section, width] : wanted) width = std::min(width, most);
+    return wanted;
+}
+
 namespace {
 
 /// "" where nobody said so: nothing is kept of it.

@@ -1,13 +1,59 @@
 #pragma once
-// Saves and restores a list's layout: visible columns (header menu or Ctrl+K), widths, order and sorting. The first
-// column identifies the row and is always visible.
+// Layouts of this workstation's lists, stored beside the windows' preferences (ui/look/preferences.h) by the list's
+// name and its columns' keys (column_role), which stay the same if a version moves or adds columns. No row's text is
+// stored.
 
 #include <QAbstractItemView>
 #include <QHeaderView>
+#include <QString>
 #include <QTimer>
+#include <filesystem>
 #include <map>
+#include <optional>
+#include <vector>
 
-#include "ui/lists/list_layouts.h"
+namespace jcic::ui {
+
+struct ListLayout {
+    struct Column {
+        QString key;
+        int width = 0;
+        bool hidden = false;
+        bool operator==(const Column&) const = default;
+    };
+    std::vector<Column> columns;  ///< each once, in visual order; empty: only sorted
+    QString sorted;               ///< key of the column; "": the rows' own order
+    bool descending = false;
+    bool operator==(const ListLayout&) const = default;
+};
+
+/// Stores the layouts of all lists in this profile from now on; before, none are stored.
+void keep_lists_in(const std::filesystem::path& profile);
+/// nullopt if there is no layout or it cannot be parsed.
+[[nodiscard]] std::optional<ListLayout> kept_list(const QString& name);
+void keep_list(const QString& name, const ListLayout& layout);
+/// Deletes the layout: columns and sorting.
+void forget_list(const QString& name);
+/// Whether the list was last limited to the person's own rows.
+[[nodiscard]] bool kept_mine(const QString& name);
+void keep_mine(const QString& name, bool mine);
+
+// Column widths within an available width: as wide as preferred if there is enough; otherwise narrowed; if even that is
+// too much, the last but one column is left out.
+
+struct WidthsWithin {
+    std::map<int, int> widths;  ///< of the visible columns, by section
+    std::vector<int> left_out;
+};
+/// `sections` in visual order, at least two: the first identifies the row and the last is its state; both stay whole.
+[[nodiscard]] WidthsWithin widths_within(std::vector<int> sections, const std::map<int, int>& wanted, int room);
+/// Narrows the widest columns until all fit within `room`; short ones stay whole.
+[[nodiscard]] std::map<int, int> widest_narrowed(std::map<int, int> wanted, int room);
+
+}  // namespace jcic::ui
+
+// Saves and restores a list's layout: visible columns (header menu or Ctrl+K), widths, order and sorting. The first
+// column identifies the row and is always visible.
 
 class QMenu;
 

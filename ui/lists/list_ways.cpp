@@ -11,8 +11,7 @@
 #include "ui/lists/searched_rows.h"
 #include "ui/look/keys.h"
 #include "ui/look/list_line.h"
-#include "ui/look/row_ring.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {

@@ -1,6 +1,6 @@
 #pragma once
 // Functions that every list has: a search (Ctrl+F focuses it, Esc ends it), a tick box for one's own rows, saved
-// columns (ui/lists/list_columns.h) and a note if it is empty (ui/look/empty_note.h). One for each view, as its child.
+// columns (ui/lists/list_columns.h) and a note if it is empty (ui/look/list_line.h). One for each view, as its child.
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "ui/lists/list_columns.h"
-#include "ui/look/empty_note.h"
+#include "ui/look/list_line.h"
 
 class QTableView;
 
@@ -21,7 +21,7 @@ class ListWays : public QObject {
     Q_OBJECT
 public:
     using Widths = ListColumns::Widths;
-    /// Takes a view with its model. `name`: key of its layout (ui/lists/list_layouts.h), if it has columns.
+    /// Takes a view with its model. `name`: key of its layout (ui/lists/list_columns.h), if it has columns.
     ListWays(QAbstractItemView& view, const QString& name, Widths widths = Widths::own);
     [[nodiscard]] ListColumns& columns() { return *columns_; }
     /// Whether it has a search: every list in a window must have one (ui.every_list).

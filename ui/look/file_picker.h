@@ -1,13 +1,75 @@
 #pragma once
-// Pickers for files and folders to save or open.
+// Checks on another thread whether a folder exists and which file name in it is free: an unavailable network share may
+// take minutes or never respond, and must not block the windows' thread.
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QFrame>
+#include <QMimeData>
+#include <QObject>
+#include <QString>
+#include <QUrl>
 #include <filesystem>
 #include <functional>
 
 #include "app/base/clock.h"
 
 namespace jcic::ui {
+
+/// `name` without its suffix; "" if no name is wanted.
+struct FolderWanted {
+    QString folder;
+    QString name;
+    QString suffix;
+};
+
+struct FoundFolder {
+    QString folder;  ///< "" if it does not exist or did not respond in time
+    QString name;    ///< with its suffix; "" if none was wanted, or all were taken
+};
+
+/// Calls `then` on the windows' thread within a short time limit, and never after `asker` is destroyed.
+void find_folder(QObject& asker, const FolderWanted& wanted, std::function<void(const FoundFolder&)> then);
+
+/// Whether an answer is pending.
+[[nodiscard]] bool is_folder_asked();
+
+/// Replaces the file system in tests, for a share that does not respond. {}: the file system.
+void ask_folders_of(std::function<FoundFolder(const FolderWanted&)> asked);
+
+// A target for dropping one file. Anything else than a single local file is refused.
+
+class DropZone : public QFrame {
+    Q_OBJECT
+public:
+    explicit DropZone(QWidget* parent = nullptr) : QFrame(parent) {
+        setAcceptDrops(true);
+        setProperty("kind", QStringLiteral("card"));
+    }
+
+Q_SIGNALS:
+    void dropped(const QString& file);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override {
+        if (!file_of(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    }
+    void dropEvent(QDropEvent* event) override {
+        const auto file = file_of(event->mimeData());
+        if (file.isEmpty()) return;
+        event->acceptProposedAction();
+        Q_EMIT dropped(file);
+    }
+
+private:
+    [[nodiscard]] static QString file_of(const QMimeData* data) {
+        const auto urls = data->urls();
+        return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+    }
+};
+
+// Pickers for files and folders to save or open.
 
 /// Remembers the last folder of each purpose in this profile from now on. A purpose is the caller and the kind of file.
 /// Without this call folders are remembered until the program ends.

@@ -1,23 +1,73 @@
 #pragma once
-// Builds a form. Each call makes one widget with its object name, texts and accessible name. Texts are Chinese, marked
-// with QT_TR_NOOP in a function of the form's class, and are set again when the language changes.
+// The label above a field, with the field's mnemonic.
 
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTreeWidget>
+#include <QWidget>
 #include <functional>
 #include <utility>
 #include <vector>
 
 namespace jcic::ui {
+
+[[nodiscard]] inline QLabel* field_label(const QString& marked, QWidget* field, QWidget* parent) {
+    auto* label = new QLabel(marked, parent);
+    label->setProperty("kind", QStringLiteral("field"));
+    label->setBuddy(field);
+    return label;
+}
+
+// Fields for a whole number: what an input method commits is taken too, full-width digits as the digits that they are
+// (Qt's own number fields take only those of the keyboard).
+
+/// A number in a line, in its plain form.
+class PlainNumber : public QIntValidator {
+    Q_OBJECT
+public:
+    using QIntValidator::QIntValidator;
+    State validate(QString& text, int& cursor) const override;
+};
+
+/// A number with steps.
+class NumberBox : public QSpinBox {
+    Q_OBJECT
+public:
+    explicit NumberBox(QWidget* parent = nullptr);
+
+protected:
+    QValidator::State validate(QString& text, int& cursor) const override;
+};
+
+// Rows of label and value with a thin rule under each, for pages of facts.
+
+class FactRows : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactRows(QWidget* parent = nullptr);
+    /// Wraps labels at this width in pixels, for narrow places. 0: as wide as the widest.
+    void set_label_width(int width) { label_width_ = width; }
+    void show_rows(const std::vector<std::pair<QString, QString>>& rows);
+    /// Shows exactly the "label\tvalue\n" lines of a page that is signed.
+    void show_page(const QString& page);
+
+private:
+    int label_width_ = 0;
+    std::vector<std::pair<QString, QString>> rows_;
+};
+
+// Builds a form. Each call makes one widget with its object name, texts and accessible name. Texts are Chinese, marked
+// with QT_TR_NOOP in a function of the form's class, and are set again when the language changes.
 
 class FormParts : public QObject {
 public:

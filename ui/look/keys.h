@@ -1,7 +1,11 @@
 #pragma once
-// Shortcuts of windows and pages, each with a description for the list of keys (ui/look/key_list.h).
+// Shortcuts of windows and pages, each with a description for the list of keys (ui/look/keys.h).
 
 #include <QShortcut>
+#include <QString>
+#include <vector>
+
+#include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {
 
@@ -25,5 +29,31 @@ QShortcut* add_held_key(const QKeySequence& keys, QWidget* where, const char* sa
     shortcut->setAutoRepeat(true);
     return shortcut;
 }
+
+}  // namespace jcic::ui
+
+// Lists a window's keys from its current widgets, so that no separate list is needed.
+
+class QWidget;
+
+namespace jcic::ui {
+
+struct KeyLine {
+    QString keys;  ///< "F2", "Alt+1"
+    QString says;
+    bool enabled = true;  ///< currently
+    bool operator==(const KeyLine&) const = default;
+};
+
+/// Returns the shortcuts, actions, mnemonics and default button that are visible.
+[[nodiscard]] std::vector<KeyLine> keys_of(const QWidget& window);
+
+/// Returns a button's or label's text without its mnemonic: "案件(&1)" becomes 案件.
+[[nodiscard]] QString without_mnemonic(QString text);
+
+// Instructions for typing a password on the reader's own keys.
+
+/// Returns what to type, the time limit, and how to cancel: the desk cannot cancel at every reader.
+[[nodiscard]] QString keys_words(const desk::CardView& card, int passwords);
 
 }  // namespace jcic::ui

@@ -2,6 +2,8 @@
 // A row of a dialog's list: sorted by its cells' values if these differ from their text, searchable in both languages,
 // with tool tips for cut text.
 
+#include <QLabel>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <string_view>
 #include <vector>
@@ -28,5 +30,35 @@ void let_sort(QTreeWidget& list);
 void key_columns(QTreeWidget& list, const std::vector<std::string_view>& keys);
 /// Returns the row's index when it was added; -1 for none.
 [[nodiscard]] int place_of(const QTreeWidgetItem* line);
+
+}  // namespace jcic::ui
+
+// Shown instead of a list's rows if there are none: why, and what to do; with a button that clears a search or filter.
+
+class QAbstractItemView;
+
+namespace jcic::ui {
+
+class EmptyNote : public QWidget {
+    Q_OBJECT
+public:
+    /// Covers the view's rows.
+    explicit EmptyNote(QAbstractItemView& view);
+    /// Empty hides the note. `narrowed`: a filter is active and can be cleared.
+    void show_text(const QString& words, bool narrowed);
+    void place();
+
+Q_SIGNALS:
+    void wants_all();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QAbstractItemView& view_;
+    QLabel* words_;
+    QPushButton* clear_;
+};
 
 }  // namespace jcic::ui

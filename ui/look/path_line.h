@@ -1,12 +1,45 @@
 #pragma once
-// A path's steps as numbered circles on one line: done ones filled with a tick, the present one in the accent colour,
-// later ones in outline. Names are below or beside the circles; if there is too little room only the present one's is,
-// and tool tips have the others. Screen readers get all.
+// One step of a path: state, name and note.
 
+#include <QString>
 #include <QWidget>
 #include <vector>
 
-#include "ui/look/way_step.h"
+#include "ui/look/mark.h"
+
+namespace jcic::ui {
+
+struct WayStep {
+    Mark mark = Mark::not_yet;
+    QString name;
+    QString note{};  ///< what is missing, or the progress; may be empty
+    bool in_front = false;
+};
+
+// A path's steps in a line below a page's title: done, present and later ones.
+
+class MarkLabel;
+
+/// "第 2 步，共 8 步：核准，已完成": the step for a screen reader.
+[[nodiscard]] QString spoken_step(const std::vector<WayStep>& steps, std::size_t at);
+
+class StepLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit StepLine(QWidget* parent = nullptr);
+    /// Needs the same number of steps each time.
+    void show_steps(const std::vector<WayStep>& steps);
+
+private:
+    void add_label();
+    std::vector<MarkLabel*> labels_;
+};
+
+}  // namespace jcic::ui
+
+// A path's steps as numbered circles on one line: done ones filled with a tick, the present one in the accent colour,
+// later ones in outline. Names are below or beside the circles; if there is too little room only the present one's is,
+// and tool tips have the others. Screen readers get all.
 
 class QLabel;
 

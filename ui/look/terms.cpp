@@ -9,7 +9,7 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "ui/look/key_list.h"
+#include "ui/look/keys.h"
 
 namespace jcic::ui {
 namespace {

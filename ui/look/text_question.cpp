@@ -8,9 +8,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/look/row_ring.h"
+#include "ui/look/buttons.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
 
 namespace jcic::ui {
 

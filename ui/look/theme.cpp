@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include "ui/look/drawn_style.h"
-#include "ui/look/later_polish.h"
 
 namespace jcic::ui::theme {
 namespace {

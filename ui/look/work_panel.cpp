@@ -1,5 +1,6 @@
 #include "ui/look/work_panel.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -7,10 +8,18 @@
 #include <algorithm>
 
 #include "app/words/words.h"
-#include "ui/look/progress.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {
+
+void show_progress(QProgressBar& bar, std::uint64_t done, std::uint64_t total) {
+    constexpr int parts = 1000;
+    bar.setRange(0, total == 0 ? 0 : parts);
+    if (total > 0) bar.setValue(static_cast<int>(done * parts / total));
+    bar.setTextVisible(true);
+    bar.setFormat(QCoreApplication::translate("jcic::ui::Progress", "已完成 %p%"));
+}
+
 namespace {
 
 /// More are in the tool tip, and every case says its own.

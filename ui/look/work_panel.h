@@ -1,10 +1,21 @@
 #pragma once
-// Progress and failures of the requested work, each by its name. It can be paused, stopped, and dismissed when read.
+// Progress of long work, as a bar with text.
 
 #include <QFrame>
+#include <QProgressBar>
+#include <cstdint>
 
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/work_pace.h"
+
+namespace jcic::ui {
+
+/// Scales to thousandths, because a bar counts in int and files may be larger. If `total` is 0 it only shows activity.
+void show_progress(QProgressBar& bar, std::uint64_t done, std::uint64_t total);
+
+}  // namespace jcic::ui
+
+// Progress and failures of the requested work, each by its name. It can be paused, stopped, and dismissed when read.
 
 class QLabel;
 class QProgressBar;

@@ -4,8 +4,23 @@
 #include <utility>
 
 #include "ui/pages/shown_pages.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+
+PageText::PageText(PageText&& other) noexcept : text_(std::exchange(other.text_, {})) {}
+
+PageText& PageText::operator=(PageText&& other) noexcept {
+    if (this == &other) return *this;
+    wipe();
+    text_ = std::exchange(other.text_, {});
+    return *this;
+}
+
+void PageText::wipe() {
+    ui::wipe(text_);  // what is handed out is copied (see PageVoice)
+    text_.clear();
+}
 
 PageVoice::PageVoice(ShownPages& pane) : QObject(&pane), pane_(pane), listens_(&QAccessible::isActive) {
     QAccessible::installActivationObserver(this);

@@ -1,16 +1,37 @@
 #pragma once
-// Text of a record's pages for assistive technology: number and text of the page in front. The text is loaded only on
-// request while assistive technology is active, and wiped when the page changes, the record is covered or assistive
-// technology ends.
+// The text of one page, wiped as soon as it is not needed: it contains a person's data.
 
 #include <QAccessible>
 #include <QObject>
 #include <QRect>
+#include <QString>
 #include <optional>
 
-#include "ui/pages/page_text.h"
-
 namespace jcic::ui {
+
+class PageText {
+public:
+    PageText() = default;
+    /// Makes a deep copy.
+    explicit PageText(const QString& words) : text_(words.constData(), words.size()) {}
+    ~PageText() { wipe(); }
+    PageText(const PageText&) = delete;
+    PageText& operator=(const PageText&) = delete;
+    PageText(PageText&& other) noexcept;
+    PageText& operator=(PageText&& other) noexcept;
+
+    /// Lines end with '\n'; a character has the same index as on the page.
+    [[nodiscard]] const QString& text() const { return text_; }
+    /// Overwrites every byte in place.
+    void wipe();
+
+private:
+    QString text_;
+};
+
+// Text of a record's pages for assistive technology: number and text of the page in front. The text is loaded only on
+// request while assistive technology is active, and wiped when the page changes, the record is covered or assistive
+// technology ends.
 
 class ShownPages;
 

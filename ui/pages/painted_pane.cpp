@@ -12,9 +12,8 @@
 #include "app/base/boundary.h"
 #include "app/base/secret.h"
 #include "app/words/words.h"
-#include "ui/pages/letter_places.h"
+#include "ui/pages/page_search.h"
 #include "ui/pages/page_voice.h"
-#include "ui/pages/painted_search.h"
 
 namespace jcic::ui {
 namespace {

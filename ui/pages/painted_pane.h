@@ -10,7 +10,7 @@
 
 #include "app/desk/printing/shown_letters.h"
 #include "app/desk/printing/shown_page.h"
-#include "ui/pages/found_place.h"
+#include "ui/pages/page_search.h"
 #include "ui/pages/shown_pages.h"
 
 namespace jcic::ui {

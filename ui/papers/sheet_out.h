@@ -1,14 +1,34 @@
 #pragma once
-// Prints a register's sheet, or one like it, or saves it with a password.
+// Shows a register as it prints, and sends it to the branch's printer.
 
 #include <cstdint>
 
 #include "app/base/random.h"
+#include "app/desk/commands/paper.h"
 #include "app/desk/registers/register_desk.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/save_dialog.h"
 
 namespace jcic::ui {
+
+class RegisterDialog : public ActingDialog {
+    Q_OBJECT
+public:
+    RegisterDialog(Commands& commands, desk::PrintedRegister page, QWidget* parent);
+
+Q_SIGNALS:
+    void failed(const jcic::Fault& fault);
+
+private:
+    void print();
+
+    desk::PrintedRegister page_;
+    QLabel* state_ = nullptr;
+    QPushButton* print_ = nullptr;
+};
+
+// Prints a register's sheet, or one like it, or saves it with a password.
 
 /// Offers unencrypted files of those types to persons who may save them; others see who may (R-PA-5).
 void offer_in_clear(SaveDialog& dialog, const Commands& commands, const QString& filter, const QString& suffix);

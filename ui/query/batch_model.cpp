@@ -6,7 +6,7 @@
 
 #include "app/words/words.h"
 #include "ui/approval/standing_list.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/query/form_words.h"
 #include "ui/words/register_words.h"

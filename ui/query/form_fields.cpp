@@ -3,11 +3,95 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <optional>
+
 #include "app/words/words.h"
 #include "ui/look/text.h"
+#include "ui/query/form_words.h"
 #include "ui/query/new_query_page_parts.h"
 
 namespace jcic::ui {
+namespace {
+
+using inquiry::Field;
+using inquiry::Form;
+
+constexpr Field all_fields[]{Field::subject_id,  Field::subject_name,  Field::business,    Field::subject_kind,
+                             Field::borrower_id, Field::borrower_name, Field::case_number, Field::borrower_checked,
+                             Field::reason,      Field::authorisation, Field::items,       Field::year};
+
+template <class Enum>
+std::string number_of(const std::optional<Enum>& value) {
+    return value ? std::to_string(static_cast<int>(*value)) : std::string();
+}
+
+/// To be compared; "" for an empty field.
+std::string value_of(const Form& form, Field field) {
+    switch (field) {
+        case Field::subject_id:
+            return form.subject_id;
+        case Field::subject_name:
+            return form.subject_name;
+        case Field::business:
+            return number_of(form.business);
+        case Field::subject_kind:
+            return number_of(form.subject_kind);
+        case Field::borrower_id:
+            return form.borrower_id;
+        case Field::borrower_name:
+            return form.borrower_name;
+        case Field::borrower_checked:
+            return form.borrower_checked;
+        case Field::case_number:
+            return form.case_number;
+        case Field::reason:
+            return form.reason;
+        case Field::authorisation:
+            return form.authorisation;
+        case Field::items: {
+            std::string out;
+            for (const auto item : form.items) out += domain::code_of(item);
+            return out;
+        }
+        case Field::year:
+            return form.year;
+    }
+    return {};
+}
+
+}  // namespace
+
+void FieldOrigins::note(const Form& before, const Form& now, Origin origin) {
+    for (const auto field : all_fields)
+        if (value_of(before, field) != value_of(now, field)) note(field, now, origin);
+}
+
+void FieldOrigins::note(Field field, const Form& now, Origin origin) {
+    known_.insert_or_assign(field, Known{origin, value_of(now, field)});
+}
+
+QString FieldOrigins::of(Field field, const Form& now) const {
+    const auto found = known_.find(field);
+    const auto value = value_of(now, field);
+    if (found == known_.end() || value.empty() || found->second.value != value) return {};
+    switch (found->second.origin) {
+        case Origin::authorisation:
+            return field == Field::items  ? tr("依授權書勾選")
+                   : field == Field::year ? tr("最新年度")
+                                          : tr("取自授權書");
+        case Origin::only_one:
+            return tr("唯一相符，已帶入");
+        case Origin::plain_form:
+            return tr("已轉半形大寫");
+        case Origin::last_case:
+            return tr("取自前筆");
+        case Origin::wording:
+            return tr("分行範本");
+        case Origin::pattern:
+            return tr("依案號格式");
+    }
+    return {};
+}
+
 namespace {
 
 /// The value chosen in a combo box of an enum's values; nullopt for none.
@@ -138,6 +222,62 @@ void FormFields::describe(inquiry::Field field, const QString& text, int wrong_a
     if (const auto place = places_.find(field); place != places_.end()) place->second->setAccessibleDescription(text);
     if (field == inquiry::Field::subject_id) page_.subjectId->mark_wrong(wrong_at);
     if (field == inquiry::Field::borrower_id) page_.borrowerId->mark_wrong(wrong_at);
+}
+
+namespace {
+
+/// What was typed of where another number was looked up says nothing of this one.
+bool passes_no_check(const std::string& number) {
+    const auto business = domain::BusinessNumber::looked_up(number);
+    return business && business->rule() == domain::BusinessNumber::Rule::neither;
+}
+
+}  // namespace
+
+FieldNotes::FieldNotes(Ui::NewQueryPage& page, FormFields& fields) : fields_(fields) {
+    using inquiry::Field;
+    lines_ = {{Field::subject_id, page.subjectIdNote},
+              {Field::subject_name, page.subjectNameNote},
+              {Field::business, page.businessNote},
+              {Field::subject_kind, page.subjectKindNote},
+              {Field::borrower_id, page.borrowerIdNote},
+              {Field::borrower_name, page.borrowerNameNote},
+              {Field::case_number, page.caseNumberNote},
+              {Field::reason, page.reasonNote},
+              {Field::authorisation, page.authorisationNote},
+              {Field::items, page.itemsNote},
+              {Field::year, page.yearNote}};
+}
+
+void FieldNotes::show(const inquiry::Verdict& verdict, const inquiry::Form& now, const FormMessage& authorisations) {
+    for (const auto& [field, line] : lines_) {
+        const auto said = said_of(field, verdict, now, authorisations);
+        line->show_note(said.mark, said.text, said.advice);
+        fields_.describe(field, said.text, said.wrong_at);
+    }
+    fields_.show_origins();
+}
+
+FormMessage FieldNotes::said_of(inquiry::Field field, const inquiry::Verdict& verdict, const inquiry::Form& now,
+                                const FormMessage& authorisations) const {
+    using inquiry::Field;
+    auto found = verdict.faults.find(field);
+    // Where its number was looked up is asked for under the number.
+    if (field == Field::borrower_id && found == verdict.faults.end())
+        found = verdict.faults.find(Field::borrower_checked);
+    const auto* fault = found == verdict.faults.end() ? nullptr : &found->second;
+    const bool missing = fault != nullptr && fault->code == FaultCode::input_missing;
+    if (field == Field::authorisation && (fault == nullptr || missing) && !authorisations.text.isEmpty())
+        return authorisations;
+    if (fault == nullptr && field == Field::subject_id) return {Mark::good, FormWords::good_number(now.subject_id)};
+    if (fault == nullptr && field == Field::borrower_id)
+        return {passes_no_check(now.borrower_id) ? Mark::mind : Mark::good, FormWords::good_number(now.borrower_id)};
+    if (fault == nullptr || (missing && !touched_.contains(field))) return {};
+    // A number that is half typed is not wrong yet.
+    if (const auto to_come = inquiry::still_to_come(now, field); to_come > 0)
+        return {Mark::not_yet, FormWords::characters_to_come(to_come)};
+    const auto told = words::words_for(*fault);
+    return {Mark::barred, told.cause, told.advice, q(fault->detail("position")).toInt()};
 }
 
 }  // namespace jcic::ui

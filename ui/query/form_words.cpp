@@ -6,7 +6,7 @@
 #include "app/domain/own_words.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
-#include "ui/approval/remark_list.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/text.h"
 
 namespace jcic::ui {

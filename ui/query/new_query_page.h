@@ -1,14 +1,99 @@
 #pragma once
-// A new query: fills itself in as far as the branch knows, is checked while typed, shows each fault under its field,
-// whether each item is permitted, and beside the button why it cannot be submitted yet.
+// The foot of the form: what is missing, with a link to it, and the button that submits.
 
+#include <QObject>
 #include <QTimer>
 
 #include "app/desk/commands/queries.h"
+#include "app/desk/queries/query_desk.h"
+#include "app/inquiry/form/form.h"
 #include "app/inquiry/form/shown.h"
+#include "ui/commands/commands.h"
 #include "ui/commands/page.h"
+#include "ui/query/form_fields.h"
 
 namespace jcic::ui {
+namespace Ui {
+struct NewQueryPage;
+}
+
+class SubmitFoot : public QObject {
+    Q_OBJECT
+public:
+    explicit SubmitFoot(Ui::NewQueryPage& page);
+    /// `busy`: it is being submitted. `authorisations`: summary of the subject's.
+    void show(const inquiry::Form& now, const inquiry::Verdict& verdict, bool busy, const FormMessage& authorisations);
+
+Q_SIGNALS:
+    void wants_field(jcic::inquiry::Field field);
+
+private:
+    Ui::NewQueryPage& page_;
+    std::optional<inquiry::Field> in_the_way_;
+};
+
+}  // namespace jcic::ui
+
+// A practice branch's example forms, in a button's menu that a real branch does not show.
+
+class QPushButton;
+
+namespace jcic::ui {
+
+class ExampleForms : public QObject {
+    Q_OBJECT
+public:
+    ExampleForms(Commands& commands, QPushButton& button);
+
+    /// Requests them the first time.
+    void show(bool practice);
+    /// Has their texts requested again, in the current language.
+    void retell() { asked_ = false; }
+
+Q_SIGNALS:
+    void chosen(const jcic::inquiry::Form& form);
+
+private:
+    Commands& commands_;
+    QPushButton& button_;
+    bool asked_ = false;
+};
+
+// Loads and shows what the branch knows before a form is filled in: templates, the officer's last case, T52's
+// procedure, the approver and the latest time. Requested when the page opens.
+
+namespace Ui {
+struct NewQueryPage;
+}
+
+class KnownAids : public QObject {
+    Q_OBJECT
+public:
+    KnownAids(Commands& commands, Ui::NewQueryPage& page);
+    void ask();
+    /// Clears them, so that the next person does not see them.
+    void cover();
+    /// Shows them in the current language.
+    void show();
+    /// Shows what follows after submitting, for the ticked items.
+    void show_after();
+    /// nullptr until loaded.
+    [[nodiscard]] const desk::FormAids* aids() const { return aids_ ? &*aids_ : nullptr; }
+
+Q_SIGNALS:
+    void came();
+    void failed(const jcic::Fault& fault);
+
+private:
+    Commands& commands_;
+    Ui::NewQueryPage& page_;
+    std::optional<desk::FormAids> aids_;
+    std::uint64_t visit_ = 0;  ///< answers to an earlier person's requests are dropped
+};
+
+// A new query: fills itself in as far as the branch knows, is checked while typed, shows each fault under its field,
+// whether each item is permitted, and beside the button why it cannot be submitted yet.
+
 namespace Ui {
 struct NewQueryPage;
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/desk/commands/serials.h"
-#include "ui/commands/list_dialog.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/secrets/id_line.h"
 
 namespace jcic::ui {

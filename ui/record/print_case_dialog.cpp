@@ -1,16 +1,147 @@
 #include "ui/record/print_case_dialog.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <algorithm>
+#include <utility>
 
+#include "app/domain/compared.h"
+#include "app/words/counted.h"
 #include "app/words/words.h"
+#include "ui/look/buttons.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
-#include "ui/record/filing_place.h"
+#include "ui/look/text_question.h"
 #include "ui/record/record_forms.h"
 #include "ui/secrets/command_keys.h"
 
 namespace jcic::ui {
+namespace {
+
+class FilingPlace {
+    Q_DECLARE_TR_FUNCTIONS(FilingPlace)
+};
+
+const desk::CopyRow* filed_last(const desk::Snapshot& snapshot) {
+    const desk::CopyRow* last = nullptr;
+    for (const auto& row : snapshot.copies) {
+        const bool own = snapshot.seat && row.copy.moved_by == snapshot.seat->person.code;
+        if (!own || row.copy.state != domain::CopyState::filed) continue;
+        if (last == nullptr || row.copy.moved_at > last->copy.moved_at) last = &row;
+    }
+    return last;
+}
+
+}  // namespace
+
+QString filing_place(const desk::Snapshot& snapshot, const std::string& case_number) {
+    const auto* last = filed_last(snapshot);
+    if (last == nullptr) return {};
+    auto place = q(last->copy.where);
+    const auto other = q(last->case_number);
+    if (other.isEmpty() || !place.contains(other)) return place;
+    return case_number.empty() ? QString() : place.replace(other, q(case_number));
+}
+
+void ask_filing_place(QWidget* parent, const desk::Snapshot& snapshot, const std::vector<desk::CopyRow>& copies,
+                      std::function<void(const std::string& where)> then) {
+    if (copies.empty()) return;
+    const auto& first = copies.front().case_number;
+    const bool one_case =
+        std::ranges::all_of(copies, [&](const auto& row) { return domain::same_reference(row.case_number, first); });
+    const auto where = FilingPlace::tr("請輸入歸檔位置，例如：授信檔案 115-房貸-00417 卷。");
+    ask_text(parent, FilingPlace::tr("歸檔"),
+             copies.size() == 1
+                 ? where
+                 : FilingPlace::tr("已選取 %Ln 份，歸檔於同一位置。", nullptr, words::counted(copies.size())) + where,
+             std::move(then), filing_place(snapshot, one_case ? first : std::string()));
+}
+
+CasePrinting::CasePrinting(Commands& commands, QObject* parent) : QObject(parent), commands_(commands) {}
+
+void CasePrinting::start_printing(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice,
+                                  bool cover) {
+    wanted_ = std::move(wanted);
+    records_.assign(wanted_.size(), std::nullopt);
+    choice_ = choice;
+    cover_ = cover;
+    at_ = 0;
+    cover_is_out_ = lacks_ = false;
+    number();
+}
+
+void CasePrinting::leave() {
+    left_ = true;
+    for (auto& one : records_)
+        if (const auto record = std::exchange(one, std::nullopt)) close(commands_, *record);
+}
+
+void CasePrinting::close(Commands& commands, const desk::OpenRecord& record) {
+    commands.send(&commands, command::CloseRecord{record}, [](Result<void>) {});
+}
+
+void CasePrinting::number() {
+    if (at_ == wanted_.size()) return print_cover();
+    Q_EMIT laying_out(at_);
+    const auto whole = [self = QPointer<CasePrinting>(this),
+                        &commands = commands_](const Result<desk::OpenRecord>& record) {
+        if (self && !self->left_) {
+            const auto at = self->at_++;
+            if (record) self->records_[at] = *record;
+            if (record)
+                Q_EMIT self->numbered(at, record->copy);
+            else
+                Q_EMIT self->failed(at, record.error());
+            return self->number();
+        }
+        // The seat was left meanwhile: nobody prints it, so its number becomes void.
+        if (record) close(commands, *record);
+    };
+    commands_.send(&commands_, command::NumberCopy(wanted_[at_]), whole);
+}
+
+void CasePrinting::print_cover() {
+    at_ = 0;
+    command::PrintCaseCover wanted{{}, choice_};
+    for (const auto& one : records_)
+        if (one) wanted.records.push_back(*one);
+    if (!cover_ || wanted.records.empty()) return print_next();
+    Q_EMIT cover_begun();
+    commands_.send(this, std::move(wanted), [this](const Result<void>& sent) {
+        if (left_) return;
+        cover_is_out_ = sent.has_value();
+        if (sent)
+            Q_EMIT cover_sent();
+        else
+            Q_EMIT cover_failed(sent.error());
+        print_next();
+    });
+}
+
+void CasePrinting::print_next() {
+    while (at_ < records_.size() && !records_[at_]) ++at_;
+    if (at_ < records_.size()) return hand_over(*std::exchange(records_[at_], std::nullopt));
+    if (cover_is_out_ && lacks_) Q_EMIT cover_wrong();
+    Q_EMIT ended();
+}
+
+void CasePrinting::hand_over(const desk::OpenRecord& record) {
+    const auto printed = [self = QPointer<CasePrinting>(this), &commands = commands_,
+                          record](const Result<int>& sheets) {
+        // What no printer took becomes void. Where the job had begun this is refused, rightly: a person counts it.
+        if (!sheets) close(commands, record);
+        if (!self) return;
+        const auto at = self->at_++;
+        self->lacks_ = self->lacks_ || !sheets;
+        if (sheets)
+            Q_EMIT self->sent(at, record.copy, *sheets);
+        else
+            Q_EMIT self->failed(at, sheets.error());
+        self->print_next();
+    };
+    commands_.send(&commands_, command::Print{record, choice_}, printed);
+}
+
 namespace {
 
 /// Those that are held; of one that was printed by itself, that alone.

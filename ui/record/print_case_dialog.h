@@ -1,18 +1,79 @@
 #pragma once
+// The place where a copy is filed, in the officer's own words. Proposes the place of the last filing, because most
+// copies go there, each in its own case's folder.
+
+#include <QObject>
+#include <QWidget>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desk/commands/paper.h"
+#include "app/desk/rooms/cases.h"
+#include "app/desk/rooms/snapshot.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/commands/commands.h"
+#include "ui/record/sheet_line.h"
+
+namespace jcic::ui {
+
+/// The signed-in person's last filing place, with this case's number replacing that one's. "" if there is none, or if
+/// it names another case and the copies are of several.
+[[nodiscard]] QString filing_place(const desk::Snapshot& snapshot, const std::string& case_number);
+
+/// Asks for the place of these copies; `then` gets it, never an empty one, and is not called if cancelled.
+void ask_filing_place(QWidget* parent, const desk::Snapshot& snapshot, const std::vector<desk::CopyRow>& copies,
+                      std::function<void(const std::string& where)> then);
+
+// Prints a case's copies: numbers all of them, then prints the cover if wanted (it lists their numbers and comes out on
+// top), then each copy. After a failure the others continue; a number under which no page was sent becomes void.
+
+class CasePrinting : public QObject {
+    Q_OBJECT
+public:
+    CasePrinting(Commands& commands, QObject* parent);
+
+    /// Always emits ended() afterwards.
+    void start_printing(std::vector<command::NumberCopy> wanted, const desk::PrintChoice& choice, bool cover);
+    /// Detaches the caller: no more signals.
+    void leave();
+
+Q_SIGNALS:
+    // `at`: index in `wanted`.
+    void laying_out(std::size_t at);
+    void numbered(std::size_t at, int copy);
+    void sent(std::size_t at, int copy, int sheets);
+    void failed(std::size_t at, const jcic::Fault& fault);
+    void cover_begun();
+    void cover_sent();
+    void cover_failed(const jcic::Fault& fault);
+    void cover_wrong();  ///< it was printed and lists a copy that was not sent
+    void ended();
+
+private:
+    void number();
+    void print_cover();
+    void print_next();
+    void hand_over(const desk::OpenRecord& record);
+    /// Voids a number under which nothing was printed.
+    static void close(Commands& commands, const desk::OpenRecord& record);
+
+    Commands& commands_;
+    std::vector<command::NumberCopy> wanted_;
+    std::vector<std::optional<desk::OpenRecord>> records_;  ///< one for each: numbered and not yet sent
+    std::size_t at_ = 0;
+    desk::PrintChoice choice_;
+    bool cover_ = false;
+    bool left_ = false;
+    bool cover_is_out_ = false;
+    bool lacks_ = false;  ///< a copy on the cover was not sent
+};
+
 // Prints and files all records of a case together: one reason, printer and place for all, but each copy has its own
 // number, events and outcome (R-PA-1, R-PA-4); optionally with a cover that lists the copies. A failure is shown in its
 // line, and that record can be printed again as another copy. The dialog may be closed at any time: printed copies can
 // be filed when it is opened again, or with the other copies. Also counts and files a record that was printed alone.
-
-#include <optional>
-#include <vector>
-
-#include "app/desk/rooms/cases.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/record/case_printing.h"
-#include "ui/record/sheet_line.h"
-
-namespace jcic::ui {
 
 /// A copy that was printed alone, and its expected sheets.
 struct SentCopy {

@@ -3,24 +3,28 @@
 #include <QDialog>
 #include <QEvent>
 #include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/desk/commands/queries.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
+#include "ui/look/buttons.h"
 #include "ui/look/flow_layout.h"
 #include "ui/look/form_parts.h"
 #include "ui/look/keys.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
+#include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/look/why_grey.h"
-#include "ui/pages/page_bar.h"
 #include "ui/pages/painted_pages.h"
+#include "ui/pages/shown_pages.h"
 #include "ui/record/print_case_dialog.h"
 #include "ui/record/record_forms.h"
 #include "ui/record/story_list.h"
-#include "ui/words/board_words.h"
-#include "ui/words/job_words.h"
+#include "ui/words/case_words.h"
+#include "ui/words/copy_words.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -348,6 +352,44 @@ void RecordPage::changeEvent(QEvent* event) {
     show_printer(*ui_, commands_.snapshot()->printer);
     show_paper();
     if (shown_.record) show_story();
+}
+
+ReviewedRecordDialog::ReviewedRecordDialog(const desk::OpenRecord& record, const std::string& review, QWidget* parent)
+    : QDialog(parent) {
+    setObjectName(QStringLiteral("ReviewedRecordDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("查核 %1 的資料").arg(q(review)));
+    auto* column = new QVBoxLayout(this);
+    if (record.tax_data) {  // R-PA-3: screens too
+        auto* notice = new QLabel(q(domain::tax_notice), this);
+        notice->setObjectName(QStringLiteral("taxNotice"));
+        notice->setWordWrap(true);
+        column->addWidget(notice);
+    }
+    auto* pages = new PaintedPages(this);
+    pages->name_pages("reviewedRecord", tr("查詢所得資料，僅供查核閱覽"));
+    pages->pane().setMinimumSize(560, 400);
+    column->addWidget(pages, 1);
+    pages->pane().open(record.pdf);
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setDefault(true);
+    column->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    open_at_size(*this, {760, 860});
+}
+
+void open_reviewed_record(Commands& commands, const std::string& review, QWidget* over,
+                          std::function<void(const Fault&)> failed) {
+    const auto who = [&commands] {
+        const auto snapshot = commands.snapshot();
+        return snapshot->seat ? std::optional(snapshot->seat->person.code) : std::nullopt;
+    };
+    commands.send(over, command::ViewRecordInReview{review},
+                  [over, who, review, asked = who(), failed](Result<desk::OpenRecord> record) {
+                      if (who() != asked) return;
+                      if (!record) return failed(record.error());
+                      (new ReviewedRecordDialog(*record, review, over))->open();
+                  });
 }
 
 }  // namespace jcic::ui

@@ -2,7 +2,10 @@
 // Shows one record as it prints, with its copies and history; leaving_copy.h prints or saves it. The record is closed
 // when the person leaves, the card is removed or the screen is locked; pending answers are dropped.
 
+#include <QDialog>
+
 #include "app/desk/commands/paper.h"
+#include "ui/commands/commands.h"
 #include "ui/commands/page.h"
 #include "ui/record/leaving_copy.h"
 
@@ -46,5 +49,18 @@ private:
     std::uint64_t events_ = 0;
     bool first_seen_ = false;  ///< the first page is shown, the others are being rendered
 };
+
+// Shows the record of a monthly sample's review to its reviewer (R-LO-3, R-PA-7), as it would print. Nothing can be
+// printed, copied or saved.
+
+class ReviewedRecordDialog : public QDialog {
+    Q_OBJECT
+public:
+    ReviewedRecordDialog(const desk::OpenRecord& record, const std::string& review, QWidget* parent);
+};
+
+/// Requests the record and shows it over the window if the same person is still signed in.
+void open_reviewed_record(Commands& commands, const std::string& review, QWidget* over,
+                          std::function<void(const Fault&)> failed);
 
 }  // namespace jcic::ui

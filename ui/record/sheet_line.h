@@ -1,15 +1,21 @@
 #pragma once
-// One record of a case in the dialog that prints and files them: the state of its copy and its own button. Each is
-// counted and filed with its own events (R-PA-1, R-PA-4); an open job can be cancelled.
+// Asks how many sheets of a copy were printed, if some are missing.
 
 #include <QPushButton>
+#include <QWidget>
 #include <functional>
 
 #include "app/desk/commands/paper.h"
 #include "ui/commands/commands.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
+
+/// `then` gets a number from 0 to less than `expected`, and is not called if cancelled.
+void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> then);
+
+// One record of a case in the dialog that prints and files them: the state of its copy and its own button. Each is
+// counted and filed with its own events (R-PA-1, R-PA-4); an open job can be cancelled.
 
 /// "紙匣空了，請補紙。 代碼 printer.media" on one line.
 [[nodiscard]] QString fault_line(const Fault& fault);

@@ -10,12 +10,10 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
-#include "ui/look/row_ring.h"
-#include "ui/look/row_role.h"
 #include "ui/look/text.h"
 #include "ui/look/theme.h"
 #include "ui/words/case_words.h"
-#include "ui/words/event_words.h"
+#include "ui/words/ledger_words.h"
 
 namespace jcic::ui {
 namespace {

@@ -1,19 +1,55 @@
 #pragma once
-// Lists what an incident affected (R-LO-6), for a scope chosen by the user; enters the list in the incident, saves it,
-// and leads to stopping queries and to the letters. For a subject's request (R-PA-7) shows the same list without a
-// choice, and what is withheld.
+// Fields for the part of the ledger to be searched for an incident: days, person, item, and one further criterion.
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <map>
 #include <optional>
 
 #include "app/base/random.h"
 #include "app/desk/commands/incidents.h"
 #include "app/desk/commands/registers.h"
-#include "ui/commands/list_dialog.h"
-#include "ui/registers/affected_scope_form.h"
+#include "app/desk/papers/affected.h"
+#include "ui/commands/acting_dialog.h"
 
 namespace jcic::ui {
+
+class AffectedScopeForm : public QWidget {
+    Q_OBJECT
+public:
+    AffectedScopeForm(UtcTime now, QWidget* parent);
+
+    /// As typed. Faults of the fields, and of papers::check.
+    [[nodiscard]] Result<desk::papers::AffectedScope> scope() const;
+
+protected:
+    /// Makes its button the default only when shown: hidden, it must not receive Enter.
+    void showEvent(QShowEvent* event) override;
+
+Q_SIGNALS:
+    void edited();
+    void wanted();  ///< the list is requested
+
+private:
+    /// The further criterion.
+    enum class Named { none, case_number, query, card, workstation, subject };
+    void fill_choices();
+    UtcTime now_;
+    QLineEdit* from_ = nullptr;
+    QLineEdit* to_ = nullptr;
+    QLineEdit* person_ = nullptr;
+    QComboBox* item_ = nullptr;
+    QComboBox* kind_ = nullptr;  ///< kind of the criterion in `value_`
+    QLineEdit* value_ = nullptr;
+    QLineEdit* copy_ = nullptr;
+    QPushButton* list_ = nullptr;
+};
+
+// Lists what an incident affected (R-LO-6), for a scope chosen by the user; enters the list in the incident, saves it,
+// and leads to stopping queries and to the letters. For a subject's request (R-PA-7) shows the same list without a
+// choice, and what is withheld.
 
 class AffectedDialog : public ListDialog {
     Q_OBJECT

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/desk/commands/authorisations.h"
-#include "ui/commands/list_dialog.h"
+#include "ui/commands/acting_dialog.h"
 
 namespace jcic::ui {
 

@@ -5,7 +5,7 @@
 #include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/file_picker.h"
-#include "ui/look/row_role.h"
+#include "ui/look/row_delegate.h"
 #include "ui/look/text.h"
 #include "ui/words/register_words.h"
 

@@ -4,7 +4,7 @@
 #include <QTableWidget>
 
 #include "app/desk/commands/registers.h"
-#include "ui/commands/list_dialog.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/look/choice_box.h"
 
 namespace jcic::ui {

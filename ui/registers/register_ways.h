@@ -1,16 +1,40 @@
 #pragma once
-// Actions on a whole register: its windows and import from a file, in a row; and two buttons with menus, placed
-// elsewhere, for printing and saving.
+// What the branch's desks tell each other over the hub (R-AU-5): this desk's fingerprint, which a person compares at
+// the other desks, and how far each has been read.
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <functional>
 #include <optional>
 #include <set>
 #include <span>
 
+#include "app/desk/commands/desk_links.h"
 #include "app/desk/commands/registers.h"
 #include "app/domain/roc_date.h"
+#include "ui/commands/acting_dialog.h"
 #include "ui/commands/commands.h"
+
+namespace jcic::ui {
+
+class DeskLinksDialog : public ListDialog {
+    Q_OBJECT
+public:
+    explicit DeskLinksDialog(Commands& commands, QWidget* parent = nullptr);
+
+private:
+    void build();
+    void show_links(const desk::ExchangeLinks& links);
+
+    QLineEdit* fingerprint_ = nullptr;
+    QPlainTextEdit* told_ = nullptr;
+};
+
+}  // namespace jcic::ui
+
+// Actions on a whole register: its windows and import from a file, in a row; and two buttons with menus, placed
+// elsewhere, for printing and saving.
 
 class QMenu;
 

@@ -9,10 +9,10 @@
 #include "app/domain/registers/labels.h"
 #include "app/words/counted.h"
 #include "ui/look/text.h"
-#include "ui/pages/attachment_dialog.h"
+#include "ui/pages/painted_pages.h"
 #include "ui/registers/receiving.h"
-#include "ui/registers/row_windows.h"
-#include "ui/registers/step_buttons.h"
+#include "ui/registers/row_and_step.h"
+#include "ui/registers/row_detail.h"
 #include "ui/todo/duties_dialog.h"
 #include "ui/words/register_words.h"
 

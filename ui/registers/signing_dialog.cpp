@@ -1,16 +1,119 @@
 #include "ui/registers/signing_dialog.h"
 
+#include <QLabel>
+#include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/words/counted.h"
+#include "app/words/vacancy.h"
+#include "app/words/words.h"
+#include "ui/approval/standing_list.h"
 #include "ui/look/other_people.h"
 #include "ui/look/screen_room.h"
 #include "ui/look/text.h"
-#include "ui/registers/page_to_sign.h"
-#include "ui/registers/step_effect.h"
-#include "ui/registers/step_place.h"
+#include "ui/registers/register_rows.h"
+#include "ui/registers/row_and_step.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {
+
+PageToSign::PageToSign(QWidget* parent)
+    : QWidget(parent),
+      around_(new QScrollArea(this)),
+      facts_(new FactRows(around_)),
+      digests_(new QLabel(this)),
+      label_(new QLabel(this)),
+      password_(new SecretField(this)) {
+    around_->setObjectName(QStringLiteral("pages"));
+    around_->setAccessibleName(tr("簽署內容"));
+    around_->setFrameShape(QFrame::NoFrame);
+    around_->setWidgetResizable(true);
+    around_->setWidget(facts_);
+    digests_->setProperty("kind", QStringLiteral("soft"));
+    digests_->setWordWrap(true);
+    password_->setObjectName(QStringLiteral("secondPassword"));
+    label_->setBuddy(password_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(around_, 1);
+    for (QWidget* one : std::initializer_list<QWidget*>{digests_, label_, password_}) column->addWidget(one);
+    connect(password_, &SecretField::edited, this, &PageToSign::edited);
+    connect(password_, &SecretField::entered, this, &PageToSign::entered);
+}
+
+void PageToSign::show_page(const QString& text, const QString& digests, const QString& who) {
+    facts_->show_page(text);
+    digests_->setText(digests);
+    label_->setText(tr("%1 的密碼(&U)").arg(who));
+    password_->setAccessibleName(tr("%1 的密碼").arg(who));
+}
+
+int PageToSign::hidden_height() const {
+    return facts_->heightForWidth(around_->viewport()->width()) - around_->viewport()->height();
+}
+
+StepEffect::StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent)
+    : QFrame(parent), vacant_(new MarkLabel(this)), remarks_(new MarkLabel(this)), told_(new MarkLabel(this)) {
+    setObjectName(QStringLiteral("stepEffect"));
+    setProperty("kind", QStringLiteral("effect"));
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 8, 12, 8);
+    lines->setSpacing(4);
+    auto* what = new MarkLabel(this);
+    what->setWordWrap(true);
+    if (step.erases) {
+        what->show_state(Mark::act, tr("本筆個人資料、附件及金鑰將予銷毀，無法復原。"));
+    } else if (step.to.empty()) {
+        what->show_state(Mark::plain, tr("加入辦理經過，狀態不變。"));
+    } else {
+        const auto& state = book.state(step.to);
+        what->show_state(mark_of(state), tr("登記後成為「%1」。").arg(told(state.title)));
+    }
+    QStringList who;
+    if (step.beside)
+        for (const auto duty : step.beside->who) who << words::word_for(duty);
+    auto* by = new QLabel(!step.beside                            ? tr("由本人單獨登記，無須會同。")
+                          : !step.beside->named.empty()           ? tr("應由登記所列人員會同簽署。")
+                          : domain::registers::is_witnessed(step) ? tr("須另一人會同簽署。")
+                                                                  : tr("須會同簽署：%1。").arg(listed(who)),
+                          this);
+    by->setProperty("kind", QStringLiteral("small"));
+    by->setTextFormat(Qt::PlainText);
+    by->setWordWrap(true);
+    vacant_->setObjectName(QStringLiteral("vacancies"));
+    vacant_->setWordWrap(true);
+    vacant_->hide();
+    remarks_->setObjectName(QStringLiteral("entryRemarks"));
+    remarks_->setWordWrap(true);
+    remarks_->hide();
+    told_->setObjectName(QStringLiteral("toldBeforehand"));
+    told_->setWordWrap(true);
+    told_->hide();
+    lines->addWidget(what);
+    lines->addWidget(vacant_);
+    lines->addWidget(remarks_);
+    lines->addWidget(told_);
+    lines->addWidget(by);
+}
+
+void StepEffect::show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies) {
+    vacant_->show_state(Mark::act, words::after_it(vacancies));
+    vacant_->setVisible(!vacancies.empty());
+}
+
+void StepEffect::show_remarks(const std::vector<inquiry::Remark>& remarks) {
+    QStringList lines;
+    for (const auto& remark : remarks)
+        lines << tr("%1：%2").arg(rank_text(inquiry::rank_of(remark.kind)), standing_text(remark));
+    if (!remarks.empty()) remarks_->show_state(mark_of(inquiry::rank_of(remarks.front().kind)), lines.join(u'\n'));
+    remarks_->setVisible(!remarks.empty());
+}
+
+void StepEffect::show_told(const char* what) {
+    told_->show_state(Mark::act, what == nullptr ? QString() : told(what));
+    told_->setVisible(what != nullptr);
+}
+
 namespace {
 constexpr int tallest_fields = 560;  ///< pixels: all of the dialog is to be seen on a screen 768 high
 constexpr int around_fields = 220;   ///< the title above them and the buttons below
@@ -292,6 +395,80 @@ void SigningDialog::show_fault(const Fault& fault) {
     else
         form_->show_wrong(fault);
     allow();
+}
+
+namespace {
+
+/// Rows by their numbers: those that have no fault, or those that have one.
+QString names_of(const std::vector<desk::RowPage>& rows, bool faulty) {
+    QStringList names;
+    for (const auto& one : rows)
+        if (one.fault.has_value() == faulty) names << q(one.wanted.row);
+    return listed(names);
+}
+
+const Fault* first_fault(const std::vector<desk::RowPage>& rows) {
+    const auto found = std::ranges::find_if(rows, [](const auto& one) { return one.fault.has_value(); });
+    return found == rows.end() ? nullptr : &*found->fault;
+}
+
+}  // namespace
+
+CountDialog::CountDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
+                         std::vector<std::string> rows, QWidget* parent)
+    : SigningDialog(commands, book, step, {}, tr("%Ln 筆", nullptr, words::counted(rows.size())), parent),
+      rows_(std::move(rows)) {
+    setObjectName(QStringLiteral("CountDialog"));
+    show_first();
+    QStringList names;
+    for (const auto& row : rows_) names << q(row);
+    show_text(tr("併同登記：%1。輸入密碼一次，各筆分別簽章；情形不同者請另行登記。").arg(listed(names)));
+}
+
+void CountDialog::ask_page() {
+    command::PagesOf asked;
+    for (const auto& row : rows_) asked.wanted.push_back(wanted(row));
+    ask(std::move(asked), [this](const std::vector<desk::RowPage>& pages) { show_pages(pages); });
+}
+
+void CountDialog::show_pages(const std::vector<desk::RowPage>& pages) {
+    std::string text;
+    QStringList digests;
+    for (const auto& one : pages)
+        if (one.page) {
+            text += one.page->text;
+            digests << q(one.page->digest_text);
+        }
+    if (const auto* why = first_fault(pages)) {
+        fault_->show_fault(*why);
+        show_text(tr("不在內：%1。").arg(names_of(pages, true)));
+    }
+    if (digests.isEmpty()) return;
+    shown_ = pages;
+    show_page(q(text),
+              tr("會同人員簽署內容（%n 頁）：%1", nullptr, words::counted(digests.size())).arg(listed(digests)));
+}
+
+void CountDialog::take_step() {
+    ask(
+        command::TakeTogether{shown_}, [this](const std::vector<desk::RowPage>& done) { show_outcome(done); }, {},
+        desk::together(to_sign_->password().take()));
+}
+
+/// Where all were entered there is nothing left to be read here; else nothing more is signed with what was shown.
+void CountDialog::show_outcome(const std::vector<desk::RowPage>& done) {
+    Q_EMIT taken(q(rows_.front()));
+    const auto* why = first_fault(done);
+    if (why == nullptr) return accept();
+    fault_->show_fault(*why);
+    const auto entered = names_of(done, false);
+    show_text(tr("已登記：%1。未登記：%2。").arg(entered.isEmpty() ? tr("無") : entered, names_of(done, true)));
+    to_sign_->password().setEnabled(false);
+    act_->hide();
+    why_->hide();
+    back_->setText(tr("關閉"));
+    allow();
+    back_->setFocus();
 }
 
 }  // namespace jcic::ui

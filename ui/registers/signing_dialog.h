@@ -1,8 +1,10 @@
 #pragma once
-// Base of the dialogs for a register's step, of one row or several: first the step's fields, then, if a second person
-// signs, the page that they sign with their password. The derived class adds further fields and sends the commands.
+// The page that the second person signs, above their password field.
 
 #include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <optional>
 #include <vector>
@@ -10,13 +12,62 @@
 #include "app/desk/commands/registers.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/vacancies.h"
+#include "app/inquiry/form/form.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/look/choice_box.h"
-#include "ui/registers/page_to_sign.h"
-#include "ui/registers/step_effect.h"
+#include "ui/look/form_parts.h"
+#include "ui/look/mark.h"
 #include "ui/registers/step_form.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+
+class PageToSign : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageToSign(QWidget* parent);
+
+    /// `text`: the page's lines, or several pages'. `digests`: identifies them. `who` signs.
+    void show_page(const QString& text, const QString& digests, const QString& who);
+    /// Pixels of the page that are visible only by scrolling; less than 1: all of it is in sight.
+    [[nodiscard]] int hidden_height() const;
+    [[nodiscard]] SecretField& password() { return *password_; }
+    [[nodiscard]] const SecretField& password() const { return *password_; }
+
+Q_SIGNALS:
+    void edited();   ///< of the password
+    void entered();  ///< Enter in the password field
+
+private:
+    QScrollArea* around_;
+    FactRows* facts_;
+    QLabel* digests_;
+    QLabel* label_;
+    SecretField* password_;
+};
+
+// Shows a step's consequences and its responsible persons before it is taken.
+
+class StepEffect : public QFrame {
+    Q_OBJECT
+public:
+    StepEffect(const domain::registers::Register& book, const domain::registers::Step& step, QWidget* parent);
+    /// Duties that will be vacant; none: hides them.
+    void show_vacancies(const std::vector<domain::registers::Vacancy>& vacancies);
+    /// Points to note about what is entered, heaviest first; none: hides them.
+    void show_remarks(const std::vector<inquiry::Remark>& remarks);
+    /// What is told beforehand; null hides it.
+    void show_told(const char* what);
+
+private:
+    MarkLabel* vacant_;
+    MarkLabel* remarks_;
+    MarkLabel* told_;
+};
+
+// Base of the dialogs for a register's step, of one row or several: first the step's fields, then, if a second person
+// signs, the page that they sign with their password. The derived class adds further fields and sends the commands.
 
 /// Choice of the second person who signs a step: fixed by the row, or selectable. The desk decides who may sign.
 class BesideBox : public ChoiceBox {
@@ -117,6 +168,26 @@ private:
     QLabel* note_ = nullptr;
     QStackedWidget* layers_ = nullptr;
     QWidget* inside_ = nullptr;  ///< contents of the scroll area with the fields
+};
+
+// Several rows of a register that two persons counted: enters the result once for all, then shows each row's page,
+// which the second person signs with one password (R-DU-11). A failure is shown at its row.
+
+/// `taken`: of at least one row.
+class CountDialog : public SigningDialog {
+    Q_OBJECT
+public:
+    CountDialog(Commands& commands, command::Book book, const domain::registers::Step& step,
+                std::vector<std::string> rows, QWidget* parent);
+
+private:
+    void ask_page() override;
+    void take_step() override;
+    void show_pages(const std::vector<desk::RowPage>& pages);
+    void show_outcome(const std::vector<desk::RowPage>& done);
+
+    std::vector<std::string> rows_;
+    std::vector<desk::RowPage> shown_;
 };
 
 }  // namespace jcic::ui

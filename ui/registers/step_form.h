@@ -1,20 +1,49 @@
 #pragma once
-// The input fields of a register's step, each by its kind (app/domain/events/event.h).
+// A person's duties, one line each with its own first and last day.
 
+#include <QCheckBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <QWidget>
 #include <functional>
+#include <span>
+#include <vector>
 
 #include "app/desk/commands/registers.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/snapshot.h"
+#include "app/domain/catalogue/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "ui/commands/commands.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
+
+class DutyTermsBox : public QWidget {
+    Q_OBJECT
+public:
+    DutyTermsBox(std::span<const domain::events::Choice> duties, QWidget* parent);
+    /// In the format of DutyTerms::text; unreadable parts are left out.
+    void show_terms(const std::string& text);
+    /// As typed: the desk checks the days.
+    [[nodiscard]] std::string text() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Line {
+        std::string_view duty;
+        QCheckBox* box;
+        QLineEdit* from;
+        QLineEdit* until;
+    };
+    std::vector<Line> lines_;
+};
+
+// The input fields of a register's step, each by its kind (app/domain/events/event.h).
 
 class StepForm : public QWidget {
     Q_OBJECT

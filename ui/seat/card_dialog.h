@@ -1,14 +1,49 @@
 #pragma once
+// Choice of the person who types the card's password, and their own password to sign for it (R-DU-2); part of a
+// CardDialog. Hidden if the branch requires no such person. A change of person clears what was typed.
+
+#include <QCoreApplication>
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "app/desk/commands/card.h"
+#include "app/desk/rooms/command.h"
+#include "app/desk/rooms/snapshot.h"
+#include "ui/commands/acting_dialog.h"
+#include "ui/look/choice_box.h"
+#include "ui/look/mark.h"
+#include "ui/secrets/secret_field.h"
+
+namespace jcic::ui {
+
+class CardTypist : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(CardTypist)
+public:
+    explicit CardTypist(QWidget* parent);
+    /// Updates the choices; clears what was typed for a person who is no longer a choice.
+    void show_asked(const desk::Snapshot& snapshot);
+    [[nodiscard]] bool asked() const { return asked_; }
+    /// Whether no person is required, or one has typed.
+    [[nodiscard]] bool ready() const;
+    [[nodiscard]] std::optional<domain::PersonId> chosen() const;
+    [[nodiscard]] SecretField& password() { return *password_; }
+    /// Appends the person's password to what was typed for the card, if required.
+    [[nodiscard]] desk::Typed beside(desk::Typed typed);
+    /// Places it between these in the tab order.
+    void between(QWidget* before, QWidget* after);
+
+private:
+    bool asked_ = false;
+    std::vector<domain::PersonId> may_;     ///< possible persons at the last update
+    std::vector<domain::PersonId> people_;  ///< in the order of the choices
+    ChoiceBox* who_;
+    SecretField* password_;
+};
+
 // Base of dialogs that take the card's password: typed here, or at the reader's own keys. It shows the remaining tries
 // before anything is typed, and the last one needs consent. Removing the card clears what was typed. If the custodian
 // of the password types it, they sign for it here.
-
-#include "app/desk/commands/card.h"
-#include "ui/commands/acting_dialog.h"
-#include "ui/look/mark_label.h"
-#include "ui/seat/card_typist.h"
-
-namespace jcic::ui {
 
 class CardDialog : public ActingDialog {
     Q_OBJECT
@@ -70,6 +105,32 @@ private:
     std::vector<QWidget*> typed_here_;
     bool can_cancel_ = true;  ///< the running command
     bool doubted_ = false;    ///< the consent is to an unknown number of tries
+};
+
+// Changes the card's password with the old one, or resets it with the PUK.
+
+class CardPasswordDialog : public CardDialog {
+    Q_OBJECT
+public:
+    enum class Purpose { change, unblock };
+    CardPasswordDialog(Commands& commands, Purpose purpose, QWidget* parent);
+
+private:
+    void build();
+    void name_fields();
+    void show_card(const desk::CardView& card) override;
+    [[nodiscard]] QString lacking() const;
+    void proceed();
+    void show_refused(const Fault& fault);
+
+    const Purpose purpose_;
+    QLabel* first_label_ = nullptr;
+    QLabel* rules_ = nullptr;
+    SecretField* wanted_ = nullptr;
+    SecretField* again_ = nullptr;
+    MarkLabel* note_ = nullptr;
+    QPushButton* change_ = nullptr;
+    bool puk_last_ = false;  ///< the card reported that the PUK has one try left
 };
 
 }  // namespace jcic::ui

@@ -1,13 +1,88 @@
 #pragma once
-// The widgets of CardPage, by name.
+// Draws an IC card with its unit, number and state. No picture file is loaded.
 
 #include <QFrame>
+#include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QWidget>
+#include <vector>
 
+#include "app/desk/registers/register_desk.h"
 #include "ui/look/form_parts.h"
 
 namespace jcic::ui {
+
+class CardPicture : public QWidget {
+    Q_OBJECT
+public:
+    explicit CardPicture(QWidget* parent = nullptr);
+    /// `number` "": there is no card.
+    void show_card(const QString& number, const QString& unit, const QString& state);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString number_, unit_, state_;
+};
+
+// The card's latest loans from the register of loans: time, borrower, purpose, duration, wrong entries.
+
+class CardLoans : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr std::size_t shown = 5;
+    explicit CardLoans(QWidget* parent = nullptr);
+    /// Shows only that card's loans, newest first.
+    void show_loans(const desk::RegisterView& loans, const std::string& card);
+    void clear();
+    void retell();
+
+private:
+    void fill();
+    void add_row(const desk::RegisterRow& row, int at);
+    std::vector<desk::RegisterRow> rows_;
+    bool known_ = false;
+    QGridLayout* grid_;
+};
+
+// Shows a card's hand-over: two persons with an arrow between them.
+
+class ElidedLine;
+
+class HandsLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit HandsLine(QWidget* parent = nullptr);
+    struct Person {
+        QString role;
+        QString name;
+        QString how;  ///< their present task: sign here, or enter their password
+    };
+    void show_hands(const Person& from, const Person& to);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Shown {
+        QWidget* place = nullptr;
+        ElidedLine* role = nullptr;
+        ElidedLine* name = nullptr;
+        ElidedLine* how = nullptr;
+    };
+    Shown add_person(const char* name);
+    static void show_person(const Shown& where, const Person& person);
+    Shown from_;
+    Shown to_;
+};
+
+// The widgets of CardPage, by name.
+
 class CardLoans;
 class CardPicture;
 class HandsLine;

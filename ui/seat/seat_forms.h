@@ -1,12 +1,55 @@
 #pragma once
-// Forms about accounts and cards: each function describes its dialog and opens it.
+// Shows while typing what a new password lacks (R-PW-1) and whether both entries are equal; takes no field's content.
 
 #include <QCoreApplication>
+#include <QLabel>
+#include <QWidget>
+#include <optional>
 
+#include "app/base/fault.h"
 #include "app/desk/commands/registers.h"
 #include "ui/commands/form_dialog.h"
+#include "ui/look/mark.h"
+#include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+
+class NewPasswordState {
+    Q_DECLARE_TR_FUNCTIONS(NewPasswordState)
+
+public:
+    /// Whether both entries are there, equal and strong enough; else `state` shows what is wrong.
+    static bool show_state(MarkLabel& state, const SecretField& wanted, const SecretField& again);
+};
+
+// A person's new password, typed twice by that person alone and checked against R-PW-1 once both are there.
+
+class NewPasswordPage : public QWidget {
+    Q_OBJECT
+public:
+    /// `name`: its fields are called name + "Password" and name + "Again".
+    NewPasswordPage(const QString& name, QWidget* parent);
+
+    void show_person(const QString& who);
+    /// Returns the password if both entries are equal, strong and not `other`'s; else shows why and clears both.
+    [[nodiscard]] std::optional<Secret> take_password(const Secret* other = nullptr);
+    [[nodiscard]] bool filled() const { return !password_->empty() && !again_->empty(); }
+    void clear();
+    void show_fault(const Fault& fault);
+    void take_focus() { password_->setFocus(); }
+
+Q_SIGNALS:
+    void edited();
+    void entered();
+
+private:
+    QLabel* lead_;
+    SecretField* password_;
+    SecretField* again_;
+    MarkLabel* state_;
+};
+
+// Forms about accounts and cards: each function describes its dialog and opens it.
 
 struct SeatForms {
     Q_DECLARE_TR_FUNCTIONS(jcic::ui::SeatForms)

@@ -1,6 +1,10 @@
 #pragma once
-// Layer 1: the person and their password, on one card. In practice a drawer beside it lists the invented people.
+// A practice branch's invented people and their passwords, in a drawer beside the sign-in card. Once closed it stays
+// closed until the program ends.
 
+#include <QFrame>
+#include <QLabel>
+#include <QListWidget>
 #include <QWidget>
 #include <map>
 
@@ -9,6 +13,31 @@
 #include "ui/commands/commands.h"
 
 namespace jcic::ui {
+
+class PracticeDrawer : public QFrame {
+    Q_OBJECT
+public:
+    explicit PracticeDrawer(QWidget* parent = nullptr);
+    void show_world(const desk::PracticeFacts& world);
+    [[nodiscard]] bool has_people() const { return people_->count() > 0; }
+    void open(bool open);
+
+Q_SIGNALS:
+    /// A person is selected; the list keeps the focus.
+    void chosen(const jcic::domain::PersonId& person);
+    /// A person was chosen by click or Enter: the password is next.
+    void picked();
+    void opened(bool open, bool by_hand);
+
+private:
+    QListWidget* people_;
+    QLabel* card_;
+    std::vector<domain::PersonId> ids_;
+    bool open_ = true;
+};
+
+// Layer 1: the person and their password, on one card. In practice a drawer beside it lists the invented people.
+
 class Appearance;
 namespace Ui {
 struct SignInPage;

@@ -1,18 +1,35 @@
 #pragma once
-// A password field. Bytes go from the key event straight to locked memory: no QString, undo history, input method or
-// clipboard contains them, and under ui::Application assistive technology does not receive them. QLineEdit keeps copies
-// and is never used for a secret.
-//
-// The text is wiped when the field is hidden (another page, a closed dialog), when the window loses its person, and
-// after a minute without typing: otherwise the next person could sign with it.
+// Overwrites text that contains a secret or personal data when it is no longer needed.
 
 #include <QPointer>
+#include <QString>
 #include <QTimer>
 #include <QWidget>
 #include <chrono>
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+
+namespace jcic::ui {
+
+using jcic::wipe;
+
+/// Overwrites in place, and so every shared copy, including Qt's. The length does not change.
+inline void wipe(const QString& text) {
+    // The program's own literals are in read-only memory and no secret.
+    if (!text.data_ptr().isMutable()) return;
+    auto* characters = const_cast<QChar*>(text.constData());
+    wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
+}
+
+}  // namespace jcic::ui
+
+// A password field. Bytes go from the key event straight to locked memory: no QString, undo history, input method or
+// clipboard contains them, and under ui::Application assistive technology does not receive them. QLineEdit keeps copies
+// and is never used for a secret.
+//
+// The text is wiped when the field is hidden (another page, a closed dialog), when the window loses its person, and
+// after a minute without typing: otherwise the next person could sign with it.
 
 class QComboBox;
 
@@ -75,6 +92,29 @@ private:
     QTimer* standing_;
     QPointer<const QComboBox> who_;
     QString whose_;  ///< the choice when typing began
+};
+
+// Shows a secret to its owner once: painted character by character, so that no string contains it whole. A screen
+// reader announces only its presence.
+
+class ShownSecret : public QWidget {
+    Q_OBJECT
+public:
+    explicit ShownSecret(QWidget* parent = nullptr);
+    /// ASCII only; wrapped between groups, after a hyphen.
+    void show_secret(Secret secret);
+    void set_lines(int lines);
+    [[nodiscard]] const Secret& secret() const { return secret_; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QFont wide() const;
+    Secret secret_;
+    int lines_ = 1;
 };
 
 }  // namespace jcic::ui

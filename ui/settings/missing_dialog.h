@@ -7,7 +7,7 @@
 
 #include "app/desk/commands/setup.h"
 #include "ui/commands/acting_dialog.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/setup/setup_rail.h"
 
 namespace jcic::ui {

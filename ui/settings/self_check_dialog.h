@@ -1,15 +1,26 @@
 #pragma once
-// The self-test: checks each link from the card service to JCIC's clock and shows at the first failure what to do.
-// Works without a signed-in person.
+// Shows a report before it is saved: the file contains exactly what is shown.
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <optional>
 
 #include "app/desk/commands/paper.h"
 #include "app/desk/commands/self_check.h"
 #include "ui/commands/commands.h"
+#include "ui/commands/form_dialog.h"
 
 namespace jcic::ui {
+
+struct ReportForm {
+    Q_DECLARE_TR_FUNCTIONS(jcic::ui::ReportForm)
+public:
+    static FormDialog* open(Commands& commands, QWidget* parent);
+};
+
+// The self-test: checks each link from the card service to JCIC's clock and shows at the first failure what to do.
+// Works without a signed-in person.
+
 namespace Ui {
 struct SelfCheckDialog;
 }

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/look/way_step.h"
+#include "ui/look/path_line.h"
 
 class QVBoxLayout;
 

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "app/base/boundary.h"
-#include "ui/commands/while_alive.h"
+#include "ui/commands/commands.h"
 
 namespace jcic::ui {
 namespace {

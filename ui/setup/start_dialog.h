@@ -13,7 +13,7 @@
 #include "ui/help/fault_panel.h"
 #include "ui/look/choice_box.h"
 #include "ui/look/form_parts.h"
-#include "ui/look/mark_label.h"
+#include "ui/look/mark.h"
 #include "ui/setup/setup_rail.h"
 #include "ui/setup/setup_worker.h"
 #include "ui/system/appearance.h"

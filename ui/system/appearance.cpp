@@ -1,6 +1,6 @@
 #include "ui/system/appearance.h"
 
-#include "ui/lists/list_layouts.h"
+#include "ui/lists/list_columns.h"
 
 namespace jcic::ui {
 

@@ -8,8 +8,7 @@
 #include <QWidget>
 #include <utility>
 
-#include "ui/system/activation_token.h"
-#include "ui/system/session_bus.h"
+#include "ui/system/system_watch.h"
 
 namespace jcic::ui {
 namespace {

@@ -1,13 +1,22 @@
 #pragma once
-// Notifies a person who works in another window that something is waiting: the window requests attention, and the
-// desktop shows a notification (org.freedesktop.Notifications). Because passers-by may read it, it contains only the
-// kind of thing and no name, number or case.
+// Under Wayland a window can only be raised with a token, which the desktop issues for a user's action such as starting
+// the program or choosing a notification (xdg-activation). Qt uses it once, when a window is activated.
 
 #include <QObject>
 #include <set>
 
 #include "app/desk/news.h"
 #include "ui/system/appearance.h"
+
+namespace jcic::ui {
+
+inline constexpr auto activation_token = "XDG_ACTIVATION_TOKEN";
+
+}  // namespace jcic::ui
+
+// Notifies a person who works in another window that something is waiting: the window requests attention, and the
+// desktop shows a notification (org.freedesktop.Notifications). Because passers-by may read it, it contains only the
+// kind of thing and no name, number or case.
 
 class QWidget;
 

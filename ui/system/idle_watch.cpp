@@ -2,11 +2,30 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <algorithm>
 
 #include "ui/secrets/secret_field.h"
 
 namespace jcic::ui {
+
+const QKeySequence LeaveKey::keys(Qt::CTRL | Qt::Key_L);
+const char* const LeaveKey::says = QT_TRANSLATE_NOOP("Keys", "離座：登出並遮蔽畫面");
+
+LeaveKey::LeaveKey(QObject* parent) : QObject(parent) {
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+/// Taken as no shortcut first, so that it comes as a press wherever the keys go.
+bool LeaveKey::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (key.key() != Qt::Key_L || (key.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier) return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress && !key.isAutoRepeat()) Q_EMIT pressed();
+    return true;
+}
 
 IdleWatch::IdleWatch(const Clock& clock, std::chrono::seconds limit, QObject* parent)
     : QObject(parent), clock_(clock), limit_(limit) {

@@ -1,13 +1,33 @@
 #pragma once
-// Counts idle time and reports when it is over (R-PW-5). Keys, clicks and the wheel are activity; the program's own
-// polling and new snapshots are not.
+// Handles Ctrl+L in every window: over a modal dialog, an open menu or a secret field, where a shortcut would not reach
+// the window. It filters keys before all other handlers.
 
+#include <QKeySequence>
 #include <QObject>
 #include <QTimer>
 
 #include "app/base/clock.h"
 
 namespace jcic::ui {
+
+/// One for a program; listeners decide what leaving means.
+class LeaveKey : public QObject {
+    Q_OBJECT
+public:
+    static const QKeySequence keys;
+    static const char* const says;  ///< in the context "Keys"
+
+    explicit LeaveKey(QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void pressed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
+// Counts idle time and reports when it is over (R-PW-5). Keys, clicks and the wheel are activity; the program's own
+// polling and new snapshots are not.
 
 class IdleWatch : public QObject {
     Q_OBJECT

@@ -3,9 +3,8 @@
 #include <QPainter>
 
 #include "ui/look/file_picker.h"
-#include "ui/look/language.h"
+#include "ui/look/preferences.h"
 #include "ui/look/text.h"
-#include "ui/words/duty_words.h"
 #include "ui/words/register_words.h"
 
 namespace jcic::ui {

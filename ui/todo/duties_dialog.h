@@ -5,7 +5,7 @@
 #include <QCheckBox>
 
 #include "app/desk/commands/duties.h"
-#include "ui/commands/list_dialog.h"
+#include "ui/commands/acting_dialog.h"
 
 namespace jcic::ui {
 

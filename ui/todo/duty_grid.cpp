@@ -1,18 +1,104 @@
 #include "ui/todo/duty_grid.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 #include "ui/look/mark.h"
 #include "ui/look/row_delegate.h"
+#include "ui/look/text.h"
 #include "ui/look/theme.h"
+#include "ui/words/register_words.h"
 
 namespace jcic::ui {
+
+void DutyGridModel::show_month(std::optional<desk::DutyMonth> month) {
+    beginResetModel();
+    month_ = std::move(month);
+    endResetModel();
+}
+
+void DutyGridModel::retell() {
+    if (!month_) return;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() == 0) return;
+    Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+std::vector<desk::DutyLine> DutyGridModel::lines(const QModelIndex& cell) const {
+    std::vector<desk::DutyLine> out;
+    if (!month_ || !cell.isValid()) return out;
+    const auto& days = month_->people.at(static_cast<std::size_t>(cell.row())).days;
+    const auto day = static_cast<std::size_t>(cell.column());
+    if (day < days.size())
+        for (const auto at : days[day].lines) out.push_back(month_->lines.at(at));
+    return out;
+}
+
+int DutyGridModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() || !month_ ? 0 : static_cast<int>(month_->people.size());
+}
+
+int DutyGridModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() || !month_ ? 0 : static_cast<int>(month_->days.size()) + 1;
+}
+
+QVariant DutyGridModel::data(const QModelIndex& cell, int role) const {
+    if (!month_ || !cell.isValid()) return {};
+    const auto row = static_cast<std::size_t>(cell.row()), column = static_cast<std::size_t>(cell.column());
+    const auto& person = month_->people.at(row);
+    const bool sum = column == month_->days.size();
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) return duty_cell_text(*month_, row, column);
+    if (role == Qt::DisplayRole) return !sum ? QString() : person.sum.count > 0 ? sum_text(person.sum) : tr("—");
+    if (role == mark_role) {
+        if (sum)
+            return person.sum.count > 0 ? QVariant(static_cast<int>(mark_of(person.sum.state, person.sum.today)))
+                                        : QVariant();
+        const auto& there = person.days.at(column);
+        return there.lines.empty()
+                   ? QVariant()
+                   : QVariant(static_cast<int>(mark_of(there.state, month_->days.at(column).day == month_->today)));
+    }
+    return sum ? QVariant() : of_day(column, role);
+}
+
+QVariant DutyGridModel::of_person(std::size_t person, int role) const {
+    const auto& whose = month_->people.at(person);
+    const auto duties = duties_text(whose);
+    if (role == Qt::DisplayRole) return q(whose.name);
+    if (role == duties_role) return duties;
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1 %2").arg(q(whose.name), duties);
+    return {};
+}
+
+QVariant DutyGridModel::of_day(std::size_t day, int role) const {
+    const auto& [date, off] = month_->days.at(day);
+    if (role == Qt::DisplayRole)
+        return QStringLiteral("%1\n%2").arg(static_cast<unsigned>(date.date().day())).arg(weekday_text(date).left(1));
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) return day_text(*month_, day);
+    if (role == off_role) return off;
+    if (role == today_role) return date == month_->today;
+    return {};
+}
+
+QVariant DutyGridModel::headerData(int section, Qt::Orientation way, int role) const {
+    if (!month_ || section < 0) return {};
+    const auto at = static_cast<std::size_t>(section);
+    if (way == Qt::Vertical) return at < month_->people.size() ? of_person(at, role) : QVariant();
+    if (at < month_->days.size()) return of_day(at, role);
+    return role == Qt::DisplayRole && at == month_->days.size() ? QVariant(tr("本月")) : QVariant();
+}
+
 namespace {
 
 constexpr int grid_side = 12;
@@ -269,6 +355,106 @@ void DutyGrid::mouseDoubleClickEvent(QMouseEvent* event) {
 void DutyGrid::currentChanged(const QModelIndex& now, const QModelIndex& before) {
     QTableView::currentChanged(now, before);
     Q_EMIT says(now.isValid() ? now.data(Qt::ToolTipRole).toString() : QString());
+}
+
+namespace {
+
+using desk::DutyState;
+/// As the legend has them: what is well first.
+constexpr std::array legend_states{DutyState::done, DutyState::this_week, DutyState::late, DutyState::not_yet};
+
+/// The ground of a day off.
+class DayOffSwatch : public QWidget {
+public:
+    explicit DayOffSwatch(QWidget* parent) : QWidget(parent) { setFixedSize(14, 14); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(theme::tokens().edge);
+        painter.setBrush(day_off_colour());
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
+
+}  // namespace
+
+DutyMonthCard::DutyMonthCard(QWidget* parent)
+    : QFrame(parent),
+      grid_(new DutyGrid(this)),
+      said_(new ElidedLine(this)),
+      day_off_(new ElidedLine(this)),
+      list_(new QPushButton(this)) {
+    setProperty("kind", QStringLiteral("card"));
+    setObjectName(QStringLiteral("dutyMonth"));
+    grid_->setObjectName(QStringLiteral("dutyGrid"));
+    said_->setObjectName(QStringLiteral("dutySaid"));
+    said_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    list_->setObjectName(QStringLiteral("unitDuties"));
+    list_->setProperty("kind", QStringLiteral("link"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 8);
+    column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetMinAndMaxSize);  // no larger than the grid with all of its rows
+    column->addWidget(grid_, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 0);
+    foot->setSpacing(4);
+    foot->addWidget(said_);
+    foot->addLayout(legend());
+    column->addLayout(foot);
+    connect(grid_, &DutyGrid::says, this, [this](const QString& text) { said_->setText(text); });
+    connect(grid_, &DutyGrid::opens, this, &DutyMonthCard::open);
+    connect(list_, &QPushButton::clicked, this, &DutyMonthCard::wants_list);
+    retell();
+}
+
+QLayout* DutyMonthCard::legend() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    for (const auto state : legend_states) {
+        auto* one = marks_.emplace_back(new MarkLabel(this));
+        one->setObjectName(QStringLiteral("legend%1").arg(static_cast<int>(state)));
+        one->setProperty("kind", QStringLiteral("note"));
+        row->addWidget(one);
+    }
+    auto* off = new QHBoxLayout;
+    off->setSpacing(6);
+    day_off_->setProperty("kind", QStringLiteral("small"));
+    off->addWidget(new DayOffSwatch(this));
+    off->addWidget(day_off_);
+    row->addLayout(off);
+    row->addStretch();
+    row->addWidget(list_);
+    return row;
+}
+
+void DutyMonthCard::retell() {
+    marks_.back()->name_softly();
+    for (std::size_t i = 0; i < marks_.size(); ++i)
+        marks_[i]->show_state(mark_of(legend_states.at(i)),
+                              legend_states.at(i) == DutyState::late ? tr("本日或逾期") : word_of(legend_states.at(i)));
+    day_off_->setText(tr("例假日，期限提前至前一辦公日"));
+    list_->setText(tr("檢視期限…(&D)"));
+    grid_->setAccessibleName(tr("本月各人的期限"));
+    grid_->retell();
+}
+
+void DutyMonthCard::show_month(std::optional<desk::DutyMonth> month) {
+    grid_->show_month(std::move(month));
+}
+
+void DutyMonthCard::open(const QModelIndex& cell) {
+    const auto lines = grid_->shown().lines(cell);
+    const auto go = [this](const desk::DutyLine& line) { Q_EMIT wants_row(std::string(line.book->name), line.row); };
+    if (lines.size() == 1) return go(lines.front());
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("dutiesOfCell"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& line : lines)
+        connect(menu->addAction(duty_text(line).replace(QLatin1Char('&'), QStringLiteral("&&"))), &QAction::triggered,
+                this, [go, line] { go(line); });
+    menu->popup(grid_->viewport()->mapToGlobal(grid_->visualRect(cell).bottomLeft()));
 }
 
 }  // namespace jcic::ui

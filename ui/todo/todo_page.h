@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QScrollArea>
 
+#include "app/desk/home.h"
 #include "ui/commands/page.h"
 #include "ui/todo/duty_cards.h"
 #include "ui/todo/todo_acts.h"
@@ -42,5 +43,11 @@ private:
     ComingCard* coming_;
     StandingCard* standing_;
 };
+
+// The page on which a person's work begins (app/desk/home.h).
+
+[[nodiscard]] PageId home_page(const desk::Snapshot& snapshot);
+/// The page with that person's to-do.
+[[nodiscard]] PageId todo_page(const desk::Snapshot& snapshot);
 
 }  // namespace jcic::ui

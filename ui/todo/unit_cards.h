@@ -1,18 +1,31 @@
 #pragma once
-// Cards of the unit head's page below the month: what is overdue, due or otherwise not in order, each line with its
-// button; and the rest, with the button that stops queries.
+// Texts of the unit head's page: a line, and its button.
 
 #include <QBoxLayout>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QString>
 #include <vector>
 
 #include "app/desk/unit_view.h"
 #include "ui/look/elided_line.h"
+#include "ui/look/mark.h"
 
 namespace jcic::ui {
+
+[[nodiscard]] Mark mark_of(const desk::UnitLine& line);
+[[nodiscard]] QString text_of(const desk::UnitLine& line);
+/// Subject, state and deadline, for separate columns.
+[[nodiscard]] QString title_of(const desk::UnitLine& line);
+[[nodiscard]] QString said_of(const desk::UnitLine& line);
+[[nodiscard]] QString when_of(const desk::UnitLine& line);
+/// Text of the button that leads to the remedy; "" if nothing is to be done.
+[[nodiscard]] QString remedy_of(const desk::UnitLine& line);
+
+// Cards of the unit head's page below the month: what is overdue, due or otherwise not in order, each line with its
+// button; and the rest, with the button that stops queries.
 
 class MarkLabel;
 

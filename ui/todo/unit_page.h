@@ -1,19 +1,47 @@
 #pragma once
-// The unit head's page: everybody's duties of the month; what is not in order, each line one step from its remedy;
-// beside it, what is in order. Stopping queries is one step away in case of a leak.
+// Chooses the shown month: previous, next, or the present one.
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <optional>
 
 #include "app/desk/commands/duties.h"
+#include "app/domain/roc_month.h"
 #include "ui/commands/page.h"
-#include "ui/look/mark_label.h"
-#include "ui/todo/duty_month_card.h"
-#include "ui/todo/month_steps.h"
+#include "ui/look/mark.h"
+#include "ui/todo/duty_grid.h"
 #include "ui/todo/todo_acts.h"
 #include "ui/todo/unit_cards.h"
 
 namespace jcic::ui {
+
+class MonthSteps : public QWidget {
+    Q_OBJECT
+public:
+    explicit MonthSteps(QWidget* parent = nullptr);
+    /// `now`: the present month; both nullopt: the seat is empty.
+    void show_month(std::optional<domain::RocMonth> month, std::optional<domain::RocMonth> now);
+    void retell();
+    /// To the next month, or the previous.
+    void step(bool on);
+
+Q_SIGNALS:
+    /// nullopt: the present month. Shows the month at once: repeated keys move by several months.
+    void wants(std::optional<jcic::domain::RocMonth> month);
+
+private:
+    void go(std::optional<domain::RocMonth> month);
+    std::optional<domain::RocMonth> month_;
+    std::optional<domain::RocMonth> now_;
+    QPushButton* back_;
+    QLabel* shown_;
+    QPushButton* on_;
+    QPushButton* today_;
+};
+
+// The unit head's page: everybody's duties of the month; what is not in order, each line one step from its remedy;
+// beside it, what is in order. Stopping queries is one step away in case of a leak.
 
 class UnitPage : public Page {
     Q_OBJECT

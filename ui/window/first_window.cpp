@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "app/desk/profile/profile_hold.h"
-#include "ui/system/activation_token.h"
+#include "ui/system/desktop_notice.h"
 
 namespace jcic::ui {
 namespace {

@@ -1,18 +1,63 @@
 #pragma once
-// The main window: sign-in, or the rail with its pages. It also clears the screen when the seat is left.
+// Whether the card has left the reader since the last check (R-DU-9).
 
 #include <QMainWindow>
+#include <QObject>
+#include <utility>
 
 #include "app/desk/commands/seat.h"
 #include "app/desk/rooms/path.h"
+#include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/register.h"
 #include "ui/commands/missing_watch.h"
 #include "ui/commands/page.h"
 #include "ui/system/appearance.h"
 #include "ui/system/idle_watch.h"
-#include "ui/window/card_seen.h"
 
 namespace jcic::ui {
+
+class CardSeen {
+public:
+    /// Also true if the card was removed and inserted again between two checks: then it is no longer authenticated.
+    [[nodiscard]] bool has_left(const desk::CardView& card) {
+        const bool present = card.state == desk::CardState::present;
+        const bool gone = std::exchange(present_, present) && !present;
+        const bool closed = std::exchange(opened_, card.opened) && !card.opened;
+        return gone || closed;
+    }
+
+private:
+    bool present_ = false;
+    bool opened_ = false;
+};
+
+}  // namespace jcic::ui
+
+// The line at the window's foot: state of the ledger, date, and faults of the machine.
+
+class QLabel;
+class QPushButton;
+
+namespace jcic::ui {
+
+class Foot : public QObject {
+    Q_OBJECT
+public:
+    Foot(QLabel& ledger, QLabel& date, QPushButton& warning);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    /// Of the desktop, in front of the snapshot's, which come and go.
+    void warn(std::vector<Fault> lasting) { lasting_ = std::move(lasting); }
+
+private:
+    QLabel& ledger_;
+    QLabel& date_;
+    QPushButton& warning_;
+    std::vector<Fault> lasting_;
+    std::vector<Fault> warnings_;  ///< all
+};
+
+// The main window: sign-in, or the rail with its pages. It also clears the screen when the seat is left.
+
 namespace Ui {
 struct MainWindow;
 }

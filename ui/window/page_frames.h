@@ -1,9 +1,13 @@
 #pragma once
 // The window's pages, each in its own frame: on a small screen, or at 200 %, a page scrolls instead of being cut off.
 
+#include <QObject>
 #include <map>
 
+#include "ui/commands/commands.h"
 #include "ui/commands/page.h"
+#include "ui/window/places.h"
+#include "ui/words/case_words.h"
 
 class QScrollArea;
 class QStackedWidget;
@@ -40,6 +44,64 @@ private:
     };
     QStackedWidget& place_;
     std::map<PageId, Framed> framed_;
+};
+
+}  // namespace jcic::ui
+
+// One line with the path of the case that an officer's page shows: its case officer, its steps, and a button to the
+// page of the present step. The board shows it beside the list instead (ui/board/case_card.h). It is at the window's
+// foot so that the titles of all pages align.
+
+class QPushButton;
+
+namespace jcic::ui {
+
+class ElidedLine;
+class PathLine;
+
+class PathBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit PathBar(QWidget* parent = nullptr);
+    /// `query`: any of the case's; "" for none.
+    void show_case(const desk::Snapshot& snapshot, PageId page, const inquiry::QueryId& query);
+
+Q_SIGNALS:
+    void wants_step_of(const jcic::inquiry::QueryId& query);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    ElidedLine* whose_;
+    PathLine* line_;
+    QPushButton* next_;
+    inquiry::QueryId query_;
+};
+
+// Asks the user for a task and leads to the button that performs it.
+
+class Rail;
+
+class PlaceFinder : public QObject {
+    Q_OBJECT
+public:
+    /// Opens over `window`, its owner, when the rail requests it. A page is chosen as by the rail's own button.
+    PlaceFinder(Commands& commands, const PageFrames& pages, Rail& rail, QWidget& window);
+
+Q_SIGNALS:
+    void wants_register(const std::string& book, const std::string& row);
+
+private:
+    void ask();
+    void go_to(const Place& place);
+    /// Places on all pages that the person may see, except the registers', which come from the desk.
+    [[nodiscard]] std::vector<Place> places_of_pages(const desk::Snapshot& snapshot) const;
+
+    Commands& commands_;
+    const PageFrames& pages_;
+    Rail& rail_;
+    QWidget& window_;
 };
 
 }  // namespace jcic::ui

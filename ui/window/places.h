@@ -2,10 +2,14 @@
 // Every place at which the signed-in person may act: pages and their buttons, registers, their windows and steps. Read
 // from the actual pages and the registers' descriptions, so that the list is complete.
 
+#include <QDialog>
+#include <QPushButton>
+#include <QTreeWidget>
 #include <set>
 #include <vector>
 
 #include "app/desk/commands/registers.h"
+#include "ui/commands/commands.h"
 #include "ui/commands/page.h"
 
 namespace jcic::ui {
@@ -28,5 +32,25 @@ struct Place {
 /// Focuses that button of the page, now or when it appears: rows may still be loading. Ends with the next key or click,
 /// or when the page leaves the front.
 void lead_to_button(QWidget& page, const QString& name);
+
+// "What do you want to do?": searches everything that the person may do; Enter goes there.
+
+class PlacesDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// Shows these places; those of the registers follow if `registers_page` is not empty.
+    PlacesDialog(Commands& commands, std::vector<Place> places, const QString& registers_page, QWidget* parent);
+
+Q_SIGNALS:
+    void chosen(const jcic::ui::Place& place);
+
+private:
+    void add(std::vector<Place> places);
+    void choose();
+
+    std::vector<Place> places_;
+    QTreeWidget* list_;
+    QPushButton* go_;
+};
 
 }  // namespace jcic::ui

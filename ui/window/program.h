@@ -1,9 +1,14 @@
 #pragma once
-// The graphical program.
+// Accessible interfaces of controls that Qt does not support, or names by their value.
 
 #include "app/desk/profile/practice_world.h"
 
 namespace jcic::ui {
+
+/// Call once, before the first window.
+void install_accessibility();
+
+// The graphical program.
 
 /// Runs jcic-desk from command line to exit status. `practice`: the practice worlds of jcic-desk-practice, which opens
 /// nothing else; nullptr in jcic-desk, which starts that program if asked for practice.

@@ -3,11 +3,143 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/words/counted.h"
 #include "app/words/words.h"
 #include "ui/look/text.h"
-#include "ui/words/due_mark.h"
 
 namespace jcic::ui {
+
+Mark due_mark(std::chrono::days left) {
+    if (left <= std::chrono::days{}) return Mark::act;
+    return left < domain::registers::soon_within ? Mark::mind : Mark::not_yet;
+}
+
+Mark due_mark(domain::RocDate until, domain::RocDate today) {
+    return due_mark(until.days() - today.days());
+}
+
+Mark due_mark(UtcTime until, UtcTime now) {
+    if (until <= now) return Mark::act;
+    return due_mark(domain::roc_date_at(until), domain::roc_date_at(now));
+}
+
+namespace {
+struct Board {
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
+
+bool has_copy(const desk::BoardRow& row, domain::CopyState state) {
+    return std::ranges::any_of(row.copies, [state](const auto& copy) { return copy.state == state; });
+}
+
+/// The state's one name, and what is said of it here.
+QString with_more(const QString& name, const QString& more) {
+    return more.isEmpty() ? name : Board::tr("%1，%2").arg(name, more);
+}
+
+RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
+    const auto name = words::word_for(row.state);
+    if (row.refused) return {Mark::barred, Board::tr("調閱遭拒 · %1").arg(problem_title(row.problem))};
+    if (!row.problem.empty())
+        return {Mark::not_yet, Board::tr("%1 · %2，將自動再次調閱").arg(name, problem_title(row.problem))};
+    if (row.ready) {
+        // A day of this week stands in amber beside it, where it is told; what JCIC deletes today is told here as well.
+        const bool today = row.deadline && due_mark(*row.deadline, now) == Mark::act;
+        return {today ? Mark::act : Mark::not_yet,
+                with_more(Board::tr("可調閱"), host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+    }
+    if (!row.ask_again) return {Mark::not_yet, name};
+    return {Mark::not_yet,
+            Board::tr("%1 · %2後再次調閱").arg(name, span_text(*row.ask_again - now + std::chrono::minutes{1}))};
+}
+
+QString of_record(const desk::BoardRow& row) {
+    if (!row.holds_record) return Board::tr("資料已刪除");
+    return row.other_name ? Board::tr("資料所載姓名不符") : QString();
+}
+}  // namespace
+
+QString held_text(const std::string& hold) {
+    return Board::tr("保全中不得刪除，%1").arg(words::held(hold));
+}
+
+QString waits_text(const std::vector<desk::WaitsAt>& others) {
+    QStringList out;
+    for (const auto& one : others) out << Board::tr("%1（%2）").arg(q(one.desk), q(one.person));
+    return out.isEmpty() ? QString() : Board::tr("同時送 %1 核准").arg(out.join(Board::tr("、")));
+}
+
+QString signed_at_text(const std::string& desk) {
+    return Board::tr("於 %1 簽署").arg(q(desk));
+}
+
+RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
+    using domain::ItemState;
+    const auto name = words::word_for(row.state);
+    switch (row.state) {
+        case ItemState::draft:
+        case ItemState::requesting:
+            return {Mark::not_yet, name};
+        case ItemState::submitted:
+            return {Mark::not_yet, with_more(name, waits_text(row.waits_at))};
+        case ItemState::approved: {
+            const auto signed_so =
+                with_more(name, row.approved_at.empty() ? QString() : signed_at_text(row.approved_at));
+            return {Mark::not_yet,
+                    with_more(signed_so, host == desk::HostState::opened ? QString() : Board::tr("需晶片卡"))};
+        }
+        case ItemState::refused:
+            return {Mark::barred, name};
+        case ItemState::unsettled:
+            return {Mark::not_yet, with_more(name, Board::tr("自動查證"))};
+        case ItemState::serial_held:
+            return waiting(row, host, now);
+        case ItemState::retrieved: {
+            const auto more = of_record(row);
+            return {row.holds_record && row.other_name ? Mark::barred : Mark::plain, with_more(name, more)};
+        }
+        case ItemState::expired:
+            return {Mark::act, with_more(name, Board::tr("聯徵已刪除"))};
+        case ItemState::failed:
+            return {Mark::barred, Board::tr("%1 · %2").arg(name, problem_title(row.problem))};
+        case ItemState::withdrawn:
+            return {Mark::plain, name};
+    }
+    return {};
+}
+
+RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
+    using domain::CopyState;
+    using domain::ItemState;
+    using domain::RecordState;
+    const auto mark = state_of(row, host, now).mark;
+    if (row.state == ItemState::serial_held && row.refused) return {mark, Board::tr("調閱遭拒")};
+    if (row.state == ItemState::serial_held && row.problem.empty() && row.ready) return {mark, Board::tr("可調閱")};
+    if (row.state != ItemState::retrieved) return {mark, words::word_for(row.state)};
+    if (!row.holds_record) return {mark, words::word_for(RecordState::erased)};
+    if (row.used_up) return {mark, words::word_for(RecordState::used_up)};
+    if (row.filed) return {mark, Board::tr("併案附卷")};
+    for (const auto copy : {CopyState::filed, CopyState::out})
+        if (has_copy(row, copy)) return {mark, words::word_for(copy)};
+    return {mark, words::word_for(row.state)};
+}
+
+QString reason_of(const desk::BoardRow& row) {
+    return words::why_it_ended({row.item, row.state, row.approver_name, row.cause, row.remark, row.problem});
+}
+
+QString reasons_of(const desk::CaseRow& one) {
+    QStringList out;
+    for (const auto& item : one.items)
+        if (const auto why = reason_of(item.row); !why.isEmpty()) out << why;
+    return out.join(QLatin1Char('\n'));
+}
+
+QString item_text(domain::Item item, std::optional<int> year) {
+    const auto text = QStringLiteral("%1 %2").arg(q(domain::code_of(item)), words::short_title_of(item));
+    return year ? Board::tr("%1 %2 年").arg(text).arg(*year) : text;
+}
+
 namespace {
 
 struct Case {
@@ -183,6 +315,113 @@ QString hint_of(desk::CaseGroup group) {
             return Case::tr("近七日案件；按 → 展開，較早案件請用搜尋");
     }
     return {};
+}
+
+namespace {
+
+struct PathText {
+    Q_DECLARE_TR_FUNCTIONS(Path)
+};
+
+/// "調閱 T52", "調閱 2 項".
+QString with_items(const QString& act, std::vector<domain::Item> items) {
+    std::ranges::sort(items);
+    items.erase(std::ranges::unique(items).begin(), items.end());
+    if (items.size() == 1) return PathText::tr("%1 %2").arg(act, q(domain::code_of(items.front())));
+    return PathText::tr("%1 %n 項", nullptr, words::counted(items.size())).arg(act);
+}
+
+QString custody_hint(const desk::Snapshot& snapshot, desk::Custody custody) {
+    switch (custody) {
+        case desk::Custody::usable:
+            return {};
+        case desk::Custody::lent:
+            return PathText::tr("請將晶片卡 %1 插入讀卡機。").arg(q(snapshot.card.wanted));
+        case desk::Custody::none:
+            break;
+    }
+    if (snapshot.cards.empty()) return {};
+    const auto free = std::ranges::find_if(snapshot.cards, [](const auto& card) { return !card.holder; });
+    if (free != snapshot.cards.end())
+        return PathText::tr("晶片卡 %1 由保管人員 %2 保管。").arg(q(free->number), q(free->custodian_name));
+    const auto& out = snapshot.cards.front();
+    return PathText::tr("晶片卡 %1 由 %2 借用中。").arg(q(out.number), q(out.holder_name));
+}
+
+/// Of a case without a step here.
+PathAct act_of_none(const desk::CaseRow& one, const desk::Path& path, const desk::Snapshot& snapshot) {
+    if (path.stopped) {
+        const auto stopped = PathText::tr("停止期間不得核准、發查及調閱（R-LO-6）");
+        if (desk::custody_of(snapshot) == desk::Custody::none) return {stopped_text(), stopped};
+        return {stopped_text(), stopped + PathText::tr("。晶片卡由本人借用中，本日下班前應歸還")};
+    }
+    if (path.present() == desk::PathStep::give_back)
+        return {.text = PathText::tr("歸還晶片卡…"), .hint = PathText::tr("本案已辦畢。"), .gives_back = true};
+    const auto wait = wait_of(one, snapshot.now);
+    if (wait.first.isEmpty()) return {PathText::tr("無待辦步驟"), PathText::tr("本案無待辦步驟")};
+    return {wait.first, wait.why.isEmpty() ? wait.first : wait.why, wait.second};
+}
+
+}  // namespace
+
+QString name_of(desk::PathStep step) {
+    switch (step) {
+        case desk::PathStep::apply:
+            return PathText::tr("申請");
+        case desk::PathStep::approve:
+            return PathText::tr("核准");
+        case desk::PathStep::borrow:
+            return PathText::tr("借卡");
+        case desk::PathStep::request:
+            return PathText::tr("發查");
+        case desk::PathStep::fetch:
+            return PathText::tr("調閱");
+        case desk::PathStep::print:
+            return PathText::tr("列印");
+        case desk::PathStep::file:
+            return PathText::tr("歸檔");
+        case desk::PathStep::give_back:
+            return PathText::tr("還卡");
+    }
+    return {};
+}
+
+std::vector<WayStep> steps_of(const desk::Path& path) {
+    std::vector<WayStep> out;
+    for (const auto step : desk::all_path_steps) {
+        const auto state = path.at(step);
+        WayStep one{state == desk::PathState::done ? Mark::good : Mark::not_yet, name_of(step)};
+        one.in_front = state == desk::PathState::present;
+        if (one.in_front && path.stopped) one.note = stopped_text();
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+PathAct act_of(const desk::CaseRow& one, const desk::Path& path, const desk::Snapshot& snapshot) {
+    const bool gives_back = path.present() == desk::PathStep::give_back;
+    const auto custody = desk::custody_of(snapshot);
+    switch (one.step) {
+        case desk::CaseStep::request:
+        case desk::CaseStep::settle:
+        case desk::CaseStep::fetch:
+            return {
+                with_items(name_of(one.step, custody), one.items_at(one.step)), {}, custody_hint(snapshot, custody)};
+        case desk::CaseStep::print:
+        case desk::CaseStep::file:
+            return {with_items(name_of(one.step), one.items_at(one.step))};
+        case desk::CaseStep::open_record:
+            if (gives_back) return act_of_none(one, path, snapshot);
+            return {name_of(one.step)};
+        case desk::CaseStep::approve:
+        case desk::CaseStep::ask_anew:
+        case desk::CaseStep::look_at_end:
+        case desk::CaseStep::hand_over:
+            return {name_of(one.step)};
+        case desk::CaseStep::none:
+            break;
+    }
+    return act_of_none(one, path, snapshot);
 }
 
 }  // namespace jcic::ui
