@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <map>
 
+#include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/approval_desk.h"
 #include "app/desk/queries/retention_desk.h"
 #include "app/desk/registers/register_desk.h"
@@ -57,7 +58,7 @@ int main(int count, char** arguments) {
         compare_desks("a query submitted and withdrawn", large, small, [&](Desk& desk) {
             const auto id = value_of(desk.workplace->queries().submit(form));
             static_cast<void>(value_of(desk.workplace->approvals().approval(id)));
-            if (!desk.workplace->queries().withdraw(id, "量測用")) std::_Exit(1);
+            if (!desk.workplace->acts().take("query.withdraw", {{id}}, {{"reason", "量測用"}})) std::_Exit(1);
         });
         compare_desks("a case looked for among what is over", large, small, [](Desk& desk) {
             static_cast<void>(value_of(desk.workplace->queries().recall(desk::QueryList::board, "Y1000007")));

@@ -129,7 +129,7 @@ void TallyPlot::paint_bar(QPainter& painter, const QRect& row, const Tally& tall
         if (tally.of[i] == 0) continue;
         so_far += tally.of[i];
         const int right = std::max(row.left() + wide(so_far), left + 2);
-        fill(painter, QRect(left, row.top() + (row.height() - tally_height) / 2, right - left, bar_height),
+        fill(painter, QRect(left, row.top() + (row.height() - tally_height) / 2, right - left, tally_height),
              static_cast<Came>(i));
         left = right;
     }
