@@ -49,7 +49,7 @@ private:
     void build();
     void forget();
     void ask_jcic();
-    template <class C>
+    template <typename C>
     std::stop_source send(C command);
     void show_report();
     void add_wrong(const desk::Z52Wrong& wrong);

@@ -55,7 +55,7 @@ private:
     void add_file(QGridLayout& fields);
     void add_people(QGridLayout& fields);
     /// Adds the field below its label and returns the label; `at`: the label's column and row.
-    template <class W>
+    template <typename W>
     QLabel* add(QGridLayout& in, W*& field, const char* name, const char* title, QPoint at, int across = 1);
     void listen();
     void choose_file();
