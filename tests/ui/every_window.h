@@ -15,7 +15,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/approval/together_dialog.h"
 #include "ui/board/board_page.h"
-#include "ui/commands/pin_asking.h"
+#include "ui/commands/own_pin_dialog.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/copies/retention_dialog.h"
 #include "ui/help/fault_panel.h"

@@ -15,7 +15,7 @@
 #include "tests/scenario/profile.h"
 #include "tests/ui/window_rig.h"
 #include "ui/commands/conductor_commands.h"
-#include "ui/commands/pin_asking.h"
+#include "ui/commands/own_pin_dialog.h"
 #include "ui/help/fault_panel.h"
 #include "ui/look/mark.h"
 

@@ -1,4 +1,4 @@
-#include "ui/commands/pin_asking.h"
+#include "ui/commands/own_pin_dialog.h"
 
 #include <algorithm>
 #include <utility>
