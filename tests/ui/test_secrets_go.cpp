@@ -20,24 +20,24 @@ using namespace jcic::test;
 
 namespace {
 
-/// OpenJcicDialog for open_jcic_dialog.cpp, ApprovalPage for approval_page_parts.cpp: the class that a file is
-/// named after.
-QString class_in(const QString& file) {
-    QString name;
-    for (const auto& word : QFileInfo(file).completeBaseName().remove(QStringLiteral("_parts")).split(u'_'))
-        name += word.left(1).toUpper() + word.mid(1);
-    return name;
-}
-
-/// The classes whose files make a secret field.
+/// The classes of whose functions one makes a secret field: a file may hold several.
 std::set<QString> classes_with_secrets() {
     static const QRegularExpression makes(QStringLiteral(R"(new SecretField\(|(?:make|add|add_field)<SecretField>)"));
+    static const QRegularExpression heading(QStringLiteral(R"(^(?:[A-Za-z_][\w:<>&*, ]*[ &*])?(\w+)::~?\w+\()"),
+                                            QRegularExpression::MultilineOption);
     std::set<QString> out;
     QDirIterator files(QString::fromStdString(in_source("ui")), {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && QString::fromUtf8(file.readAll()).contains(makes))
-            out.insert(class_in(file.fileName()));
+        if (!file.open(QIODevice::ReadOnly)) qFatal("%s", qPrintable(file.fileName()));
+        const auto text = QString::fromUtf8(file.readAll());
+        for (auto made = makes.globalMatch(text); made.hasNext();) {
+            const auto before = text.left(made.next().capturedStart());
+            QRegularExpressionMatch last;
+            before.lastIndexOf(heading, -1, &last);
+            if (!last.hasMatch()) qFatal("%s: a secret field of no class", qPrintable(file.fileName()));
+            out.insert(last.captured(1));
+        }
     }
     return out;
 }
