@@ -34,8 +34,8 @@ std::set<QString> classes_with_secrets() {
         for (auto made = makes.globalMatch(text); made.hasNext();) {
             const auto before = text.left(made.next().capturedStart());
             QRegularExpressionMatch last;
-            before.lastIndexOf(heading, -1, &last);
-            if (!last.hasMatch()) qFatal("%s: a secret field of no class", qPrintable(file.fileName()));
+            if (before.lastIndexOf(heading, -1, &last) < 0)
+                qFatal("%s: a secret field of no class", qPrintable(file.fileName()));
             out.insert(last.captured(1));
         }
     }
