@@ -37,9 +37,9 @@ Thing query_of(const QueryEntry& query, Thing out) {
 
 /// An act that an erased record allows is taken on what was retrieved.
 Result<Thing> record_of(const QueryEntry& query, const RecordName& name, const domain::acts::Act& act, Thing out) {
-    const auto erased = with_record(query, name.item);
-    if (!erased && (erased.error().code != FaultCode::ledger_erased || !act.may_follow("erased")))
-        return tl::unexpected<Fault>(erased.error());
+    const auto there = with_record(query, name.item);
+    if (!there && (there.error().code != FaultCode::ledger_erased || !act.may_follow("erased")))
+        return tl::unexpected<Fault>(there.error());
     const auto* held = &query.items.at(name.item);
     out.state = domain::name_of(held->record);
     const std::pair<const char*, bool> conditions[]{{"paper-out", paper_left_out(*held)},
