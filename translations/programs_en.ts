@@ -1937,7 +1937,7 @@
         <translation>read the new password from file descriptor N; otherwise the terminal asks for it twice</translation>
     </message>
     <message>
-        <source>二次輸入不同，請重新輸入。</source>
+        <source>兩次輸入不同，請重新輸入。</source>
         <translation>The two entries differ. Type it again.</translation>
     </message>
     <message>

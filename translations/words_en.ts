@@ -866,15 +866,15 @@
         <translation>Start again, and enter the password and press OK before the reader times out.</translation>
     </message>
     <message>
-        <source>二次輸入之新密碼不同</source>
+        <source>兩次輸入之新密碼不同</source>
         <translation>The two new passwords differ</translation>
     </message>
     <message>
-        <source>讀卡機比對二次輸入之新密碼，結果不一致；密碼未變更。</source>
+        <source>讀卡機比對兩次輸入之新密碼，結果不一致；密碼未變更。</source>
         <translation>The reader compared both entries of the new password and they are not the same. Nothing was changed.</translation>
     </message>
     <message>
-        <source>請重新開始，二次輸入相同之新密碼。</source>
+        <source>請重新開始，兩次輸入相同之新密碼。</source>
         <translation>Start again and enter the same new password twice.</translation>
     </message>
     <message>
@@ -1746,7 +1746,7 @@
         <translation>Taking a card back needs two persons, the custodian and the unit head; the borrower can be neither.</translation>
     </message>
     <message>
-        <source>二次輸入的新密碼不一致。</source>
+        <source>兩次輸入的新密碼不一致。</source>
         <translation>The two new passwords differ. </translation>
     </message>
     <message>
@@ -2734,7 +2734,7 @@
         <translation>This part is outdated: a newer recovery key was made since.</translation>
     </message>
     <message>
-        <source>二次輸入為同一段。</source>
+        <source>兩次輸入為同一段。</source>
         <translation>The same part was typed twice.</translation>
     </message>
     <message>
@@ -7052,6 +7052,14 @@
         <source>本筆目前為「%1」，無法辦理「%2」。</source>
         <translation>This entry is &quot;%1&quot; now, which does not allow &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>並非由公鑰檔內之金鑰簽署：公鑰檔可能屬於另一日誌，或驗證碼遭更動。</source>
+        <translation>It was signed by no key in the file of public keys: that file may be another ledger&apos;s, or the code was altered.</translation>
+    </message>
+    <message>
+        <source>請以總行留存之首把公鑰指紋（--key）再驗一次；指紋相符而簽章仍不符者視為偽造，留存原件並通知單位主管。</source>
+        <translation>Verify again with the first key&apos;s fingerprint, as head office keeps it (--key). If the fingerprint fits and the signature still does not, treat the page as forged, keep it and tell the unit head.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -7594,7 +7602,7 @@
         <translation>Self-audit and internal audit both cover video identification.</translation>
     </message>
     <message>
-        <source>二次輸入不一致。</source>
+        <source>兩次輸入不一致。</source>
         <translation>The two entries differ.</translation>
     </message>
     <message>
