@@ -18,7 +18,7 @@ tl::unexpected<hub::NoAnswer> refused(const char* reason, std::vector<Detail> mo
 std::string script_for(const hub::Migration& migration) {
     const auto number = std::to_string(migration.version);
     std::string out = "begin;\n" + std::string(migration.sql);
-    if (migration.version == 1) out += "insert into jcic.hub (version) values (1);\n";
+    if (migration.version == hub::oldest_version) out += "insert into jcic.hub (version) values (0);\n";
     return out + "update jcic.hub set version = " + number + ";\ncommit;\n";
 }
 
@@ -43,6 +43,12 @@ Answer<std::vector<int>> migrate_locked(Connection& owner) {
                   "hub.administration",
                   {{"found", std::to_string(*version)}, {"known", std::to_string(hub::newest_version())}}},
             false});
+    if (*version > 0 && *version < hub::oldest_version)
+        return tl::unexpected<hub::NoAnswer>(
+            hub::NoAnswer{Fault{FaultCode::hub_older,
+                                "hub.administration",
+                                {{"found", std::to_string(*version)}, {"known", std::to_string(hub::oldest_version)}}},
+                          false});
     if (auto made = owner.run_script(roles_script(), long_limit); !made)
         return tl::unexpected<hub::NoAnswer>(std::move(made).error());
     std::vector<int> out;

@@ -18,8 +18,8 @@ using hub::Answer;
 using hub::Connection;
 
 /// Applies missing migrations, each in its own transaction, and returns their versions. Creates the roles jcic_desk,
-/// jcic_office and jcic_witness if missing. Applies nothing to a newer schema: fault hub.newer. Concurrent calls wait
-/// for one another.
+/// jcic_office and jcic_witness if missing. Applies nothing to a newer schema or to one from before 1.0: faults
+/// hub.newer, hub.older. Concurrent calls wait for one another.
 [[nodiscard]] Answer<std::vector<int>> migrate(Connection& owner);
 /// Returns the schema's version; 0 if there is none yet.
 [[nodiscard]] Answer<int> version_of(Connection& owner);

@@ -14,7 +14,7 @@ namespace jcic::hub_server {
 /// An invalid row.
 struct Finding {
     std::string desk;  ///< "0129999 W1"; the ledger's id if no such desk is enrolled
-    /// "desk", "claim", "offered", "form-key", "statement", "standing", "leaf", "checkpoint", "cosignature", "witness"
+    /// "desk", "claim", "offered", "statement", "standing", "leaf", "checkpoint", "cosignature", "witness"
     std::string what;
     std::string which;   ///< its key in the table, without the ledger
     std::string reason;  ///< text: words_for_reason

@@ -4,15 +4,10 @@
 namespace jcic::words {
 
 Words FaultWords::hub_unreachable() const {
-    const auto no_key = choose("file",
-                               {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")},
-                                {"hub.form-key", tr("本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。")}},
+    const auto no_key = choose("file", {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")}},
                                tr("本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。"));
     const auto get_key =
-        choose("file",
-               {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")},
-                {"hub.form-key", tr("請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make "
-                                    "重新產生，各櫃台均匯入。")}},
+        choose("file", {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")}},
                tr("請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。"));
     return {tr("櫃台連線中斷"),
             choose("reason",
@@ -56,16 +51,13 @@ Words FaultWords::hub_refused() const {
                    {{"retired", tr("本工作站於伺服器已登記停用。")},
                     {"right", tr("本工作站之資料庫角色無此項權限。")},
                     {"not-enrolled", tr("伺服器上未登記本工作站之日誌。")},
-                    {"other-key",
-                     tr("本櫃台之授權書編號金鑰與同機構其他櫃台不同，因此未登記。") + with("desks", tr("櫃台：%1。"))},
                     {"approver-key",
                      tr("有一筆他台送核查詢，無法以本人在本櫃之金鑰開啟。") + with("desk", tr("送核櫃台：%1。"))},
                     {"image", tr("授權書影像不在伺服器上，或尚未傳送完成。") + with("desk", tr("送核櫃台：%1。"))},
                     {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
                    tr("伺服器不允許本工作站辦理此項。")),
             choose("reason",
-                   {{"other-key", tr("請單位主管或帳號管理人員匯入同一份金鑰；以同機構多數櫃台使用者為準。")},
-                    {"approver-key",
+                   {{"approver-key",
                      tr("請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。")},
                     {"image", tr("請待送核櫃台傳送完成後再開啟；該櫃未登入時，請以電話聯絡該櫃。")},
                     {"not-enrolled", tr("請資料庫人員以本櫃產出之申請檔登記本工作站。")},
@@ -126,8 +118,7 @@ Words FaultWords::hub_forged() const {
     return {
         tr("櫃台連線伺服器上有偽造的內容"),
         choose("reason",
-               {{"form-key", tr("有一櫃之授權書編號金鑰標記並非該櫃所簽。")},
-                {"not-entered",
+               {{"not-entered",
                  tr("有一筆內容以本櫃未登記之憑證簽署：伺服器以該憑證登記該櫃，同單位其他櫃台登記簿所載為另一張。")},
                 {"claim", tr("有一筆授權書使用紀錄之簽章並非登記櫃台所簽。")},
                 {"leaf", tr("伺服器上的事件雜湊與本櫃已封印的日誌不同。") + with("sequence", tr("第 %1 筆。"))},

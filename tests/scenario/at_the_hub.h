@@ -149,10 +149,6 @@ private:
     void join(const test::HubRig& rig) {
         const QTemporaryDir folder;
         const auto made = place_->hub().request(folder.path().toStdString()).value();
-        static const QTemporaryDir shared;
-        const auto key = fs::path(shared.path().toStdString()) / "form-key";
-        if (!fs::exists(key) && !place_->hub().make_form_key(key)) qFatal("form key");
-        if (!place_->hub().read_form_key(key)) qFatal("form key");
         auto owner = rig.connect_owner();
         const auto enrolment = hub::read_enrolment(files::read_text(made.enrolment).value()).value();
         if (!hub_server::enrol(*owner, enrolment)) qFatal("enrol");

@@ -3,6 +3,8 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/base/numbers.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/queries/act_desk.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
@@ -10,7 +12,6 @@
 #include "app/domain/exchange.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/hubs.h"
-#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "at_the_hub.h"
 #include "support/parts_for_tests.h"
@@ -55,6 +56,31 @@ private Q_SLOTS:
         QCOMPARE(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
                      ->taken.size(),
                  1U);
+    }
+
+    /// docs/trust/threats.md, what a server's owner learns: the number of a form, and nothing of whom it is about.
+    void a_superuser_reads_no_person_in_the_whole_database() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        VERIFY_OK(desk_->queries().submit(form));
+        VERIFY_OK(desk_->hub().status());
+        VERIFY_OK(desk_->hub().sync(desk_->statements()));
+        auto owner = rig_.connect_owner();
+        const auto tables = owner->run("select tablename from pg_tables where schemaname = 'jcic'");
+        std::string all;
+        for (std::size_t row = 0; row < tables->size(); ++row)
+            all += owner
+                       ->run("select coalesce(string_agg(one::text, E'\\n'), '') from jcic." + tables->text(row, 0) +
+                             " one")
+                       ->text(0, 0);
+        const auto is_there = [&all](const std::string& what) {
+            return all.find(what) != std::string::npos || all.find(to_hex(to_bytes(what))) != std::string::npos;
+        };
+        for (const auto& secret : {form.subject_id, form.subject_name, form.case_number, form.reason}) {
+            QVERIFY(!secret.empty());
+            QVERIFY2(!is_there(secret), secret.c_str());
+        }
+        QVERIFY(is_there(form.authorisation) && is_there("0129999-W1"));
     }
 
     void what_another_desk_has_is_not_submitted_here_R_AU_5() {
@@ -310,17 +336,6 @@ private Q_SLOTS:
         COMPARE_FAULT(desk_->queries().submit(another), hub_rolled_back);
     }
 
-    void a_desk_with_another_key_for_forms_is_told_and_claims_nothing_R_AU_5() {
-        auto there = rig_.connect(other());
-        QVERIFY(hub::compare_form_key(*there, other().own(), test::form(1)).has_value());
-        VERIFY_OK(officer().sign_in());
-        const auto form = officer().whole_form().value();
-        const auto refused = desk_->queries().submit(form);
-        COMPARE_FAULT(refused, hub_refused);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("other-key"));
-        QCOMPARE(refused.error().detail("desks"), std::string_view("0129999-W2"));
-    }
-
     void a_claim_that_the_trail_does_not_know_is_given_back_and_what_was_sent_is_spent() {
         const auto query = ready_to_request();
         QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
@@ -366,7 +381,6 @@ private Q_SLOTS:
     void who_may_not_join_does_not() {
         VERIFY_OK(officer().sign_in());
         COMPARE_FAULT(desk_->hub().request(folder_.path().toStdString()), person_duty);
-        COMPARE_FAULT(desk_->hub().make_form_key(folder_.filePath("key").toStdString()), person_duty);
     }
 
     void a_hub_that_nobody_entered_is_not_connected() {
@@ -550,8 +564,6 @@ private:
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         const auto made = desk_->hub().request(folder_.path().toStdString());
         VERIFY_OK(made);
-        VERIFY_OK(desk_->hub().make_form_key(place("form-key")));
-        VERIFY_OK(desk_->hub().read_form_key(place("form-key")));
         auto owner = rig_.connect_owner();
         const auto enrolment = hub::read_enrolment(files::read_text(made->enrolment).value());
         VERIFY_OK(enrolment);

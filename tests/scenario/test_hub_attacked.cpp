@@ -6,7 +6,6 @@
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/settling.h"
-#include "app/hub/form_keys.h"
 #include "at_the_hub.h"
 #include "support/parts_for_tests.h"
 #include "support/result.h"
@@ -77,42 +76,6 @@ private Q_SLOTS:
         const auto plan = desk::plan_settling(parts, seat, **ask, *seen, settled);
         QVERIFY(plan && !*plan);
         QVERIFY(!opened.holds(form_of(form), {"T50"}));
-    }
-
-    /// Whoever joins with another key after this desk compared its own may make this one's the odd one.
-    void keys_of_desks_that_join_later_are_compared_R_AU_5() {
-        const auto form = hold_one();
-        const auto& third = rig_.enrol("0129999", "0129999-W3", 'f');
-        for (const auto* desk : {other_, &third}) {
-            auto there = rig_.connect(*desk);
-            QVERIFY(hub::compare_form_key(*there, desk->own(), test::form(1)).has_value());
-        }
-        const auto status = (*desk_)->hub().status();
-        COMPARE_FAULT(status, hub_refused);
-        QCOMPARE(status.error().detail("reason"), std::string_view("other-key"));
-        COMPARE_FAULT((*desk_)->queries().submit(form), hub_refused);
-        QCOMPARE(submitted(), 0U);
-    }
-
-    /// As the words of that fault say: the key that most use is read. Nothing is taken for lost.
-    void under_another_key_every_use_is_told_anew_R_AU_5() {
-        const auto form = hold_one();
-        VERIFY_OK((*desk_)->queries().submit(form));
-        VERIFY_OK((*desk_)->hub().status());
-        const auto before = form_of(form);
-        const QTemporaryDir folder;
-        const auto key = std::filesystem::path(folder.path().toStdString()) / "key";
-        std::ofstream(key) << "jcic-desk hub form key v1\n" << std::string(64, '7') << "\n";
-        officer_.emplace(desk_->as(domain::Duty::unit_head));
-        VERIFY_OK((*desk_)->hub().read_form_key(key));
-        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
-        QVERIFY(form_of(form) != before);
-        const auto status = (*desk_)->hub().status();
-        VERIFY_OK(status);
-        QVERIFY(!status->settled.fault && !lost());
-        auto there = rig_.connect(*other_);
-        const auto claims = hub::claims_on(*there, form_of(form));
-        QCOMPARE(claims->size(), form.items.size());
     }
 
     /// Where what is held cannot be written, nothing of it is given up.

@@ -230,11 +230,6 @@ private:
               settles_claims, "hub.forged seal");
     }
     void others() {
-        forge("form key: another mark", "update jcic.form_key set mark = sha256('x') where ledger = " + second(),
-              settles_claims, "hub.forged form-key 0129999-W2");
-        forge("form key: another signature",
-              "update jcic.form_key set signature = decode(repeat('00', 64), 'hex') where ledger = " + second(),
-              settles_claims, "hub.forged form-key 0129999-W2");
         forge("desk: another certificate",
               "update jcic.enrolment set certificate = (select certificate from jcic.desk where ledger = " + first() +
                   ") where ledger = " + second() +
