@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/base/clocks_apart.h"
+#include "app/domain/roc_date.h"
+
 namespace jcic::hub {
 namespace {
 
@@ -186,16 +189,21 @@ private:
 
     /// What the server is, and that this desk was here.
     Result<void> look(Connection& connection) {
+        const auto asked = clock_->since_boot();
         auto now = read_state(connection, ledger_);
         if (!now) return tl::unexpected<Fault>(std::move(now).error().fault);
         if (std::ranges::find(ids_, now->id) == ids_.end())
             return fail(FaultCode::hub_untrusted, "hub.line", {{"reason", "id"}, {"found", now->id}});
+        const auto there = domain::parse_iso(now->at);
+        if (!there) return fail(FaultCode::hub_answer, "hub.line", {{"reason", "form"}});
+        const auto ahead = -ahead_at_least(*clock_, *there, asked);
         const auto before = state().acknowledged;
         if (before) JCIC_CHECK(goes_on_from(*now, *before));
         const auto turn = next_turn(connection, ledger_, before && before->id == now->id ? before->turn : 0);
         if (!turn) return tl::unexpected<Fault>(turn.error().fault);
         const std::lock_guard lock(mutex_);
         state_.acknowledged = acknowledged_by(*now, *turn);
+        state_.ahead = ahead;
         return {};
     }
 
@@ -338,6 +346,12 @@ private:
     bool ended_ = false;
     bool left_ = false;
 };
+
+std::optional<Fault> clock_fault(Millis ahead) {
+    if (std::chrono::abs(ahead) <= most_apart) return std::nullopt;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(ahead).count();
+    return Fault{FaultCode::clock_off, "hub.line", {{"hub-seconds", std::to_string(seconds)}}};
+}
 
 Line::Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
            Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace,

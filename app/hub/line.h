@@ -40,7 +40,14 @@ struct LineState {
     std::optional<Fault> fault{};
     UtcTime since{};  ///< of the phase
     std::optional<Acknowledged> acknowledged{};
+    Millis ahead{};  ///< this machine's clock before the server's, at least; negative if behind
 };
+
+/// Largest accepted difference between a desk's clock and the server's. A desk further ahead signs no statement,
+/// because others would refuse it.
+inline constexpr Millis most_apart = std::chrono::minutes{1};
+/// Fault clock.off if they differ by more.
+[[nodiscard]] std::optional<Fault> clock_fault(Millis ahead);
 
 /// Called on the line's thread; must not block.
 struct LineEvents {

@@ -83,6 +83,38 @@ private Q_SLOTS:
         QVERIFY(is_there(form.authorisation) && is_there("0129999-W1"));
     }
 
+    /// By the server's word alone: of its clock a desk says that the two differ, before it signs.
+    void a_clock_apart_from_the_servers_is_said_and_nothing_is_signed_ahead() {
+        const auto server_behind = [this](const char* by) {
+            return rig_.server.psql(QStringLiteral("do $$ begin execute regexp_replace(pg_get_functiondef("
+                                                   "'jcic.state()'::regprocedure), 'clock_timestamp\\(\\)( - "
+                                                   "interval ''[^'']*'')?', 'clock_timestamp() - interval ''%1'''); "
+                                                   "end $$")
+                                        .arg(by));
+        };
+        QVERIFY(server_behind("61 seconds"));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->queries().submit(officer().whole_form().value()));
+        const auto status = desk_->hub().status();
+        VERIFY_OK(status);
+        QCOMPARE(status->clock->text(), std::string_view("clock.off"));
+        VERIFY_OK(desk_->hub().show());
+        QCOMPARE(desk_->parts().hub_line.view()->owed->text(), std::string_view("clock.off"));
+        const auto synced = desk_->hub().sync(desk_->statements());
+        VERIFY_OK(synced);
+        QCOMPARE(synced->own.fault->text(), std::string_view("clock.off"));
+        auto owner = rig_.connect_owner();
+        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("0"));
+        QVERIFY(server_behind("0 seconds"));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        QVERIFY(!desk_->hub().status()->clock);
+        QVERIFY(!desk_->hub().sync(desk_->statements())->own.fault);
+        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("1"));
+    }
+
     void what_another_desk_has_is_not_submitted_here_R_AU_5() {
         VERIFY_OK(officer().sign_in());
         const auto form = officer().whole_form().value();

@@ -111,10 +111,9 @@ Result<Answer> hub_status(const Arguments& arguments) {
         return add_failure(answer, *status.tree.fault)
             .say_lines(line_of_fault(*status.tree.fault))
             .with(outcome_of(status.tree.fault->code));
-    if (status.settled.fault && status.settled.fault->code == FaultCode::hub_rolled_back)
-        return add_failure(answer, *status.settled.fault)
-            .say_lines(line_of_fault(*status.settled.fault))
-            .with(outcome_of(status.settled.fault->code));
+    const auto& settled = status.settled.fault;
+    const auto& worst = settled && settled->code == FaultCode::hub_rolled_back ? settled : status.clock;
+    if (worst) return add_failure(answer, *worst).say_lines(line_of_fault(*worst)).with(outcome_of(worst->code));
     if (!status.settled.taken.empty() || !status.settled.elsewhere.empty()) answer.status = Outcome::integrity;
     return answer;
 }

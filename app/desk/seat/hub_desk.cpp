@@ -40,7 +40,7 @@ Result<T> faulted(hub::Answer<T> answer) {
 /// How the desk stands when its day is over: what head office knows until the next one.
 void leave_standing(const With<const Machine, Seating>& parts, hub::Line& line) {
     const auto seat = parts.seating.taken_seat();
-    if (!seat) return;
+    if (!seat || line.state().ahead > hub::most_apart) return;
     const auto said = own_standing(parts.machine, **seat);
     const auto bytes = said ? signed_standing(parts.machine, **seat, *said) : tl::unexpected<Fault>(said.error());
     if (!bytes) return;
@@ -155,7 +155,8 @@ Result<void> HubDesk::show() {
     auto view = hub_view_of(parts_);
     // What stopped half-way is told as in the windows: by the line's own state.
     if (view && status) {
-        view->owed = status->tree.fault ? status->tree.fault : status->settled.fault;
+        if (!view->owed || status->tree.fault)
+            view->owed = status->tree.fault ? status->tree.fault : status->settled.fault;
         view->differ = status->settled.elsewhere.size();
     }
     if (view && !status && status.error().code != FaultCode::hub_unreachable) view->owed = status.error();
@@ -178,6 +179,7 @@ Result<HubStatus> HubDesk::look() {
     }
     auto desks = opened->line->ask<std::vector<hub::Desk>>([](hub::Connection& hub) { return hub::desks(hub); });
     out.line = opened->line->state();
+    out.clock = hub::clock_fault(out.line.ahead);
     if (!desks) {
         if (!out.line.fault) out.line.fault = desks.error().fault;
         return out;

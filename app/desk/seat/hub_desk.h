@@ -52,6 +52,7 @@ struct HubStatus {
     HubTreeStatus tree{};
     std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
     std::optional<int> days_left{};              ///< if it is due for renewal; negative after its end
+    std::optional<Fault> clock{};                ///< clock.off: it differs from the server's
 };
 
 /// Sends this desk's news before the keys are wiped, within the time of a slow hub. Does nothing without a hub; the
