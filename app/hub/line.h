@@ -66,14 +66,16 @@ struct Silence {
 struct Trusted {
     std::vector<std::string> ids;          ///< any other is hub.untrusted, reason "id"
     std::optional<Acknowledged> before{};  ///< the last acknowledged state, to detect a restored server
+    std::vector<std::string> ended{};      ///< of earlier entries: hub.untrusted, reason "ended"
+    /// Fault hub.untrusted if that is not the hub.
+    [[nodiscard]] Result<void> accepts(const std::string& id) const;
 };
 
 class Line {
 public:
     /// Starts connecting, after a known silence.
-    Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-         Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {},
-         std::optional<Silence> silence = {});
+    Line(domain::HubAddress address, Credentials credentials, std::string ledger, Sign sign, Trusted trusted,
+         std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {}, std::optional<Silence> silence = {});
     /// Waits within the limit for a running call; abandons connecting at once. A thread in a name look-up is left to
     /// end by itself.
     ~Line();

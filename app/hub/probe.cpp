@@ -146,9 +146,8 @@ private:
 
     /// `began`: when it was asked for, since boot.
     void look_at(const State& state, Millis began) {
-        const auto& ids = asked_.trusted.ids;
-        if (std::ranges::find(ids, state.id) == ids.end())
-            return end(ProbeStep::id, {FaultCode::hub_untrusted, "hub.probe", {{"reason", "id"}, {"found", state.id}}});
+        if (auto accepted = asked_.trusted.accepts(state.id); !accepted)
+            return end(ProbeStep::id, std::move(accepted).error());
         pass(ProbeStep::id, state.id);
         const auto there = domain::parse_iso(state.at);
         if (!there) return end(ProbeStep::clock, {FaultCode::hub_answer, "hub.probe", {{"reason", "form"}}});

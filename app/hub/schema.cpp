@@ -10,7 +10,7 @@ namespace jcic::hub {
 std::span<const Migration> migrations() {
     // Until 1.0 the schema is made whole, and a hub of an earlier version is made anew.
     static const std::string whole =
-        std::string(schema_tables) + std::string(schema_rules) + std::string(schema_rights);
+        std::string(schema_tables) + std::string(schema_proof) + std::string(schema_rules) + std::string(schema_rights);
     static const std::array all{Migration{oldest_version, "desks, claims, statements, trees", whole}};
     return all;
 }

@@ -6,6 +6,7 @@
 namespace jcic::hub {
 
 extern const std::string_view schema_tables;
+extern const std::string_view schema_proof;
 extern const std::string_view schema_rules;
 extern const std::string_view schema_rights;
 

@@ -3,26 +3,6 @@
 namespace jcic::hub {
 
 constinit const std::string_view schema_rules = R"sql(
--- Who is connected. A desk that is retired is nobody.
-create function jcic.own_ledger() returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as
-  $$ select ledger from jcic.desk where login = session_user and retired is null $$;
-create function jcic.own_institution() returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as
-  $$ select institution from jcic.desk where login = session_user and retired is null $$;
-create function jcic.own_witness() returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as
-  $$ select name from jcic.witness where login = session_user $$;
-
--- What a desk compares with what it saw last: a server put back from a backup is an earlier one.
-create function jcic.state(out id uuid, out version integer, out cluster text, out timeline integer, out wal pg_lsn,
-                           out at timestamptz, out ledger text, out retired boolean)
-  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    select h.id, h.version, (select system_identifier::text from pg_control_system()),
-           ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::integer, pg_current_wal_lsn(), clock_timestamp(),
-           d.ledger, d.retired is not null
-    from jcic.hub h left join jcic.desk d on d.login = session_user $$;
-
 create function jcic.note_enrolment() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from jcic.enrolment e
@@ -195,7 +175,7 @@ create trigger note_standing before insert or update on jcic.standing
 -- A hint that something is there; who hears none asks each minute. It says nothing but the kind.
 create function jcic.tell() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform pg_notify('jcic_' || coalesce(jcic.own_institution(), 'all'), tg_table_name);
+  perform pg_notify(jcic.channel_of(jcic.own_institution()), tg_table_name) where jcic.own_institution() is not null;
   return null;
 end $$;
 create trigger tell_offered after insert on jcic.offered for each statement execute function jcic.tell();
@@ -210,7 +190,7 @@ create trigger tell_image after insert on jcic.image_part
 create function jcic.tell_freed() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform pg_notify('jcic_' || one.institution, 'claim')
+  perform pg_notify(jcic.channel_of(one.institution), 'claim')
     from (select distinct institution from changed where state = 'free') one;
   return null;
 end $$;
@@ -221,7 +201,7 @@ create trigger tell_claim after update on jcic.claim referencing new table as ch
 create function jcic.tell_cosigned() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform pg_notify('jcic_' || one.institution, 'cosignature')
+  perform pg_notify(jcic.channel_of(one.institution), 'cosignature')
     from (select distinct d.institution from jcic.desk d join added using (ledger)) one;
   return null;
 end $$;

@@ -11,6 +11,7 @@ create table jcic.hub (
   one      boolean primary key default true check (one),
   id       uuid not null default gen_random_uuid(),
   version  integer not null,
+  salt     uuid not null default gen_random_uuid(),
   made     timestamptz not null default clock_timestamp());
 
 create table jcic.desk (
@@ -21,6 +22,7 @@ create table jcic.desk (
   branch       text not null check (length(branch) between 1 and 64),
   workstation  text not null check (length(workstation) between 1 and 64),
   certificate  bytea not null check (octet_length(certificate) between 1 and 8192),
+  key          bytea not null check (octet_length(key) = 64),
   enrolled     timestamptz not null default clock_timestamp(),
   retired      timestamptz);
 create unique index desk_in_use on jcic.desk (institution, workstation) where retired is null;
@@ -34,6 +36,37 @@ create table jcic.enrolment (
   certificate  bytea not null,
   since        timestamptz not null default clock_timestamp(),
   primary key (ledger, number));
+
+-- One person asks for a retired desk to come back; another one, of another login, lets it.
+create table jcic.reinstating (
+  ledger  text primary key references jcic.desk,
+  by      name not null,
+  at      timestamptz not null default clock_timestamp());
+
+-- Certificates of connections, by serial. One that is new here ends the desk's earlier ones.
+create table jcic.connection (
+  serial  text primary key check (serial ~ '^[1-9a-f][0-9a-f]{0,63}$'),
+  login   name,
+  first   timestamptz not null default clock_timestamp(),
+  ended   timestamptz,
+  why     text check (why in ('newer', 'revoked')),
+  check ((ended is null) = (why is null)));
+create index connection_of on jcic.connection (login) where ended is null;
+
+-- Sessions whose desk has signed for them with its workstation's key, and what each wrote; then what sessions that have
+-- ended wrote, by day. After a crash nobody is connected.
+create unlogged table jcic.proof (
+  token    bytea primary key,
+  login    name not null,
+  pid      integer not null,
+  started  timestamptz not null,
+  serial   text not null,
+  bytes    bigint not null default 0);
+create index proof_of on jcic.proof (login);
+create unlogged table jcic.used (
+  login  name primary key,
+  day    date not null,
+  bytes  bigint not null);
 
 -- Forms as a whole are item '*', cards item 'card'.
 create table jcic.claim (
@@ -69,7 +102,7 @@ create table jcic.statement (
   n            bigint generated always as identity primary key,
   ledger       text not null references jcic.desk,
   institution  text not null,
-  kind         text not null check (kind ~ '^[a-z][a-z-]{0,31}$'),
+  kind         text not null check (kind in ('exchange', 'branch-report')),
   since        bigint not null check (since between 0 and position - 1),
   position     bigint not null,
   body         bytea not null check (octet_length(body) between 1 and 4194304),

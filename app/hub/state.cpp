@@ -43,10 +43,11 @@ Answer<void> is_spoken(std::uint64_t version) {
 }  // namespace
 
 Answer<State> read_state(Connection& hub, std::string_view ledger) {
-    enum Column { id, version, cluster, timeline, position, at, own, retired };
+    enum Column { id, version, cluster, timeline, position, at, own, retired, session, revoked };
     auto rows = hub.run(
         "select id, version, cluster, timeline, wal, "
-        "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ledger, retired from jcic.state()");
+        "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ledger, retired, session, revoked from "
+        "jcic.state()");
     if (!rows) {
         // No such schema: 3F000, 42883. Nobody has run `jcic-desk-hub init` there.
         const auto state = sqlstate_of(rows.error());
@@ -66,10 +67,31 @@ Answer<State> read_state(Connection& hub, std::string_view ledger) {
               *place,
               rows->text(0, at),
               rows->text(0, own),
-              rows->text(0, retired) == "t"};
+              rows->text(0, retired) == "t",
+              rows->text(0, session)};
+    if (rows->text(0, revoked) == "t") return no(FaultCode::hub_refused, {{"reason", "revoked"}});
     if (out.retired) return no(FaultCode::hub_refused, {{"reason", "retired"}});
     if (out.ledger != ledger) return no(FaultCode::hub_refused, {{"reason", "not-enrolled"}});
     return out;
+}
+
+Answer<std::string> prove(Connection& hub, const State& state, const Sign& sign) {
+    const auto text =
+        "jcic-desk session v1\nhub\t" + state.id + "\nledger\t" + state.ledger + "\nsession\t" + state.session + "\n";
+    auto signature = sign(view(text));
+    if (!signature) return tl::unexpected<NoAnswer>(NoAnswer{std::move(signature).error(), false});
+    auto rows = hub.run("select jcic.prove($1)", {*std::move(signature)});
+    if (rows) return rows->text(0, 0);
+    const auto found = sqlstate_of(rows.error());
+    if (found == "JC003") return no(FaultCode::hub_refused, {{"reason", "revoked"}});
+    if (found == "JC004") return no(FaultCode::hub_refused, {{"reason", "not-enrolled"}});
+    return tl::unexpected<NoAnswer>(std::move(rows).error());
+}
+
+Answer<std::string> begin_session(Connection& hub, std::string_view ledger, const Sign& sign) {
+    auto state = read_state(hub, ledger);
+    if (!state) return tl::unexpected<NoAnswer>(std::move(state).error());
+    return prove(hub, *state, sign);
 }
 
 std::string Acknowledged::text() const {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/hub/connection.h"
+#include "app/hub/signed_text.h"
 
 namespace jcic::hub {
 
@@ -20,11 +21,19 @@ struct State {
     std::string at;              ///< the server's clock, ISO 8601 in UTC
     std::string ledger;          ///< enrolled for this connection's role; "" for none
     bool retired = false;
+    std::string session;  ///< of this connection, and no other, to be signed
 };
 
-/// Faults hub.*; hub.newer and hub.older for an unsupported schema, hub.refused (not-enrolled, retired) if the role is
-/// not that ledger's.
+/// Faults hub.*; hub.newer and hub.older for an unsupported schema, hub.refused (not-enrolled, retired, revoked) if the
+/// role is not that ledger's, or its certificate was ended.
 [[nodiscard]] Answer<State> read_state(Connection& hub, std::string_view ledger);
+
+/// Signs for this session with the workstation's key: a connection has no rights before, so that the connection's key
+/// alone gives none. Returns the channel to listen to. Faults hub.refused (revoked; not-enrolled: another key is), of
+/// `sign`.
+[[nodiscard]] Answer<std::string> prove(Connection& hub, const State& state, const Sign& sign);
+/// Both, for a connection without a line.
+[[nodiscard]] Answer<std::string> begin_session(Connection& hub, std::string_view ledger, const Sign& sign);
 
 /// The last acknowledged state, as stored by a desk: "id cluster timeline position turn".
 struct Acknowledged {

@@ -20,7 +20,7 @@ constexpr std::array labels{
     Label{"heard", "最後回報"},   Label{"report", "半年報告"},       Label{"wrong", "不採信"},
     Label{"late", "逾期"},        Label{"quiet", "未回報"},          Label{"well", "正常"},
     Label{"there", "已送"},       Label{"not-yet", "待送"},          Label{"none", "無"},
-    Label{"findings", "不符"},
+    Label{"findings", "不符"},    Label{"serial", "憑證序號"},
 };
 
 }  // namespace

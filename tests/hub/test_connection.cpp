@@ -315,7 +315,7 @@ private slots:
 
     void what_is_notified_is_heard() {
         auto hub = rig_.connect(*desk_);
-        QCOMPARE(said(hub->run("listen \"jcic_0129999\"")), "done");
+        QCOMPARE(said(hub->run("listen " + hub::quoted_name(rig_.channel_of(*desk_)))), "done");
         auto other = rig_.connect(*desk_);
         QCOMPARE(said(test::claim_and_free(*other, desk_->own(), test::form(200))), "done");
         std::size_t heard = 0;

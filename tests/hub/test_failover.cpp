@@ -33,7 +33,7 @@ private slots:
         const domain::HubAddress both{{{"127.0.0.1", rig_.server.port()}, {"127.0.0.1", standby_.port()}}, "bank"};
         hub::Acknowledged before;
         {
-            auto hub = hub::Connection::open(both, desk_->credentials());
+            auto hub = test::HubRig::connect(both, *desk_);
             QCOMPARE(said(hub), "done");
             for (std::uint8_t number = 1; number <= 20; ++number)
                 QCOMPARE(said(hub::claim(*hub, desk_->own(), form(number), {"T50"}, query('a'), ClaimState::reserved)),
@@ -42,7 +42,7 @@ private slots:
         }
         rig_.server.kill();
         QVERIFY2(standby_.promote(), standby_.log().constData());
-        auto hub = hub::Connection::open(both, desk_->credentials());
+        auto hub = test::HubRig::connect(both, *desk_);
         QCOMPARE(said(hub), "done");
         QCOMPARE(hub::claims_of(*hub, desk_->ledger())->size(), 20U);
         const auto state = hub::read_state(*hub, desk_->ledger());

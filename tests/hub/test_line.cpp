@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(said(claim_by(*line, 7)), "done");
     }
 
-    /// Whoever may connect may notify desks of another institution, too.
+    /// Whoever knows the channel may notify: a desk of the same institution.
     void one_that_notifies_without_end_is_heard_now_and_then() {
         Heard heard;
         auto pace = quick;
@@ -98,10 +98,10 @@ private slots:
         const auto line = to(rig_.server.address(), heard, {}, pace);
         QCOMPARE(said(claim_by(*line, 4)), "done");
         QTRY_COMPARE(heard.told.load(), 1);
-        const auto& far = rig_.enrol("0129821", "0129821-W1", '3');
-        auto there = rig_.connect(far);
+        auto there = rig_.connect(*other_);
         for (int times = 0; times < 200; ++times)
-            QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'claim' || n) from generate_series(1, 50) n")),
+            QCOMPARE(said(there->run("select pg_notify($1, 'claim' || n) from generate_series(1, 50) n",
+                                     {rig_.channel_of(*other_)})),
                      "done");
         QTRY_COMPARE(heard.told.load(), 2);
         QCOMPARE(said(claim_by(*line, 5)), "done");
@@ -131,7 +131,7 @@ private slots:
             << "hub.answer form";
         QTest::newRow("no hour") << "select " + id + ", " + version +
                                         ", '1', 1, '0/1', 'infinity'::timestamptz, repeat('1', 32), false"
-                                 << "done";
+                                 << "hub.answer form";
         QTest::newRow("another desk") << "select " + id + ", " + version +
                                              ", '1', 1, '0/1', now(), repeat('2', 32), false"
                                       << "hub.refused not-enrolled";
@@ -152,13 +152,15 @@ private slots:
     void a_server_that_says_nonsense_of_itself_is_not_used() {
         QFETCH(QString, answer);
         QFETCH(QString, fault);
-        QVERIFY2(rig_.server.psql(
-                     "alter function jcic.state() rename to honest; create view jcic.what as select * from (" + answer +
-                     ") as what (id, version, cluster, timeline, wal, at, ledger, retired); create function "
-                     "jcic.state() returns setof jcic.what language sql as 'select * from jcic.what'; grant "
-                     "execute on function jcic.state() to jcic_desk; grant select on jcic.what, jcic.hub to "
-                     "jcic_desk"),
-                 rig_.server.log().constData());
+        QVERIFY2(
+            rig_.server.psql("alter function jcic.state() rename to honest; create view jcic.what as select *, text '1 "
+                             "1' as session, false as revoked from (" +
+                             answer +
+                             ") as what (id, version, cluster, timeline, wal, at, ledger, retired); create function "
+                             "jcic.state() returns setof jcic.what language sql as 'select * from jcic.what'; grant "
+                             "execute on function jcic.state() to jcic_desk; grant select on jcic.what, jcic.hub to "
+                             "jcic_desk"),
+            rig_.server.log().constData());
         const auto honest = qScopeGuard([this] {
             QVERIFY(
                 rig_.server.psql("drop function jcic.state(); drop view jcic.what; alter function jcic.honest() "
@@ -182,7 +184,7 @@ private slots:
         QCOMPARE(said(test::claim_and_free(*there, other_->own(), form(12))), "done");
         QTRY_COMPARE(heard.last.load(), hub::NewsKind::claims);
         QCOMPARE(heard.told.load(), 2);  // what is claimed is refused to whoever asks, and told to nobody
-        QCOMPARE(said(there->run("select pg_notify('jcic_0129999', 'of a later version')")), "done");
+        QCOMPARE(said(there->run("select pg_notify($1, 'of a later version')", {rig_.channel_of(*other_)})), "done");
         QTRY_COMPARE(heard.last.load(), hub::NewsKind::everything);
     }
 
@@ -222,7 +224,7 @@ private slots:
         pace.limit = Millis{60'000};
         const auto since = SystemClock().now() - std::chrono::hours{2};
         for (int i = 0; i < 10; ++i) {
-            hub::Line line(rig_.server.address(), desk_->credentials(), desk_->ledger(), "0129999",
+            hub::Line line(rig_.server.address(), desk_->credentials(), desk_->ledger(), desk_->own().sign,
                            hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(), heard.events(), pace,
                            hub::Silence{since, std::chrono::hours{24}});
             QCOMPARE(said(claim_by(line, 10)), "hub.unreachable time");
@@ -336,7 +338,7 @@ private slots:
         constexpr std::chrono::hours endless{24};
         for (int i = 0; i < 3; ++i) {
             const hub::Line line({{{"127.0.0.1", silent.serverPort()}}, "bank"}, desk_->credentials(), desk_->ledger(),
-                                 "0129999", hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(), {},
+                                 desk_->own().sign, hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(), {},
                                  {endless, quick.first_retry, quick.last_retry, quick.again});
             QVERIFY(silent.waitForNewConnection(10'000));
         }
@@ -346,7 +348,7 @@ private:
     std::unique_ptr<hub::Line> to(const domain::HubAddress& address, Heard& heard,
                                   const std::optional<hub::Acknowledged>& before = {},
                                   const hub::Pace& pace = quick) const {
-        return std::make_unique<hub::Line>(address, desk_->credentials(), desk_->ledger(), "0129999",
+        return std::make_unique<hub::Line>(address, desk_->credentials(), desk_->ledger(), desk_->own().sign,
                                            hub::Trusted{{rig_.id()}, before}, std::make_shared<SystemClock>(),
                                            heard.events(), pace);
     }

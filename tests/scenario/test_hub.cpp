@@ -83,6 +83,46 @@ private Q_SLOTS:
         QVERIFY(is_there(form.authorisation) && is_there("0129999-W1"));
     }
 
+    void a_certificate_revoked_in_the_middle_of_a_submission_submits_nothing_R_AU_5() {
+        VERIFY_OK(officer().sign_in());
+        const auto form = officer().whole_form().value();
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->hub().status());
+        auto owner = rig_.connect_owner();
+        const auto all = hub_server::status(*owner);
+        const auto own = std::ranges::find(*all, "0129999-W1", [](const auto& one) { return one.desk.workstation; });
+        QVERIFY(hub_server::revoke(*owner, own->serial).has_value());
+        QVERIFY(!desk_->queries().submit(form).has_value());
+        QCOMPARE(count_events("query.submitted"), std::size_t{0});
+        QTRY_COMPARE(phase(), hub::LineState::Phase::refused);
+        QCOMPARE(desk_->hub().status()->line.fault->detail("reason"), std::string_view("revoked"));
+        COMPARE_FAULT(desk_->queries().submit(form), hub_refused);
+        QVERIFY(hub_server::lift(*owner, own->serial).has_value());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->queries().submit(form));
+    }
+
+    /// An old primary that is started again answers with the id that was entered before, and has lost every claim since.
+    void a_newer_entry_ends_an_older_hub_R_AU_5() {
+        const auto older = rig_.id();
+        auto owner = rig_.connect_owner();
+        const auto newer = hub_server::put_back(*owner);
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(enter_hub(*newer));
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
+        VERIFY_OK(desk_->hub().status());
+        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(older))));
+        VERIFY_OK(officer().sign_in());
+        QTRY_COMPARE(phase(), hub::LineState::Phase::refused);
+        const auto fault = desk_->hub().status()->line.fault;
+        QCOMPARE(fault->text(), std::string_view("hub.untrusted"));
+        QCOMPARE(fault->detail("reason"), std::string_view("ended"));
+        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(*newer))));
+    }
+
     /// By the server's word alone: of its clock a desk says that the two differ, before it signs.
     void a_clock_apart_from_the_servers_is_said_and_nothing_is_signed_ahead() {
         const auto server_behind = [this](const char* by) {
@@ -514,7 +554,7 @@ private Q_SLOTS:
         put_statement(form.authorisation, 7, 9);
         QVERIFY(rig_.server.psql(
             "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\tspent\\t', "
-            "E'\\tfree\\t'), 'UTF8') where position = 9; notify jcic_0129999"));
+            "E'\\tfree\\t'), 'UTF8') where position = 9; select pg_notify(jcic.channel_of('0129999'), 'statement')"));
         const auto unread = [&] {
             static_cast<void>(desk_->round({}));
             return desk_->snapshot()->hub->unread;

@@ -28,6 +28,7 @@ inline constexpr ledger::SealedSecretForm hub_held_form{"jcic-desk hub held v1",
 /// Parameters of a connection, and the last event reported to that hub.
 struct HubReached {
     hub::ProbeAsked how;
+    hub::Sign sign;  ///< with the workstation's key
     std::uint64_t settled = 0;
     bool lost = false;      ///< it lost claims of this desk
     bool by_next = false;   ///< with the key that is to replace hub.key

@@ -14,9 +14,8 @@ namespace jcic::desk {
 
 bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& address, std::string_view digest,
                 std::string_view id) {
-    return std::ranges::any_of(domain::registers::trusted_hubs(rows), [&](const auto& one) {
-        return one.address == address && one.authority == digest && one.id == id;
-    });
+    const auto all = domain::registers::trusted_hubs(rows);
+    return !all.empty() && all.front().address == address && all.front().authority == digest && all.front().id == id;
 }
 
 Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session, const domain::registers::Rows& rows) {
@@ -27,13 +26,19 @@ Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
     JCIC_TRY(out.authority, files::read(machine.profile() / settings.hub_ca));
     out.digest = to_hex(ledger::sha256({out.authority}));
     std::optional<Fault> damage;
+    bool is_newest = true;
     for (auto& one : registers::trusted_hubs(rows)) {
-        if (one.address != out.address || one.authority != out.digest) continue;
+        const bool named = one.address == out.address && one.authority == out.digest;
         JCIC_TRY(auto found, damage_of(rows.of(registers::hubs).at(one.row), session, "hub"));
-        if (found)
-            damage = std::move(found);
-        else
-            out.ids.push_back(std::move(one.id));
+        if (found) {
+            if (named) damage = std::move(found);
+            continue;
+        }
+        if (is_newest && named) out.ids.push_back(one.id);
+        if (!is_newest && named && out.ids.empty())
+            return fail(FaultCode::hub_untrusted, "desk.hub", {{"reason", "ended"}});
+        if (!is_newest) out.ended.push_back(std::move(one.id));
+        is_newest = false;
     }
     if (!out.ids.empty()) return out;
     if (damage) return tl::unexpected<Fault>(*std::move(damage));
