@@ -281,7 +281,11 @@ Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
 }
 
 Result<CommandOutput> tell_check(const Wanted& wanted, Connection& owner) {
-    JCIC_TRY(const auto checked, check(owner, wanted.witnesses));
+    JCIC_TRY(auto checked, check_rules(owner));
+    JCIC_TRY(auto rows, check(owner, wanted.witnesses));
+    rows.found += checked.found;
+    rows.findings.insert(rows.findings.begin(), checked.findings.begin(), checked.findings.end());
+    checked = std::move(rows);
     CommandOutput out;
     out.json = "{\"found\":" + std::to_string(checked.found) + ",\"findings\":[";
     for (const auto& one : checked.findings) {
