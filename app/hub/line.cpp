@@ -197,7 +197,6 @@ private:
         if (!there) return fail(FaultCode::hub_answer, "hub.line", {{"reason", "form"}});
         const auto ahead = -ahead_at_least(*clock_, *there, asked);
         const auto before = state().acknowledged;
-        if (before) JCIC_CHECK(goes_on_from(*now, *before));
         if (channel_.empty()) {
             auto proven = prove(connection, *now, sign_);
             if (!proven) return tl::unexpected<Fault>(std::move(proven).error().fault);
@@ -206,7 +205,7 @@ private:
         const auto turn = next_turn(connection, ledger_, before && before->id == now->id ? before->turn : 0);
         if (!turn) return tl::unexpected<Fault>(turn.error().fault);
         const std::lock_guard lock(mutex_);
-        state_.acknowledged = acknowledged_by(*now, *turn);
+        state_.acknowledged = Acknowledged{now->id, *turn};
         state_.ahead = ahead;
         return {};
     }

@@ -18,8 +18,8 @@
 namespace jcic::hub {
 namespace {
 
-constexpr std::array<std::string_view, all_probe_steps.size()> names{"name",    "port", "tls",   "certificate", "role",
-                                                                     "version", "id",   "clock", "acknowledged"};
+constexpr std::array<std::string_view, all_probe_steps.size()> names{"name", "port",    "tls", "certificate",
+                                                                     "role", "version", "id",  "clock"};
 
 Fault unreachable(const char* reason) {
     return {FaultCode::hub_unreachable, "hub.probe", {{"reason", reason}}};
@@ -158,11 +158,6 @@ private:
                                           {{"hub-seconds", std::to_string(apart.count())},
                                            {"limit", std::to_string(asked_.clock_limit.count())}}});
         pass(ProbeStep::clock, std::to_string(apart.count()) + " s");
-        const auto& before = asked_.trusted.before;
-        if (before)
-            if (auto goes_on = goes_on_from(state, *before); !goes_on)
-                return end(ProbeStep::acknowledged, std::move(goes_on).error());
-        pass(ProbeStep::acknowledged, before ? std::to_string(before->position) : "");
     }
 
     const ProbeAsked& asked_;

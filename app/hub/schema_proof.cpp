@@ -126,13 +126,11 @@ create function jcic.own_session(out pid integer, out started timestamptz, out s
     select a.pid, a.backend_start, jcic.hex_of(s.client_serial)
     from pg_stat_activity a left join pg_stat_ssl s using (pid) where a.pid = pg_backend_pid() $$;
 
--- What a desk compares with what it saw last: a server put back from a backup is an earlier one. And what it signs.
-create function jcic.state(out id uuid, out version integer, out cluster text, out timeline integer, out wal pg_lsn,
-                           out at timestamptz, out ledger text, out retired boolean, out session text, out revoked boolean)
+-- What the hub is, whom it takes this connection for, and what that one is to sign.
+create function jcic.state(out id uuid, out version integer, out at timestamptz, out ledger text, out retired boolean,
+                           out session text, out revoked boolean)
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    select h.id, h.version, (select system_identifier::text from pg_control_system()),
-           ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::integer, pg_current_wal_lsn(), clock_timestamp(),
-           d.ledger, d.retired is not null, s.pid || ' ' || extract(epoch from s.started),
+    select h.id, h.version, clock_timestamp(), d.ledger, d.retired is not null, s.pid || ' ' || extract(epoch from s.started),
            exists (select from jcic.connection c where c.serial = s.serial and c.ended is not null)
     from jcic.hub h cross join jcic.own_session() s left join jcic.desk d on d.login = session_user $$;
 

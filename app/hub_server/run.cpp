@@ -255,16 +255,13 @@ Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto server, told_by(server_status(owner)));
     JCIC_TRY(const auto desks, told_by(status(owner)));
     const auto& state = server.state;
-    const auto position = std::to_string(state.position);
     CommandOutput out;
     out.text = label("hub", wanted.language) + " " + state.id +
                wanted.figure("version", static_cast<std::uint64_t>(state.version)) +
-               wanted.figure("cluster", state.cluster) + wanted.figure("timeline", state.timeline) +
-               wanted.figure("position", position) + wanted.figure("standbys", server.standbys) + "\n";
+               wanted.figure("standbys", server.standbys) + "\n";
     out.json = "{\"id\":" + in_quotes(state.id) + ",\"version\":" + std::to_string(state.version) +
-               ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"cluster\":" + in_quotes(state.cluster) +
-               ",\"timeline\":" + std::to_string(state.timeline) + ",\"position\":" + position +
-               ",\"at\":" + in_quotes(state.at) + ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
+               ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"at\":" + in_quotes(state.at) +
+               ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
                ",\"standbys\":" + std::to_string(server.standbys) + ",\"desks\":[";
     for (const auto& one : desks) {
         out.text += text_of(wanted, one);
@@ -281,11 +278,10 @@ Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
 }
 
 Result<CommandOutput> tell_check(const Wanted& wanted, Connection& owner) {
-    JCIC_TRY(auto checked, check_rules(owner));
-    JCIC_TRY(auto rows, check(owner, wanted.witnesses));
-    rows.found += checked.found;
-    rows.findings.insert(rows.findings.begin(), checked.findings.begin(), checked.findings.end());
-    checked = std::move(rows);
+    JCIC_TRY(const auto rules, check_rules(owner));
+    JCIC_TRY(auto checked, check(owner, wanted.witnesses));
+    checked.found += rules.found;
+    checked.findings.insert(checked.findings.end(), rules.findings.begin(), rules.findings.end());
     CommandOutput out;
     out.json = "{\"found\":" + std::to_string(checked.found) + ",\"findings\":[";
     for (const auto& one : checked.findings) {

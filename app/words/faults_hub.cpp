@@ -95,10 +95,8 @@ Words FaultWords::hub_older() const {
 Words FaultWords::hub_rolled_back() const {
     return {tr("櫃台連線伺服器退回到較早的內容"),
             choose("reason",
-                   {{"position", tr("伺服器之交易紀錄位置早於本櫃前次確認者。")},
-                    {"overtaken", tr("伺服器無本櫃前次確認之內容，其後另有他櫃寫入。")},
+                   {{"overtaken", tr("伺服器所載本櫃之連線次數少於本櫃前次確認者：伺服器曾由備份還原。")},
                     {"lost", tr("伺服器曾確認本櫃之使用登記，目前查無。") + with("what", tr("授權書與項目：%1。"))},
-                    {"server", tr("伺服器已非前次之資料庫叢集。")},
                     {"waiting",
                      tr("伺服器由備份還原後，尚有櫃台未重新登記其使用紀錄。") + with("desks", tr("櫃台：%1。"))}},
                    tr("本櫃前次確認之內容已不在伺服器上。")),

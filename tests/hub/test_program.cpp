@@ -165,11 +165,11 @@ private slots:
     /// Who watches the server reads these by name.
     void json_keeps_its_names() {
         const auto status = run({"status", "--json"}).json();
-        QCOMPARE(status.keys(), (QStringList{"at", "cluster", "desks", "id", "newest", "position", "running_out",
-                                             "standbys", "timeline", "version", "wants_standby"}));
+        QCOMPARE(status.keys(),
+                 (QStringList{"at", "desks", "id", "newest", "running_out", "standbys", "version", "wants_standby"}));
         QCOMPARE(status["desks"][0].toObject().keys(),
                  (QStringList{"branch", "certificate_until", "claims", "institution", "leaves", "ledger", "program",
-                              "retired", "seen", "statements", "witnessed", "workstation"}));
+                              "retired", "seen", "serial", "statements", "witnessed", "workstation"}));
         QCOMPARE(run({"check", "--json"}).json().keys(),
                  (QStringList{"checkpoints", "claims", "cosignatures", "desks", "findings", "found", "leaves",
                               "standings", "statements"}));

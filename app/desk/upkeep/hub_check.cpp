@@ -15,11 +15,10 @@ namespace {
 
 const char* title_of(hub::ProbeStep step) {
     static constexpr std::array titles{
-        JCIC_WORD("registers", "伺服器名稱"),    JCIC_WORD("registers", "連接埠"),
-        JCIC_WORD("registers", "伺服器的憑證"),  JCIC_WORD("registers", "本工作站的憑證（效期）"),
-        JCIC_WORD("registers", "資料庫角色"),    JCIC_WORD("registers", "資料結構的版本"),
-        JCIC_WORD("registers", "伺服器代號"),    JCIC_WORD("registers", "與伺服器的時差"),
-        JCIC_WORD("registers", "上次確認的位置")};
+        JCIC_WORD("registers", "伺服器名稱"),   JCIC_WORD("registers", "連接埠"),
+        JCIC_WORD("registers", "伺服器的憑證"), JCIC_WORD("registers", "本工作站的憑證（效期）"),
+        JCIC_WORD("registers", "資料庫角色"),   JCIC_WORD("registers", "資料結構的版本"),
+        JCIC_WORD("registers", "伺服器代號"),   JCIC_WORD("registers", "與伺服器的時差")};
     static_assert(titles.size() == hub::all_probe_steps.size());
     return titles.at(static_cast<std::size_t>(step));
 }
