@@ -52,7 +52,7 @@ private slots:
         QVERIFY(thief->run("update jcic.claim set state = 'free' returning 1")->empty());
         QVERIFY(thief->run("update jcic.seen set turn = 0 returning 1")->empty());
         QCOMPARE(said(hub::claim(*thief, one_->own(), form(2), {"T50"}, query('a'), ClaimState::reserved)),
-                 "hub.answer");
+                 "hub.refused right");
         for (const char* table : {"proof", "used", "connection", "reinstating", "hub", "witness"})
             QCOMPARE(said(thief->run(std::string("select 1 from jcic.") + table)), "hub.refused right");
         for (const char* function : {"bind('desk_1111111111111111')", "channel_of('0129999')", "own_token()"})
