@@ -62,7 +62,7 @@ public:
           clock_(std::move(clock)),
           events_(std::move(events)),
           pace_(pace) {
-        state_.acknowledged = trusted.before;
+        state_.acknowledged = trusted_.before;
         state_.since = clock_->now();
         if (!silence) return;
         silent_for_ = silence->left;

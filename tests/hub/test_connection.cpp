@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(said(hub::read_state(*hub, desk_->ledger())), "hub.newer");
         QVERIFY(rig_.server.psql("update jcic.hub set version = 0"));
         QCOMPARE(said(hub::read_state(*hub, desk_->ledger())), "hub.older");
-        QVERIFY(rig_.server.psql("update jcic.hub set version = 1"));
+        QVERIFY(rig_.server.psql("update jcic.hub set version = " + QString::number(hub::newest_version())));
         auto elsewhere = hub::Connection::open_by_text(rig_.server.owner_text() + " dbname=postgres", Millis{5'000});
         QCOMPARE(said(hub::read_state(*elsewhere, desk_->ledger())), "hub.older");
     }
@@ -186,6 +186,7 @@ private slots:
 
     void an_answer_that_never_comes_is_not_known() {
         auto hub = rig_.connect(*desk_);
+        QCOMPARE(said(hub), "done");
         const auto slept = hub->run("select pg_sleep(30)", {}, Millis{100});
         QCOMPARE(said(slept), "hub.unreachable time");
         QVERIFY(slept.error().sent);
