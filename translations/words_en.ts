@@ -7033,7 +7033,7 @@
         <translation>This workstation&apos;s certificate for the connection was revoked at the hub, or replaced by a newer one.</translation>
     </message>
     <message>
-        <source>本工作站今日寫入伺服器之資料量已達上限。</source>
+        <source>本工作站當日寫入伺服器之資料量已達上限。</source>
         <translation>This workstation has written as much to the hub today as it may.</translation>
     </message>
     <message>

@@ -180,7 +180,7 @@ Words words_for(Line line) {
             return {"已記錄。請另一位管理人員於一日內以本人之登入角色執行同一指令",
                     "Noted. Another administrator must run the same command within a day, under a login of their own"};
         case Line::revoked:
-            return {"已註銷，即時生效", "Revoked, from now on"};
+            return {"憑證終止，即時生效", "Revoked, from now on"};
         case Line::lifted:
             return {"已恢復", "No longer revoked"};
         case Line::put_back:

@@ -93,6 +93,12 @@ public:
         return place_->parts().seating.seat()->session().events(wanted).value();
     }
 
+    /// Two of the branch say which hub it is.
+    void enter(const Officer& head, const test::HubRig& rig, const std::string& id) {
+        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
+        enter(head, registers::hubs, "hub.trusted",
+              {{"hub", rig.server.address().text()}, {"hub-id", id}, {"authority", to_hex(digest)}});
+    }
     /// Two of the branch say that it is that hub no more.
     void withdraw_hub(const Officer& head) {
         enter(head, registers::hubs, "hub.withdrawn", {{"until", place_->parts().machine.today().text()}}, "1");
@@ -163,13 +169,7 @@ private:
             << "hub = " << rig.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
         place_.reset();
         open();
-        enter(as(Duty::unit_head), rig);
-    }
-    /// Two of the branch say which hub it is.
-    void enter(const Officer& head, const test::HubRig& rig) {
-        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
-        enter(head, registers::hubs, "hub.trusted",
-              {{"hub", rig.server.address().text()}, {"hub-id", rig.id()}, {"authority", to_hex(digest)}});
+        enter(as(Duty::unit_head), rig, rig.id());
     }
 
     fs::path profile_;

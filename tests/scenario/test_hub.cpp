@@ -3,8 +3,6 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/base/numbers.h"
-#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/queries/act_desk.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
@@ -56,103 +54,6 @@ private Q_SLOTS:
         QCOMPARE(hub::claim(*there, other().own(), form_of(form), {"T50"}, test::query('b'), ClaimState::reserved)
                      ->taken.size(),
                  1U);
-    }
-
-    /// docs/trust/threats.md, what a server's owner learns: the number of a form, and nothing of whom it is about.
-    void a_superuser_reads_no_person_in_the_whole_database() {
-        VERIFY_OK(officer().sign_in());
-        const auto form = officer().whole_form().value();
-        VERIFY_OK(desk_->queries().submit(form));
-        VERIFY_OK(desk_->hub().status());
-        VERIFY_OK(desk_->hub().sync(desk_->statements()));
-        auto owner = rig_.connect_owner();
-        const auto tables = owner->run("select tablename from pg_tables where schemaname = 'jcic'");
-        std::string all;
-        for (std::size_t row = 0; row < tables->size(); ++row)
-            all += owner
-                       ->run("select coalesce(string_agg(one::text, E'\\n'), '') from jcic." + tables->text(row, 0) +
-                             " one")
-                       ->text(0, 0);
-        const auto is_there = [&all](const std::string& what) {
-            return all.find(what) != std::string::npos || all.find(to_hex(to_bytes(what))) != std::string::npos;
-        };
-        for (const auto& secret : {form.subject_id, form.subject_name, form.case_number, form.reason}) {
-            QVERIFY(!secret.empty());
-            QVERIFY2(!is_there(secret), secret.c_str());
-        }
-        QVERIFY(is_there(form.authorisation) && is_there("0129999-W1"));
-    }
-
-    void a_certificate_revoked_in_the_middle_of_a_submission_submits_nothing_R_AU_5() {
-        VERIFY_OK(officer().sign_in());
-        const auto form = officer().whole_form().value();
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
-        VERIFY_OK(desk_->hub().status());
-        auto owner = rig_.connect_owner();
-        const auto all = hub_server::status(*owner);
-        const auto own = std::ranges::find(*all, "0129999-W1", [](const auto& one) { return one.desk.workstation; });
-        QVERIFY(hub_server::revoke(*owner, own->serial).has_value());
-        QVERIFY(!desk_->queries().submit(form).has_value());
-        QCOMPARE(count_events("query.submitted"), std::size_t{0});
-        QTRY_COMPARE(phase(), hub::LineState::Phase::refused);
-        QCOMPARE(desk_->hub().status()->line.fault->detail("reason"), std::string_view("revoked"));
-        COMPARE_FAULT(desk_->queries().submit(form), hub_refused);
-        QVERIFY(hub_server::lift(*owner, own->serial).has_value());
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
-        VERIFY_OK(desk_->queries().submit(form));
-    }
-
-    /// An old primary that is started again answers with the id that was entered before, and has lost every claim since.
-    void a_newer_entry_ends_an_older_hub_R_AU_5() {
-        const auto older = rig_.id();
-        auto owner = rig_.connect_owner();
-        const auto newer = hub_server::put_back(*owner);
-        VERIFY_OK(officer().sign_in(Duty::unit_head));
-        VERIFY_OK(enter_hub(*newer));
-        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-        VERIFY_OK(officer().sign_in());
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
-        VERIFY_OK(desk_->hub().status());
-        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(older))));
-        VERIFY_OK(officer().sign_in());
-        QTRY_COMPARE(phase(), hub::LineState::Phase::refused);
-        const auto fault = desk_->hub().status()->line.fault;
-        QCOMPARE(fault->text(), std::string_view("hub.untrusted"));
-        QCOMPARE(fault->detail("reason"), std::string_view("ended"));
-        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(*newer))));
-    }
-
-    /// By the server's word alone: of its clock a desk says that the two differ, before it signs.
-    void a_clock_apart_from_the_servers_is_said_and_nothing_is_signed_ahead() {
-        const auto server_behind = [this](const char* by) {
-            return rig_.server.psql(QStringLiteral("do $$ begin execute regexp_replace(pg_get_functiondef("
-                                                   "'jcic.state()'::regprocedure), 'clock_timestamp\\(\\)( - "
-                                                   "interval ''[^'']*'')?', 'clock_timestamp() - interval ''%1'''); "
-                                                   "end $$")
-                                        .arg(by));
-        };
-        QVERIFY(server_behind("61 seconds"));
-        VERIFY_OK(officer().sign_in());
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
-        VERIFY_OK(desk_->queries().submit(officer().whole_form().value()));
-        const auto status = desk_->hub().status();
-        VERIFY_OK(status);
-        QCOMPARE(status->clock->text(), std::string_view("clock.off"));
-        VERIFY_OK(desk_->hub().show());
-        QCOMPARE(desk_->parts().hub_line.view()->owed->text(), std::string_view("clock.off"));
-        const auto synced = desk_->hub().sync(desk_->statements());
-        VERIFY_OK(synced);
-        QCOMPARE(synced->own.fault->text(), std::string_view("clock.off"));
-        auto owner = rig_.connect_owner();
-        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("0"));
-        QVERIFY(server_behind("0 seconds"));
-        VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
-        VERIFY_OK(officer().sign_in());
-        QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
-        QVERIFY(!desk_->hub().status()->clock);
-        QVERIFY(!desk_->hub().sync(desk_->statements())->own.fault);
-        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("1"));
     }
 
     void what_another_desk_has_is_not_submitted_here_R_AU_5() {

@@ -15,7 +15,9 @@ namespace jcic::desk {
 bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& address, std::string_view digest,
                 std::string_view id) {
     const auto all = domain::registers::trusted_hubs(rows);
-    return !all.empty() && all.front().address == address && all.front().authority == digest && all.front().id == id;
+    return !all.empty() && all.front().id == id && std::ranges::any_of(all, [&](const auto& one) {
+        return one.address == address && one.authority == digest && one.id == id;
+    });
 }
 
 Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session, const domain::registers::Rows& rows) {
@@ -26,7 +28,8 @@ Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
     JCIC_TRY(out.authority, files::read(machine.profile() / settings.hub_ca));
     out.digest = to_hex(ledger::sha256({out.authority}));
     std::optional<Fault> damage;
-    bool is_newest = true;
+    std::string newest;
+    bool was_named = false;
     for (auto& one : registers::trusted_hubs(rows)) {
         const bool named = one.address == out.address && one.authority == out.digest;
         JCIC_TRY(auto found, damage_of(rows.of(registers::hubs).at(one.row), session, "hub"));
@@ -34,13 +37,15 @@ Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
             if (named) damage = std::move(found);
             continue;
         }
-        if (is_newest && named) out.ids.push_back(one.id);
-        if (!is_newest && named && out.ids.empty())
-            return fail(FaultCode::hub_untrusted, "desk.hub", {{"reason", "ended"}});
-        if (!is_newest) out.ended.push_back(std::move(one.id));
-        is_newest = false;
+        if (newest.empty()) newest = one.id;
+        was_named = was_named || named;
+        if (one.id != newest)
+            out.ended.push_back(std::move(one.id));
+        else if (named && out.ids.empty())
+            out.ids.push_back(std::move(one.id));
     }
     if (!out.ids.empty()) return out;
+    if (was_named) return fail(FaultCode::hub_untrusted, "desk.hub", {{"reason", "ended"}});
     if (damage) return tl::unexpected<Fault>(*std::move(damage));
     return fail(FaultCode::hub_untrusted, "desk.hub", {{"reason", "not-entered"}});
 }
