@@ -15,6 +15,7 @@ public:
         : line_(line), ledger_(std::move(ledger)), institution_(std::move(institution)) {}
 
     [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
+    [[nodiscard]] Millis ahead() const override { return line_.state().ahead; }
     /// Returns some of them; of a large kind one at a time.
     [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
                                                                        const std::string& desk,
