@@ -97,7 +97,7 @@ create table jcic.offered (
   put        timestamptz not null default clock_timestamp(),
   primary key (ledger, hub));
 
--- What a desk says, as the very bytes of the file that it would hand over; signed in themselves.
+-- What a desk says to others and to head office: bytes that are signed in themselves.
 create table jcic.statement (
   n            bigint generated always as identity primary key,
   ledger       text not null references jcic.desk,

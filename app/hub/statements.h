@@ -1,5 +1,5 @@
 #pragma once
-// Transport through the hub of desks' statements to each other and to head office: the exact bytes of the files, by
+// Transport through the hub of desks' statements to each other and to head office: the exact bytes that were signed, by
 // their position in the desk's ledger (docs/run/desks.md, docs/run/hub.md).
 
 #include "app/domain/statement.h"

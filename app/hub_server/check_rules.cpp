@@ -50,6 +50,7 @@ select 'role', login, 'altered' from (select login, retired is not null as over,
         or array(select g.roleid::regrole::text from pg_auth_members g where g.member = r.oid) <> array[of]
 union all select 'role', member::regrole::text, 'extra' from pg_auth_members
   where roleid in ('jcic_desk'::regrole, 'jcic_witness'::regrole)
+        and member <> (select nspowner from pg_namespace where nspname = 'jcic')  -- who made them, from PostgreSQL 16 on
         and member::regrole::name not in (select login from jcic.desk union all select login from jcic.witness)
 union all select 'role', rolname, 'altered' from pg_roles
   where rolname in ('jcic_desk', 'jcic_office', 'jcic_witness') and (rolcanlogin or rolsuper or rolbypassrls)

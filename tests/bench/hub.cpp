@@ -68,8 +68,8 @@ void measure_claim(const test::HubRig& rig, const test::HubDesk& desk, std::uint
 
 /// What a desk waits while the hub is away: nothing, once it was missed.
 void measure_away(const test::HubDesk& desk) {
-    const hub::Line line({{{"127.0.0.1", 9}}, "bank"}, desk.credentials(), desk.ledger(), desk.own().sign, hub::Trusted{},
-                         std::make_shared<SystemClock>(), hub::LineEvents{});
+    const hub::Line line({{{"127.0.0.1", 9}}, "bank"}, desk.credentials(), desk.ledger(), desk.own().sign,
+                         hub::Trusted{}, std::make_shared<SystemClock>(), hub::LineEvents{});
     while (line.state().phase != hub::LineState::Phase::away) std::this_thread::sleep_for(Millis{1});
     auto& asked = const_cast<hub::Line&>(line);
     constexpr int rounds = 1'000;

@@ -23,8 +23,8 @@ class Machine;
 
 struct TrustedHub {
     domain::HubAddress address;
-    std::string digest;            ///< of the authority's file, in hex
-    Bytes authority;               ///< PEM as checked: the file on disk may be replaced
+    std::string digest;              ///< of the authority's file, in hex
+    Bytes authority;                 ///< PEM as checked: the file on disk may be replaced
     std::vector<std::string> ids;    ///< the newest entry's, if an entry with it names this address
     std::vector<std::string> ended;  ///< of entries before it: an old primary, a server put back
 };
