@@ -309,7 +309,7 @@ Figures use_of_cards(const CheckFacts& facts) {
     if (facts.trail.tries_not_known > 0) out.set("not-known", facts.trail.tries_not_known);
     std::string names;
     for (const auto& one : sent) names.append(names.empty() ? "" : "、").append(one);
-    if (!names.empty()) out.set("sent", names);
+    out.set("sent", names);
     return out;
 }
 
