@@ -3032,6 +3032,93 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::BillDialog</name>
+    <message>
+        <source>帳單核對</source>
+        <translation>Compare the bill</translation>
+    </message>
+    <message>
+        <source>帳單月份(&amp;M)</source>
+        <translation>&amp;Month of the bill</translation>
+    </message>
+    <message>
+        <source>由檔案核對…(&amp;F)</source>
+        <translation>Compare with a &amp;file…</translation>
+    </message>
+    <message>
+        <source>選擇帳單檔案</source>
+        <translation>Choose the bill&apos;s file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>不符的項目</source>
+        <translation>Items that differ</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>帳單</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>本機</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>可能原因</source>
+        <translation>Possible cause</translation>
+    </message>
+    <message>
+        <source>無不符項目。</source>
+        <translation>Nothing differs.</translation>
+    </message>
+    <message>
+        <source>由檔案核對，不符之項目列示於此。</source>
+        <translation>Compare with a file; what differs is listed here.</translation>
+    </message>
+    <message>
+        <source>登記核對結果(&amp;S)</source>
+        <translation>&amp;Enter the comparison</translation>
+    </message>
+    <message>
+        <source>CSV，欄名：月份、項目、卡號、筆數。任一列有誤，其餘照樣核對，但均不登記。</source>
+        <translation>CSV with the columns 月份, 項目, 卡號 and 筆數. If a line is wrong, the others are compared, but nothing is entered.</translation>
+    </message>
+    <message>
+        <source>帳單 %L1 筆，本機 %L2 項，不符 %L3 筆。</source>
+        <translation>%L1 on the bill, %L2 here, %L3 differ.</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>已登記：帳單相符。</source>
+        <translation>Entered: the bill agrees.</translation>
+    </message>
+    <message>
+        <source>已登記：帳單不符，待說明。</source>
+        <translation>Entered: the bill differs, to be explained.</translation>
+    </message>
+    <message>
+        <source>請先選擇檔案</source>
+        <translation>Choose a file first</translation>
+    </message>
+    <message>
+        <source>帳單有誤：更正後請再次選擇</source>
+        <translation>The bill has errors: correct it and choose it again</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::BoardModel</name>
     <message>
         <source>受查人</source>
@@ -7529,6 +7616,10 @@ PUK %2</translation>
     <message>
         <source>檢視櫃台之連線…(&amp;X)</source>
         <translation>View desks&apos; co&amp;nnection…</translation>
+    </message>
+    <message>
+        <source>核對帳單…(&amp;W)</source>
+        <translation>Compare bill… (&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -2952,5 +2952,17 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
         <source>逐項檢查櫃台連線：名稱、連接埠、憑證、角色、版本、時差</source>
         <translation>check the hub step by step: name, port, certificates, role, version, clock</translation>
     </message>
+    <message>
+        <source>%1 晶片卡 %2：帳單 %3 筆，本機 %4 項</source>
+        <translation>%1, card %2: %3 on the bill, %4 here</translation>
+    </message>
+    <message>
+        <source>帳單 %1 筆，本機 %2 項，不符 %3 筆</source>
+        <translation>%1 on the bill, %2 here, %3 differ</translation>
+    </message>
+    <message>
+        <source>聯徵中心一個月之帳單（CSV 檔）與日誌核對，並登記結果</source>
+        <translation>Compare JCIC&apos;s bill of a month (a CSV file) with the ledger, and enter the outcome</translation>
+    </message>
 </context>
 </TS>

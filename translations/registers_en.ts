@@ -311,6 +311,14 @@
         <source>列印或抄寫，交總行留存</source>
         <translation>Printed or copied, for head office to keep</translation>
     </message>
+    <message>
+        <source>信用資訊查詢作業控管要點</source>
+        <translation>Rules for credit-information queries</translation>
+    </message>
+    <message>
+        <source>設立後一個月內登記</source>
+        <translation>within a month of set-up</translation>
+    </message>
 </context>
 <context>
     <name>registers</name>
@@ -7881,6 +7889,394 @@
     <message>
         <source>已移交。</source>
         <translation>The case is handed over.</translation>
+    </message>
+    <message>
+        <source>登記所指之資料</source>
+        <translation>data that a register names</translation>
+    </message>
+    <message>
+        <source>勞工保險局稽核</source>
+        <translation>Audit by the Bureau of Labor Insurance</translation>
+    </message>
+    <message>
+        <source>不再核對</source>
+        <translation>compared no more</translation>
+    </message>
+    <message>
+        <source>不符明細（帳單／本機）</source>
+        <translation>Differences (bill/here)</translation>
+    </message>
+    <message>
+        <source>帳單月份</source>
+        <translation>Month of the bill</translation>
+    </message>
+    <message>
+        <source>帳單筆數</source>
+        <translation>Requests on the bill</translation>
+    </message>
+    <message>
+        <source>不再核對的原因</source>
+        <translation>Why no more are compared</translation>
+    </message>
+    <message>
+        <source>登記帳單相符</source>
+        <translation>Enter that the bill agrees</translation>
+    </message>
+    <message>
+        <source>登記帳單不符</source>
+        <translation>Enter that the bill differs</translation>
+    </message>
+    <message>
+        <source>決定不再核對帳單</source>
+        <translation>Decide to compare bills no more</translation>
+    </message>
+    <message>
+        <source>每月核對聯徵中心帳單</source>
+        <translation>Compare JCIC&apos;s bill of each month</translation>
+    </message>
+    <message>
+        <source>查明與帳單不符的原因</source>
+        <translation>Find out why the bill differs</translation>
+    </message>
+    <message>
+        <source>帳單不符未能說明，登記缺失</source>
+        <translation>A difference with the bill is unexplained: enter a finding</translation>
+    </message>
+    <message>
+        <source>帳單核對紀錄簿</source>
+        <translation>Register of bills</translation>
+    </message>
+    <message>
+        <source>授權書簽署日</source>
+        <translation>Day on which the authorisation was signed</translation>
+    </message>
+    <message>
+        <source>授權書期限</source>
+        <translation>Last day of the authorisation</translation>
+    </message>
+    <message>
+        <source>更正事項</source>
+        <translation>What is corrected</translation>
+    </message>
+    <message>
+        <source>原登載</source>
+        <translation>As entered</translation>
+    </message>
+    <message>
+        <source>更正為</source>
+        <translation>Corrected to</translation>
+    </message>
+    <message>
+        <source>與原登載相同。</source>
+        <translation>The same as entered.</translation>
+    </message>
+    <message>
+        <source>更正登載事項</source>
+        <translation>Correct an entry</translation>
+    </message>
+    <message>
+        <source>查詢登載更正登記簿</source>
+        <translation>Register of corrected entries</translation>
+    </message>
+    <message>
+        <source>正本借調中</source>
+        <translation>original on loan</translation>
+    </message>
+    <message>
+        <source>正本已收回</source>
+        <translation>original returned</translation>
+    </message>
+    <message>
+        <source>總行稽核單位</source>
+        <translation>Head office&apos;s audit</translation>
+    </message>
+    <message>
+        <source>會計師</source>
+        <translation>Accountant</translation>
+    </message>
+    <message>
+        <source>影本</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>加密檔案</source>
+        <translation>Encrypted file</translation>
+    </message>
+    <message>
+        <source>受提供機關</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>提供之資料</source>
+        <translation>Data given</translation>
+    </message>
+    <message>
+        <source>所提供之項目</source>
+        <translation>Item given</translation>
+    </message>
+    <message>
+        <source>所提供之份號</source>
+        <translation>Number of the copy given</translation>
+    </message>
+    <message>
+        <source>提供日</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>收件人職稱姓名</source>
+        <translation>Recipient&apos;s title and name</translation>
+    </message>
+    <message>
+        <source>應返還日</source>
+        <translation>Due back on</translation>
+    </message>
+    <message>
+        <source>展延原因</source>
+        <translation>Reason for the extension</translation>
+    </message>
+    <message>
+        <source>收回日</source>
+        <translation>Came back on</translation>
+    </message>
+    <message>
+        <source>登記提供</source>
+        <translation>Enter what was given</translation>
+    </message>
+    <message>
+        <source>登記正本借調</source>
+        <translation>Enter the loan of an original</translation>
+    </message>
+    <message>
+        <source>登記展延返還日</source>
+        <translation>Extend the day of return</translation>
+    </message>
+    <message>
+        <source>登記正本收回</source>
+        <translation>Enter the return of the original</translation>
+    </message>
+    <message>
+        <source>收回借調之正本</source>
+        <translation>Get the original back</translation>
+    </message>
+    <message>
+        <source>資料提供登記簿</source>
+        <translation>Register of disclosures</translation>
+    </message>
+    <message>
+        <source>查明中</source>
+        <translation>to be looked into</translation>
+    </message>
+    <message>
+        <source>已查明</source>
+        <translation>looked into</translation>
+    </message>
+    <message>
+        <source>資料主管機關確認無誤</source>
+        <translation>Confirmed by the agency</translation>
+    </message>
+    <message>
+        <source>資料主管機關已更正</source>
+        <translation>Corrected by the agency</translation>
+    </message>
+    <message>
+        <source>以當事人檢附之佐證為準</source>
+        <translation>By the applicant&apos;s papers</translation>
+    </message>
+    <message>
+        <source>當事人撤回疑義</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>提出日</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>應查明日</source>
+        <translation>To be looked into by</translation>
+    </message>
+    <message>
+        <source>疑義內容</source>
+        <translation>What is doubted</translation>
+    </message>
+    <message>
+        <source>查明結果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>答覆當事人日</source>
+        <translation>Applicant answered on</translation>
+    </message>
+    <message>
+        <source>查明經過</source>
+        <translation>How it was found out</translation>
+    </message>
+    <message>
+        <source>佐證或回函檔案</source>
+        <translation>File of papers or reply</translation>
+    </message>
+    <message>
+        <source>應於提出後 30 日內查明（個人資料保護法第 13 條）。</source>
+        <translation>It is looked into within 30 days (Personal Data Protection Act, article 13).</translation>
+    </message>
+    <message>
+        <source>登記疑義</source>
+        <translation>Enter a doubt</translation>
+    </message>
+    <message>
+        <source>查明當事人之疑義並答覆</source>
+        <translation>Look into the applicant&apos;s doubt and answer</translation>
+    </message>
+    <message>
+        <source>疑義處理登記簿</source>
+        <translation>Register of doubts</translation>
+    </message>
+    <message>
+        <source>保全之查詢人員</source>
+        <translation>Query officer whose queries are held</translation>
+    </message>
+    <message>
+        <source>保全之查詢期間起日</source>
+        <translation>First day of the queries held</translation>
+    </message>
+    <message>
+        <source>保全之查詢期間迄日</source>
+        <translation>Last day of the queries held</translation>
+    </message>
+    <message>
+        <source>查無本單位符合之查詢。</source>
+        <translation>No query here matches.</translation>
+    </message>
+    <message>
+        <source>發現時刻</source>
+        <translation>Time of discovery</translation>
+    </message>
+    <message>
+        <source>通報時限（72 小時）</source>
+        <translation>To be notified by (72 hours)</translation>
+    </message>
+    <message>
+        <source>變更日</source>
+        <translation>Changed on</translation>
+    </message>
+    <message>
+        <source>依據文件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>姓名及職稱均未變更。</source>
+        <translation>Neither name nor title changes.</translation>
+    </message>
+    <message>
+        <source>變更姓名或職稱</source>
+        <translation>Change name or title</translation>
+    </message>
+    <message>
+        <source>信用資訊查詢作業控管要點</source>
+        <translation>Rules for credit-information queries</translation>
+    </message>
+    <message>
+        <source>登記本機構之信用資訊查詢作業控管要點</source>
+        <translation>Enter the member&apos;s own rules for credit-information queries</translation>
+    </message>
+    <message>
+        <source>除戶謄本及繼承關係證明</source>
+        <translation>Household record of the death and proof of inheritance</translation>
+    </message>
+    <message>
+        <source>監護或法定代理證明</source>
+        <translation>Proof of guardianship or representation</translation>
+    </message>
+    <message>
+        <source>繼承人</source>
+        <translation>Heir</translation>
+    </message>
+    <message>
+        <source>法定代理人或監護人</source>
+        <translation>Legal representative or guardian</translation>
+    </message>
+    <message>
+        <source>登記中</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>已無須註記</source>
+        <translation>no longer noted</translation>
+    </message>
+    <message>
+        <source>繼承人、監護人或輔助人</source>
+        <translation>Heir, guardian or assistant</translation>
+    </message>
+    <message>
+        <source>發生日</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>撤銷日或結束日</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>無須註記的原因</source>
+        <translation>Why it is no longer noted</translation>
+    </message>
+    <message>
+        <source>登記身故或監護</source>
+        <translation>Enter a death or a guardianship</translation>
+    </message>
+    <message>
+        <source>登記無須註記</source>
+        <translation>Enter that it is no longer noted</translation>
+    </message>
+    <message>
+        <source>當事人身故及監護登記簿</source>
+        <translation>Register of deceased and represented subjects</translation>
+    </message>
+    <message>
+        <source>死亡</source>
+        <translation>died</translation>
+    </message>
+    <message>
+        <source>監護宣告</source>
+        <translation>under guardianship</translation>
+    </message>
+    <message>
+        <source>輔助宣告</source>
+        <translation>under assistance</translation>
+    </message>
+    <message>
+        <source>單位主管指派之核對人員</source>
+        <translation>Sent by the unit head to check it</translation>
+    </message>
+    <message>
+        <source>他台或他單位之晶片卡</source>
+        <translation>a card of another desk or branch</translation>
+    </message>
+    <message>
+        <source>遭聯徵中心退件或查無回覆之發查亦計費</source>
+        <translation>requests that JCIC refused or that got no answer are billed too</translation>
+    </message>
+    <message>
+        <source>晶片卡遭他人使用：以 Z52 逐筆核對</source>
+        <translation>the card was used by somebody else: compare with Z52 line by line</translation>
+    </message>
+    <message>
+        <source>月底之發查計入次月帳單</source>
+        <translation>requests at the month&apos;s end are on the next month&apos;s bill</translation>
+    </message>
+    <message>
+        <source>受查人 %1（%2 起）：請核對授權書由何人簽署</source>
+        <translation>The subject: %1 (since %2). Check who signed the authorisation</translation>
+    </message>
+    <message>
+        <source>受查人 %1（%2 起），繼承人、監護人或輔助人為 %3：請核對授權書由何人簽署</source>
+        <translation>The subject: %1 (since %2); heir, guardian or assistant: %3. Check who signed the authorisation</translation>
+    </message>
+    <message>
+        <source>來函或收據檔案</source>
+        <translation>File of their letter or receipt</translation>
+    </message>
+    <message>
+        <source>更正後重新查詢之查詢</source>
+        <translation>Query submitted after the correction</translation>
     </message>
 </context>
 </TS>

@@ -20,8 +20,8 @@
         <translation>According to the register, this card is with its custodian and not lent.</translation>
     </message>
     <message>
-        <source>登記簿上本卡已毀損、遺失或停用。</source>
-        <translation>According to the register, this card is damaged, lost or stopped.</translation>
+        <source>登記簿上本卡已毀損、遺失、停用或繳回。</source>
+        <translation>According to the register, this card is damaged, lost, stopped or returned.</translation>
     </message>
     <message>
         <source>已登記本卡密碼疑似外洩，尚未登記變更。</source>
@@ -381,6 +381,10 @@
     <message>
         <source>第一筆所載之日誌識別與本日誌不符</source>
         <translation>Event 1 names another ledger than this one</translation>
+    </message>
+    <message>
+        <source>登記所指之查詢、資料、紙本或檔案，日誌無此筆或已不存在</source>
+        <translation>a register names a query, record, copy or file that does not exist, or of which nothing is left</translation>
     </message>
 </context>
 <context>
@@ -7670,8 +7674,8 @@
         <translation>The file is empty.</translation>
     </message>
     <message>
-        <source>身分證字號、案號、查詢編號僅得擇一填寫。</source>
-        <translation>Enter only one of ID number, case number and query ID.</translation>
+        <source>身分證字號、案號、查詢編號、查詢人員及期間，僅得擇一填寫。</source>
+        <translation>Give one only: an ID number, a case number, a query, or an officer and a period.</translation>
     </message>
 </context>
 <context>

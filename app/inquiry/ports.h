@@ -16,6 +16,7 @@
 #include "app/domain/events/journal.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/office_hours.h"
+#include "app/domain/registers/subject_states.h"
 
 namespace jcic::inquiry {
 
@@ -100,6 +101,7 @@ struct Alike {
     std::vector<OtherName> names{};
     std::vector<std::string> form_of_others{};  ///< authorisations of other people whose form is the same file
     std::vector<std::string> form_again{};      ///< others of the same person with it
+    std::vector<domain::registers::SubjectState> states{};  ///< of the person: died, under guardianship (R-AU-8)
     bool operator==(const Alike&) const = default;
 };
 

@@ -196,7 +196,7 @@ std::string not_judged(const Verdict& verdict) {
     if (verdict.from == 1) return "[]";
     std::string out;
     for (const auto* reason : {"answered", "state", "taken-by", "case", "used", "authorisation", "typist", "copies",
-                               "term", "held", "brought", "corrected", "sample", "sheet", "volume"})
+                               "term", "held", "brought", "corrected", "not-there", "sample", "sheet", "volume"})
         out += (out.empty() ? "[" : ",") + in_quotes(reason);
     return out + "]";
 }

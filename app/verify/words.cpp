@@ -119,6 +119,9 @@ constexpr std::array entries{
           {"更正案號之查詢不存在，或所載原案號、更正後案號與日誌不符",
            "a case number was corrected of a query that does not exist or had another number until then, or it stays "
            "the same"}},
+    Entry{"not-there",
+          {"登記所指之查詢、資料、紙本或檔案，日誌無此筆或已不存在",
+           "a register names a query, record, copy or file that does not exist, or of which nothing is left"}},
     Entry{"old-key", {"資料金鑰更換後，仍以舊金鑰加密", "sealed under an older records key than the one in force"}},
     Entry{"renewal",
           {"資料金鑰應更換而未更換、無人離任而更換，或更換後有人無法開啟",

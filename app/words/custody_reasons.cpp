@@ -16,7 +16,7 @@ CustodyReason reason_of_custody(std::string_view reason) {
     if (reason == "known") return {CustodyReasons::tr("登記簿上已有本卡。"), {}};
     if (reason == "unknown") return {CustodyReasons::tr("登記簿上查無本卡。"), {}};
     if (reason == "with-custodian") return {CustodyReasons::tr("本卡由保管人員保管中，未辦理借用。"), {}};
-    if (reason == "out-of-use") return {CustodyReasons::tr("登記簿上本卡已毀損、遺失或停用。"), {}};
+    if (reason == "out-of-use") return {CustodyReasons::tr("登記簿上本卡已毀損、遺失、停用或繳回。"), {}};
     if (reason == "password-suspected")
         return {CustodyReasons::tr("已登記本卡密碼疑似外洩，尚未登記變更。"),
                 CustodyReasons::tr("請先變更晶片卡密碼，並於晶片卡密碼保管登記簿登記變更，再行發查。")};

@@ -47,6 +47,7 @@ constexpr std::array damage_words{
     DamageWord{"held", QT_TRANSLATE_NOOP("DamageWords", "保全期間刪除應予保全之資料")},
     DamageWord{"brought", QT_TRANSLATE_NOOP("DamageWords", "登記貸款結束或當事人撤回授權，未隨之登記各筆查詢或授權書")},
     DamageWord{"corrected", QT_TRANSLATE_NOOP("DamageWords", "更正案號之查詢不存在，或所載原案號與日誌不符")},
+    DamageWord{"not-there", QT_TRANSLATE_NOOP("DamageWords", "登記所指之查詢、資料、紙本或檔案，日誌無此筆或已不存在")},
     DamageWord{"old-key", QT_TRANSLATE_NOOP("DamageWords", "資料金鑰更換後，仍以舊金鑰加密")},
     DamageWord{"renewal",
                QT_TRANSLATE_NOOP("DamageWords", "資料金鑰應更換而未更換、無人離任而更換，或更換後有人無法開啟")},

@@ -167,6 +167,12 @@ const std::vector<Row>& rows_of_records() {
         {"Z52Desk.from_host", officers, duty,
          [](Tried& t) { return said(t.desk.z52().from_host(domain::RocMonth::of(t.day), {})); }},
 
+        {"Z52Desk.bill", checking, duty,
+         [](Tried& t) { return said(t.desk.z52().bill(domain::RocMonth::of(t.day), t.folder / "none.csv")); }},
+        {"Z52Desk.enter_bill",
+         {Duty::unit_head, Duty::supervisor, Duty::reviewer},
+         duty,
+         [](Tried& t) { return said(t.desk.z52().enter_bill(domain::RocMonth::of(t.day).previous(), {})); }},
         {"Z52Desk.enter", reading_records, duty,
          [](Tried& t) { return said(t.desk.z52().enter(domain::RocMonth::of(t.day), {})); }},
 

@@ -86,6 +86,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"hub check", ""},
         {"hub sync", "HubDesk.sync"},
         {"z52 match", "Z52Desk.from_file"},
+        {"bill match", "Z52Desk.bill"},
         {"z52 ask", "Z52Desk.from_host"},
         {"sample draw", "SampleDesk.draw"},
         {"sample month", "SampleDesk.month"},

@@ -199,6 +199,17 @@ private Q_SLOTS:
         QTEST(QString::fromStdString(reason_of(batch)), "reason");
     }
 
+    void a_refusal_names_the_line_by_its_own_reference() {
+        const std::string field =
+            R"({"format": "jcic-desk cases v1", "cases": [{"reference": "L-9", "subject-id": "F234567898", "serial": "1"}]})";
+        const std::string cells = "reference,subject-id\nL-1,F234567898\nL-2,A123456789,1,2\n";
+        const auto one = desk::read_cases("a.json", view(field));
+        const auto other = desk::read_cases("a.csv", view(cells));
+        QVERIFY(!one && !other);
+        QCOMPARE(one.error().detail("reference"), std::string_view("L-9"));
+        QCOMPARE(other.error().detail("reference"), std::string_view("L-2"));
+    }
+
     void every_state_is_in_the_document() {
         const auto page = text_of("docs/run/integration.md");
         for (const auto state : desk::told_state::all)

@@ -70,6 +70,7 @@ private Q_SLOTS:
             {"authorisation-test", Part::transmission, register_, "R-AU-7", "transmission.tested"},
             {"deletion-procedure", Part::procedures, register_, "R-PA-10", "procedure.entered", true},
             {"t52-procedure", Part::procedures, register_, "R-IT-11", "procedure.entered", true},
+            {"control-procedure", Part::procedures, register_, "R-LO-5", "procedure.entered", true},
             {"reasons", Part::procedures, register_, "R-DU-6", "reason.entered", true},
             {"querier", Part::people, register_, "R-DU-1", "person.designated"},
             {"supervisor", Part::people, register_, "R-DU-6", "person.designated"},

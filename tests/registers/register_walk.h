@@ -9,6 +9,7 @@
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/holds.h"
 #include "app/domain/registers/incidents.h"
+#include "app/domain/registers/people.h"
 #include "app/domain/steps/register_steps.h"
 #include "registers/branch_people.h"
 
@@ -89,7 +90,10 @@ struct Walk {
             const auto day = today().days() - std::chrono::days{400 + journal.events().size() % 300};
             out.typed["day"] = out.typed["until"] = domain::RocDate::from(day).value().text();
         }
-        if (step.action == registers::hold_entered) out.typed["subject"] = out.typed["query"] = "";  // of a case
+        if (step.action == registers::hold_entered)  // of a case
+            for (const auto* other : {"subject", "query", "officer", "from", "until"}) out.typed[other] = "";
+        if (step.action == registers::person_renamed)
+            out.typed["title"] = "襄理" + std::to_string(journal.events().size());
         if (needs_a_vacancy(step)) out.typed["duties"] = "unit-head";
         return out;
     }
@@ -131,6 +135,8 @@ struct Walk {
                                     const std::optional<domain::PersonId>& beside) const {
         using domain::events::Kind;
         if (field.name == "later-subject") return another_person();
+        if (field.name == "query-anew") return "";  // of what was corrected alone
+        if (field.name == "is") return "更正後";    // beside what it was
         if (field.name == "until-time") return "23:59";
         if (field.name == registers::marked_form_field) return "";  // such a form passes a test of its own first
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);

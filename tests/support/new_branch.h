@@ -79,8 +79,10 @@ public:
         answer("authorisation-test.reply", "0000");
         answer("authorisation-test.called", today);
         answer("authorisation-test.called-back", today);
-        for (const std::string step : {"deletion-procedure", "t52-procedure"}) {
-            answer(step + ".title", step == "t52-procedure" ? "勞保資料使用規範" : "資料刪除作業程序");
+        for (const std::string step : {"deletion-procedure", "t52-procedure", "control-procedure"}) {
+            answer(step + ".title", step == "t52-procedure"       ? "勞保資料使用規範"
+                                    : step == "control-procedure" ? "信用資訊查詢作業控管要點"
+                                                                  : "資料刪除作業程序");
             answer(step + ".version", "第一版");
             answer(step + ".from", today);
             answer(step + ".where", "總行規章系統");

@@ -201,6 +201,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("reviewed-record");
     (new ui::Z52Dialog(rig.world, &rig.window))->open();
     over("z52");
+    (new ui::BillDialog(rig.world, &rig.window))->open();
+    over("bill");
     (new ui::RightsDialog(rig.world, &rig.window))->open();
     over("rights");
     (new ui::AffectedDialog(rig.world, &domain::registers::incidents, "2", &rig.window))->open();

@@ -69,6 +69,13 @@ void FakeWorld::answer_reviews() {
     answer<command::ViewRecordInReview>(
         [this](const auto&) { return desk::OpenRecord{"q4", domain::Item::t50, 0, 1, true, pdf}; });
     answer<command::MatchZ52>([](const auto&) { return a_line_too_many(); });
+    answer<command::MatchBill>([](const auto&) {
+        desk::BillReport report;
+        report.lines.push_back({domain::RocMonth::parse("115-11").value(), "T50", "0129999-03", 12});
+        report.sent = 11;
+        report.matches.push_back({"T50", "0129999-03", 12, 11});
+        return std::make_shared<const desk::BillReport>(std::move(report));
+    });
     answer<command::AskZ52>([](const auto&) { return a_line_too_many(); });
     answer<command::SaveQueryList>([this](const auto&) {
         tell(command::QueriesRead{1, 2});

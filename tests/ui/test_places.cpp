@@ -152,8 +152,8 @@ private Q_SLOTS:
     /// A window of a register that is offered there stands in the table that leads to it.
     void every_window_of_a_register_is_told_data() {
         QTest::addColumn<QString>("button");
-        for (const auto* name :
-             {"askJcic", "closeWeek", "deskLinks", "sendForms", "fillPapers", "showRights", "showSample", "checkZ52"})
+        for (const auto* name : {"askJcic", "closeWeek", "deskLinks", "sendForms", "fillPapers", "showRights",
+                                 "showSample", "checkZ52", "checkBill"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void every_window_of_a_register_is_told() {

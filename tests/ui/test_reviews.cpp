@@ -208,6 +208,22 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
         QVERIFY(!enter->isEnabled());  // nothing is entered twice
     }
+    void a_bill_that_differs_is_told_by_item_and_card_and_entered_once_R_LO_4() {
+        ReviewRig rig;
+        auto* dialog = new ui::BillDialog(rig.world, &rig.window);
+        WindowRig::open(dialog);
+        auto* enter = part_of<QPushButton>(dialog, "enterBill");
+        QVERIFY(!enter->isEnabled());
+        dialog->match(QStringLiteral("/tmp/bill.csv"));
+        WindowRig::settle();
+        const auto* line = part_of<QTreeWidget>(dialog, "billLines")->topLevelItem(0);
+        QCOMPARE(line->text(1), QStringLiteral("0129999-03"));
+        QCOMPARE(line->text(2), QStringLiteral("12"));
+        QCOMPARE(line->text(3), QStringLiteral("11"));
+        WindowRig::click(enter);
+        QCOMPARE(rig.world.last<command::EnterBill>().month.text(), std::string("115-11"));
+        QVERIFY(!enter->isEnabled());
+    }
     void the_last_comparison_stands_until_there_is_another_answer() {
         ReviewRig rig;
         auto* dialog = new ui::Z52Dialog(rig.world, &rig.window);

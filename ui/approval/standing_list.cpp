@@ -125,6 +125,7 @@ QString remark_text(const inquiry::Remark& remark) {
         case inquiry::Remark::Kind::form_of_others:
         case inquiry::Remark::Kind::form_again:
         case inquiry::Remark::Kind::two_names:
+        case inquiry::Remark::Kind::subject_state:
         case inquiry::Remark::Kind::over_threshold:
         case inquiry::Remark::Kind::under_maintenance:
         case inquiry::Remark::Kind::unprinted:

@@ -71,6 +71,7 @@ constexpr HelpPlace pages_of_windows[]{
     {"ReviewDialog", "auditor"},
     {"ReviewedRecordDialog", "auditor"},
     {"Z52Dialog", "auditor"},
+    {"BillDialog", "auditor"},
     {"RightsDialog", "administrator"},
     {"DutiesDialog", "calendar"},
     {"WeeklySheetDialog", "weekly-sheet"},

@@ -178,7 +178,8 @@ std::span<const RegisterWays::Window> RegisterWays::windows() {
         {&books::samples, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
         {&books::reviews, "showSample", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "每月抽查…(&W)"), whoever_reads},
         {&books::comparisons, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對 Z52…(&W)"), whoever_reads},
-        {&books::differences, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對 Z52…(&W)"), whoever_reads}};
+        {&books::differences, "checkZ52", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對 Z52…(&W)"), whoever_reads},
+        {&books::bills, "checkBill", QT_TRANSLATE_NOOP("jcic::ui::RegisterWays", "核對帳單…(&W)"), whoever_reads}};
     return all;
 }
 
@@ -197,9 +198,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
       papers_(new QPushButton(this)),
       rights_(new QPushButton(this)),
       sample_(new QPushButton(this)),
-      z52_(new QPushButton(this)) {
+      z52_(new QPushButton(this)),
+      bill_(new QPushButton(this)) {
     auto* row = new FlowLayout(this, true);
-    for (auto* one : {read_in_, ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_}) {
+    for (auto* one : {read_in_, ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_, bill_}) {
         one->setProperty("kind", QStringLiteral("quiet"));
         row->addWidget(one);
     }
@@ -215,8 +217,10 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     rights_->setObjectName(QStringLiteral("showRights"));
     sample_->setObjectName(QStringLiteral("showSample"));
     z52_->setObjectName(QStringLiteral("checkZ52"));
-    connect(sample_, &QPushButton::clicked, this, &RegisterWays::show_sample);
-    connect(z52_, &QPushButton::clicked, this, &RegisterWays::match_z52);
+    bill_->setObjectName(QStringLiteral("checkBill"));
+    connect(bill_, &QPushButton::clicked, this, [this] { open_checking(new BillDialog(commands_, this)); });
+    connect(sample_, &QPushButton::clicked, this, [this] { open_checking(new SampleDialog(commands_, this)); });
+    connect(z52_, &QPushButton::clicked, this, [this] { open_checking(new Z52Dialog(commands_, this)); });
     connect(out_, &SheetOut::said, this, &RegisterWays::said);
     connect(out_, &SheetOut::failed, this, &RegisterWays::failed);
     connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
@@ -239,7 +243,7 @@ void RegisterWays::show_book(command::Book book, std::vector<const domain::regis
     read_in_->setVisible(!from_file_.empty());
     for (auto* one : {print_, save_}) enable_unless(*one, book_ != nullptr ? QString() : tr("請先選取登記簿"));
     const auto snapshot = commands_.snapshot();
-    for (auto* button : {ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_})
+    for (auto* button : {ask_jcic_, close_week_, links_, send_, papers_, rights_, sample_, z52_, bill_})
         button->setVisible(snapshot->seat && std::ranges::any_of(windows(), [&](const Window& way) {
                                return way.book == book_ && button->objectName() == QLatin1String(way.button) &&
                                       way.may(snapshot->seat->person.duties);
@@ -261,6 +265,7 @@ void RegisterWays::retell() {
     rights_->setText(tr("審查權限…(&W)"));
     sample_->setText(tr("每月抽查…(&W)"));
     z52_->setText(tr("核對 Z52…(&W)"));
+    bill_->setText(tr("核對帳單…(&W)"));
 }
 
 void RegisterWays::ask_jcic() {
@@ -308,15 +313,8 @@ void RegisterWays::show_rights() {
     dialog->open();
 }
 
-void RegisterWays::show_sample() {
-    auto* dialog = new SampleDialog(commands_, this);
-    connect(dialog, &SampleDialog::changed, this, &RegisterWays::taken);
-    dialog->open();
-}
-
-void RegisterWays::match_z52() {
-    auto* dialog = new Z52Dialog(commands_, this);
-    connect(dialog, &Z52Dialog::changed, this, &RegisterWays::taken);
+void RegisterWays::open_checking(ListDialog* dialog) {
+    connect(dialog, &ListDialog::changed, this, &RegisterWays::taken);
     dialog->open();
 }
 

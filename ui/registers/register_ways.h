@@ -85,8 +85,7 @@ private:
     void save_these(desk::RowFilter filter);
     void fill_papers();
     void show_rights();
-    void show_sample();
-    void match_z52();
+    void open_checking(ListDialog* dialog);
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
     SheetOut* out_;
@@ -106,6 +105,7 @@ private:
     QPushButton* rights_;
     QPushButton* sample_;
     QPushButton* z52_;
+    QPushButton* bill_;
 };
 
 }  // namespace jcic::ui

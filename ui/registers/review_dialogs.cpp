@@ -289,6 +289,96 @@ QString Z52Dialog::why_not_entered() const {
                                      : QString();
 }
 
+BillDialog::BillDialog(Commands& commands, QWidget* parent) : ListDialog("BillDialog", {800, 480}, commands, parent) {
+    build();
+    connect(month_, &QComboBox::currentIndexChanged, this, &BillDialog::forget);
+    forget();
+}
+
+void BillDialog::build() {
+    parts_.title_window(QT_TR_NOOP("帳單核對"));
+    month_ = parts_.make<ChoiceBox>("billMonth", QT_TR_NOOP("帳單月份(&M)"));
+    fill_months(*month_, commands_.snapshot()->now);
+    hold({month_});
+    auto* file = make_way("matchBill", QT_TR_NOOP("由檔案核對…(&F)"), [this] {
+        auto* picker = open_file_picker(this, tr("選擇帳單檔案"), tr("表格 (*.csv)"));
+        connect(picker, &QFileDialog::fileSelected, this, &BillDialog::match);
+    });
+    column_.addWidget(parts_.make_label(*month_, QT_TR_NOOP("帳單月份(&M)")));
+    add_row(column_, {month_, file})->setStretchFactor(month_, 1);
+    told_ = parts_.add_text(column_, "billTold");
+    list_ = add_list({"billLines",
+                      QT_TR_NOOP("不符的項目"),
+                      {{"item", QT_TR_NOOP("項目")},
+                       {"card", QT_TR_NOOP("晶片卡")},
+                       {"billed", QT_TR_NOOP("帳單")},
+                       {"here", QT_TR_NOOP("本機")},
+                       {"cause", QT_TR_NOOP("可能原因")}},
+                      "bill",
+                      [this] { return report_ ? tr("無不符項目。") : tr("由檔案核對，不符之項目列示於此。"); }});
+    auto* entering = make_way(
+        "enterBill", QT_TR_NOOP("登記核對結果(&S)"), [this] { enter(); }, [this] { return why_not_entered(); });
+    make_primary(*entering);
+    add_ways({nullptr, entering, make_close()});
+}
+
+void BillDialog::forget() {
+    report_.reset();
+    fault_->clear();
+    list_->clear();
+    told_->setText(tr("CSV，欄名：月份、項目、卡號、筆數。任一列有誤，其餘照樣核對，但均不登記。"));
+    allow();
+}
+
+void BillDialog::match(const QString& file) {
+    const auto show = [this](command::BillMatched report) {
+        forget();
+        report_ = std::move(report);
+        show_report();
+        allow();
+    };
+    const auto failed = [this](const Fault& fault) {
+        forget();
+        show_fault(fault);
+    };
+    ask(command::MatchBill{chosen_month(*month_), file.toStdString()}, show, failed);
+}
+
+void BillDialog::show_report() {
+    told_->setText(tr("帳單 %L1 筆，本機 %L2 項，不符 %L3 筆。")
+                       .arg(report_->billed())
+                       .arg(report_->sent)
+                       .arg(report_->differing()));
+    for (const auto& one : report_->wrong) {
+        const auto words = words::words_for(one.fault);
+        new ListLine(list_, {tr("第 %1 列").arg(one.number), words.title, {}, {}, words.cause});
+    }
+    for (const auto& match : report_->matches) {
+        if (!match.differs()) continue;
+        QStringList why;
+        for (const auto* cause : inquiry::likely_causes(match, report_->own_cards.contains(match.card)))
+            why << told(cause);
+        new ListLine(list_, {q(match.item), q(match.card), QString::number(match.billed), QString::number(match.here),
+                             listed(why)});
+    }
+    list_->setCurrentItem(list_->topLevelItem(0));
+    ways_of(*list_).look_again();
+}
+
+void BillDialog::enter() {
+    if (busy_ || !report_) return;
+    ask(command::EnterBill{chosen_month(*month_), report_}, [this](bool agrees) {
+        told_->setText(agrees ? tr("已登記：帳單相符。") : tr("已登記：帳單不符，待說明。"));
+        report_.reset();
+        allow();
+        Q_EMIT changed();
+    });
+}
+
+QString BillDialog::why_not_entered() const {
+    return !report_ ? tr("請先選擇檔案") : !report_->wrong.empty() ? tr("帳單有誤：更正後請再次選擇") : QString();
+}
+
 namespace {
 
 using domain::registers::MonthFigures;

@@ -66,6 +66,29 @@ private:
     bool may_ask_ = false;
 };
 
+// Compares JCIC's bill of a month with the number of requests by item and card (R-LO-4), and enters the comparison.
+
+class BillDialog : public ListDialog {
+    Q_OBJECT
+public:
+    explicit BillDialog(Commands& commands, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    void match(const QString& file);
+
+private:
+    void build();
+    void forget();
+    void show_report();
+    void enter();
+    [[nodiscard]] QString why_not_entered() const;
+
+    ChoiceBox* month_ = nullptr;
+    QLabel* told_ = nullptr;
+    QTreeWidget* list_ = nullptr;
+    command::BillMatched report_;  ///< null: not compared yet
+};
+
 // A month's sample (R-LO-3): its figures, drawn records and answers, and drawing it.
 
 class SampleDialog : public ListDialog {

@@ -85,7 +85,38 @@ Result<Answer> entered(desk::Workplace& workplace, domain::RocMonth month, const
     return *count > 0 ? answer.say(Cli::tr("新登記待說明 %n 筆", nullptr, words::counted(*count))) : answer;
 }
 
+Answer told_of(const desk::BillReport& report, const inquiry::BillMatch& match) {
+    Answer out{{"item", match.item}, {"card", match.card}, {"billed", match.billed}, {"here", match.here}};
+    if (!match.differs()) return out;
+    out.say(Cli::tr("%1 晶片卡 %2：帳單 %3 筆，本機 %4 項"), match.item, match.card, match.billed, match.here);
+    for (const auto* cause : inquiry::likely_causes(match, report.own_cards.contains(match.card)))
+        out.say("  " + Cli::tr("可能：%1"), told(cause));
+    return out;
+}
+
+Answer told_of(const desk::BillReport& report) {
+    Answer answer{{"billed", report.billed()}, {"sent", report.sent}, {"differing", report.differing()}};
+    answer.say(Cli::tr("帳單 %1 筆，本機 %2 項，不符 %3 筆"), report.billed(), report.sent, report.differing());
+    if (!report.wrong.empty())
+        answer.with(Outcome::refused)
+            .say(Cli::tr("檔案有 %n 列有誤，其餘照樣核對，但均不登記：", nullptr, words::counted(report.wrong.size())));
+    answer.list("wrong", report.wrong, [](const auto& one) { return told_of(one); });
+    return answer.list("matches", report.matches, [&](const auto& match) { return told_of(report, match); });
+}
+
 }  // namespace
+
+Result<Answer> bill_match(const Arguments& arguments) {
+    JCIC_TRY(const auto month, month_in(arguments));
+    JCIC_TRY(auto workplace, signed_in(arguments));
+    JCIC_TRY(const auto report, workplace->z52().bill(month, arguments.values.back()));
+    auto answer = told_of(report);
+    if (!report.wrong.empty()) return answer;
+    const auto agrees = workplace->z52().enter_bill(month, report);
+    if (!agrees && agrees.error().code != FaultCode::person_duty) return tl::unexpected<Fault>(agrees.error());
+    answer.add("entered", agrees.has_value());
+    return agrees ? answer : answer.say(Cli::tr("本人職務不得登記不符之紀錄。"));
+}
 
 Result<Answer> z52_match(const Arguments& arguments) {
     JCIC_TRY(const auto month, month_in(arguments));

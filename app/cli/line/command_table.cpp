@@ -146,6 +146,8 @@ constexpr std::array table{
             z52_match, user_options, month_and_file},
     Command{"z52 ask", QT_TRANSLATE_NOOP("Cli", "向聯徵中心查詢一個月之發查紀錄（Z52），與日誌、紙本核對"), z52_ask,
             serials_options, one_month},
+    Command{"bill match", QT_TRANSLATE_NOOP("Cli", "聯徵中心一個月之帳單（CSV 檔）與日誌核對，並登記結果"), bill_match,
+            user_options, month_and_file},
     Command{"sample draw", QT_TRANSLATE_NOOP("Cli", "抽查一個月（115/10）並列入查核（R-LO-3）；再次抽查亦留有紀錄"),
             sample_draw, user_options, one_month},
     Command{"sample month", QT_TRANSLATE_NOOP("Cli", "一個月之抽查：筆數、各筆紀錄及查核結果"), sample_month,

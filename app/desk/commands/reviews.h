@@ -1,5 +1,5 @@
 #pragma once
-// The monthly sample and JCIC's list of a month (Z52), for reviewers and auditors (R-LO-3, R-LO-4).
+// The monthly sample, JCIC's list of a month (Z52) and its bill, for reviewers and auditors (R-LO-3, R-LO-4).
 
 #include <filesystem>
 #include <memory>
@@ -50,6 +50,22 @@ struct EnterDifferences {
     domain::RocMonth month;
     Z52Matched report;
     static constexpr auto does = &Z52Desk::enter;
+};
+
+using BillMatched = std::shared_ptr<const BillReport>;
+
+struct MatchBill {
+    using Answer = BillMatched;
+    domain::RocMonth month;
+    std::filesystem::path file;
+    static constexpr auto does = &Z52Desk::bill;
+};
+/// Enters the comparison. Returns whether the bill agrees.
+struct EnterBill {
+    using Answer = bool;
+    domain::RocMonth month;
+    BillMatched report;
+    static constexpr auto does = &Z52Desk::enter_bill;
 };
 
 }  // namespace jcic::desk::command

@@ -290,13 +290,15 @@ Figures::List locked_cards(const CheckFacts& facts) {
     return out;
 }
 
-/// R-LO-4: JCIC's reports that came in the span, and how many of them somebody has checked.
+/// R-LO-4: JCIC's reports that came in the span, whom the head sent to check them, and how many somebody has checked.
 Figures use_of_cards(const CheckFacts& facts) {
     std::size_t came = 0;
     std::size_t checked = 0;
+    std::set<std::string> sent;
     for (const auto& [id, row] : facts.rows.of(registers::usages)) {
         if (!facts.span.holds(row.story.front().at)) continue;
         ++came;
+        if (const auto code = row.value("sent-to"); !code.empty()) sent.insert(name_of(facts.people, code));
         if (registers::usages.state(row.state).over) ++checked;
     }
     Figures out{{"failed", facts.trail.tries_failed},
@@ -305,6 +307,9 @@ Figures use_of_cards(const CheckFacts& facts) {
                 {"findings", findings_from(facts, "usage")},
                 {"locked", locked_cards(facts)}};
     if (facts.trail.tries_not_known > 0) out.set("not-known", facts.trail.tries_not_known);
+    std::string names;
+    for (const auto& one : sent) names.append(names.empty() ? "" : "、").append(one);
+    out.set("sent", names);
     return out;
 }
 

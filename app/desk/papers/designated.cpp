@@ -7,6 +7,7 @@
 #include "app/desk/papers/line_answers.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/named_steps.h"
+#include "app/domain/registers/people.h"
 
 namespace jcic::desk::papers {
 namespace {
@@ -56,10 +57,16 @@ void begin(std::vector<Designated>& all, const domain::Recorded& event, std::str
 
 /// The earlier authorisation ends on the day of the change, and the head who changed it confirms both.
 void change(std::vector<Designated>& all, const domain::Recorded& event, std::size_t which) {
-    const auto duties = domain::DutyTerms::parse(event.entry.value(field::duties));
     auto next = all[which];
-    next.duties = duties ? *duties : domain::DutyTerms{};
-    next.from = std::max(next.from, domain::roc_date_at(event.at));
+    if (event.entry.action == registers::person_renamed) {
+        next.name = event.entry.value(field::name);
+        next.title = event.entry.value(field::title);
+        next.from = std::max(next.from, day_of(event, registers::named_from_field).value_or(next.from));
+    } else {
+        const auto duties = domain::DutyTerms::parse(event.entry.value(field::duties));
+        next.duties = duties ? *duties : domain::DutyTerms{};
+        next.from = std::max(next.from, domain::roc_date_at(event.at));
+    }
     next.from_confirmed = confirmed_by(all, event);
     next.event = event.sequence;
     next.since.reset();
@@ -114,7 +121,8 @@ bool Designated::held(Duty duty, RocDate day) const {
 
 std::vector<std::string_view> designating_actions() {
     return {action::person_designated, action::person_head_designated, action::person_duties, action::person_head_named,
-            action::person_recovered,  action::person_last_day,        action::person_ended,  end_confirmed};
+            action::person_recovered,  action::person_last_day,        action::person_ended,  end_confirmed,
+            registers::person_renamed};
 }
 
 std::vector<Designated> designations(const std::vector<domain::Recorded>& events) {
@@ -131,7 +139,8 @@ std::vector<Designated> designations(const std::vector<domain::Recorded>& events
         const auto which = open_of(out, code);
         if (!which) continue;  // the trail itself says nothing of such a person
         const bool as_head = what == action::person_recovered && !event.entry.value(field::duties).empty();
-        if (what == action::person_duties || what == action::person_head_named || as_head) {
+        if (what == action::person_duties || what == action::person_head_named || what == registers::person_renamed ||
+            as_head) {
             change(out, event, *which);
         } else if (what == action::person_last_day) {
             out[*which].until = day_of(event, field::until);

@@ -79,8 +79,8 @@ Result<paper::RecordPaper> paper_of(const With<const Machine, Seating>& parts, c
     page.querier = as_printed(entry.querier, domain::Duty::query_officer);
     if (seat.person() != entry.querier) page.printer = as_printed(seat.person(), acting);
     if (entry.approval)
-        page.approver = seat.names().display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）" +
-                        signed_at(*entry.approval);
+        page.approver = seat.names().name_on(entry.approval->by, domain::roc_date_at(entry.approval->at)) + "（" +
+                        entry.approval->by.text() + "）" + signed_at(*entry.approval);
     return page;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <system_error>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/desk/queries/laid_cases.h"
 #include "app/desk/rooms/machine.h"
@@ -79,7 +80,8 @@ Result<Table> table_of_json(ByteView bytes) {
         }
         for (const auto& [name, value] : cases[i])
             if (std::ranges::find(fields, name, &LaidField::name) == fields.end())
-                return no_case("column", {{"line", std::to_string(i + 1)}, {"column", name}});
+                return no_case("column",
+                               {{"line", std::to_string(i + 1)}, {"column", name}, {"reference", row.front()}});
         out.push_back(std::move(row));
     }
     return out;
@@ -124,6 +126,13 @@ Result<std::vector<std::string>> take_references(Table& table) {
     return out;
 }
 
+/// The loan system knows a line by its own reference.
+Fault with_reference(Fault fault, const std::vector<std::string>& references) {
+    const auto line = whole_number<std::size_t>(fault.detail("line"), 1, references.size());
+    if (line && !references[*line - 1].empty()) fault.details.push_back({"reference", references[*line - 1]});
+    return fault;
+}
+
 }  // namespace
 
 std::vector<LaidField> laid_fields() {
@@ -138,7 +147,9 @@ Result<inquiry::Batch> read_cases(const std::string& name, ByteView bytes) {
     if (!read) return tl::unexpected<Fault>(read.error());
     auto table = *read;
     JCIC_TRY(const auto references, take_references(table));
-    JCIC_TRY(auto batch, inquiry::batch_of(table));
+    auto told = inquiry::batch_of(table);
+    if (!told) return tl::unexpected<Fault>(with_reference(std::move(told).error(), references));
+    auto batch = *std::move(told);
     std::set<std::string> met;
     for (auto& line : batch.lines) {
         line.reference = references[line.number - 1];

@@ -148,6 +148,16 @@ std::string what_was_affected(const registers::Row& incident) {
            incident.value("copies-left") + " 份）。";
 }
 
+/// A person is addressed by name: of an ID number that was typed, as a query about them says; as typed if none does.
+Result<std::string> name_of_subject(Seat& seat, const std::string& typed) {
+    const auto id = domain::PersonalId::parse(typed);
+    if (!id) return typed;
+    JCIC_CHECK(seat.load_queries_about(*id));
+    for (const auto& [query, entry] : seat.book().queries())
+        if (entry.query && entry.query->subject == *id) return entry.query->subject_name;
+    return typed;
+}
+
 std::string addressee_of(Notice notice, const registers::Row& letter) {
     if (notice == Notice::jcic) return "財團法人金融聯合徵信中心";
     if (notice == Notice::fsc) return "金融監督管理委員會";
@@ -331,6 +341,9 @@ Result<PrintedRegister> IncidentDesk::letter(const std::string& row) {
     if (const auto& head_office = parts_.machine.settings().head_office;
         notice == registers::Notice::head_office && !head_office.empty())
         out.addressee = head_office;
+    if (notice == registers::Notice::subjects) {
+        JCIC_TRY(out.addressee, name_of_subject(*seat, out.addressee));
+    }
     JCIC_TRY(out.head, sheet_head_of(parts_.machine, *seat));
     out.contact = seat->names().display_name(seat->person());
     out.unit_head = unit_head(*seat, today);

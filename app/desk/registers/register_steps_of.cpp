@@ -5,6 +5,7 @@
 #include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/papers/query_reading.h"
 #include "app/desk/registers/register_desk.h"
+#include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/compared.h"
@@ -69,6 +70,43 @@ Result<std::string> case_number_of(Seat& seat, const std::string& query) {
     return found->case_number;
 }
 
+Result<std::vector<std::string>> queries_asked(Seat& seat, const registers::AskedBy& by) {
+    ledger::EventQuery wanted;
+    wanted.action = action::query_submitted;
+    wanted.person = by.officer;
+    if (by.from) wanted.since = domain::start_of(*by.from);
+    if (by.until) wanted.until = domain::start_of(*by.until) + std::chrono::days{1};
+    std::vector<std::string> out;
+    JCIC_CHECK(each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
+        out.push_back(event.entry.subject);
+        return true;
+    }));
+    return out;
+}
+
+/// Only what can be handed on: paper that is out or filed, a file that was saved.
+bool is_at_hand(const inquiry::CopyEntry& copy) {
+    return copy.state == domain::CopyState::out || copy.state == domain::CopyState::filed ||
+           copy.state == domain::CopyState::exported;
+}
+Result<std::string_view> not_there(Seat& seat, const registers::NamedCopy& named) {
+    JCIC_CHECK(seat.follow_queries());
+    const auto id = inquiry::query_of("query:" + named.query);
+    if (!id) return field::query;
+    JCIC_CHECK(seat.load_query(*id));
+    const auto* query = seat.book().find(*id);
+    if (query == nullptr || query->erased) return field::query;
+    if (named.item.empty()) return std::string_view();
+    const auto which = domain::parse_item(named.item);
+    const auto item = which ? query->items.find(*which) : query->items.end();
+    if (item == query->items.end() || item->second.record_event.sequence == 0) return field::item;
+    if (named.number.empty()) return std::string_view();
+    const bool there = std::ranges::any_of(item->second.copies, [&](const auto& copy) {
+        return std::to_string(copy.number) == named.number && is_at_hand(copy);
+    });
+    return there ? std::string_view() : field::number;
+}
+
 /// Of an authorisation that is not over, with the day and the manner of the loan's end.
 Result<std::vector<Entry>> ends_of_authorisations(const domain::registers::RegisterSteps& steps, Seat& seat,
                                                   const std::set<std::string>& references, const Entry& loan_end) {
@@ -117,6 +155,8 @@ domain::registers::RegisterSteps register_steps_of(const Machine& machine, Seat&
     context.authorisation_used = [&seat](const std::string& reference) { return is_used(seat, reference); };
     context.queries_about = [&seat](const std::string& person) { return queries_about(seat, person); };
     context.case_number_of = [&seat](const std::string& query) { return case_number_of(seat, query); };
+    context.queries_asked = [&seat](const registers::AskedBy& by) { return queries_asked(seat, by); };
+    context.not_there = [&seat](const registers::NamedCopy& named) { return not_there(seat, named); };
     context.queries_of_case = [&seat](const std::string& number) { return queries_of_case(seat, number); };
     context.leaning_not_held = [&seat](const std::string& reference) { return leaning_not_held(seat, reference); };
     const domain::registers::RegisterSteps inner(context, seat.person());

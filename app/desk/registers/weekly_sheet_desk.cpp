@@ -86,8 +86,9 @@ std::string said_by(const Seat& seat, const registers::Row& row, std::initialize
     });
     if (last == row.story.rend()) return {};
     const auto person = domain::PersonId::parse(last->by);
-    if (name != nullptr && person) *name = seat.names().display_name(*person);
-    return domain::roc_time_text(last->at) + " " + seat.names().named(last->by);
+    const auto day = domain::roc_date_at(last->at);
+    if (name != nullptr && person) *name = seat.names().name_on(*person, day);
+    return domain::roc_time_text(last->at) + " " + seat.names().named_on(last->by, day);
 }
 
 std::set<domain::Item> items_of(const Recorded& request) {
@@ -118,7 +119,7 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
         line.event = request.sequence;
         line.user_code = request.person;
         if (const auto person = domain::PersonId::parse(request.person))
-            line.user_name = seat.names().display_name(*person);
+            line.user_name = seat.names().name_on(*person, domain::roc_date_at(request.at));
         line.address = request.address;
         line.item = item;
         line.case_number = query->case_number;
@@ -132,7 +133,8 @@ Result<void> add_lines(std::vector<SheetLine>& out, Seat& seat, const Recorded& 
             line.reason = query->query->reason;
         }
         if (query->approval)
-            line.approver = seat.names().display_name(query->approval->by) + signed_at(*query->approval);
+            line.approver = seat.names().name_on(query->approval->by, domain::roc_date_at(query->approval->at)) +
+                            signed_at(*query->approval);
         if (const auto known = query->items.find(item); known != query->items.end()) line.state = known->second.state;
         out.push_back(std::move(line));
     }
@@ -216,7 +218,7 @@ Result<OpenedSheet> WeeklySheetDesk::open(const std::string& row) {
     out.approved = said_by(*seat, *found, {"approved"}, &out.approver);
     out.possible = register_steps_of(parts_.machine, *seat).possible(book, found);
     if (sheet->querier.empty()) return out;
-    out.querier = seat->names().named(sheet->querier);
+    out.querier = seat->names().named_on(sheet->querier, sheet->week.to);
     JCIC_TRY(const auto asked, requests(seat->session(), *sheet));
     auto counted = *sheet;
     count(counted, asked);

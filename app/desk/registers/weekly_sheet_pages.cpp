@@ -44,6 +44,7 @@ Result<PrintedRegister> weekly_sheet_of(const With<const Machine, const Printing
     paper::QueryRecordSheet sheet{std::move(head), opened.sheet.week.from, opened.sheet.week.to, opened.querier,
                                   opened.approver};
     sheet.number = opened.sheet.row;
+    if (!opened.confirmed.empty()) sheet.stamped_by = opened.querier;
     sheet.confirmed = waits(opened.confirmed);
     sheet.approved = waits(opened.approved);
     for (const auto& line : opened.lines) sheet.rows.push_back(row_of(line));

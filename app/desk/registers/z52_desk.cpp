@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/base/brought_table.h"
 #include "app/desk/exchange/exchange_judge.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/sampled_records.h"
@@ -10,6 +11,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/domain/events/names.h"
+#include "app/domain/registers/bills.h"
 #include "app/domain/registers/comparisons.h"
 #include "app/domain/registers/differences.h"
 #include "app/domain/registers/parts.h"
@@ -129,16 +131,19 @@ std::size_t Z52Report::differing() const {
         std::ranges::count_if(matches, [](const auto& match) { return !match.differences.empty(); }));
 }
 
-Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report report) {
-    const auto from = month.begins() - std::chrono::days{1};
-    const auto until = month.ends() + std::chrono::days{1};
+Result<std::vector<inquiry::SentHere>> Z52Desk::sent_within(Seat& seat, UtcTime from, UtcTime until) {
     JCIC_TRY(const auto ids, queries_about(seat.session(), from, until));
-    // A book of its own: what is over stays off the board.
     inquiry::Book book;
     JCIC_TRY(const auto last, seat.session().count());
     book.begin_after(last, {}, seat.archive());
     for (const auto& id : ids) JCIC_CHECK(book.load(id));
-    report.sent = inquiry::sent_here(book, from, until);
+    return inquiry::sent_here(book, from, until);
+}
+
+Result<Z52Report> Z52Desk::matched(Seat& seat, domain::RocMonth month, Z52Report report) {
+    const auto from = month.begins() - std::chrono::days{1};
+    const auto until = month.ends() + std::chrono::days{1};
+    JCIC_TRY(report.sent, sent_within(seat, from, until));
     report.matches = inquiry::match_z52(report.lines, report.sent, month);
     JCIC_TRY(const auto told, used_at_other_desks_since(seat.session(), from));
     report.other_desks = inquiry::take_out_what_other_desks_told(report.matches, report.lines, told);
@@ -228,6 +233,94 @@ Result<std::size_t> Z52Desk::enter(domain::RocMonth month, const Z52Report& repo
     };
     JCIC_CHECK(seat->transact(decide));
     return entered;
+}
+
+namespace {
+
+Fault of_another_month(domain::RocMonth month) {
+    return {FaultCode::input_form, "bill.file", {{"field", "月份"}, {"reason", "month"}, {"month", month.text()}}};
+}
+
+/// "T50 0129999-03 12/11; …". Plain for ever: what is no item, or no card of the branch's, may be anything that stood
+/// in a file.
+std::string details_of(const BillReport& report) {
+    std::string out;
+    for (const auto& one : report.matches) {
+        if (!one.differs()) continue;
+        out.append(out.empty() ? "" : "; ").append(domain::parse_item(one.item) ? one.item : "other").append(" ");
+        out.append(report.own_cards.contains(one.card) ? one.card : "other").append(" ");
+        out.append(std::to_string(one.billed)).append("/").append(std::to_string(one.here));
+    }
+    return out;
+}
+
+domain::registers::StepRequest comparison_of(const Seat& seat, domain::RocMonth month, const BillReport& report) {
+    namespace bill = domain::registers::bill;
+    const auto& book = domain::registers::bills;
+    const bool agrees = report.differing() == 0;
+    domain::registers::Values values;
+    values.emplace(field::month, month.text());
+    values.emplace(bill::billed, std::to_string(report.billed()));
+    values.emplace(bill::sent, std::to_string(report.sent));
+    if (!agrees) values.emplace(bill::details, details_of(report));
+    const auto row = std::to_string(domain::registers::last_number(seat.registers(), book) + 1);
+    return {&book, book.step(agrees ? bill::agreed : bill::differed), row, std::move(values), std::nullopt};
+}
+
+Result<void> take_bill(BillReport& report, const TableRows& rows, domain::RocMonth month) {
+    const auto head = head_of_table(rows);
+    if (head == rows.size()) return fail(FaultCode::input_missing, "bill.file", {{"field", "月份"}});
+    JCIC_CHECK(inquiry::are_bill_columns(rows[head]));
+    for (std::size_t i = head + 1; i < rows.size(); ++i) {
+        if (rows[i].empty()) continue;
+        auto line = inquiry::bill_line(rows[head], rows[i]);
+        if (!line)
+            report.wrong.push_back({i + 1, std::move(line).error()});
+        else if (line->month != month)
+            report.wrong.push_back({i + 1, of_another_month(month)});
+        else
+            report.lines.push_back(*std::move(line));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::size_t BillReport::differing() const {
+    return static_cast<std::size_t>(std::ranges::count_if(matches, &inquiry::BillMatch::differs));
+}
+std::size_t BillReport::billed() const {
+    std::size_t out = 0;
+    for (const auto& line : lines) out += line.times;
+    return out;
+}
+
+Result<BillReport> Z52Desk::bill(domain::RocMonth month, const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    JCIC_CHECK(register_steps_of(parts_.machine, *seat).may_read(domain::registers::bills));
+    JCIC_TRY(const auto bytes, files::read_given(file));
+    JCIC_TRY(const auto rows, files::of_file(read_brought_table(bytes), file));
+    BillReport report;
+    JCIC_CHECK(files::of_file(take_bill(report, rows, month), file));
+    for (const auto& [card, row] : seat->registers().of(domain::registers::cards)) report.own_cards.insert(card);
+    JCIC_TRY(auto sent, sent_within(*seat, month.begins(), month.ends()));
+    std::erase_if(sent, [&](const auto& one) { return one.from < month.begins() || one.card.empty(); });
+    report.sent = sent.size();
+    report.matches = inquiry::match_bill(report.lines, sent);
+    return report;
+}
+
+Result<bool> Z52Desk::enter_bill(domain::RocMonth month, const BillReport& report) {
+    JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
+    if (!report.wrong.empty())
+        return fail(FaultCode::input_form, "bill.enter", {{"field", "file"}, {"reason", "value"}});
+    if (parts_.machine.clock().now() < month.ends())
+        return fail(FaultCode::input_form, "bill.enter", {{"field", "file"}, {"reason", "list-too-early"}});
+    JCIC_CHECK(seat->transact([&]() -> Result<std::vector<domain::Entry>> {
+        JCIC_TRY(auto made, register_steps_of(parts_.machine, *seat).event_of(comparison_of(*seat, month, report)));
+        return std::vector{std::move(made)};
+    }));
+    return report.differing() == 0;
 }
 
 }  // namespace jcic::desk

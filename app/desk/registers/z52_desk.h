@@ -1,15 +1,17 @@
 #pragma once
-// Compares JCIC's list of a month (Z52), from a file or the host, with the ledger and its copies (R-LO-3, R-LO-4).
-// Differences are shown with likely causes and entered for a person's decision.
+// Compares JCIC's list of a month (Z52), from a file or the host, with the ledger and its copies (R-LO-3, R-LO-4), and
+// its bill with the number of requests. Differences are shown with likely causes and entered for a person's decision.
 
 #include <cstddef>
 #include <filesystem>
+#include <set>
 #include <stop_token>
 #include <vector>
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/roc_month.h"
+#include "app/inquiry/checks/bill_match.h"
 #include "app/inquiry/checks/z52_match.h"
 
 namespace jcic::desk {
@@ -34,6 +36,17 @@ struct Z52Report {
     [[nodiscard]] std::size_t differing() const;
 };
 
+/// A bill of JCIC's beside the requests of its month.
+struct BillReport {
+    std::vector<inquiry::BillLine> lines;
+    std::vector<Z52Wrong> wrong;  ///< if there are any, nothing is entered
+    std::size_t sent = 0;         ///< items requested by card in the month
+    std::vector<inquiry::BillMatch> matches;
+    std::set<std::string, domain::ByReference> own_cards;  ///< those of the register of cards
+    [[nodiscard]] std::size_t differing() const;
+    [[nodiscard]] std::size_t billed() const;
+};
+
 class Z52Desk {
 public:
     explicit Z52Desk(const With<const Machine, Seating, HostLine, CardLine>& parts) : parts_(parts) {}
@@ -49,8 +62,16 @@ public:
     /// person.duty (no records key), input.form (reason new-differences: more than 200 new ones, none is entered;
     /// list-too-early: read before the month ended and entered after it, so that it would count as complete).
     Result<std::size_t> enter(domain::RocMonth month, const Z52Report& report);
+    /// JCIC's bill of a month, from CSV (docs/trust/sampling.md, "Bills"). For people who check queries. Faults as
+    /// from_file.
+    [[nodiscard]] Result<BillReport> bill(domain::RocMonth month, const std::filesystem::path& file);
+    /// Enters the comparison in its register; returns whether it agrees. Faults person.duty, input.form (reason
+    /// list-too-early: the month is not over; value: a line is wrong).
+    Result<bool> enter_bill(domain::RocMonth month, const BillReport& report);
 
 private:
+    /// What was requested from that time on, read from the trail: what is over stays off the board.
+    [[nodiscard]] Result<std::vector<inquiry::SentHere>> sent_within(Seat& seat, UtcTime from, UtcTime until);
     [[nodiscard]] Result<Z52Report> matched(Seat& seat, domain::RocMonth month, Z52Report report);
     With<const Machine, Seating, HostLine, CardLine> parts_;
 };

@@ -8,6 +8,7 @@
 #include "app/domain/compared.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/linked_numbers.h"
+#include "app/domain/registers/subject_states.h"
 #include "app/search/look_up.h"
 
 namespace jcic::desk {
@@ -71,7 +72,10 @@ Result<inquiry::Alike> alike_of(Seat& seat, const AuthorisationInHand& one) {
     const auto* row = form ? nullptr : seat.registers().row(registers::authorisations, one.reference);
     if (row != nullptr) form = form_of(*row);
     if (form) JCIC_CHECK(add_forms(seat, one, *form, out));
-    if (!one.subject.empty()) JCIC_CHECK(add_names(seat, one, out));
+    if (!one.subject.empty()) {
+        out.states = registers::states_of(seat.registers(), one.subject);
+        JCIC_CHECK(add_names(seat, one, out));
+    }
     return out;
 }
 

@@ -139,6 +139,16 @@ std::string RegisteredPeople::display_name(const domain::PersonId& person) const
     return found == people_.people().end() ? person.text() : found->second.name;
 }
 
+std::string RegisteredPeople::name_on(const domain::PersonId& person, domain::RocDate day) const {
+    const auto* row = rows_.row(domain::registers::people, person.text());
+    return row == nullptr ? person.text() : domain::registers::called_on(*row, day).name;
+}
+
+std::string RegisteredPeople::named_on(const std::string& code, domain::RocDate day) const {
+    const auto person = domain::PersonId::parse(code);
+    return person ? name_on(*person, day) + " " + code : code;
+}
+
 std::string RegisteredPeople::named(const std::string& code) const {
     const auto person = domain::PersonId::parse(code);
     return person ? display_name(*person) + " " + code : code;

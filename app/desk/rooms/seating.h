@@ -44,8 +44,11 @@ public:
     /// Empty if the trail cannot be read, so that nothing is permitted.
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
     [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
+    /// As the person was called on that day.
+    [[nodiscard]] std::string name_on(const domain::PersonId& person, domain::RocDate day) const;
     /// "林怡君 L03" for a user code; an unknown code is returned unchanged.
     [[nodiscard]] std::string named(const std::string& code) const;
+    [[nodiscard]] std::string named_on(const std::string& code, domain::RocDate day) const;
 
 private:
     domain::registers::Rows& rows_;

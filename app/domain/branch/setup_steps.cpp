@@ -80,6 +80,9 @@ constinit const std::array setup_table{
     later(SetupInfo{t52_procedure, "t52-procedure", SetupPart::procedures, JCIC_WORD("SetupWords", "勞保資料使用規範"),
                     JCIC_WORD("SetupWords", "首次查詢 T52 前應有"), register_, "R-IT-11", action::procedure_entered,
                     &registers::procedures, "kind", "t52-use"}),
+    later(SetupInfo{control_procedure, "control-procedure", SetupPart::procedures,
+                    JCIC_WORD("SetupWords", "信用資訊查詢作業控管要點"), JCIC_WORD("SetupWords", "設立後一個月內登記"),
+                    register_, "R-LO-5", action::procedure_entered, &registers::procedures, "kind", "control"}),
     // Before many are asked for: whoever asks picks a reason instead of typing one.
     later(SetupInfo{reasons, "reasons", SetupPart::procedures, JCIC_WORD("SetupWords", "常用查詢事由"),
                     JCIC_WORD("SetupWords", "單位主管或核准主管登記，查詢時逕行套用"), register_, "R-DU-6",

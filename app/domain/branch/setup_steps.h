@@ -29,6 +29,7 @@ enum class SetupStep {
     authorisation_test,
     deletion_procedure,
     t52_procedure,
+    control_procedure,
     reasons,
     querier,
     supervisor,

@@ -70,6 +70,7 @@ constexpr std::array findings_in_words{Choice{"tree", JCIC_WORD("registers", "�
                                        Choice{"held", JCIC_WORD("registers", "法律保全")},
                                        Choice{"brought", JCIC_WORD("registers", "隨之應登記之事件")},
                                        Choice{"corrected", JCIC_WORD("registers", "案號之更正")},
+                                       Choice{"not-there", JCIC_WORD("registers", "登記所指之資料")},
                                        Choice{"attachment", JCIC_WORD("registers", "附件")},
                                        Choice{"deletion", JCIC_WORD("registers", "應刪除之檔案")},
                                        Choice{"file-damaged", JCIC_WORD("registers", "損壞之檔案")},

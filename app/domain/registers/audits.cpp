@@ -30,7 +30,8 @@ constexpr std::array kinds{events::Choice{self_check, JCIC_WORD("registers", "�
                            events::Choice{"extra", JCIC_WORD("registers", "查詢異常之專案查核")},
                            // By others, of whom the branch keeps what was found and answered.
                            events::Choice{"jcic", JCIC_WORD("registers", "聯徵中心查核")},
-                           events::Choice{"fsc", JCIC_WORD("registers", "主管機關檢查")}};
+                           events::Choice{"fsc", JCIC_WORD("registers", "主管機關檢查")},
+                           events::Choice{"bli", JCIC_WORD("registers", "勞工保險局稽核")}};
 
 constexpr std::array begun{
     chosen("kind", JCIC_WORD("registers", "查核種類"), kinds),

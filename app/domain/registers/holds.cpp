@@ -35,6 +35,11 @@ constexpr auto subject =
 constexpr auto case_number =
     optional(asked(field::case_number, JCIC_WORD("registers", "保全之案號"), events::Kind::reference));
 constexpr auto query = optional(asked(field::query, JCIC_WORD("registers", "保全之查詢編號")));
+// Or a search: the queries of an officer, of a period, or both, as they were submitted until now.
+constexpr auto officer =
+    optional(events::told_of(asked("officer", JCIC_WORD("registers", "保全之查詢人員"), events::Kind::person)));
+constexpr auto from = optional(asked(field::from, JCIC_WORD("registers", "保全之查詢期間起日"), events::Kind::day));
+constexpr auto until = optional(asked(field::until, JCIC_WORD("registers", "保全之查詢期間迄日"), events::Kind::day));
 
 /// Many subjects, each of some forty characters.
 constexpr events::Field held_then() {
@@ -46,6 +51,9 @@ constexpr events::Field held_then() {
 constexpr std::array entered{subject,
                              case_number,
                              query,
+                             officer,
+                             from,
+                             until,
                              chosen("by", JCIC_WORD("registers", "來函機關"), who_asks),
                              asked("letter", JCIC_WORD("registers", "來函字號"), events::Kind::reference),
                              asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
@@ -68,13 +76,37 @@ bool is_query_id(std::string_view text) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+Result<std::vector<std::string>> searched(const StepInput& taking) {
+    return taking.queries_asked({std::string(given_in(taking.values, officer.name)), day_of(taking.values, from.name),
+                                 day_of(taking.values, until.name)});
+}
+bool is_a_search(const Values& values) {
+    return std::ranges::any_of(std::array{officer.name, from.name, until.name},
+                               [&](auto field) { return !given_in(values, field).empty(); });
+}
+/// A period has both ends, and is over: what it holds is known.
+Result<void> searches_what_was(const StepInput& taking) {
+    for (const auto field : {from.name, until.name}) {
+        const bool whole = given_in(taking.values, from.name).empty() == given_in(taking.values, until.name).empty();
+        if (!whole && given_in(taking.values, field).empty())
+            return fail(FaultCode::input_missing, "register.holds", {{"field", std::string(field)}});
+    }
+    JCIC_CHECK(not_in_future(taking, until.name));
+    JCIC_CHECK(in_order(taking, from.name, until.name));
+    if (!taking.queries_asked) return {};
+    JCIC_TRY(const auto found, searched(taking));
+    return found.empty() ? wrong(officer.name, "unknown", JCIC_WORD("registers", "查無本單位符合之查詢。"))
+                         : Result<void>();
+}
+
 Result<void> holds_one_thing(const StepInput& taking) {
-    int scopes = 0;
+    int scopes = is_a_search(taking.values) ? 1 : 0;
     for (const auto field : {subject.name, case_number.name, query.name})
         if (!given_in(taking.values, field).empty()) ++scopes;
     if (scopes == 0)
         return fail(FaultCode::input_missing, "register.holds", {{"field", std::string(case_number.name)}});
     if (scopes > 1) return wrong(case_number.name, "one-scope");
+    if (is_a_search(taking.values)) JCIC_CHECK(searches_what_was(taking));
     const auto named = given_in(taking.values, query.name);
     if (!named.empty() && !is_query_id(named)) return wrong(query.name, "form");
     JCIC_CHECK(not_in_future(taking, "dated"));
@@ -87,9 +119,12 @@ Result<void> holds_one_thing(const StepInput& taking) {
 /// A person's number stands in no clear text: what was there of them does, for whoever holds the trail to it later.
 Values what_it_holds(const StepInput& taking) {
     const auto whose = given_in(taking.values, subject.name);
-    if (whose.empty()) return {};
-    auto subjects = rows_about(taking.rows, whose);
-    if (taking.queries_about)
+    const bool search = is_a_search(taking.values) && taking.queries_asked;
+    if (whose.empty() && !search) return {};
+    auto subjects = whose.empty() ? std::vector<std::string>() : rows_about(taking.rows, whose);
+    if (search)
+        if (auto found = searched(taking)) subjects = *std::move(found);
+    if (!whose.empty() && taking.queries_about)
         if (const auto found = taking.queries_about(std::string(whose)))
             subjects.insert(subjects.begin(), found->begin(), found->end());
     std::string out;
@@ -134,7 +169,10 @@ constexpr std::array steps{entering(),
 std::string scope_shown(const Row& row) {
     for (const auto field : {case_number.name, query.name, subject.name})
         if (auto value = row.value(field); !value.empty()) return value;
-    return {};
+    const auto first = day_in(row, from.name), last = day_in(row, until.name);
+    auto out = row.value(officer.name);
+    if (first && last) out.append(out.empty() ? "" : " ").append(first->dashed() + "–" + last->dashed());
+    return out;
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "保全對象"), scope_shown},
                              Column{"by"},

@@ -41,6 +41,7 @@ constexpr auto fsc_told = optional(asked("fsc", JCIC_WORD("registers", "通報�
 constexpr auto head_office_told = optional(asked("head-office", JCIC_WORD("registers", "通報總行"), events::Kind::day));
 constexpr std::array noticed{chosen("certainty", JCIC_WORD("registers", "疑似或確定"), certainty),
                              asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day),
+                             optional(timed("since-time", JCIC_WORD("registers", "發現時刻"), "since")),
                              touches_tax,
                              touches_t52,
                              personal("what", JCIC_WORD("registers", "事件經過")),
@@ -193,15 +194,33 @@ constexpr std::array steps{
     ruled_by_row(
         entered_by_mistake("incident.mistaken", from_any, head_only, checkers_of_the_head, nothing_is_stopped_for_it)),
     erasing("incident.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"certainty"},  below(Column{"verdict"}),
-                             Column{"since"},      Column{"tax"},
-                             below(Column{"t52"}), Column{"what"},
-                             Column{"jcic"},       below(Column{"head-office"}),
-                             Column{"stands-in"},  Column{"mof"},
-                             below(Column{"bli"}), Column{"fsc"},
-                             Column{"records"},    below(Column{"people"}),
-                             Column{"progress"},   below(Column{"next"}),
-                             Column{"outcome"},    below(Column{"remedy"})};
+/// 個人資料保護法施行細則 and the FSC's own rules count 72 hours; from the day's beginning where no time was said.
+std::string told_by(const Row& row) {
+    const auto day = day_in(row, "since");
+    if (!day) return {};
+    const auto time = row.value("since-time");
+    const auto known = time.empty() ? std::optional(start_of(*day)) : time_on(*day, time);
+    return known ? roc_time_text(*known + std::chrono::hours{72}) : std::string();
+}
+constexpr std::array columns{Column{"certainty"},
+                             below(Column{"verdict"}),
+                             Column{"since"},
+                             below(Column{"", JCIC_WORD("registers", "通報時限（72 小時）"), told_by}),
+                             Column{"tax"},
+                             below(Column{"t52"}),
+                             Column{"what"},
+                             Column{"jcic"},
+                             below(Column{"head-office"}),
+                             Column{"stands-in"},
+                             Column{"mof"},
+                             below(Column{"bli"}),
+                             Column{"fsc"},
+                             Column{"records"},
+                             below(Column{"people"}),
+                             Column{"progress"},
+                             below(Column{"next"}),
+                             Column{"outcome"},
+                             below(Column{"remedy"})};
 
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return day_in(row, "since");

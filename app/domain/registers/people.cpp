@@ -71,6 +71,11 @@ constexpr std::array designation{
         asked(field::authorised_since, JCIC_WORD("registers", "啟用本系統前已授權者，原授權起日"), events::Kind::day)),
     deputy};
 constexpr std::array new_duties{duties, briefed, deputy};
+constexpr std::array renaming{
+    asked("name", JCIC_WORD("registers", "中文姓名")), asked("title", JCIC_WORD("registers", "職稱")),
+    asked(named_from_field, JCIC_WORD("registers", "變更日"), events::Kind::day),
+    of_this_time(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no)),
+    of_this_time(asked("document", JCIC_WORD("registers", "依據文件")))};
 // Head office's letter that names a unit head where none is in force.
 constexpr auto letter = asked(field::letter, JCIC_WORD("registers", "總行函文字號"), events::Kind::reference);
 constexpr auto dated = asked(field::dated, JCIC_WORD("registers", "函文日期"), events::Kind::day);
@@ -125,6 +130,19 @@ Result<void> no_second_account(const StepInput& taking) {
         if (!people.state(row.state).over && row.state != ended && row.value("name") == taking.values.at("name"))
             return fail(FaultCode::rule_du_4, "register", {{"field", "namesake"}, {"person", code}});
     return {};
+}
+
+/// The same person goes on under the same code: another's name is another account's (R-DU-4).
+Result<void> may_be_renamed(const StepInput& taking) {
+    JCIC_CHECK(in_order(taking, "from", named_from_field));
+    JCIC_CHECK(not_in_future(taking, named_from_field));
+    const auto last = day_in(*taking.row, named_from_field);
+    const auto from = day_of(taking.values, named_from_field);
+    if (last && from && *from < *last) return wrong(named_from_field, "order");
+    const bool same = taking.values.at("name") == taking.row->value("name");
+    if (same && taking.values.at("title") == taking.row->value("title"))
+        return wrong("title", "same", JCIC_WORD("registers", "姓名及職稱均未變更。"));
+    return same ? Result<void>() : no_second_account(taking);
 }
 
 /// R-DU-12: told of role and duties before the rights begin, which is not before today.
@@ -229,6 +247,13 @@ constexpr Step confirming_rights() {
                        head_and_administrator, confirmation});
 }
 
+constexpr std::array who_renames{Duty::unit_head, Duty::supervisor};
+/// By two, neither of them the person: a name on another's account is another person (R-DU-4).
+constexpr Step renamed() {
+    return of_another({person_renamed, JCIC_WORD("registers", "變更姓名或職稱"), from_in_force, "", who_renames,
+                       renaming, Beside{who_checks}, may_be_renamed});
+}
+
 /// 聯徵4: the unit head signs the authorisation's beginning (action::person_designated) and its end.
 constexpr Step confirming_the_end() {
     Step step{confirmed_end, JCIC_WORD("registers", "核定終止"), from_ended, closed, head_only, nothing_asked};
@@ -257,7 +282,7 @@ constexpr std::array steps{
     // R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
     Step{action::person_password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "",
          head_and_administrator, to_be_changed},
-    confirming_rights(), confirming_the_end(), erasing("person.erased", from_closed, term_is_over),
+    renamed(), confirming_rights(), confirming_the_end(), erasing("person.erased", from_closed, term_is_over),
     elsewhere(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     elsewhere(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked, when_locked),
     elsewhere(action::person_unlocked_together, JCIC_WORD("registers", "二人共同解除鎖定"), from_in_force, in_force,
@@ -413,6 +438,17 @@ constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Dut
 
 }  // namespace
 }  // namespace of_people
+
+Called called_on(const Row& person, RocDate day) {
+    Called out;
+    for (const auto& passage : person.story) {
+        const auto from = domain::registers::day_of(passage.said, named_from_field);
+        if (passage.step->action == person_renamed && from && day < *from) continue;
+        if (const auto name = passage.said.find("name"); name != passage.said.end()) out.name = name->second;
+        if (const auto title = passage.said.find("title"); title != passage.said.end()) out.title = title->second;
+    }
+    return out;
+}
 
 bool is_locked(const Row& person) {
     return person.state == of_people::locked;

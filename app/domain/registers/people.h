@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,16 @@ namespace jcic::domain::registers {
 
 /// When the person was last asked to change their password (R-PW-6, R-DU-13); nullopt: never.
 [[nodiscard]] std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person);
+
+/// Name or title of a person who goes on under the same code, from a day (R-DU-1).
+inline constexpr std::string_view person_renamed = "person.renamed";
+inline constexpr std::string_view named_from_field = "named-from";
+struct Called {
+    std::string name;
+    std::string title;
+};
+/// As it was on that day: what a sheet of that day shows.
+[[nodiscard]] Called called_on(const Row& person, RocDate day);
 
 /// Whether it is locked by too many wrong passwords (R-PW-4), and not unlocked since.
 [[nodiscard]] bool is_locked(const Row& person);

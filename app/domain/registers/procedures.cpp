@@ -19,6 +19,7 @@ constexpr std::array kinds{events::Choice{deleting, JCIC_WORD("registers", "資�
                            events::Choice{t52_use, JCIC_WORD("registers", "勞保資料使用規範")},
                            events::Choice{"query", JCIC_WORD("registers", "查詢作業規範")},
                            events::Choice{"incident", JCIC_WORD("registers", "資安事件通報程序")},
+                           events::Choice{control, JCIC_WORD("registers", "信用資訊查詢作業控管要點")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
 constexpr auto version = asked("version", JCIC_WORD("registers", "版次"), events::Kind::reference);
@@ -47,7 +48,14 @@ constexpr std::array steps{
 constexpr std::array columns{Column{"kind"},         below(Column{"title"}), Column{"version"},      Column{"from"},
                              below(Column{"until"}), Column{"where"},        below(Column{"remark"})};
 
+/// The member's own, which the self-check goes by (W 聯徵1): within a month of the branch's first day (ours).
+std::optional<RocDate> control_is_owed(const DueContext& context) {
+    const auto first = first_day_of(context.rows);
+    if (!first || !procedures_on(context.rows, control, context.today).empty()) return std::nullopt;
+    return months_later(*first, 1);
+}
 constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "登記本機構之信用資訊查詢作業控管要點"), head_only, control_is_owed),
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 /// The version that was in force on the day: of one revised for a day to come, the one before.

@@ -13,6 +13,9 @@ inline constexpr std::string_view t52_use = "t52-use";
 /// The kind that R-PA-10 requires: 資料刪除作業程序.
 inline constexpr std::string_view deleting = "deletion";
 
+/// The member's own rules for credit-information queries: 信用資訊查詢作業控管要點 (L, W 聯徵1).
+inline constexpr std::string_view control = "control";
+
 struct Procedure {
     std::string title;
     std::string version;

@@ -48,10 +48,27 @@ using AuthorisationUsed = std::function<Result<bool>(const std::string& referenc
 
 /// Queries about a person, as ledger subjects: those with the person as subject or borrower. Loads what it needs.
 using QueriesAbout = std::function<Result<std::vector<std::string>>(const std::string& person)>;
+/// Queries that an officer ("": anybody) submitted in those days, both included (nullopt: at any time), as ledger
+/// subjects.
+struct AskedBy {
+    std::string officer;
+    std::optional<RocDate> from;
+    std::optional<RocDate> until;
+};
+using QueriesAsked = std::function<Result<std::vector<std::string>>(const AskedBy&)>;
 /// Number of queries of a case, including erased ones.
 using QueriesOfCase = std::function<Result<std::size_t>(const std::string& case_number)>;
 /// The current case number of a query, by its id; "" if there is no such query.
 using CaseNumberOf = std::function<Result<std::string>(const std::string& query)>;
+/// A copy of a query's record, on paper or as a file; without a number the record, without an item the query.
+struct NamedCopy {
+    std::string query;
+    std::string item;
+    std::string number;
+};
+/// The field (query, item, number) of the first that does not exist here, or of which nothing is left to give; "" if
+/// all is there.
+using NotThere = std::function<Result<std::string_view>(const NamedCopy&)>;
 
 /// Inputs of a register's rule.
 struct StepInput {
@@ -71,6 +88,8 @@ struct StepInput {
     QueriesAbout queries_about{};
     QueriesOfCase queries_of_case{};
     CaseNumberOf case_number_of{};
+    NotThere not_there{};
+    QueriesAsked queries_asked{};
 };
 
 /// Who writes a step's event.

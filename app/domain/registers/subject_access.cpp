@@ -23,6 +23,8 @@ constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", 
                                events::Choice{"passport", JCIC_WORD("registers", "護照")},
                                events::Choice{"certificate", JCIC_WORD("registers", "自然人憑證")},
                                events::Choice{"attorney", JCIC_WORD("registers", "委託書及雙方證件")},
+                               events::Choice{"heirs", JCIC_WORD("registers", "除戶謄本及繼承關係證明")},
+                               events::Choice{"guardianship", JCIC_WORD("registers", "監護或法定代理證明")},
                                events::Choice{"none", JCIC_WORD("registers", "未能核對")}};
 
 constexpr std::array requests{events::Choice{"access", JCIC_WORD("registers", "查詢或閱覽")},
@@ -32,7 +34,9 @@ constexpr std::array requests{events::Choice{"access", JCIC_WORD("registers", "�
                               events::Choice{"delete", JCIC_WORD("registers", "刪除")}};
 constexpr std::array applicants{events::Choice{"self", JCIC_WORD("registers", "本人當面")},
                                 events::Choice{"agent", JCIC_WORD("registers", "代理人持委託書")},
-                                events::Choice{"certificate", JCIC_WORD("registers", "本人以自然人憑證")}};
+                                events::Choice{"certificate", JCIC_WORD("registers", "本人以自然人憑證")},
+                                events::Choice{"heir", JCIC_WORD("registers", "繼承人")},
+                                events::Choice{"guardian", JCIC_WORD("registers", "法定代理人或監護人")}};
 constexpr std::array manners{events::Choice{"told", JCIC_WORD("registers", "書面答覆")},
                              events::Choice{"read", JCIC_WORD("registers", "當場閱覽")},
                              events::Choice{"copy", JCIC_WORD("registers", "製給複製本")},

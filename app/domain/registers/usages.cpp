@@ -21,6 +21,7 @@ constexpr std::array from_over{checked};
 constexpr std::array told{
     asked("on", JCIC_WORD("registers", "收到日"), events::Kind::day),
     asked("period", JCIC_WORD("registers", "使用情形的期間")),
+    optional(events::told_of(asked("sent-to", JCIC_WORD("registers", "單位主管指派之核對人員"), events::Kind::person))),
     given(optional(asked("own-uses", JCIC_WORD("registers", "本單位日誌：前三個月各卡查詢項數")))), remark};
 constexpr std::array answers{
     chosen("agrees", JCIC_WORD("registers", "與本單位登記及日誌相符"), yes_no),
@@ -72,9 +73,9 @@ constexpr std::array steps{receiving(),
                            Step{checking, JCIC_WORD("registers", "登記核對結果"), from_any, checked, who_checks,
                                 answers, std::nullopt, with_its_cause},
                            erasing("usage.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"on"},          below(Column{"period"}),   Column{"own-uses"},
-                             Column{"agrees"},      below(Column{"as-usual"}), Column{"none-locked"},
-                             below(Column{"cause"})};
+constexpr std::array columns{Column{"on"},          below(Column{"period"}), Column{"sent-to"},
+                             Column{"own-uses"},    Column{"agrees"},        below(Column{"as-usual"}),
+                             Column{"none-locked"}, below(Column{"cause"})};
 
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
     return days_after(row.since(), 14);
@@ -91,7 +92,8 @@ std::optional<RocDate> locked(const Row& row, const DueContext& context) {
 }
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
-    settled(checking, Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks}),
+    settled(checking,
+            Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks, "sent-to"}),
     Due{JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "卡片遭鎖，向聯徵中心申請"), from_over, who_writes, locked},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};

@@ -33,6 +33,10 @@ void apply_passage(PersonEntry& person, const registers::Passage& passage) {
     if (const auto said = passage.said.find(field::duties); said != passage.said.end())
         if (auto duties = DutyTerms::parse(said->second)) person.duties = *std::move(duties);
     if (const auto until = day_in(passage.said, field::until)) person.until = until;
+    if (passage.step->action == person_renamed) {
+        person.name = text_in(passage.said, field::name);
+        person.title = text_in(passage.said, field::title);
+    }
     if (passage.step->action == action::person_ended) {
         person.until = roc_date_at(passage.at);
         person.ended = true;

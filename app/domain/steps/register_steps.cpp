@@ -213,7 +213,9 @@ registers::StepInput RegisterSteps::taking(const StepRequest& wanted, const Row*
             context_.authorisation_used,
             context_.queries_about,
             context_.queries_of_case,
-            context_.case_number_of};
+            context_.case_number_of,
+            context_.not_there,
+            context_.queries_asked};
 }
 
 /// What an authority wants kept stays, whatever term is over; an authorisation with the queries that lean on it.

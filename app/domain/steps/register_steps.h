@@ -28,6 +28,8 @@ struct StepContext {
     QueriesAbout queries_about{};
     QueriesOfCase queries_of_case{};
     CaseNumberOf case_number_of{};
+    NotThere not_there{};
+    QueriesAsked queries_asked{};
     /// Whether a query on this authorisation is under a legal hold (app/domain/hold.h), which includes the form. Fault
     /// retention.held.
     std::function<Result<void>(const std::string& reference)> leaning_not_held{};

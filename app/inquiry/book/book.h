@@ -102,6 +102,7 @@ struct RequestEntry {
     std::set<domain::Item> items;
     UtcTime at{};
     std::string institution;          ///< that obtains the serial numbers, by card (R-SE-3, R-SE-4)
+    std::string card{};               ///< that signed it; "" if a serial number was taken over
     std::optional<UtcTime> asked_at;  ///< when the host was last asked about its outcome
     int asked = 0;                    ///< how often
     bool operator==(const RequestEntry&) const = default;

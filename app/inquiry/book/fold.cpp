@@ -223,6 +223,7 @@ bool requesting(QueryEntry& query, const Recorded& event) {
     request.items = items;
     request.at = event.at;
     request.institution = event.entry.value(field::institution);
+    request.card = event.entry.value(field::card);
     for (const auto item : items) {
         query.items.at(item).requested_at = event.at;
         query.items.at(item).problem.clear();

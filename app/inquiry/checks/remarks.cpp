@@ -178,6 +178,9 @@ std::vector<Remark> remarks_on(const Alike& alike) {
         out.push_back({Remark::Kind::two_names,
                        {{"other", one.name}, {"authorisation", one.authorisation}, {"case", one.case_number}}});
     same_file(Remark::Kind::form_again, alike.form_again);
+    for (const auto& one : alike.states)
+        out.push_back(
+            {Remark::Kind::subject_state, {{"kind", one.kind}, {"since", one.since.text()}, {"acts", one.acts}}});
     return out;
 }
 

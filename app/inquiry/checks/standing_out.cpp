@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/subject_states.h"
 #include "app/domain/shown_text.h"
 
 namespace jcic::inquiry {
@@ -32,6 +33,17 @@ std::string kind_of_listing(const Remark& remark) {
     for (const auto& choice : domain::registers::listed.field("kind")->choices)
         if (choice.name == kind) return choice.title;
     return kind;
+}
+
+Sentence of_subject_state(const Remark& remark) {
+    std::string kind = fact(remark, "kind");
+    for (const auto& choice : domain::registers::kinds_of_subject_state)
+        if (choice.name == kind) kind = choice.title;
+    const auto acts = fact(remark, "acts");
+    if (acts.empty())
+        return {JCIC_WORD("registers", "受查人 %1（%2 起）：請核對授權書由何人簽署"), {kind, day(remark, "since")}};
+    return {JCIC_WORD("registers", "受查人 %1（%2 起），繼承人、監護人或輔助人為 %3：請核對授權書由何人簽署"),
+            {kind, day(remark, "since"), acts}};
 }
 
 Sentence sent_outside(const Remark& remark) {
@@ -76,6 +88,7 @@ Rank rank_of(Kind kind) {
     switch (kind) {
         case Kind::listed:
         case Kind::form_of_others:
+        case Kind::subject_state:
             return Rank::danger;
         case Kind::asked_before:
         case Kind::unusual_volume:
@@ -184,6 +197,8 @@ Sentence sentence_of(const Remark& remark) {
                         {fact(remark, "other"), fact(remark, "case")}};
             return {JCIC_WORD("registers", "同一身分證字號於授權書 %2 之姓名為「%1」，請核對證件，確認是否為同一人"),
                     {fact(remark, "other"), fact(remark, "authorisation")}};
+        case Kind::subject_state:
+            return of_subject_state(remark);
         case Kind::unprinted:
             return {JCIC_WORD("registers", "無字形可列印之字：%1，頁面以編號代替並加說明"),
                     {fact(remark, "characters")}};

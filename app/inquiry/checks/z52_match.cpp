@@ -110,7 +110,7 @@ std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until) {
                            query.querier.text(), query.case_number, !is_pending(entry.state),
                            static_cast<int>(entry.copies.size()),
                            static_cast<int>(std::ranges::count_if(entry.copies, was_missed)), query.case_number_before,
-                           query.former_case_numbers});
+                           query.former_case_numbers, request == nullptr ? std::string() : request->card});
         }
     std::ranges::sort(out, {}, [](const SentHere& one) { return std::tie(one.from, one.query, one.item); });
     return out;

@@ -37,6 +37,7 @@ struct SentHere {
     int missing = 0;                   ///< of them, lost or written off
     std::string case_number_before{};  ///< as submitted, if it was corrected since; else ""
     std::set<std::string> former{};    ///< all numbers before corrections: JCIC has one of them
+    std::string card{};                ///< that signed the request; "" for a serial number that was taken over
 };
 /// Loaded items that may have obtained a number within that time.
 [[nodiscard]] std::vector<SentHere> sent_here(const Book& book, UtcTime from, UtcTime until);

@@ -94,7 +94,8 @@ struct Remark {
         other_number,
         form_of_others,
         form_again,
-        two_names
+        two_names,
+        subject_state
     } kind;
     /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at, why
     /// (field::outside_hours), hours (of that day; "" for none); reason_copied: case;
@@ -102,12 +103,13 @@ struct Remark {
     /// source; listed: kind, name, from; unusual_volume: person, number, usual, days; over_threshold: number, told;
     /// other_case: case, person, item; unprinted: characters; other_name: form (the name on the authorisation);
     /// unchecked_number: number, checked; other_number: numbers; form_of_others, form_again: references; two_names:
-    /// other (the name), authorisation or case. With a person comes the name, if known.
+    /// other (the name), authorisation or case; subject_state: kind, since, acts. With a person comes the name, if
+    /// known.
     std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };
 /// Other desks are sent kinds by their numbers: a new one is the last.
-inline constexpr auto last_remark = Remark::Kind::two_names;
+inline constexpr auto last_remark = Remark::Kind::subject_state;
 
 struct Verdict {
     std::map<Field, Fault> faults;                    ///< the first fault of a field; empty fields are input.missing

@@ -29,7 +29,8 @@ Names with_head(Names more) {
     return more;
 }
 
-const Names query_values = with_head({"sheet", "from", "to", "querier", "approver", "confirmed", "approved"});
+const Names query_values =
+    with_head({"sheet", "from", "to", "querier", "stamped-by", "approver", "confirmed", "approved"});
 const Names query_columns{"number",      "date",   "time",       "user-code",    "user-name",
                           "address",     "item",   "subject-id", "subject-name", "conditions",
                           "case-number", "reason", "approver",   "outcome",      "event"};

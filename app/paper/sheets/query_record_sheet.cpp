@@ -7,6 +7,7 @@ Result<PdfBytes> lay_out(const QueryRecordSheet& sheet, const Layouts& layouts) 
     filling.values.set("from", sheet.from.dashed());
     filling.values.set("to", sheet.to.dashed());
     filling.values.set("querier", sheet.querier);
+    filling.values.set("stamped-by", sheet.stamped_by);
     filling.values.set("approver", sheet.approver);
     filling.values.set("sheet", sheet.number);
     filling.values.set("confirmed", sheet.confirmed);

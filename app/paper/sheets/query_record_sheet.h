@@ -27,11 +27,12 @@ struct QueryRecordSheet {
     SheetHead head;
     domain::RocDate from;
     domain::RocDate to;
-    std::string querier;      ///< whose queries it lists; stamps it
-    std::string approver;     ///< "" if not yet known
-    std::string number{};     ///< in its register; "" for none
-    std::string confirmed{};  ///< who confirmed it and when, or that it waits
-    std::string approved{};   ///< the same for its approval
+    std::string querier;       ///< whose queries it lists; stamps it
+    std::string approver;      ///< "" if not yet known
+    std::string number{};      ///< in its register; "" for none
+    std::string confirmed{};   ///< who confirmed it and when, or that it waits
+    std::string approved{};    ///< the same for its approval
+    std::string stamped_by{};  ///< in the querier's box; "" until they confirmed it
     std::vector<QueryRecordRow> rows{};
 };
 

@@ -15,8 +15,8 @@ namespace jcic::verify {
 namespace {
 
 /// In the order in which their findings count.
-constexpr std::array rules{case_rule, authorisation_rule, copy_rule, end_rule,
-                           item_rule, correction_rule,    hold_rule, term_rule};
+constexpr std::array rules{case_rule,       authorisation_rule, copy_rule, end_rule, item_rule,
+                           correction_rule, named_rule,         hold_rule, term_rule};
 
 /// The step, if the event is about a row of its own register.
 const RegisterStep* step_of_row(const Event& event) {
@@ -134,6 +134,7 @@ void follow_row(Book& book, const Judged& now) {
     if (event.has("case-number")) row.case_number = TypedNumber(event.plain("case-number"));
     if (event.has("before")) row.before = TypedNumber(event.plain("before"));
     if (auto query = query_named_in(event); !query.empty()) row.query = std::move(query);
+    if (event.has("item")) row.item = event.plain("item");
     row.term.last = event.at;
     if (auto on = event.plain("on"); is_day(on)) row.term.on = std::move(on);
     if (event.subject.starts_with("hold:")) follow_hold(book, now, name_in(event.subject, "hold:"));

@@ -101,6 +101,7 @@ struct RowInClear {
     TypedNumber case_number{};
     TypedNumber before{};  ///< its case's number until it was corrected
     std::string query{};   ///< the subject of one
+    std::string item{};
     TermBase term{};
 };
 

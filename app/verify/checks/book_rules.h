@@ -21,6 +21,8 @@ namespace jcic::verify {
 [[nodiscard]] std::string_view item_rule(Book& book, const Judged& now);
 /// "Corrected case numbers": "corrected".
 [[nodiscard]] std::string_view correction_rule(Book& book, const Judged& now);
+/// "What rows name" (R-PA-7, R-PA-8): "not-there".
+[[nodiscard]] std::string_view named_rule(Book& book, const Judged& now);
 /// "Legal holds": "held".
 [[nodiscard]] std::string_view hold_rule(Book& book, const Judged& now);
 /// "Terms" (R-LO-1, R-AU-6): "term".

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/base/numbers.h"
 #include "app/verify/checks/book_rules.h"
 #include "app/verify/checks/members.h"
 #include "app/verify/rules/duties.h"
@@ -248,6 +249,55 @@ std::string_view correction_rule(Book& book, const Judged& now) {
     query.case_numbers.emplace_back(std::move(to));
     book.of_case[query.case_numbers.back().form].push_back(&query);
     return "";
+}
+
+namespace {
+
+/// Of what is left: paper that is out or filed, a file that was saved.
+constexpr std::string_view at_hand = "out,filed,exported";
+
+struct NamedThere {
+    std::string query{};
+    std::string item{};
+    std::string number{};
+};
+bool is_there(const Book& book, const NamedThere& named) {
+    const auto* query = book.submitted(std::string(a_query) + named.query);
+    if (query == nullptr || query->erased) return false;
+    if (named.item.empty()) return named.number.empty();
+    const auto item = query->items.find(named.item);
+    if (item == query->items.end() || !item->second.retrieved) return false;
+    if (named.number.empty()) return true;
+    const auto number = whole_number<std::uint32_t>(named.number);
+    const auto copy = number ? item->second.copies.find(*number) : item->second.copies.end();
+    return copy != item->second.copies.end() && names(at_hand, copy->second);
+}
+
+/// How much a step must name, at least: 0, a query, its item, a copy of that.
+int least_named(std::string_view action) {
+    if (action == "correction.entered") return 1;
+    if (action == "doubt.entered") return 2;
+    return action == "disclosure.lent" ? 3 : 0;
+}
+
+}  // namespace
+
+std::string_view named_rule(Book& book, const Judged& now) {
+    const auto& event = now.event;
+    if (now.step == nullptr) return "";
+    NamedThere named{event.plain("query"), event.plain("item"), event.plain("number")};
+    if (event.action == "doubt.settled") {
+        const auto row = book.rows.find(event.subject);
+        named = {event.plain("query-anew"),
+                 event.plain("query-anew").empty() || row == book.rows.end() ? "" : row->second.item, ""};
+    } else if (!names("disclosure.entered,disclosure.lent,doubt.entered,correction.entered", event.action)) {
+        return "";
+    }
+    const auto least = least_named(event.action);
+    if ((least > 0 && named.query.empty()) || (least > 1 && named.item.empty()) || (least > 2 && named.number.empty()))
+        return "not-there";
+    const bool nothing = named.query.empty() && named.item.empty() && named.number.empty();
+    return nothing || is_there(book, named) ? "" : "not-there";
 }
 
 }  // namespace jcic::verify

@@ -70,6 +70,8 @@ constexpr std::array known_persons{
     NamedPerson{.action = "weekly-sheet.closed", .field = "querier"},
     NamedPerson{.action = "weekly-sheet.closed-early", .field = "querier", .signs = true},
     NamedPerson{.action = "review.drawn", .field = "querier"},
+    NamedPerson{.action = "usage.received", .field = "sent-to"},
+    NamedPerson{.action = "hold.entered", .field = "officer"},
     NamedPerson{.action = "finding.opened", .field = "owner"},
     NamedPerson{.action = "finding.given", .field = "owner"},
     NamedPerson{.action = "self-check.begun", .field = "filler"},

@@ -10,7 +10,7 @@ namespace jcic::verify {
 namespace {
 
 /// Those of them in which files may be attached.
-constexpr std::array<std::string_view, 23> attaching{"card.receipt-filed",
+constexpr std::array<std::string_view, 27> attaching{"card.receipt-filed",
                                                      "authorisation.signed",
                                                      "authorisation.certified",
                                                      "authorisation.form-added",
@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 23> attaching{"card.receipt-filed",
                                                      "finding.remedied",
                                                      "hold.entered",
                                                      "hold.lifted",
+                                                     "disclosure.entered",
+                                                     "disclosure.lent",
                                                      "authorisation.revoked",
                                                      "stop.imposed",
                                                      "stop.lifted",
@@ -31,6 +33,8 @@ constexpr std::array<std::string_view, 23> attaching{"card.receipt-filed",
                                                      "access.refused",
                                                      "weekly-sheet.filed",
                                                      "linked-number.entered",
+                                                     "subject-state.entered",
+                                                     "doubt.settled",
                                                      "form-mark.entered",
                                                      "system.tested"};
 

@@ -25,7 +25,8 @@ constexpr std::array known_writers{
                 "authorisation.form-added,authorisation.sent,authorisation.accepted,authorisation.refused,"
                 "authorisation.ended,authorisation.revoked,query.authorisation-revoked,loan-end.entered,"
                 "loan-end.entered-anew,case-correction.entered,case-correction.entered-anew,linked-number.entered,"
-                "linked-number.mistaken,"
+                "linked-number.mistaken,correction.entered,correction.mistaken,subject-state.entered,"
+                "subject-state.ended,subject-state.mistaken,doubt.entered,doubt.settled,"
                 "authorisation.use-corrected,authorisation.mistaken,weekly-sheet.confirmed-none,"
                 "weekly-sheet.filed,lost-serial.left,lost-serial.waits-again,access.asked,access.extended,"
                 "access.answered,access.refused"},
@@ -75,11 +76,13 @@ constexpr std::array known_writers{
             "witness.erased,desk.erased,approver-key.entered,approver-key."
             "erased,day-end.erased,weekly-sheet.confirmed-"
             "instead,weekly-sheet.erased,"
-            "lost-serial.erased,hold.lifted,hold.mistaken,hold.erased,loan-end.erased,stop.ordered,stop.lifted,stop."
+            "lost-serial.erased,hold.lifted,hold.mistaken,hold.erased,disclosure.mistaken,disclosure.erased,loan-end."
+            "erased,stop.ordered,stop.lifted,stop."
             "mistaken,stop."
             "erased,incident.notified,"
             "incident.notified-further,incident.judged,incident.closed,incident.mistaken,incident.erased,"
-            "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,"
+            "letter.sent,letter.dropped,letter.erased,listed.erased,sample.erased,review.erased,comparison.erased,bill."
+            "stopped,bill.erased,"
             "difference.erased,usage.erased,finding.erased,audit.erased,self-check.erased,need.reviewed,need.erased,"
             "policy.retention,policy.idle,policy.password-held,policy.password-changed,policy.sample-percent,"
             "policy.sample-least,policy.sample-by,policy.sample-outside,policy.office-hours,policy.tax-year-month,"
@@ -87,7 +90,9 @@ constexpr std::array known_writers{
             "policy.settings-changed-by,policy.volume-told,policy.volume-stopped,policy.second-approver,"
             "policy.second-approver-above,volume.erased,policy.erased,procedure.entered,procedure.revised,procedure."
             "ended,"
-            "procedure.erased,erasure.erased,access.erased,case-correction.erased,linked-number.erased,form-mark."
+            "procedure.erased,erasure.erased,access.erased,case-correction.erased,linked-number.erased,correction."
+            "erased,subject-state.erased,"
+            "doubt.erased,form-mark."
             "entered,"
             "form-mark.tested,"
             "form-mark.ended,form-mark.erased,maintenance.erased,room.given-up,room.erased,system.entered,"
@@ -119,23 +124,25 @@ constexpr std::array known_writers{
     Writers{
         .by = "unit-head,supervisor",
         .actions =
-            "reason.entered,reason.revised,reason.dropped,stop.imposed,hold.entered,letter.prepared,letter.answered,"
+            "person.renamed,reason.entered,reason.revised,reason.dropped,stop.imposed,hold.entered,disclosure.entered,"
+            "disclosure.lent,disclosure.extended,disclosure.returned,letter.prepared,letter.answered,"
             "letter.no-answer"},
     Writers{.by = "unit-head,administrator",
-            .actions =
-                "person.password-to-change,person.rights-confirmed,device.taken-in,device.moved,device.reinstalled,"
-                "machine.entered,machine.moved,desk.known,desk.certified-anew,desk.closed,"
-                "approver-key.withdrawn,room.entered,room.changed"},
+            .actions = "person.password-to-change,person.rights-confirmed,device.taken-in,device.moved,"
+                       "device.reinstalled,"
+                       "machine.entered,machine.moved,desk.known,desk.certified-anew,desk.closed,"
+                       "approver-key.withdrawn,room.entered,room.changed"},
     Writers{.by = "unit-head,query-officer", .actions = "card.damaged,card.lost"},
     Writers{.by = "card-custodian", .actions = "card.reported"},
     Writers{.by = "unit-head,supervisor,reviewer",
-            .actions =
-                "card.counted,envelope.counted,device.counted,machine.checked,room.checked,"
-                "incident.followed,incident.assessed,"
-                "stop.confirmed,incident.notice-confirmed,listed.entered,listed.confirmed,listed.ended,comparison.made,"
-                "difference.explained,usage.received,"
-                "usage.checked,finding.opened,finding.given,finding.returned,finding.closed,audit.planned,"
-                "audit.replanned,audit.dropped,audit.done,audit.filed,self-check.begun,self-check.given"},
+            .actions = "card.counted,envelope.counted,device.counted,machine.checked,room.checked,"
+                       "incident.followed,incident.assessed,"
+                       "stop.confirmed,incident.notice-confirmed,listed.entered,listed.confirmed,listed.ended,"
+                       "comparison.made,bill.agreed,bill.differed,"
+                       "bill.explained,"
+                       "difference.explained,usage.received,"
+                       "usage.checked,finding.opened,finding.given,finding.returned,finding.closed,audit.planned,"
+                       "audit.replanned,audit.dropped,audit.done,audit.filed,self-check.begun,self-check.given"},
     Writers{.by = "unit-head,password-custodian,query-officer,supervisor", .actions = "envelope.change-asked"},
     Writers{.by = "password-custodian,query-officer,unit-head", .actions = "envelope.changed"},
     Writers{.by = "query-officer,supervisor,unit-head",
