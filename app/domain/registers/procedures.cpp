@@ -47,8 +47,7 @@ constexpr std::array steps{
 constexpr std::array columns{Column{"kind"},         below(Column{"title"}), Column{"version"},      Column{"from"},
                              below(Column{"until"}), Column{"where"},        below(Column{"remark"})};
 
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 /// The version that was in force on the day: of one revised for a day to come, the one before.
 std::optional<Procedure> version_on(const Row& row, RocDate day) {
