@@ -1225,11 +1225,11 @@
         <translation>The new password follows the rules; type it again</translation>
     </message>
     <message>
-        <source>二次輸入之新密碼不一致</source>
+        <source>兩次輸入之新密碼不一致</source>
         <translation>The two new passwords differ</translation>
     </message>
     <message>
-        <source>二次輸入之新密碼一致</source>
+        <source>兩次輸入之新密碼一致</source>
         <translation>Both new passwords are the same</translation>
     </message>
 </context>
@@ -3674,7 +3674,7 @@ Fingerprint of the certificate that signed: %3</translation>
         <translation>The card is blocked: unblock it with the PUK</translation>
     </message>
     <message>
-        <source>二次輸入的新密碼不一致，請再次輸入</source>
+        <source>兩次輸入的新密碼不一致，請再次輸入</source>
         <translation>The two new passwords differ: type them again</translation>
     </message>
     <message>
@@ -8274,7 +8274,7 @@ PUK %2</translation>
         <translation>Encrypted PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>二次輸入的密碼不一致，請再次輸入</source>
+        <source>兩次輸入的密碼不一致，請再次輸入</source>
         <translation>The two passwords differ; type them again</translation>
     </message>
     <message>

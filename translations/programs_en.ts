@@ -1937,7 +1937,7 @@
         <translation>read the new password from file descriptor N; otherwise the terminal asks for it twice</translation>
     </message>
     <message>
-        <source>二次輸入不同，請重新輸入。</source>
+        <source>兩次輸入不同，請重新輸入。</source>
         <translation>The two entries differ. Type it again.</translation>
     </message>
     <message>
@@ -2173,14 +2173,6 @@
         <translation>Fingerprint of this workstation&apos;s certificate, to be compared by telephone before enrolling: %1</translation>
     </message>
     <message>
-        <source>已產生本機構之授權書編號金鑰：%1。請攜至其他櫃台匯入，之後銷毀本檔案。</source>
-        <translation>The institution&apos;s key for forms&apos; numbers was made: %1. Import it at the other desks, then destroy this file.</translation>
-    </message>
-    <message>
-        <source>已匯入本機構之授權書編號金鑰。各櫃台均匯入後，請銷毀本檔案。</source>
-        <translation>The institution&apos;s key for forms&apos; numbers was imported. When every desk has imported it, destroy this file.</translation>
-    </message>
-    <message>
         <source>未設定櫃台連線伺服器。</source>
         <translation>No hub is set.</translation>
     </message>
@@ -2201,14 +2193,6 @@
         <translation>write the two files with which this desk joins the hub into a folder</translation>
     </message>
     <message>
-        <source>產生本機構之授權書編號金鑰，存成檔案攜至其他櫃台；全機構僅產生一次</source>
-        <translation>make the institution&apos;s key for forms&apos; numbers, as a file for the other desks; once for the institution</translation>
-    </message>
-    <message>
-        <source>匯入另一台產生的授權書編號金鑰</source>
-        <translation>import the key for forms&apos; numbers that another desk made</translation>
-    </message>
-    <message>
         <source>櫃台連線的狀態；順便核對本機的授權書使用</source>
         <translation>the hub&apos;s state; also checks this desk&apos;s uses of authorisations</translation>
     </message>
@@ -2219,10 +2203,6 @@
     <message>
         <source>  %1：正常 %2</source>
         <translation>  %1: good %2</translation>
-    </message>
-    <message>
-        <source>逐項檢查櫃台連線：名稱、連接埠、憑證、角色、版本、時差、上次確認的位置</source>
-        <translation>check the hub step by step: name, port, certificates, role, version, clock, position acknowledged last</translation>
     </message>
     <message>
         <source>經櫃台連線與同單位其他櫃台交換：匯入各台新內容，本機有異動者上傳</source>
@@ -2967,6 +2947,10 @@ Not in the backup: the open epoch&apos;s private key, the heads outside, the jou
     <message>
         <source>至第 %1 筆者尚待送出，下次再送同一份。</source>
         <translation>Up to event %1 waits to be sent; the same goes next time.</translation>
+    </message>
+    <message>
+        <source>逐項檢查櫃台連線：名稱、連接埠、憑證、角色、版本、時差</source>
+        <translation>check the hub step by step: name, port, certificates, role, version, clock</translation>
     </message>
 </context>
 </TS>

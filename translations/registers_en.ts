@@ -6315,10 +6315,6 @@
         <translation>Difference of the clocks</translation>
     </message>
     <message>
-        <source>上次確認的位置</source>
-        <translation>Position acknowledged last</translation>
-    </message>
-    <message>
         <source>可核准</source>
         <translation>May approve</translation>
     </message>

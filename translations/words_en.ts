@@ -866,15 +866,15 @@
         <translation>Start again, and enter the password and press OK before the reader times out.</translation>
     </message>
     <message>
-        <source>二次輸入之新密碼不同</source>
+        <source>兩次輸入之新密碼不同</source>
         <translation>The two new passwords differ</translation>
     </message>
     <message>
-        <source>讀卡機比對二次輸入之新密碼，結果不一致；密碼未變更。</source>
+        <source>讀卡機比對兩次輸入之新密碼，結果不一致；密碼未變更。</source>
         <translation>The reader compared both entries of the new password and they are not the same. Nothing was changed.</translation>
     </message>
     <message>
-        <source>請重新開始，二次輸入相同之新密碼。</source>
+        <source>請重新開始，兩次輸入相同之新密碼。</source>
         <translation>Start again and enter the same new password twice.</translation>
     </message>
     <message>
@@ -1746,7 +1746,7 @@
         <translation>Taking a card back needs two persons, the custodian and the unit head; the borrower can be neither.</translation>
     </message>
     <message>
-        <source>二次輸入的新密碼不一致。</source>
+        <source>兩次輸入的新密碼不一致。</source>
         <translation>The two new passwords differ. </translation>
     </message>
     <message>
@@ -2734,7 +2734,7 @@
         <translation>This part is outdated: a newer recovery key was made since.</translation>
     </message>
     <message>
-        <source>二次輸入為同一段。</source>
+        <source>兩次輸入為同一段。</source>
         <translation>The same part was typed twice.</translation>
     </message>
     <message>
@@ -4965,14 +4965,6 @@
         <translation>The hub went back to an earlier state</translation>
     </message>
     <message>
-        <source>伺服器之交易紀錄位置早於本櫃前次確認者。</source>
-        <translation>Its log position is before the one that this desk saw last.</translation>
-    </message>
-    <message>
-        <source>伺服器已非前次之資料庫叢集。</source>
-        <translation>It is not the same database cluster as before.</translation>
-    </message>
-    <message>
         <source>本櫃前次確認之內容已不在伺服器上。</source>
         <translation>Data that the hub acknowledged to this desk is missing.</translation>
     </message>
@@ -5085,28 +5077,12 @@
         <translation>Lend it there. If it was brought here, the unit head at that desk first registers that it is out of use there.</translation>
     </message>
     <message>
-        <source>本櫃台之授權書編號金鑰與同機構其他櫃台不同，因此未登記。</source>
-        <translation>This desk&apos;s key for forms&apos; numbers is not that of the institution&apos;s other desks, so nothing was claimed. </translation>
-    </message>
-    <message>
-        <source>請單位主管或帳號管理人員匯入同一份金鑰；以同機構多數櫃台使用者為準。</source>
-        <translation>Have the unit head or the account administrator import the same key: the one that most desks of the institution use.</translation>
-    </message>
-    <message>
-        <source>伺服器無本櫃前次確認之內容，其後另有他櫃寫入。</source>
-        <translation>The server lacks data that it acknowledged to this desk, and others have written there since.</translation>
-    </message>
-    <message>
         <source>伺服器曾確認本櫃之使用登記，目前查無。</source>
         <translation>The server acknowledged a use of this desk and does not have it any more. </translation>
     </message>
     <message>
         <source>授權書與項目：%1。</source>
         <translation>Authorisation and item: %1.</translation>
-    </message>
-    <message>
-        <source>有一櫃之授權書編號金鑰標記並非該櫃所簽。</source>
-        <translation>The mark of a desk&apos;s key for forms&apos; numbers was not signed by that desk. </translation>
     </message>
     <message>
         <source>依櫃台連線伺服器，本卡由另一櫃台保管。</source>
@@ -6493,16 +6469,8 @@
         <translation>This workstation has no key for the hub, or the key&apos;s file is damaged. The ledger is not affected.</translation>
     </message>
     <message>
-        <source>本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。</source>
-        <translation>This workstation has no key for forms&apos; numbers, or the key&apos;s file is damaged. The ledger is not affected.</translation>
-    </message>
-    <message>
         <source>請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。</source>
         <translation>Ask the account administrator to run hub request and to apply for a new certificate, or to bring back the file.</translation>
-    </message>
-    <message>
-        <source>請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make 重新產生，各櫃台均匯入。</source>
-        <translation>Ask the account administrator to read the key in again with hub form-key read. If its file is gone, make another key with hub form-key make, and read it in at every desk.</translation>
     </message>
     <message>
         <source>未送出任何資料，無須清點紙張。</source>
@@ -7052,6 +7020,42 @@
         <source>本筆目前為「%1」，無法辦理「%2」。</source>
         <translation>This entry is &quot;%1&quot; now, which does not allow &quot;%2&quot;.</translation>
     </message>
+    <message>
+        <source>並非由公鑰檔內之金鑰簽署：公鑰檔可能屬於另一日誌，或驗證碼遭更動。</source>
+        <translation>It was signed by no key in the file of public keys: that file may be another ledger&apos;s, or the code was altered.</translation>
+    </message>
+    <message>
+        <source>請以總行留存之首把公鑰指紋（--key）再驗一次；指紋相符而簽章仍不符者視為偽造，留存原件並通知單位主管。</source>
+        <translation>Verify again with the first key&apos;s fingerprint, as head office keeps it (--key). If the fingerprint fits and the signature still does not, treat the page as forged, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>此伺服器已由登記簿較新之一筆取代，因此未送出任何資料。</source>
+        <translation>A newer entry in the register has replaced this server, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請資料庫人員停用舊伺服器；設定仍為舊位址者，請改為登記簿最新一筆所載者。</source>
+        <translation>Ask the database administrators to shut the old server down. If the settings still name the old address, change it to the one in the newest entry.</translation>
+    </message>
+    <message>
+        <source>本工作站之連線憑證已於伺服器註銷，或已由較新之憑證取代。</source>
+        <translation>This workstation&apos;s certificate for the connection was revoked at the hub, or replaced by a newer one.</translation>
+    </message>
+    <message>
+        <source>本工作站當日寫入伺服器之資料量已達上限。</source>
+        <translation>This workstation has written as much to the hub today as it may.</translation>
+    </message>
+    <message>
+        <source>請以 hub request --new-key 申請新憑證；確為誤註銷者，請資料庫人員執行 jcic-desk-hub lift。</source>
+        <translation>Request a new certificate with hub request --new-key. If it was revoked by mistake, ask the database administrators to run jcic-desk-hub lift.</translation>
+    </message>
+    <message>
+        <source>請通知資訊安全人員查明何者大量寫入；明日重新計算。</source>
+        <translation>Ask information security to find out what writes so much. The count starts again tomorrow.</translation>
+    </message>
+    <message>
+        <source>伺服器所載本櫃之連線次數少於本櫃前次確認者：伺服器曾由備份還原。</source>
+        <translation>The hub&apos;s count of this desk&apos;s connections is lower than the one it acknowledged last: the server was restored from a backup.</translation>
+    </message>
 </context>
 <context>
     <name>FormImageWords</name>
@@ -7594,7 +7598,7 @@
         <translation>Self-audit and internal audit both cover video identification.</translation>
     </message>
     <message>
-        <source>二次輸入不一致。</source>
+        <source>兩次輸入不一致。</source>
         <translation>The two entries differ.</translation>
     </message>
     <message>

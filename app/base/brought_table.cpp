@@ -25,10 +25,10 @@ bool is_formula(std::string_view cell) {
 class Separator {
 public:
     explicit Separator(std::string_view text) {
-        constexpr std::string_view named = "sep=";
-        if (text.starts_with(named) && text.size() > named.size() + 1 && ends_line(text[named.size() + 1])) {
-            sign_ = text[named.size()];
-            named_ = named.size() + 1;
+        const auto first = text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
+        if (const auto named = named_in(first)) {
+            sign_ = *named;
+            named_ = first.size();
             return;
         }
         constexpr std::string_view signs = ",;\t";  // of two that stand there as often, the first
@@ -47,6 +47,20 @@ public:
     [[nodiscard]] std::size_t named() const { return named_; }
 
 private:
+    /// A program that saves the table anew quotes that line, fills it up with empty cells or writes SEP.
+    static std::optional<char> named_in(std::string_view line) {
+        if (line.starts_with('"')) line.remove_prefix(1);
+        constexpr std::string_view begins = "sep=";
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; };
+        if (line.size() <= begins.size() || !std::ranges::equal(line.substr(0, begins.size()), begins, {}, lower))
+            return std::nullopt;
+        const char sign = line[begins.size()];
+        const auto after = line.substr(begins.size() + 1);
+        const bool is_word = sign == '"' || (sign >= '0' && sign <= '9') || (lower(sign) >= 'a' && lower(sign) <= 'z');
+        if (is_word || after.find_first_not_of(std::string{sign, '"', ' '}) != std::string_view::npos)
+            return std::nullopt;
+        return sign;
+    }
     static bool ends_line(char c) { return c == '\r' || c == '\n'; }
     char sign_ = ',';
     std::size_t named_ = 0;

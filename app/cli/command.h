@@ -149,7 +149,7 @@ CommandRun record_print, record_save, record_delete, take_act;
 CommandRun copy_list, copy_account;
 CommandRun serials_subjects, serials_find, serials_take_over;
 CommandRun authorisation_send, authorisation_replies;
-CommandRun hub_request, hub_make_form_key, hub_read_form_key, hub_status, hub_sync, hub_check, hub_fingerprint;
+CommandRun hub_request, hub_status, hub_sync, hub_check, hub_fingerprint;
 CommandRun z52_match, z52_ask;
 CommandRun sample_draw, sample_month, sample_show;
 CommandRun ledger_verify, ledger_head, ledger_index, ledger_witness_ask, ledger_witness_take, ledger_deletions,

@@ -51,7 +51,7 @@ Result<Secret> new_secret(const Arguments& arguments, const std::string& option,
         }
         JCIC_TRY(const auto again, read_secret(arguments, option, Cli::tr("再次輸入")));
         if (once.equals(again)) return once;
-        terminal.write_line(Cli::tr("二次輸入不同，請重新輸入。").toStdString());
+        terminal.write_line(Cli::tr("兩次輸入不同，請重新輸入。").toStdString());
     }
 }
 

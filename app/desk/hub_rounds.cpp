@@ -20,6 +20,7 @@ bool HubRounds::go_on() {
 std::optional<Fault> HubRounds::owed() const {
     const auto& tree = parts_.hub_line.opened()->tree;
     if (tree.found()) return tree.found();
+    if (auto clock = hub::clock_fault(parts_.hub_line.opened()->line->state().ahead)) return clock;
     for (const auto& one : {settlings_.owed(), statements_.fault(), standings_.fault()})
         if (one) return one;
     const auto* elsewhere = parts_.hub_line.elsewhere();

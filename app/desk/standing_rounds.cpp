@@ -47,7 +47,7 @@ Result<void> StandingRounds::begin_when_due() {
     if (!line_.is_connected()) return {};
     auto& seat = *parts_.seating.seat();
     JCIC_TRY(const auto events, seat.session().count());
-    if (!is_due(events)) return {};
+    if (!is_due(events) || line_.kept()->state().ahead > hub::most_apart) return {};  // the line says the clock
     const auto now = parts_.machine.clock().since_boot();
     const bool anyway = !told_at_ || now - *told_at_ >= standing_hour;
     looked_at_ = now;

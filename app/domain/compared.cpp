@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/base/plain_characters.h"
+#include "app/domain/cell_day.h"
 #include "app/domain/folding.h"
 #include "app/domain/roc_date.h"
 
@@ -111,30 +112,6 @@ bool is_plain_reference(std::string_view text) {
     });
 }
 
-/// "115年1月5日", "115/1/5", "115-01-05", "115.1.5": its seven digits.
-std::optional<std::string> digits_of_day(std::u32string_view characters) {
-    std::array<std::string, 3> numbers;
-    std::size_t part = 0;
-    for (const char32_t c : characters) {
-        if (is_digit(c)) {
-            if (part == numbers.size()) return std::nullopt;
-            numbers[part].push_back(static_cast<char>(c));
-            continue;
-        }
-        const bool ends = is_one_of(c, U"-/.年月日") && part < numbers.size() && !numbers[part].empty();
-        if (!ends) return std::nullopt;
-        ++part;
-    }
-    constexpr std::array<std::size_t, 3> sizes{3, 2, 2};
-    std::string out;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (numbers[i].empty() || numbers[i].size() > sizes[i]) return std::nullopt;
-        out.append(sizes[i] - numbers[i].size(), '0').append(numbers[i]);
-    }
-    const auto day = RocDate::parse(out);
-    return day ? std::optional(day->text()) : std::nullopt;
-}
-
 }  // namespace
 
 std::string compared_reference(std::string_view utf8) {
@@ -151,8 +128,14 @@ std::string compared_words(std::string_view utf8) {
 }
 
 std::string searched_words(std::string_view typed) {
-    const auto day = digits_of_day(compared(characters_of(typed), What::reference));
-    return day ? *day : compared_words(typed);
+    auto solid = plain_words(typed);
+    std::erase(solid, ' ');
+    // Digits alone are a number, too: as they were typed.
+    const bool is_number = solid.find_first_not_of("0123456789") == std::string::npos;
+    const auto day = is_number ? std::nullopt : day_in_cell(solid);
+    if (!day) return compared_words(typed);
+    const auto roc = RocDate::from(*day);
+    return roc ? roc->text() : compared_words(typed);
 }
 
 std::u32string compared_character(char32_t character) {

@@ -22,8 +22,8 @@ namespace jcic::domain {
 /// Words of a list, and those that are searched for in it: the same, without dashes and slashes, so that a day and a
 /// number are found with and without them.
 [[nodiscard]] std::string compared_words(std::string_view utf8);
-/// Words as typed into a search: compared_words, and a day in any of its ways of writing (115/1/5, 115年1月5日) with
-/// all its digits.
+/// Words as typed into a search: compared_words, and a day in any form of day_in_cell (115/1/5, 民國115年1月5日,
+/// 2026-1-5) as the seven digits that lists have.
 [[nodiscard]] std::string searched_words(std::string_view typed);
 /// What the character is compared as among words; empty for one that is left out.
 [[nodiscard]] std::u32string compared_character(char32_t character);

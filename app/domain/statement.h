@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/base/act_outcome.h"
+#include "app/base/clock.h"
 #include "app/base/fault.h"
 
 namespace jcic::domain {
@@ -46,6 +47,8 @@ public:
     /// there are no more.
     [[nodiscard]] virtual Result<std::vector<SignedStatement>> next_of(StatementKind kind, const std::string& desk,
                                                                        std::uint64_t after) = 0;
+    /// How far this machine's clock is ahead of the transport's, as far as it is known.
+    [[nodiscard]] virtual Millis ahead() const { return Millis{0}; }
     /// The statement of that desk with the greatest `through`; for this desk itself, the last acknowledged.
     [[nodiscard]] virtual Result<std::optional<SignedStatement>> last_of(StatementKind kind,
                                                                          const std::string& desk) = 0;

@@ -27,7 +27,7 @@ enum class ClaimState {
 /// A row as received from the server; `holds` checks its signature.
 struct Claim {
     std::string institution;
-    Digest form{};  ///< keyed hash of the form's number, under a key that the desks of one institution share
+    Digest form{};  ///< hash of the form's or card's number; who knows the number knows it
     std::string item;
     std::uint32_t generation = 0;  ///< counts the claims of that item, from 1
     std::string ledger;            ///< of the claiming desk, 32 hex digits
@@ -72,7 +72,7 @@ struct Claimed {
 /// these queries and forms.
 struct ClaimsAsked {
     std::vector<std::string> queries{};
-    std::vector<Bytes> forms{};  ///< keyed hashes
+    std::vector<Bytes> forms{};  ///< hashes
 };
 [[nodiscard]] Answer<std::vector<Claim>> claims_of(Connection& hub, std::string_view ledger,
                                                    const ClaimsAsked& asked = {});

@@ -240,6 +240,8 @@ NoAnswer answer_of(const PGresult* result) {
     if (state == "55P03") return {unreachable("time"), false};
     if (state == "42501")
         return {Fault{FaultCode::hub_refused, "hub.connection", {{"reason", "right"}, {"sqlstate", state}}}, false};
+    if (state == "JC005")
+        return {Fault{FaultCode::hub_refused, "hub.connection", {{"reason", "bounds"}, {"sqlstate", state}}}, false};
     const char* message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     return {Fault{FaultCode::hub_answer,
                   "hub.connection",
@@ -398,7 +400,7 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
                          const Deadline& deadline, ConnStatusType& last, int given_up) {
     const auto port = std::to_string(server.port);
     // All of them: what is not named here libpq would take from the environment or from files of the user's. What the
-    // database sets for who connects holds for other programs, not for what is read here.
+    // database or the role sets for who connects holds for other programs, not for what is read here.
     const std::array<std::pair<const char*, std::string>, 16> parameters{
         {{"host", server.host},
          {"port", port},
@@ -418,7 +420,7 @@ Result<PGconn*> open_one(const domain::HubServer& server, const std::string& dat
          {"options",
           "-c statement_timeout=10s -c lock_timeout=2s -c client_connection_check_interval=2s -c bytea_output=hex "
           "-c search_path=pg_catalog -c default_transaction_isolation=read\\ committed -c row_security=on -c "
-          "standard_conforming_strings=on"}}};
+          "standard_conforming_strings=on -c default_transaction_read_only=off"}}};
     std::array<const char*, parameters.size() + 1> keys{};
     std::array<const char*, parameters.size() + 1> values{};
     for (std::size_t at = 0; at < parameters.size(); ++at) {

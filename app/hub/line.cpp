@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/base/clocks_apart.h"
+#include "app/domain/roc_date.h"
+
 namespace jcic::hub {
 namespace {
 
@@ -49,18 +52,17 @@ bool is_refusal(const Fault& fault) {
 
 class Line::Inside {
 public:
-    Inside(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace,
-           std::optional<Silence> silence)
+    Inside(domain::HubAddress address, Credentials credentials, std::string ledger, Sign sign, Trusted trusted,
+           std::shared_ptr<const Clock> clock, LineEvents events, Pace pace, std::optional<Silence> silence)
         : address_(std::move(address)),
           credentials_(std::move(credentials)),
           ledger_(std::move(ledger)),
-          channel_("jcic_" + institution),
-          ids_(std::move(trusted.ids)),
+          sign_(std::move(sign)),
+          trusted_(std::move(trusted)),
           clock_(std::move(clock)),
           events_(std::move(events)),
           pace_(pace) {
-        state_.acknowledged = std::move(trusted.before);
+        state_.acknowledged = trusted_.before;
         state_.since = clock_->now();
         if (!silence) return;
         silent_for_ = silence->left;
@@ -176,6 +178,7 @@ private:
     /// A connection to the hub that it was, heard by this thread.
     Result<Connection> open() {
         JCIC_TRY(auto connection, Connection::open(address_, credentials_, pace_.limit, over_.descriptor()));
+        channel_.clear();
         JCIC_CHECK(look(connection));
         auto listened = connection.run("listen " + quoted_name(channel_), {}, pace_.limit);
         if (!listened) return tl::unexpected<Fault>(std::move(listened).error().fault);
@@ -186,16 +189,24 @@ private:
 
     /// What the server is, and that this desk was here.
     Result<void> look(Connection& connection) {
+        const auto asked = clock_->since_boot();
         auto now = read_state(connection, ledger_);
         if (!now) return tl::unexpected<Fault>(std::move(now).error().fault);
-        if (std::ranges::find(ids_, now->id) == ids_.end())
-            return fail(FaultCode::hub_untrusted, "hub.line", {{"reason", "id"}, {"found", now->id}});
+        JCIC_CHECK(trusted_.accepts(now->id));
+        const auto there = domain::parse_iso(now->at);
+        if (!there) return fail(FaultCode::hub_answer, "hub.line", {{"reason", "form"}});
+        const auto ahead = -ahead_at_least(*clock_, *there, asked);
         const auto before = state().acknowledged;
-        if (before) JCIC_CHECK(goes_on_from(*now, *before));
+        if (channel_.empty()) {
+            auto proven = prove(connection, *now, sign_);
+            if (!proven) return tl::unexpected<Fault>(std::move(proven).error().fault);
+            channel_ = *std::move(proven);
+        }
         const auto turn = next_turn(connection, ledger_, before && before->id == now->id ? before->turn : 0);
         if (!turn) return tl::unexpected<Fault>(turn.error().fault);
         const std::lock_guard lock(mutex_);
-        state_.acknowledged = acknowledged_by(*now, *turn);
+        state_.acknowledged = Acknowledged{now->id, *turn};
+        state_.ahead = ahead;
         return {};
     }
 
@@ -321,8 +332,9 @@ private:
     const domain::HubAddress address_;
     const Credentials credentials_;
     const std::string ledger_;
-    const std::string channel_;
-    const std::vector<std::string> ids_;
+    const Sign sign_;
+    std::string channel_{};  ///< of the connection that is open; empty before it is proven
+    const Trusted trusted_;
     const std::shared_ptr<const Clock> clock_;
     LineEvents events_;
     const Pace pace_;
@@ -339,12 +351,22 @@ private:
     bool left_ = false;
 };
 
-Line::Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-           Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace,
-           std::optional<Silence> silence)
-    : inside_(std::make_shared<Inside>(std::move(address), std::move(credentials), std::move(ledger),
-                                       std::move(institution), std::move(trusted), std::move(clock), std::move(events),
-                                       pace, silence)),
+Result<void> Trusted::accepts(const std::string& id) const {
+    if (std::ranges::find(ids, id) != ids.end()) return {};
+    const bool was = std::ranges::find(ended, id) != ended.end();
+    return fail(FaultCode::hub_untrusted, "hub.line", {{"reason", was ? "ended" : "id"}, {"found", id}});
+}
+
+std::optional<Fault> clock_fault(Millis ahead) {
+    if (std::chrono::abs(ahead) <= most_apart) return std::nullopt;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(ahead).count();
+    return Fault{FaultCode::clock_off, "hub.line", {{"hub-seconds", std::to_string(seconds)}}};
+}
+
+Line::Line(domain::HubAddress address, Credentials credentials, std::string ledger, Sign sign, Trusted trusted,
+           std::shared_ptr<const Clock> clock, LineEvents events, Pace pace, std::optional<Silence> silence)
+    : inside_(std::make_shared<Inside>(std::move(address), std::move(credentials), std::move(ledger), std::move(sign),
+                                       std::move(trusted), std::move(clock), std::move(events), pace, silence)),
       thread_([inside = inside_] {
           inside->live();
           inside->leave();

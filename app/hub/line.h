@@ -40,7 +40,14 @@ struct LineState {
     std::optional<Fault> fault{};
     UtcTime since{};  ///< of the phase
     std::optional<Acknowledged> acknowledged{};
+    Millis ahead{};  ///< this machine's clock before the server's, at least; negative if behind
 };
+
+/// Largest accepted difference between a desk's clock and the server's. A desk further ahead signs no statement,
+/// because others would refuse it.
+inline constexpr Millis most_apart = std::chrono::minutes{1};
+/// Fault clock.off if they differ by more.
+[[nodiscard]] std::optional<Fault> clock_fault(Millis ahead);
 
 /// Called on the line's thread; must not block.
 struct LineEvents {
@@ -59,14 +66,16 @@ struct Silence {
 struct Trusted {
     std::vector<std::string> ids;          ///< any other is hub.untrusted, reason "id"
     std::optional<Acknowledged> before{};  ///< the last acknowledged state, to detect a restored server
+    std::vector<std::string> ended{};      ///< of earlier entries: hub.untrusted, reason "ended"
+    /// Fault hub.untrusted if that is not the hub.
+    [[nodiscard]] Result<void> accepts(const std::string& id) const;
 };
 
 class Line {
 public:
     /// Starts connecting, after a known silence.
-    Line(domain::HubAddress address, Credentials credentials, std::string ledger, std::string institution,
-         Trusted trusted, std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {},
-         std::optional<Silence> silence = {});
+    Line(domain::HubAddress address, Credentials credentials, std::string ledger, Sign sign, Trusted trusted,
+         std::shared_ptr<const Clock> clock, LineEvents events, Pace pace = {}, std::optional<Silence> silence = {});
     /// Waits within the limit for a running call; abandons connecting at once. A thread in a name look-up is left to
     /// end by itself.
     ~Line();

@@ -29,8 +29,7 @@ constexpr bool says(NewsKind all, NewsKind one) {
 
 /// By the table that the server names; everything for an unknown table.
 constexpr NewsKind told_by(std::string_view table) {
-    constexpr std::array<std::pair<std::string_view, NewsKind>, 7> kinds{{{"claim", NewsKind::claims},
-                                                                          {"form_key", NewsKind::claims},
+    constexpr std::array<std::pair<std::string_view, NewsKind>, 6> kinds{{{"claim", NewsKind::claims},
                                                                           {"offered", NewsKind::claims},
                                                                           {"statement", NewsKind::statements},
                                                                           {"approval", NewsKind::approvals},

@@ -18,8 +18,8 @@
 namespace jcic::hub {
 namespace {
 
-constexpr std::array<std::string_view, all_probe_steps.size()> names{"name",    "port", "tls",   "certificate", "role",
-                                                                     "version", "id",   "clock", "acknowledged"};
+constexpr std::array<std::string_view, all_probe_steps.size()> names{"name", "port",    "tls", "certificate",
+                                                                     "role", "version", "id",  "clock"};
 
 Fault unreachable(const char* reason) {
     return {FaultCode::hub_unreachable, "hub.probe", {{"reason", reason}}};
@@ -146,9 +146,8 @@ private:
 
     /// `began`: when it was asked for, since boot.
     void look_at(const State& state, Millis began) {
-        const auto& ids = asked_.trusted.ids;
-        if (std::ranges::find(ids, state.id) == ids.end())
-            return end(ProbeStep::id, {FaultCode::hub_untrusted, "hub.probe", {{"reason", "id"}, {"found", state.id}}});
+        if (auto accepted = asked_.trusted.accepts(state.id); !accepted)
+            return end(ProbeStep::id, std::move(accepted).error());
         pass(ProbeStep::id, state.id);
         const auto there = domain::parse_iso(state.at);
         if (!there) return end(ProbeStep::clock, {FaultCode::hub_answer, "hub.probe", {{"reason", "form"}}});
@@ -159,11 +158,6 @@ private:
                                           {{"hub-seconds", std::to_string(apart.count())},
                                            {"limit", std::to_string(asked_.clock_limit.count())}}});
         pass(ProbeStep::clock, std::to_string(apart.count()) + " s");
-        const auto& before = asked_.trusted.before;
-        if (before)
-            if (auto goes_on = goes_on_from(state, *before); !goes_on)
-                return end(ProbeStep::acknowledged, std::move(goes_on).error());
-        pass(ProbeStep::acknowledged, before ? std::to_string(before->position) : "");
     }
 
     const ProbeAsked& asked_;

@@ -24,12 +24,10 @@ enum class ProbeStep {
     role,         ///< enrolled for this ledger, and not retired
     version,      ///< of the schema
     id,           ///< of a hub entered by two people
-    clock,        ///< the server's clock against this machine's
-    acknowledged  ///< the hub continues from the last acknowledged state
+    clock         ///< the server's clock against this machine's
 };
-inline constexpr std::array all_probe_steps{ProbeStep::name,        ProbeStep::port,  ProbeStep::tls,
-                                            ProbeStep::certificate, ProbeStep::role,  ProbeStep::version,
-                                            ProbeStep::id,          ProbeStep::clock, ProbeStep::acknowledged};
+inline constexpr std::array all_probe_steps{ProbeStep::name, ProbeStep::port,    ProbeStep::tls, ProbeStep::certificate,
+                                            ProbeStep::role, ProbeStep::version, ProbeStep::id,  ProbeStep::clock};
 [[nodiscard]] std::string_view name_of(ProbeStep step);
 
 struct Probed {

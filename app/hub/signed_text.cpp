@@ -1,7 +1,10 @@
 #include "app/hub/signed_text.h"
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+
+#include <array>
 
 #include "app/openssl/ecdsa_form.h"
 #include "app/openssl/owned.h"
@@ -20,6 +23,24 @@ bool holds_for(ByteView certificate, std::string_view text, ByteView signature) 
     const auto message = view(text);
     return context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
            EVP_DigestVerify(context.get(), der.data(), der.size(), message.data(), message.size()) == 1;
+}
+
+Bytes point_of(ByteView certificate) {
+    constexpr std::size_t size = 65;  // 4, x, y
+    const auto* at = certificate.data();
+    const openssl::Owned<X509> parsed(d2i_X509(nullptr, &at, static_cast<long>(certificate.size())));
+    auto* key = parsed ? X509_get0_pubkey(parsed.get()) : nullptr;
+    std::array<char, 32> group{};
+    if (key == nullptr || EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) != 1 ||
+        std::string_view(group.data()) != "prime256v1")
+        return {};
+    Bytes out(size);
+    std::size_t written = 0;
+    if (EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_PUB_KEY, out.data(), out.size(), &written) != 1 ||
+        written != size || out.front() != 4)
+        return {};
+    out.erase(out.begin());
+    return out;
 }
 
 Digest fingerprint_of(ByteView certificate) {

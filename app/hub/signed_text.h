@@ -15,6 +15,9 @@ using Sign = std::function<Result<Bytes>(ByteView message)>;
 /// Verifies by the key of that certificate (DER).
 [[nodiscard]] bool holds_for(ByteView certificate, std::string_view text, ByteView signature);
 
+/// The public key of a certificate, x and y of 32 bytes each; empty if it is none of P-256.
+[[nodiscard]] Bytes point_of(ByteView certificate);
+
 /// The fingerprint that people compare.
 [[nodiscard]] Digest fingerprint_of(ByteView certificate);
 

@@ -1,7 +1,5 @@
 #include "app/hub/state.h"
 
-#include <array>
-
 #include "app/base/numbers.h"
 #include "app/hub/schema.h"
 
@@ -10,25 +8,6 @@ namespace {
 
 tl::unexpected<NoAnswer> no(FaultCode code, std::vector<Detail> details) {
     return tl::unexpected<NoAnswer>(NoAnswer{Fault{code, "hub.state", std::move(details)}, false});
-}
-
-/// "16/B374D848" (pg_lsn) as a number.
-std::optional<std::uint64_t> position_in(std::string_view text) {
-    constexpr std::size_t digits = 8;
-    const auto slash = text.find('/');
-    if (slash == std::string_view::npos) return std::nullopt;
-    const auto number = [](std::string_view hex) -> std::optional<std::uint64_t> {
-        if (hex.empty() || hex.size() > digits) return std::nullopt;
-        const auto bytes = from_hex(std::string(2 * digits - hex.size(), '0') + std::string(hex));
-        if (!bytes) return std::nullopt;
-        std::uint64_t out = 0;
-        for (const auto byte : *bytes) out = out << 8U | byte;
-        return out;
-    };
-    const auto high = number(text.substr(0, slash));
-    const auto low = number(text.substr(slash + 1));
-    if (!high || !low) return std::nullopt;
-    return *high << 32U | *low;
 }
 
 Answer<void> is_spoken(std::uint64_t version) {
@@ -43,10 +22,11 @@ Answer<void> is_spoken(std::uint64_t version) {
 }  // namespace
 
 Answer<State> read_state(Connection& hub, std::string_view ledger) {
-    enum Column { id, version, cluster, timeline, position, at, own, retired };
+    enum Column { id, version, at, own, retired, session, revoked };
     auto rows = hub.run(
-        "select id, version, cluster, timeline, wal, "
-        "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ledger, retired from jcic.state()");
+        "select id, version, "
+        "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ledger, retired, session, revoked from "
+        "jcic.state()");
     if (!rows) {
         // No such schema: 3F000, 42883. Nobody has run `jcic-desk-hub init` there.
         const auto state = sqlstate_of(rows.error());
@@ -55,45 +35,45 @@ Answer<State> read_state(Connection& hub, std::string_view ledger) {
         return tl::unexpected<NoAnswer>(std::move(rows).error());
     }
     const auto number = rows->number(0, version);
-    const auto line = rows->number(0, timeline);
-    const auto place = position_in(rows->text(0, position));
-    if (!number || !line || *line > UINT32_MAX || !place) return no(FaultCode::hub_answer, {{"reason", "form"}});
+    if (!number) return no(FaultCode::hub_answer, {{"reason", "form"}});
     if (auto spoken = is_spoken(*number); !spoken) return tl::unexpected<NoAnswer>(std::move(spoken).error());
-    State out{rows->text(0, id),
-              static_cast<int>(*number),
-              rows->text(0, cluster),
-              static_cast<std::uint32_t>(*line),
-              *place,
-              rows->text(0, at),
-              rows->text(0, own),
-              rows->text(0, retired) == "t"};
+    State out{rows->text(0, id),  static_cast<int>(*number),     rows->text(0, at),
+              rows->text(0, own), rows->text(0, retired) == "t", rows->text(0, session)};
+    if (rows->text(0, revoked) == "t") return no(FaultCode::hub_refused, {{"reason", "revoked"}});
     if (out.retired) return no(FaultCode::hub_refused, {{"reason", "retired"}});
     if (out.ledger != ledger) return no(FaultCode::hub_refused, {{"reason", "not-enrolled"}});
     return out;
 }
 
+Answer<std::string> prove(Connection& hub, const State& state, const Sign& sign) {
+    const auto text =
+        "jcic-desk session v1\nhub\t" + state.id + "\nledger\t" + state.ledger + "\nsession\t" + state.session + "\n";
+    auto signature = sign(view(text));
+    if (!signature) return tl::unexpected<NoAnswer>(NoAnswer{std::move(signature).error(), false});
+    auto rows = hub.run("select jcic.prove($1)", {*std::move(signature)});
+    if (rows) return rows->text(0, 0);
+    const auto found = sqlstate_of(rows.error());
+    if (found == "JC003") return no(FaultCode::hub_refused, {{"reason", "revoked"}});
+    if (found == "JC004") return no(FaultCode::hub_refused, {{"reason", "not-enrolled"}});
+    return tl::unexpected<NoAnswer>(std::move(rows).error());
+}
+
+Answer<std::string> begin_session(Connection& hub, std::string_view ledger, const Sign& sign) {
+    auto state = read_state(hub, ledger);
+    if (!state) return tl::unexpected<NoAnswer>(std::move(state).error());
+    return prove(hub, *state, sign);
+}
+
 std::string Acknowledged::text() const {
-    return id + " " + cluster + " " + std::to_string(timeline) + " " + std::to_string(position) + " " +
-           std::to_string(turn);
+    return id + " " + std::to_string(turn);
 }
 
 std::optional<Acknowledged> Acknowledged::parse(std::string_view text) {
-    std::array<std::string_view, 5> parts;
-    for (std::size_t at = 0; at < parts.size(); ++at) {
-        const auto end = at + 1 == parts.size() ? text.size() : text.find(' ');
-        if (end == std::string_view::npos || end == 0) return std::nullopt;
-        parts[at] = text.substr(0, end);
-        text = text.substr(std::min(text.size(), end + 1));
-    }
-    const auto timeline = whole_number<std::uint32_t>(parts[2]);
-    const auto position = whole_number<std::uint64_t>(parts[3]);
-    const auto turn = whole_number<std::uint64_t>(parts[4]);
-    if (!timeline || !position || !turn) return std::nullopt;
-    return Acknowledged{std::string(parts[0]), std::string(parts[1]), *timeline, *position, *turn};
-}
-
-Acknowledged acknowledged_by(const State& state, std::uint64_t turn) {
-    return {state.id, state.cluster, state.timeline, state.position, turn};
+    const auto gap = text.find(' ');
+    if (gap == std::string_view::npos || gap == 0) return std::nullopt;
+    const auto turn = whole_number<std::uint64_t>(text.substr(gap + 1));
+    if (!turn) return std::nullopt;
+    return Acknowledged{std::string(text.substr(0, gap)), *turn};
 }
 
 Answer<std::uint64_t> next_turn(Connection& hub, std::string_view ledger, std::uint64_t acknowledged) {
@@ -117,16 +97,6 @@ Answer<void> leave_seen(Connection& hub, std::string_view ledger, Millis limit) 
         "(select from pg_stat_activity where usename = session_user and pid <> pg_backend_pid())",
         {std::string(ledger)}, limit);
     if (!left) return tl::unexpected<NoAnswer>(std::move(left).error());
-    return {};
-}
-
-Result<void> goes_on_from(const State& state, const Acknowledged& before) {
-    const auto rolled_back = [](const char* reason) {
-        return fail(FaultCode::hub_rolled_back, "hub.state", {{"reason", reason}});
-    };
-    if (state.id != before.id) return {};
-    if (state.cluster != before.cluster) return rolled_back("server");
-    if (state.timeline < before.timeline || state.position < before.position) return rolled_back("position");
     return {};
 }
 

@@ -8,37 +8,39 @@
 #include <string_view>
 
 #include "app/hub/connection.h"
+#include "app/hub/signed_text.h"
 
 namespace jcic::hub {
 
 struct State {
-    std::string id;              ///< of the schema, made by `jcic-desk-hub init`
-    int version = 0;             ///< of the schema
-    std::string cluster;         ///< PostgreSQL's system identifier: the same on its standbys
-    std::uint32_t timeline = 0;  ///< grows with each promotion
-    std::uint64_t position = 0;  ///< in the log (LSN)
-    std::string at;              ///< the server's clock, ISO 8601 in UTC
-    std::string ledger;          ///< enrolled for this connection's role; "" for none
+    std::string id;      ///< of the schema, made by `jcic-desk-hub init`
+    int version = 0;     ///< of the schema
+    std::string at;      ///< the server's clock, ISO 8601 in UTC
+    std::string ledger;  ///< enrolled for this connection's role; "" for none
     bool retired = false;
+    std::string session;  ///< of this connection, and no other, to be signed
 };
 
-/// Faults hub.*; hub.newer and hub.older for an unsupported schema, hub.refused (not-enrolled, retired) if the role is
-/// not that ledger's.
+/// Faults hub.*; hub.newer and hub.older for an unsupported schema, hub.refused (not-enrolled, retired, revoked) if the
+/// role is not that ledger's, or its certificate was ended.
 [[nodiscard]] Answer<State> read_state(Connection& hub, std::string_view ledger);
 
-/// The last acknowledged state, as stored by a desk: "id cluster timeline position turn".
+/// Signs for this session with the workstation's key: a connection has no rights before, so that the connection's key
+/// alone gives none. Returns the channel to listen to. Faults hub.refused (revoked; not-enrolled: another key is), of
+/// `sign`.
+[[nodiscard]] Answer<std::string> prove(Connection& hub, const State& state, const Sign& sign);
+/// Both, for a connection without a line.
+[[nodiscard]] Answer<std::string> begin_session(Connection& hub, std::string_view ledger, const Sign& sign);
+
+/// The last acknowledged state, as stored by a desk: "id turn".
 struct Acknowledged {
     std::string id;
-    std::string cluster;
-    std::uint32_t timeline = 0;
-    std::uint64_t position = 0;
     std::uint64_t turn = 0;  ///< this desk's own counter there, which only grows
     [[nodiscard]] std::string text() const;
     /// nullopt if malformed.
     [[nodiscard]] static std::optional<Acknowledged> parse(std::string_view text);
     bool operator==(const Acknowledged&) const = default;
 };
-[[nodiscard]] Acknowledged acknowledged_by(const State& state, std::uint64_t turn = 0);
 
 /// Increments this desk's own counter and returns it. Fault hub.rolled-back, reason "overtaken": it is smaller than the
 /// acknowledged one, so the server has lost this desk's writes, whatever others have written since.
@@ -46,10 +48,5 @@ struct Acknowledged {
 
 /// Marks this desk as left in `seen`, unless another program of this desk is connected.
 [[nodiscard]] Answer<void> leave_seen(Connection& hub, std::string_view ledger, Millis limit);
-
-/// Checks that a hub of the same id continues from `before`. Fault hub.rolled-back: reason "server" (another cluster),
-/// "position" (an earlier timeline, or an earlier position on any, because a manually restored data folder keeps its
-/// timeline). Another id requires two people's entry (register of hubs).
-[[nodiscard]] Result<void> goes_on_from(const State& state, const Acknowledged& before);
 
 }  // namespace jcic::hub

@@ -1,5 +1,5 @@
 #pragma once
-// Transport through the hub of desks' statements to each other and to head office: the exact bytes of the files, by
+// Transport through the hub of desks' statements to each other and to head office: the exact bytes that were signed, by
 // their position in the desk's ledger (docs/run/desks.md, docs/run/hub.md).
 
 #include "app/domain/statement.h"
@@ -15,6 +15,7 @@ public:
         : line_(line), ledger_(std::move(ledger)), institution_(std::move(institution)) {}
 
     [[nodiscard]] domain::StatementPut put(const domain::SignedStatement& statement) override;
+    [[nodiscard]] Millis ahead() const override { return line_.state().ahead; }
     /// Returns some of them; of a large kind one at a time.
     [[nodiscard]] Result<std::vector<domain::SignedStatement>> next_of(domain::StatementKind kind,
                                                                        const std::string& desk,

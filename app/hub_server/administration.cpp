@@ -18,7 +18,7 @@ tl::unexpected<hub::NoAnswer> refused(const char* reason, std::vector<Detail> mo
 std::string script_for(const hub::Migration& migration) {
     const auto number = std::to_string(migration.version);
     std::string out = "begin;\n" + std::string(migration.sql);
-    if (migration.version == 1) out += "insert into jcic.hub (version) values (1);\n";
+    if (migration.version == hub::oldest_version) out += "insert into jcic.hub (version) values (0);\n";
     return out + "update jcic.hub set version = " + number + ";\ncommit;\n";
 }
 
@@ -43,6 +43,12 @@ Answer<std::vector<int>> migrate_locked(Connection& owner) {
                   "hub.administration",
                   {{"found", std::to_string(*version)}, {"known", std::to_string(hub::newest_version())}}},
             false});
+    if (*version > 0 && *version < hub::oldest_version)
+        return tl::unexpected<hub::NoAnswer>(
+            hub::NoAnswer{Fault{FaultCode::hub_older,
+                                "hub.administration",
+                                {{"found", std::to_string(*version)}, {"known", std::to_string(hub::oldest_version)}}},
+                          false});
     if (auto made = owner.run_script(roles_script(), long_limit); !made)
         return tl::unexpected<hub::NoAnswer>(std::move(made).error());
     std::vector<int> out;
@@ -55,6 +61,11 @@ Answer<std::vector<int>> migrate_locked(Connection& owner) {
         }
         out.push_back(one.version);
     }
+    auto bound = owner.run(
+        "select jcic.bind(login) from (select login from jcic.desk where retired is null "
+        "union select login from jcic.witness) roles",
+        {}, long_limit);
+    if (!bound) return tl::unexpected<hub::NoAnswer>(std::move(bound).error());
     return out;
 }
 
@@ -70,7 +81,7 @@ std::string bytea(const Bytes& bytes) {
 std::string making_role(const std::string& role) {
     return "do $$ begin if not exists (select from pg_roles where rolname = " + hub::quoted_text(role) +
            ") then create role " + hub::quoted_name(role) + "; end if; end $$;\nalter role " + hub::quoted_name(role) +
-           " login connection limit 20;\n";
+           " login;\nselect jcic.bind(" + hub::quoted_text(role) + ");\n";
 }
 
 /// A row in the desk's ledger or institution that decides what enrolling means.
@@ -129,18 +140,22 @@ Answer<std::string> enrol(Connection& owner, const hub::Enrolment& one) {
     if (standing->retired) return refused("retired");
     if (!standing->in_the_way.empty()) return refused("in-use", {{"ledger", standing->in_the_way}});
     const auto role = hub::role_of(one.ledger);
+    const auto key = hub::point_of(one.certificate);
+    if (key.empty())
+        return tl::unexpected<hub::NoAnswer>(
+            hub::NoAnswer{Fault{FaultCode::hub_forged, "hub.administration", {{"reason", "enrolment"}}}, false});
     std::string script;
     if (standing->known) {
-        script = "update jcic.desk set certificate = " + bytea(one.certificate) +
+        script = "update jcic.desk set certificate = " + bytea(one.certificate) + ", key = " + bytea(key) +
                  ", branch = " + hub::quoted_text(one.branch) + ", workstation = " + hub::quoted_text(one.workstation) +
                  " where ledger = " + hub::quoted_text(one.ledger) + ";\n";
     } else {
-        script =
-            making_role(role) + "grant jcic_desk to " + hub::quoted_name(role) + ";\n" +
-            "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate) values (" +
-            hub::quoted_text(one.ledger) + ", " + hub::quoted_text(role) + ", " + hub::quoted_text(one.world) + ", " +
-            hub::quoted_text(one.institution) + ", " + hub::quoted_text(one.branch) + ", " +
-            hub::quoted_text(one.workstation) + ", " + bytea(one.certificate) + ");\n";
+        script = making_role(role) + "grant jcic_desk to " + hub::quoted_name(role) + ";\n" +
+                 "insert into jcic.desk (ledger, login, world, institution, branch, workstation, certificate, key) "
+                 "values (" +
+                 hub::quoted_text(one.ledger) + ", " + hub::quoted_text(role) + ", " + hub::quoted_text(one.world) +
+                 ", " + hub::quoted_text(one.institution) + ", " + hub::quoted_text(one.branch) + ", " +
+                 hub::quoted_text(one.workstation) + ", " + bytea(one.certificate) + ", " + bytea(key) + ");\n";
     }
     if (auto done = run_all(owner, script); !done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
     return role;
@@ -155,13 +170,12 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
     if (rows->empty()) return refused("not-enrolled");
     const auto ledger = rows->text(0, 0);
     const auto whose = " where ledger = " + hub::quoted_text(ledger);
-    // Of its images nobody is left to empty them. It is retired also where the schema has none yet.
-    const auto empties =
-        "do $$ begin if to_regclass('jcic.image_part') is not null then "
-        "update jcic.image_part set body = null" +
-        whose + " and body is not null; end if; end $$;\n";
-    auto done = run_all(owner, "update jcic.desk set retired = clock_timestamp()" + whose + ";\n" + empties +
-                                   "alter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
+    // Of its images nobody is left to empty them.
+    const auto empties = "update jcic.image_part set body = null" + whose + " and body is not null;\n";
+    auto done =
+        run_all(owner, "delete from jcic.proof p using jcic.desk d where d.login = p.login and d.ledger = " +
+                           hub::quoted_text(ledger) + ";\nupdate jcic.desk set retired = clock_timestamp()" + whose +
+                           ";\n" + empties + "alter role " + hub::quoted_name(hub::role_of(ledger)) + " nologin;\n");
     if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
     // What is still connected is nobody; it ends where the owner may end it, with the locks that it holds.
     static_cast<void>(owner.run(
@@ -169,6 +183,55 @@ Answer<std::uint64_t> retire(Connection& owner, const std::string& institution, 
         "or pg_has_role('pg_signal_backend', 'usage'))",
         {hub::role_of(ledger)}));
     return rows->number(0, 1).value_or(0);
+}
+
+Answer<bool> reinstate(Connection& owner, const std::string& institution, const std::string& workstation) {
+    auto rows = owner.run(
+        "select d.ledger, coalesce(r.by <> session_user, false), exists (select from jcic.desk o where "
+        "(o.institution, o.workstation) = ($1, $2) and o.retired is null) "
+        "from jcic.desk d left join jcic.reinstating r on r.ledger = d.ledger and r.at > now() - interval '1 day' "
+        "where d.institution = $1 and d.workstation = $2 and d.retired is not null order by d.retired desc limit 1",
+        {institution, workstation});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    if (rows->empty()) return refused("not-enrolled");
+    if (rows->text(0, 2) == "t") return refused("in-use");
+    const auto ledger = hub::quoted_text(rows->text(0, 0));
+    const bool second = rows->text(0, 1) == "t";
+    auto done =
+        run_all(owner, second ? "delete from jcic.reinstating where ledger = " + ledger +
+                                    ";\nupdate jcic.desk set retired = null where ledger = " + ledger +
+                                    ";\nalter role " + hub::quoted_name(hub::role_of(rows->text(0, 0))) + " login;\n"
+                              : "insert into jcic.reinstating (ledger, by) values (" + ledger +
+                                    ", session_user) on conflict (ledger) do update set by = excluded.by, at = "
+                                    "excluded.at;\n");
+    if (!done) return tl::unexpected<hub::NoAnswer>(std::move(done).error());
+    return second;
+}
+
+Answer<std::string> revoke(Connection& owner, const std::string& serial) {
+    auto rows = owner.run(
+        "with over as (delete from jcic.proof where serial = $1) "
+        "insert into jcic.connection as c (serial, ended, why) values ($1, clock_timestamp(), 'revoked') "
+        "on conflict (serial) do update set ended = coalesce(c.ended, excluded.ended), why = excluded.why "
+        "returning coalesce(login, '')",
+        {serial});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    // What is still connected has no rights; it ends where the owner may end it.
+    static_cast<void>(
+        owner.run("select pg_terminate_backend(pid) from pg_stat_ssl where jcic.hex_of(client_serial) = $1 and "
+                  "pg_has_role('pg_signal_backend', 'usage')",
+                  {serial}));
+    return rows->text(0, 0);
+}
+
+Answer<std::string> lift(Connection& owner, const std::string& serial) {
+    auto rows = owner.run(
+        "update jcic.connection set ended = null, why = null where serial = $1 and ended is not null "
+        "returning coalesce(login, '')",
+        {serial});
+    if (!rows) return tl::unexpected<hub::NoAnswer>(std::move(rows).error());
+    if (rows->empty()) return refused("not-enrolled");
+    return rows->text(0, 0);
 }
 
 Answer<void> enrol_witness(Connection& owner, const std::string& role, const verify::NoteKey& key) {
@@ -198,7 +261,8 @@ Answer<std::vector<DeskStatus>> status(Connection& owner) {
         "select d.ledger, coalesce(to_char(s.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'), ''), "
         "coalesce(s.program, ''), coalesce(c.count, 0), coalesce(t.count, 0), "
         "coalesce((select max(sequence) from jcic.leaf l where l.ledger = d.ledger), 0), "
-        "coalesce((select max(size) from jcic.cosignature o where o.ledger = d.ledger), 0) "
+        "coalesce((select max(size) from jcic.cosignature o where o.ledger = d.ledger), 0), "
+        "coalesce((select max(n.serial) from jcic.connection n where n.login = d.login and n.ended is null), '') "
         "from jcic.desk d left join jcic.seen s on s.ledger = d.ledger "
         // Counted once for all desks: no index of what is spent leads to a desk.
         "left join (select ledger, count(*) from jcic.claim where state <> 'free' group by ledger) c "
@@ -217,6 +281,7 @@ Answer<std::vector<DeskStatus>> status(Connection& owner) {
             one.statements = rows->number(row, 4).value_or(0);
             one.leaves = rows->number(row, 5).value_or(0);
             one.witnessed = rows->number(row, 6).value_or(0);
+            one.serial = rows->text(row, 7);
         }
         out.push_back(std::move(one));
     }

@@ -18,8 +18,8 @@ using hub::Answer;
 using hub::Connection;
 
 /// Applies missing migrations, each in its own transaction, and returns their versions. Creates the roles jcic_desk,
-/// jcic_office and jcic_witness if missing. Applies nothing to a newer schema: fault hub.newer. Concurrent calls wait
-/// for one another.
+/// jcic_office and jcic_witness if missing. Applies nothing to a newer schema or to one from before 1.0: faults
+/// hub.newer, hub.older. Concurrent calls wait for one another.
 [[nodiscard]] Answer<std::vector<int>> migrate(Connection& owner);
 /// Returns the schema's version; 0 if there is none yet.
 [[nodiscard]] Answer<int> version_of(Connection& owner);
@@ -35,6 +35,16 @@ using hub::Connection;
 /// "not-enrolled".
 [[nodiscard]] Answer<std::uint64_t> retire(Connection& owner, const std::string& institution,
                                            const std::string& workstation);
+
+/// Lets a retired desk come back: by two persons, each with a login of their own, within a day. Returns whether this
+/// was the second. Faults hub.refused, reasons "not-enrolled" (none of that name is retired), "in-use" (another has
+/// it).
+[[nodiscard]] Answer<bool> reinstate(Connection& owner, const std::string& institution, const std::string& workstation);
+
+/// Ends a connection's certificate, by its serial number in hex without leading zeros, at once; and takes that back.
+/// Returns the role that used it, "" for none yet. lift: fault hub.refused, reason "not-enrolled", if it was not ended.
+[[nodiscard]] Answer<std::string> revoke(Connection& owner, const std::string& serial);
+[[nodiscard]] Answer<std::string> lift(Connection& owner, const std::string& serial);
 
 /// Lets a witness with that key connect under that role, and sign only under its key's name. Repeating it is no fault;
 /// fault hub.refused, reason "in-use", if the name or the role is another witness's.
@@ -52,6 +62,7 @@ struct DeskStatus {
     std::uint64_t statements = 0;
     std::uint64_t leaves = 0;
     std::uint64_t witnessed = 0;  ///< size of its newest cosigned checkpoint
+    std::string serial{};         ///< of its connection's certificate, in hex; "" if it never connected
 };
 [[nodiscard]] Answer<std::vector<DeskStatus>> status(Connection& owner);
 

@@ -1,11 +1,9 @@
 #include "app/hub_server/check.h"
 
 #include <algorithm>
-#include <map>
 
 #include "app/hub/approvals.h"
 #include "app/hub/enrolment.h"
-#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/hub/schema.h"
 #include "app/hub_server/check_parts.h"
@@ -161,41 +159,6 @@ Result<void> check_offered(Check& check) {
     return {};
 }
 
-/// By institution: of desks that are not retired, as each says itself.
-using Marks = std::map<std::string, std::vector<std::pair<std::string, Digest>>>;
-
-/// As the desks themselves judge (compare_form_key): of several keys the one that more than half of them have.
-void find_other_keys(Check& check, const Marks& marks) {
-    for (const auto& [institution, all] : marks)
-        for (const auto& [ledger, mark] : all) {
-            const auto same =
-                static_cast<std::size_t>(std::ranges::count(all, mark, [](auto& one) { return one.second; }));
-            if (same < all.size() && 2 * same <= all.size()) check.find(ledger, "form-key", "", "other-key");
-        }
-}
-
-Result<void> check_form_keys(Check& check) {
-    JCIC_TRY(const auto rows, read_rows(check, "select ledger, mark, signature from jcic.form_key order by put", {}));
-    Marks marks;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        const auto ledger = rows.text(row, 0);
-        const auto* desk = check.desk_of(ledger);
-        const auto bytes = rows.bytes(row, 1);
-        const auto mark = bytes ? array_of<Digest>(*bytes) : std::nullopt;
-        const auto signed_as = rows.bytes(row, 2);
-        const char* reason = "";
-        if (desk == nullptr)
-            reason = "desk";
-        else if (!mark || !signed_as || !desk->desk.signed_this(hub::text_of(hub::FormKey{ledger, *mark}), *signed_as))
-            reason = "signature";
-        else if (!desk->desk.retired)
-            marks[desk->desk.institution].emplace_back(ledger, *mark);
-        if (*reason != '\0') check.find(ledger, "form-key", "", reason);
-    }
-    find_other_keys(check, marks);
-    return {};
-}
-
 Result<void> check_approvals(Check& check) {
     std::vector<hub::Desk> desks;
     for (const auto& one : check.desks) desks.push_back(one.desk);
@@ -219,7 +182,6 @@ Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>
         JCIC_CHECK(check_witnesses(check));
         JCIC_CHECK(check_claims(check));
         JCIC_CHECK(check_offered(check));
-        JCIC_CHECK(check_form_keys(check));
         JCIC_CHECK(check_approvals(check));
         for (const auto& desk : check.desks) {
             JCIC_CHECK(check_statements(check, desk));

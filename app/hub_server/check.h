@@ -14,7 +14,9 @@ namespace jcic::hub_server {
 /// An invalid row.
 struct Finding {
     std::string desk;  ///< "0129999 W1"; the ledger's id if no such desk is enrolled
-    /// "desk", "claim", "offered", "form-key", "statement", "standing", "leaf", "checkpoint", "cosignature", "witness"
+    /// "desk", "claim", "offered", "statement", "standing", "leaf", "checkpoint", "cosignature", "witness";
+    /// of a rule: "table", "column", "constraint", "index", "trigger", "function", "policy", "rule", "grant", "schema",
+    /// "role", "setting", "hba"
     std::string what;
     std::string which;   ///< its key in the table, without the ledger
     std::string reason;  ///< text: words_for_reason
@@ -37,5 +39,10 @@ struct Checked {
 /// Cosignatures are verified by the given keys, those of other witnesses by their enrolled key. The first seal of a
 /// ledger is trusted: its key is in the ledger's event 1, which the hub does not have.
 [[nodiscard]] Result<Checked> check(hub::Connection& owner, const std::vector<verify::NoteKey>& witnesses = {});
+
+/// Checks the rules instead of the rows: schema, owners and rights against what this program's migrations make, roles,
+/// settings and pg_hba.conf (as far as the role may read it) against docs/run/hub.md. Changes nothing: what it makes to
+/// compare is rolled back. Findings name no desk; reasons "absent", "altered", "extra". Faults hub.older, hub.newer.
+[[nodiscard]] Result<Checked> check_rules(hub::Connection& owner);
 
 }  // namespace jcic::hub_server

@@ -75,7 +75,6 @@ struct JudgedStanding {
 
 [[nodiscard]] Result<void> check_claims(Check& check);
 [[nodiscard]] Result<void> check_offered(Check& check);
-[[nodiscard]] Result<void> check_form_keys(Check& check);
 [[nodiscard]] Result<void> check_approvals(Check& check);
 [[nodiscard]] Result<void> check_statements(Check& check, const EnrolledDesk& desk);
 [[nodiscard]] Result<void> check_standings(Check& check, const EnrolledDesk& desk);

@@ -11,8 +11,7 @@ struct Label {
     std::string_view chinese;
 };
 constexpr std::array labels{
-    Label{"hub", "伺服器"},       Label{"version", "版本"},          Label{"cluster", "叢集"},
-    Label{"timeline", "時間線"},  Label{"position", "位置"},         Label{"standbys", "備援"},
+    Label{"hub", "伺服器"},       Label{"version", "版本"},          Label{"standbys", "備援"},
     Label{"seen", "最後連線"},    Label{"claims", "使用中授權"},     Label{"statements", "陳述"},
     Label{"leaves", "日誌雜湊"},  Label{"witnessed", "見證"},        Label{"standings", "現況"},
     Label{"checkpoints", "封印"}, Label{"cosignatures", "見證簽章"}, Label{"desks", "櫃台"},
@@ -20,7 +19,7 @@ constexpr std::array labels{
     Label{"heard", "最後回報"},   Label{"report", "半年報告"},       Label{"wrong", "不採信"},
     Label{"late", "逾期"},        Label{"quiet", "未回報"},          Label{"well", "正常"},
     Label{"there", "已送"},       Label{"not-yet", "待送"},          Label{"none", "無"},
-    Label{"findings", "不符"},
+    Label{"findings", "不符"},    Label{"serial", "憑證序號"},
 };
 
 }  // namespace

@@ -11,7 +11,9 @@
 #include "app/files/named.h"
 #include "app/hub/certificates.h"
 #include "app/hub/conninfo.h"
+#include "app/hub/enrolment.h"
 #include "app/hub/schema.h"
+#include "app/hub_server/administration.h"
 #include "app/hub_server/check.h"
 #include "app/hub_server/office_shown.h"
 #include "app/hub_server/words.h"
@@ -156,6 +158,36 @@ Result<CommandOutput> retire_desk(const Wanted& wanted, Connection& owner) {
                              in_quotes(wanted.words[2]) + ",\"claims\":" + std::to_string(claims) + "}"};
 }
 
+Result<CommandOutput> reinstate_desk(const Wanted& wanted, Connection& owner) {
+    JCIC_TRY(const bool done, told_by(reinstate(owner, wanted.words[1], wanted.words[2])));
+    const auto said = wanted.says(done ? Line::reinstated : Line::second_person) + "\n";
+    CommandOutput out{done ? said : "",
+                      "{\"institution\":" + in_quotes(wanted.words[1]) + ",\"workstation\":" +
+                          in_quotes(wanted.words[2]) + ",\"reinstated\":" + (done ? "true" : "false") + "}",
+                      done ? "" : said, done ? Outcome::done : Outcome::refused};
+    return out;
+}
+
+/// As openssl prints it, with or without colons.
+Result<std::string> serial_of(const std::string& typed) {
+    std::string out;
+    for (const char one : typed)
+        if (one != ':' && !(out.empty() && one == '0'))
+            out += static_cast<char>(one >= 'A' && one <= 'F' ? one + 32 : one);
+    constexpr std::size_t longest = 40;
+    if (out.empty() || out.size() > longest || out.find_first_not_of("0123456789abcdef") != std::string::npos)
+        return verify::wrong_use("SERIAL");
+    return out;
+}
+
+Result<CommandOutput> end_certificate(const Wanted& wanted, Connection& owner, bool ends) {
+    JCIC_TRY(const auto serial, serial_of(wanted.words[1]));
+    JCIC_TRY(const auto role, told_by(ends ? revoke(owner, serial) : lift(owner, serial)));
+    return CommandOutput{wanted.says(ends ? Line::revoked : Line::lifted) + ": " + serial + " " + role + "\n",
+                         "{\"serial\":" + in_quotes(serial) + ",\"role\":" + in_quotes(role) +
+                             ",\"revoked\":" + (ends ? "true" : "false") + "}"};
+}
+
 Result<CommandOutput> let_witness_in(const Wanted& wanted, Connection& owner) {
     const auto key = verify::NoteKey::parse(wanted.words[2], verify::KeyType::witness);
     if (!key) return verify::wrong_use("KEY");
@@ -178,9 +210,9 @@ std::string json_of(const DeskStatus& one) {
     return "{\"institution\":" + in_quotes(one.desk.institution) + ",\"branch\":" + in_quotes(one.desk.branch) +
            ",\"workstation\":" + in_quotes(one.desk.workstation) + ",\"ledger\":" + in_quotes(one.desk.ledger) +
            ",\"retired\":" + (one.desk.retired ? "true" : "false") + ",\"seen\":" + in_quotes(one.seen) +
-           ",\"program\":" + in_quotes(one.program) + ",\"claims\":" + std::to_string(one.claims) +
-           ",\"statements\":" + std::to_string(one.statements) + ",\"leaves\":" + std::to_string(one.leaves) +
-           ",\"witnessed\":" + std::to_string(one.witnessed) +
+           ",\"program\":" + in_quotes(one.program) + ",\"serial\":" + in_quotes(one.serial) +
+           ",\"claims\":" + std::to_string(one.claims) + ",\"statements\":" + std::to_string(one.statements) +
+           ",\"leaves\":" + std::to_string(one.leaves) + ",\"witnessed\":" + std::to_string(one.witnessed) +
            ",\"certificate_until\":" + in_quotes(until ? domain::iso_text(*until) : "") + "}";
 }
 
@@ -193,7 +225,8 @@ std::string text_of(const Wanted& wanted, const hub::Desk& desk) {
 std::string text_of(const Wanted& wanted, const DeskStatus& one) {
     return text_of(wanted, one.desk) + wanted.figure("seen", one.seen.empty() ? wanted.says(Line::never) : one.seen) +
            wanted.figure("claims", one.claims) + wanted.figure("statements", one.statements) +
-           wanted.figure("leaves", one.leaves) + wanted.figure("witnessed", one.witnessed) + "\n";
+           wanted.figure("leaves", one.leaves) + wanted.figure("witnessed", one.witnessed) +
+           (one.serial.empty() ? "" : wanted.figure("serial", one.serial)) + "\n";
 }
 
 /// Desks that are to be enrolled anew soon, by the server's clock, the first one to run out first. What such a desk
@@ -222,16 +255,13 @@ Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
     JCIC_TRY(const auto server, told_by(server_status(owner)));
     JCIC_TRY(const auto desks, told_by(status(owner)));
     const auto& state = server.state;
-    const auto position = std::to_string(state.position);
     CommandOutput out;
     out.text = label("hub", wanted.language) + " " + state.id +
                wanted.figure("version", static_cast<std::uint64_t>(state.version)) +
-               wanted.figure("cluster", state.cluster) + wanted.figure("timeline", state.timeline) +
-               wanted.figure("position", position) + wanted.figure("standbys", server.standbys) + "\n";
+               wanted.figure("standbys", server.standbys) + "\n";
     out.json = "{\"id\":" + in_quotes(state.id) + ",\"version\":" + std::to_string(state.version) +
-               ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"cluster\":" + in_quotes(state.cluster) +
-               ",\"timeline\":" + std::to_string(state.timeline) + ",\"position\":" + position +
-               ",\"at\":" + in_quotes(state.at) + ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
+               ",\"newest\":" + std::to_string(hub::newest_version()) + ",\"at\":" + in_quotes(state.at) +
+               ",\"wants_standby\":" + (server.wants_standby ? "true" : "false") +
                ",\"standbys\":" + std::to_string(server.standbys) + ",\"desks\":[";
     for (const auto& one : desks) {
         out.text += text_of(wanted, one);
@@ -248,11 +278,14 @@ Result<CommandOutput> tell_status(const Wanted& wanted, Connection& owner) {
 }
 
 Result<CommandOutput> tell_check(const Wanted& wanted, Connection& owner) {
-    JCIC_TRY(const auto checked, check(owner, wanted.witnesses));
+    JCIC_TRY(const auto rules, check_rules(owner));
+    JCIC_TRY(auto checked, check(owner, wanted.witnesses));
+    checked.found += rules.found;
+    checked.findings.insert(checked.findings.end(), rules.findings.begin(), rules.findings.end());
     CommandOutput out;
     out.json = "{\"found\":" + std::to_string(checked.found) + ",\"findings\":[";
     for (const auto& one : checked.findings) {
-        out.text += one.desk + ": " + one.what + " " + one.which + ": " +
+        out.text += (one.desk.empty() ? "" : one.desk + ": ") + one.what + " " + one.which + ": " +
                     std::string(words_for_reason(one.reason).in(wanted.language)) + " (" + one.reason + ")\n";
         out.json += (&one == checked.findings.data() ? "{\"desk\":" : ",{\"desk\":") + in_quotes(one.desk) +
                     ",\"what\":" + in_quotes(one.what) + ",\"which\":" + in_quotes(one.which) +
@@ -310,8 +343,9 @@ Result<CommandOutput> carry_out(const Wanted& wanted) {
     const auto count = wanted.words.size();
     const bool takes_none = command == "init" || command == "migrate" || command == "status" || command == "check" ||
                             command == "office" || command == "put-back";
-    if (!(takes_none && count == 1) && !(command == "enrol" && count == 2) &&
-        !((command == "retire" || command == "witness") && count == 3))
+    const bool of_serial = command == "revoke" || command == "lift";
+    const bool takes_two = command == "retire" || command == "reinstate" || command == "witness";
+    if (!(takes_none && count == 1) && !((of_serial || command == "enrol") && count == 2) && !(takes_two && count == 3))
         return verify::wrong_use("COMMAND");
     if ((wanted.print && command != "migrate") || (wanted.fingerprint && command != "enrol") ||
         (!wanted.witnesses.empty() && command != "check" && command != "office") ||
@@ -321,6 +355,8 @@ Result<CommandOutput> carry_out(const Wanted& wanted) {
     if (command == "init" || command == "migrate") return bring_up_to_date(wanted, owner, command == "init");
     if (command == "enrol") return enrol_desk(wanted, owner);
     if (command == "retire") return retire_desk(wanted, owner);
+    if (command == "reinstate") return reinstate_desk(wanted, owner);
+    if (of_serial) return end_certificate(wanted, owner, command == "revoke");
     if (command == "witness") return let_witness_in(wanted, owner);
     if (command == "put-back") return tell_put_back(wanted, owner);
     if (command == "status") return tell_status(wanted, owner);

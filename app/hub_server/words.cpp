@@ -116,9 +116,9 @@ constexpr std::array of_reasons{
     OfReason{"future", {"所說的時間尚未到", "The time that it states is in the future"}},
     OfReason{"gap", {"前段缺漏：刪除或未送達", "What comes before it is missing: deleted, or never sent"}},
     OfReason{"twice", {"同一項目同時使用二次", "One item is in use twice"}},
-    OfReason{"other-key",
-             {"授權書編號金鑰與同機構其他櫃台不同",
-              "Its key for forms' numbers differs from that of the institution's other desks"}},
+    OfReason{"absent", {"本程式之資料表應有而無", "The schema of this program has it, the server has not"}},
+    OfReason{"altered", {"與本程式所建立或文件所載不同", "Not as this program makes it, or as the page says"}},
+    OfReason{"extra", {"並非本程式所建立", "Not made by this program"}},
     OfReason{"contrary", {"與先前所說的矛盾", "It contradicts an earlier one"}},
     OfReason{"origin", {"並非本日誌所有", "It belongs to another ledger"}},
     OfReason{"size", {"筆數不是它所說的", "Its size is not the one that it states"}},
@@ -174,6 +174,15 @@ Words words_for(Line line) {
                     "Enrolled. Its role, and the CN of its certificate for the connection"};
         case Line::retired:
             return {"已停用。仍算使用中的授權項目", "Retired. Items of authorisations that remain in use"};
+        case Line::reinstated:
+            return {"已恢復使用", "Reinstated"};
+        case Line::second_person:
+            return {"已記錄。請另一位管理人員於一日內以本人之登入角色執行同一指令",
+                    "Noted. Another administrator must run the same command within a day, under a login of their own"};
+        case Line::revoked:
+            return {"憑證終止，即時生效", "Revoked, from now on"};
+        case Line::lifted:
+            return {"已恢復", "No longer revoked"};
         case Line::put_back:
             return {"此為新代號。請以電話告知各分行：由單位主管會同另一人登記，其後各櫃台登入一次，重新登記其使用紀錄",
                     "This is the new id. Inform each branch by telephone: its unit head and another person enter it, "
@@ -204,6 +213,9 @@ Words help_words() {
         "  migrate [--print]           更新資料表；--print 僅印出將執行之 SQL\n"
         "  enrol FILE [--fingerprint HEX]  登記一個櫃台；先印出指紋，以電話核對後再指定指紋\n"
         "  retire INSTITUTION WORKSTATION  停用一個櫃台\n"
+        "  reinstate INSTITUTION WORKSTATION  恢復誤停用之櫃台：二位管理人員各執行一次\n"
+        "  revoke SERIAL               註銷一張連線憑證，即時生效；序號見 status\n"
+        "  lift SERIAL                 取消註銷\n"
         "  witness ROLE KEY            使持有此金鑰之見證以此角色連線\n"
         "  put-back                    由備份還原後執行一次：更換新代號\n"
         "  status                      伺服器與各櫃台之狀態\n"
@@ -224,6 +236,9 @@ Words help_words() {
         "  migrate [--print]           updates the tables; --print only prints the SQL that it would run\n"
         "  enrol FILE [--fingerprint HEX]  enrols a desk: prints its fingerprint first; compare it by telephone\n"
         "  retire INSTITUTION WORKSTATION  retires a desk\n"
+        "  reinstate INSTITUTION WORKSTATION  takes that back: two administrators, each once\n"
+        "  revoke SERIAL               ends a connection's certificate at once; status prints its serial\n"
+        "  lift SERIAL                 takes that back\n"
         "  witness ROLE KEY            lets the witness with that key connect under that role\n"
         "  put-back                    run once after a backup was restored: gives the hub a new id\n"
         "  status                      state of the server and of each desk\n"

@@ -70,7 +70,20 @@ Findings SelfCheck::run(const Progress& tell, std::stop_token stop) {
         tell(finding);
         if (finding.state == State::failed || finding.state == State::not_reached) break;
     }
+    if (card_ && broken_link(findings) != nullptr) tell_module_beside(findings, tell);
     return findings;
+}
+
+/// The card service is broken, and the module, which was asked whether it needs it, has a fault of its own: to mend
+/// only one of them helps nobody.
+void SelfCheck::tell_module_beside(Findings& findings, const Progress& tell) {
+    const auto own = std::ranges::find(findings, Stage::module, &Finding::stage);
+    if (own == findings.end() || own->state != State::not_reached) return;
+    auto passed = module();
+    if (passed) return;
+    own->state = State::failed;
+    own->fault = std::move(passed).error();
+    tell(*own);
 }
 
 Result<SelfCheck::Passed> SelfCheck::check(Stage stage, const std::stop_token& stop) {

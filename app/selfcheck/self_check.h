@@ -97,6 +97,7 @@ private:
     Result<Passed> token() const;
     [[nodiscard]] bool by_module() const { return !parts_.module.empty(); }
     [[nodiscard]] Result<Passed> by_the_service(Stage stage);
+    void tell_module_beside(Findings& findings, const Progress& tell);
     Result<Passed> certificate();
     Result<Passed> signature();
     Result<Passed> key();

@@ -39,7 +39,8 @@ inline constexpr std::array stages_by_module{
     Stage::service, Stage::usb,         Stage::driver,    Stage::reader, Stage::card, Stage::module, Stage::slot,
     Stage::token,   Stage::certificate, Stage::signature, Stage::key,    Stage::host, Stage::clock,  Stage::disk};
 
-/// not_reached: an earlier link is broken, or the check was stopped.
+/// not_reached: an earlier link is broken, or the check was stopped. A broken service does not hide that the module is,
+/// too.
 enum class State { not_reached, running, ok, skipped, failed };
 
 /// Why a link was skipped.

@@ -125,7 +125,7 @@ Words FaultWords::card_pin_format() const {
                    {{"digits", tr("晶片卡密碼僅得為數字。")},
                     {"letters", tr("晶片卡密碼僅得為數字與英文字母。")},
                     {"same", tr("新密碼與舊密碼相同。")},
-                    {"differ", tr("二次輸入的新密碼不一致。")},
+                    {"differ", tr("兩次輸入的新密碼不一致。")},
                     {"repetition", tr("新密碼為同一段數字重複而成，過於容易猜測。")},
                     {"run", tr("新密碼為連續數字，過於容易猜測。")},
                     {"length", has("shortest") ? tr("密碼須為 %1 到 %2 碼。").arg(detail("shortest"), detail("longest"))

@@ -4,15 +4,10 @@
 namespace jcic::words {
 
 Words FaultWords::hub_unreachable() const {
-    const auto no_key = choose("file",
-                               {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")},
-                                {"hub.form-key", tr("本工作站無授權書編號金鑰，或金鑰檔已損壞；日誌不受影響。")}},
+    const auto no_key = choose("file", {{"hub.key", tr("本工作站無櫃台連線之金鑰，或金鑰檔已損壞；日誌不受影響。")}},
                                tr("本工作站無櫃台連線之金鑰或憑證，或憑證檔無法讀取。"));
     const auto get_key =
-        choose("file",
-               {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")},
-                {"hub.form-key", tr("請由帳號管理人員以 hub form-key read 再次匯入；已無該檔案時，以 hub form-key make "
-                                    "重新產生，各櫃台均匯入。")}},
+        choose("file", {{"hub.key", tr("請由帳號管理人員執行 hub request 申請新憑證，或取回原來的檔案。")}},
                tr("請由帳號管理人員重新申請櫃台連線的憑證，或取回原來的檔案。"));
     return {tr("櫃台連線中斷"),
             choose("reason",
@@ -39,6 +34,7 @@ Words FaultWords::hub_untrusted() const {
                 {"own-certificate", tr("憑證可能已過期、伺服器未登記本工作站，或 pg_hba.conf 前面的一行先要求密碼。")},
                 {"plain", tr("伺服器不接受加密連線，因此未送出任何資料。")},
                 {"not-entered", tr("櫃台連線伺服器登記簿所載之位址及憑證機構憑證未經設定，因此未連線。")},
+                {"ended", tr("此伺服器已由登記簿較新之一筆取代，因此未送出任何資料。")},
                 {"id", tr("登記簿同一位址查無此伺服器代號：伺服器曾由備份還原，或並非同一部。") +
                            with("found", tr("伺服器的代號：%1。"))}},
                tr("與伺服器的加密連線未通過檢查，因此未送出任何資料。")),
@@ -47,6 +43,7 @@ Words FaultWords::hub_untrusted() const {
                  tr("請帳號管理人員核對憑證效期，並請資料庫人員確認本工作站已登記，且櫃台之 hostssl 各行排在最前面。")},
                 {"plain", tr("請資料庫人員開啟伺服器之 TLS；在此之前本櫃照常獨立作業。")},
                 {"not-entered", tr("請單位主管會同另一人於櫃台連線伺服器登記簿登記；設定遭更動時，請先改回。")},
+                {"ended", tr("請資料庫人員停用舊伺服器；設定仍為舊位址者，請改為登記簿最新一筆所載者。")},
                 {"id", tr("請以電話向資料庫人員核對代號；相符時由單位主管會同另一人登記此代號。")}},
                tr("請通知資訊人員查明；在此之前本櫃照常獨立作業。"))};
 }
@@ -56,19 +53,21 @@ Words FaultWords::hub_refused() const {
                    {{"retired", tr("本工作站於伺服器已登記停用。")},
                     {"right", tr("本工作站之資料庫角色無此項權限。")},
                     {"not-enrolled", tr("伺服器上未登記本工作站之日誌。")},
-                    {"other-key",
-                     tr("本櫃台之授權書編號金鑰與同機構其他櫃台不同，因此未登記。") + with("desks", tr("櫃台：%1。"))},
                     {"approver-key",
                      tr("有一筆他台送核查詢，無法以本人在本櫃之金鑰開啟。") + with("desk", tr("送核櫃台：%1。"))},
                     {"image", tr("授權書影像不在伺服器上，或尚未傳送完成。") + with("desk", tr("送核櫃台：%1。"))},
+                    {"revoked", tr("本工作站之連線憑證已於伺服器註銷，或已由較新之憑證取代。")},
+                    {"bounds", tr("本工作站當日寫入伺服器之資料量已達上限。")},
                     {"in-use", with("ledger", tr("同一個工作站名稱已登記另一份日誌（%1）。"))}},
                    tr("伺服器不允許本工作站辦理此項。")),
             choose("reason",
-                   {{"other-key", tr("請單位主管或帳號管理人員匯入同一份金鑰；以同機構多數櫃台使用者為準。")},
-                    {"approver-key",
+                   {{"approver-key",
                      tr("請以 approver-key write 重新產出本人金鑰，由送核櫃台之單位主管登記，並停用原登記。")},
                     {"image", tr("請待送核櫃台傳送完成後再開啟；該櫃未登入時，請以電話聯絡該櫃。")},
                     {"not-enrolled", tr("請資料庫人員以本櫃產出之申請檔登記本工作站。")},
+                    {"revoked", tr("請以 hub request --new-key 申請新憑證；確為誤註銷者，請資料庫人員執行 "
+                                   "jcic-desk-hub lift。")},
+                    {"bounds", tr("請通知資訊安全人員查明何者大量寫入；明日重新計算。")},
                     {"in-use", tr("舊日誌確定不再使用時，請先執行 jcic-desk-hub retire，再登記新日誌。")}},
                    tr("請資料庫人員檢查本工作站之登記與權限。"))};
 }
@@ -96,10 +95,8 @@ Words FaultWords::hub_older() const {
 Words FaultWords::hub_rolled_back() const {
     return {tr("櫃台連線伺服器退回到較早的內容"),
             choose("reason",
-                   {{"position", tr("伺服器之交易紀錄位置早於本櫃前次確認者。")},
-                    {"overtaken", tr("伺服器無本櫃前次確認之內容，其後另有他櫃寫入。")},
+                   {{"overtaken", tr("伺服器所載本櫃之連線次數少於本櫃前次確認者：伺服器曾由備份還原。")},
                     {"lost", tr("伺服器曾確認本櫃之使用登記，目前查無。") + with("what", tr("授權書與項目：%1。"))},
-                    {"server", tr("伺服器已非前次之資料庫叢集。")},
                     {"waiting",
                      tr("伺服器由備份還原後，尚有櫃台未重新登記其使用紀錄。") + with("desks", tr("櫃台：%1。"))}},
                    tr("本櫃前次確認之內容已不在伺服器上。")),
@@ -126,8 +123,7 @@ Words FaultWords::hub_forged() const {
     return {
         tr("櫃台連線伺服器上有偽造的內容"),
         choose("reason",
-               {{"form-key", tr("有一櫃之授權書編號金鑰標記並非該櫃所簽。")},
-                {"not-entered",
+               {{"not-entered",
                  tr("有一筆內容以本櫃未登記之憑證簽署：伺服器以該憑證登記該櫃，同單位其他櫃台登記簿所載為另一張。")},
                 {"claim", tr("有一筆授權書使用紀錄之簽章並非登記櫃台所簽。")},
                 {"leaf", tr("伺服器上的事件雜湊與本櫃已封印的日誌不同。") + with("sequence", tr("第 %1 筆。"))},

@@ -53,8 +53,8 @@ Words FaultWords::pinpad_timeout() const {
             tr("請重新開始，並於讀卡機時限內輸入密碼，再按確認鍵。")};
 }
 Words FaultWords::pinpad_differ() const {
-    return {tr("二次輸入之新密碼不同"), tr("讀卡機比對二次輸入之新密碼，結果不一致；密碼未變更。"),
-            tr("請重新開始，二次輸入相同之新密碼。")};
+    return {tr("兩次輸入之新密碼不同"), tr("讀卡機比對兩次輸入之新密碼，結果不一致；密碼未變更。"),
+            tr("請重新開始，兩次輸入相同之新密碼。")};
 }
 
 }  // namespace jcic::words

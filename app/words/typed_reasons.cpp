@@ -61,7 +61,7 @@ constexpr std::array reasons{
     TypedReason{"card-out", QT_TRANSLATE_NOOP("TypedReasons", "登記簿上尚有晶片卡未歸還。")},
     TypedReason{"answered-no", QT_TRANSLATE_NOOP("TypedReasons", "任一欄為「否」者，查核結果不得為「符合」。")},
     TypedReason{"video", QT_TRANSLATE_NOOP("TypedReasons", "自行查核及內部稽核均應列入視訊身分確認。")},
-    TypedReason{"differs", QT_TRANSLATE_NOOP("TypedReasons", "二次輸入不一致。")},
+    TypedReason{"differs", QT_TRANSLATE_NOOP("TypedReasons", "兩次輸入不一致。")},
     TypedReason{"kind", QT_TRANSLATE_NOOP("TypedReasons", "附件限 PDF、PNG 或 JPEG。")},
     TypedReason{"empty", QT_TRANSLATE_NOOP("TypedReasons", "檔案無內容。")},
     TypedReason{"not-by-file", QT_TRANSLATE_NOOP("TypedReasons", "本步驟須晶片卡、附件或另一人簽署，不得由檔案登記。")},

@@ -68,8 +68,8 @@ void measure_claim(const test::HubRig& rig, const test::HubDesk& desk, std::uint
 
 /// What a desk waits while the hub is away: nothing, once it was missed.
 void measure_away(const test::HubDesk& desk) {
-    const hub::Line line({{{"127.0.0.1", 9}}, "bank"}, desk.credentials(), desk.ledger(), "0129999", hub::Trusted{},
-                         std::make_shared<SystemClock>(), hub::LineEvents{});
+    const hub::Line line({{{"127.0.0.1", 9}}, "bank"}, desk.credentials(), desk.ledger(), desk.own().sign,
+                         hub::Trusted{}, std::make_shared<SystemClock>(), hub::LineEvents{});
     while (line.state().phase != hub::LineState::Phase::away) std::this_thread::sleep_for(Millis{1});
     auto& asked = const_cast<hub::Line&>(line);
     constexpr int rounds = 1'000;
@@ -100,7 +100,7 @@ void measure_told(test::HubRig& rig, const test::HubDesk& desk, int desks) {
     std::vector<hub::Connection> all;
     for (int one = 0; one < desks; ++one) {
         all.push_back(value_of(rig.connect(desk, Millis{30'000})));
-        static_cast<void>(value_of(all.back().run("listen \"jcic_0129999\"")));
+        static_cast<void>(value_of(all.back().run("listen " + hub::quoted_name(rig.channel_of(desk)))));
     }
     const auto memory = memory_of_backends(owner) - std::min(before, memory_of_backends(owner));
     auto hub = value_of(rig.connect(desk));

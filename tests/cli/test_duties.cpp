@@ -82,8 +82,6 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"hub fingerprint", "StatementDesk.fingerprint"},
         {"approver-key write", "ApprovalDesk.write_key"},
         {"hub request", "HubDesk.request"},
-        {"hub form-key make", "HubDesk.make_form_key"},
-        {"hub form-key read", "HubDesk.read_form_key"},
         {"hub status", "HubDesk.status"},
         {"hub check", ""},
         {"hub sync", "HubDesk.sync"},

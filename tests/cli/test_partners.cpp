@@ -312,8 +312,6 @@ void TestPartners::initTestCase() {
 void TestPartners::join_hub(desk::Workplace& desk, const std::filesystem::path& profile) {
     const auto made = desk.hub().request(folder_.path().toStdString());
     QCOMPARE(scenario::code(made), QString());
-    const std::filesystem::path key = folder_.filePath("form-key").toStdString();
-    QVERIFY(desk.hub().make_form_key(key) && desk.hub().read_form_key(key));
     const test::TestAuthority authority;
     test::CertificateWish wish;
     wish.subject = "";

@@ -116,7 +116,7 @@ private Q_SLOTS:
         answer(terminal, "再次輸入", next);
         QTRY_VERIFY_WITH_TIMEOUT(terminal.ended(), 60'000);
         QVERIFY2(terminal.status() == 0, terminal.seen().constData());
-        QVERIFY(terminal.seen().contains("二次輸入不同"));
+        QVERIFY(terminal.seen().contains("兩次輸入不同"));
         QVERIFY(!terminal.seen().contains("2026"));
         QVERIFY(is_fault(head("L03", secrets_.at("L03")), "person.password"));
         QCOMPARE(head("L03", next).status, 0);

@@ -40,9 +40,19 @@ private slots:
         QVERIFY(DeskClock(file_).now() < SystemClock().now() - std::chrono::minutes{59});
     }
 
+    void seconds_count_where_they_are_said() {
+        write("-1:45");
+        DeskClock clock(file_);
+        QVERIFY(clock.now() > SystemClock().now() - std::chrono::seconds{16});
+        VERIFY_OK(clock.hurry(std::chrono::minutes{2}));
+        QVERIFY(clock.now() >= SystemClock().now() + std::chrono::seconds{105} - std::chrono::seconds{1});
+        QVERIFY(clock.now() < SystemClock().now() + std::chrono::seconds{106});
+    }
+
     // Taken for none, time would go back by as much as the practice world was ahead.
     void what_is_no_number_is_not_counted_on() {
-        for (const auto* text : {"", "x", "60x", "+60", " 60", "60 minutes", "99999999999"}) {
+        for (const auto* text :
+             {"", "x", "60x", "+60", " 60", "60 minutes", "99999999999", "60:", "60:60", ":5", "60:-5"}) {
             write(text);
             DeskClock clock(file_);
             COMPARE_FAULT(clock.hurry(std::chrono::minutes{30}), file_form);

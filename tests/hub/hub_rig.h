@@ -116,7 +116,19 @@ public:
         return desk;
     }
     [[nodiscard]] Result<hub::Connection> connect(const HubDesk& desk, Millis limit = Millis{5'000}) const {
-        return hub::Connection::open(server.address(), desk.credentials(), limit);
+        return connect(server.address(), desk, limit);
+    }
+    [[nodiscard]] static Result<hub::Connection> connect(const domain::HubAddress& address, const HubDesk& desk,
+                                                         Millis limit = Millis{5'000}) {
+        JCIC_TRY(auto out, hub::Connection::open(address, desk.credentials(), limit));
+        const auto begun = hub::begin_session(out, desk.ledger(), desk.own().sign);
+        if (!begun) return tl::unexpected<Fault>(begun.error().fault);
+        return out;
+    }
+    /// The channel of that desk's institution.
+    [[nodiscard]] std::string channel_of(const HubDesk& desk) const {
+        auto hub = hub::Connection::open(server.address(), desk.credentials());
+        return hub ? *hub::begin_session(*hub, desk.ledger(), desk.own().sign) : "";
     }
 
     TestAuthority authority{"Bank authority"};

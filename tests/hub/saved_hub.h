@@ -37,8 +37,8 @@ public:
     }
 
 private:
-    static constexpr const char* tables[]{"hub",      "desk",      "enrolment", "claim",      "offered",     "form_key",
-                                          "approval", "statement", "leaf",      "checkpoint", "cosignature", "witness"};
+    static constexpr const char* tables[]{"hub",       "desk", "enrolment",  "claim",       "offered", "approval",
+                                          "statement", "leaf", "checkpoint", "cosignature", "witness"};
     PrivatePostgres& server_;
 };
 

@@ -116,12 +116,12 @@ private slots:
     }
 
     void who_asks_and_who_is_asked_are_told() {
-        QVERIFY(desks_.at(desks_.other).run("listen jcic_0129999").has_value());
+        QVERIFY(desks_.at(desks_.other).run("listen " + desks_.rig.channel_of(*desks_.other)).has_value());
         ask('a');
         QVERIFY(desks_.at(desks_.other).run("select 1").has_value());
         const auto heard = desks_.at(desks_.other).notified().value();
         QCOMPARE(heard.size(), 1U);
-        QCOMPARE(heard.front().channel, std::string("jcic_0129999"));
+        QCOMPARE(heard.front().channel, desks_.rig.channel_of(*desks_.other));
         QCOMPARE(hub::told_by(heard.front().payload), hub::NewsKind::approvals);
     }
 

@@ -89,20 +89,17 @@ private slots:
     void each_desk_joins() {
         for (const auto& desk : own_desks) {
             SAYS(bank_.type_at(desk, at_desk(1)), 0, bank_.setting());
-            const auto key =
-                at_desk(2).split('\n').value(desk == own_desks.first() ? 0 : 1).replace("FILE", "../form-key");
-            SAYS(bank_.type_at(desk, key), 0, "");
             // Before two have entered it, nothing is connected.
             SAYS(bank_.type_at(desk, "jcic-desk-cli hub status --user L03"), 4, "register of hubs");
             enter_hub(desk);
             if (QTest::currentTestFailed()) return;
             // Each practice branch has the same forms and card: they are the first desk's.
-            SAYS(bank_.type_at(desk, at_desk(5)), desk == own_desks.first() ? 0 : 4, "Hub: connected");
+            SAYS(bank_.type_at(desk, at_desk(4)), desk == own_desks.first() ? 0 : 4, "Hub: connected");
         }
         for (const auto& desk : own_desks)
             for (const auto& other : own_desks) {
                 if (desk == other || (desk != own_desks.first() && other != own_desks.first())) continue;
-                const auto lines = at_desk(4).split('\n');
+                const auto lines = at_desk(3).split('\n');
                 const auto printed = bank_.type_at(other, lines.first() + " --json");
                 SAYS(printed, 0, "fingerprint");
                 bank_.write(desk, "desk.conf",
@@ -322,7 +319,7 @@ private:
         bank_.write(
             desk, "hub.conf",
             "hub=" + bank_.setting() + "\nauthority=" + digest + "\nhub-id=" + status.json()["id"].toString() + "\n");
-        SAYS(bank_.type_at(desk, at_desk(3)), 0, "");
+        SAYS(bank_.type_at(desk, at_desk(2)), 0, "");
     }
     void write_query(const QString& desk, const QString& form, const QString& who, const QString& item) const {
         static int cases = 0;

@@ -3,7 +3,6 @@
 #include <numeric>
 #include <thread>
 
-#include "app/hub/form_keys.h"
 #include "support/test_program.h"
 #include "tests/hub/hub_rig.h"
 
@@ -372,45 +371,6 @@ private slots:
         QVERIFY(hub::claim(*here_, one_->own(), form(88), {"T50"}, query('a'), ClaimState::reserved)->taken.empty());
         QCOMPARE(state_of(form(88), "*"), "free");
         QCOMPARE(state_of(form(88), "T50"), "reserved");
-    }
-
-    void desks_with_different_keys_for_forms_are_told_R_AU_5() {
-        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "done");
-        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
-        const auto apart = hub::compare_form_key(*there_, other_->own(), form(2));
-        QCOMPARE(*apart, std::vector<std::string>{"0129999-W1"});
-        QCOMPARE(*hub::compare_form_key(*here_, one_->own(), form(1)), std::vector<std::string>{"0129999-W2"});
-        auto owner = rig_.connect_owner();
-        QCOMPARE(hub_server::check(*owner)->findings.front().reason, std::string("other-key"));
-        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
-        QVERIFY(rig_.server.psql("update jcic.form_key set mark = sha256('x') where ledger = repeat('2', 32)"));
-        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "hub.forged form-key");
-        // Whose row it is puts its word there again.
-        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
-    }
-
-    /// … but one that says another key, or what does not hold, stops not all of a bank.
-    void one_desk_with_another_key_stops_itself_R_AU_5() {
-        const auto& third = rig_.enrol("0129999", "0129999-W7", '7');
-        auto hub = rig_.connect(third);
-        for (auto* one : {here_.get(), there_.get()})
-            QCOMPARE(said(hub::compare_form_key(*one, one == here_.get() ? one_->own() : other_->own(), form(1))),
-                     "done");
-        QCOMPARE(hub::compare_form_key(*hub, third.own(), form(2))->size(), 2U);
-        auto owner = rig_.connect_owner();
-        const auto found = hub_server::check(*owner)->findings;
-        QCOMPARE(std::ranges::count(found, std::string("other-key"), &hub_server::Finding::reason), 1);
-        QCOMPARE(std::ranges::find(found, std::string("other-key"), &hub_server::Finding::reason)->desk,
-                 std::string("0129999 0129999-W7"));
-        QVERIFY(hub::compare_form_key(*here_, one_->own(), form(1))->empty());
-        QVERIFY(hub::compare_form_key(*there_, other_->own(), form(1))->empty());
-        QCOMPARE(said(hub->run("update jcic.form_key set mark = sha256('x')")), "done");
-        QCOMPARE(said(hub::compare_form_key(*here_, one_->own(), form(1))), "done");
-        QCOMPARE(hub::compare_form_key(*hub, third.own(), form(2))->size(), 2U);
-        QVERIFY(
-            rig_.server.psql("delete from jcic.form_key where ledger = repeat('7', 32); delete from jcic.seen where "
-                             "ledger = repeat('7', 32); delete from jcic.enrolment where ledger = repeat('7', 32); "
-                             "delete from jcic.desk where ledger = repeat('7', 32)"));
     }
 
     /// What was renewed or named anew stays who it was: what it signed before is its word still.

@@ -6,7 +6,6 @@
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
 #include "app/hub/approvals.h"
-#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/witness/signing_key.h"
 #include "support/test_program.h"
@@ -29,7 +28,6 @@ public:
         owner.emplace(*rig.connect_owner());
         make_claims();
         auto hub = rig.connect(*one);
-        if (!hub::compare_form_key(*hub, one->own(), test::form(1))) return false;
         if (!hub::note_offered(*hub, one->own(), {one->ledger(), rig.id(), 20})) return false;
         auto there = rig.connect(*near);
         const Bytes page(40, 1);
@@ -164,7 +162,6 @@ private slots:
         forged_desks();
         forged_enrolments();
         forged_offers();
-        forged_form_keys();
         forged_approvals();
         forged_statements();
         forged_leaves();
@@ -333,13 +330,6 @@ private:
               "W2: offered |: signature");
         forge("offered: by nobody", "update jcic.offered set ledger = repeat('7', 32)",
               "77777777777777777777777777777777: offered |: desk");
-    }
-    void forged_form_keys() {
-        forge("form key: another", "update jcic.form_key set mark = sha256('x')", "W1: form-key |: signature");
-        forge("form key: of another desk", "update jcic.form_key set ledger = repeat('2', 32)",
-              "W2: form-key |: signature");
-        forge("form key: of nobody", "update jcic.form_key set ledger = repeat('7', 32)",
-              "77777777777777777777777777777777: form-key |: desk");
     }
     void forged_approvals() {
         const auto set = [&](const char* name, const char* values, const char* found) {

@@ -138,7 +138,7 @@ private slots:
                                 "(jcic.own_ledger(), '0129999', 'exchange', 0, 9, 'x')")),
                  "done");
         QCOMPARE(hub->run("select count(*) from jcic.statement")->text(0, 0), std::string("0"));
-        for (const std::string table : {"claim", "leaf", "approval", "form_key", "offered", "witness", "hub"}) {
+        for (const std::string table : {"claim", "leaf", "approval", "offered", "witness", "hub"}) {
             const auto read = hub->run("select count(*) from jcic." + table);
             QVERIFY2(!read.has_value(), table.c_str());
             QCOMPARE(QString::fromStdString(std::string(hub::sqlstate_of(read.error()))), QString("42501"));

@@ -93,14 +93,6 @@ private slots:
         const test::TestClock wrong(clock_.now() + std::chrono::hours{2});
         QCOMPARE(said_end(hub::probe(asked(), wrong)), "clock clock.off");
     }
-    void a_position_of_before_ends_it() {
-        auto wanted = asked();
-        auto hub = rig_.connect(*desk_);
-        auto before = hub::acknowledged_by(*hub::read_state(*hub, desk_->ledger()));
-        before.position += 1U << 30U;
-        wanted.trusted.before = before;
-        QCOMPARE(end_of(wanted), "acknowledged hub.rolled-back position");
-    }
 
 private:
     [[nodiscard]] hub::ProbeAsked asked() const {

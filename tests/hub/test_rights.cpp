@@ -30,9 +30,7 @@ private slots:
                   "insert into jcic.leaf (ledger, sequence, hash) select jcic.own_ledger(), n, sha256('x') "
                   "from generate_series(1, 3) n",
                   "insert into jcic.checkpoint (ledger, size, kind, note) values (jcic.own_ledger(), 3, 'head', 'x')",
-                  "insert into jcic.seen (ledger) values (jcic.own_ledger())",
-                  "insert into jcic.form_key (ledger, mark, signature) values (jcic.own_ledger(), sha256('x'), "
-                  "decode(repeat('00', 64), 'hex'))"})
+                  "insert into jcic.seen (ledger) values (jcic.own_ledger())"})
                 QCOMPARE(said(hub->run(statement)), "done");
             QCOMPARE(said(hub::claim(*hub, desk->own(), form(1), {desk == near_ ? "T51" : "T50"}, query('a'),
                                      ClaimState::reserved)),
@@ -53,8 +51,6 @@ private slots:
                                                        << "2";
         QTest::newRow("when they were here") << "seen"
                                              << "2";
-        QTest::newRow("keys for forms' numbers") << "form_key"
-                                                 << "2";
         QTest::newRow("its own leaves") << "leaf"
                                         << "3";
         QTest::newRow("its own heads") << "checkpoint"
@@ -75,7 +71,7 @@ private slots:
             QTest::newRow(name) << QString::fromLatin1(statement) << QString::fromLatin1(state);
         };
         for (const char* table : {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature",
-                                  "seen", "form_key", "image_part", "hub"})
+                                  "seen", "image_part", "hub"})
             QTest::newRow(table) << QStringLiteral("delete from jcic.%1").arg(table) << "42501";
         no("truncate", "truncate jcic.claim", "42501");
         no("enrol", "insert into jcic.desk select * from jcic.desk", "42501");
@@ -117,8 +113,6 @@ private slots:
            "(repeat('1', 32), '0129999', 'exchange', 0, 1, 'y')",
            "23505");
         no("a statement changed", "update jcic.statement set body = 'y'", "42501");
-        no("another's key for forms",
-           "update jcic.form_key set mark = sha256('y') where ledger = repeat('2', 32) returning 1", "");
         no("a leaf changed", "update jcic.leaf set hash = sha256('y')", "42501");
         no("a gap in the leaves",
            "insert into jcic.leaf (ledger, sequence, hash) values (repeat('1', 32), 5, sha256('x'))", "JC002");
@@ -202,8 +196,8 @@ private slots:
         QVERIFY(rig_.server.psql("create role stranger login in role jcic_desk"));
         auto stranger = hub::Connection::open_by_text(rig_.server.owner_text() + " user=owner", Millis{5'000});
         QCOMPARE(said(stranger->run("set role stranger")), "done");
-        for (const std::string table : {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature",
-                                        "seen", "form_key", "standing"})
+        for (const std::string table :
+             {"desk", "enrolment", "claim", "statement", "leaf", "checkpoint", "cosignature", "seen", "standing"})
             QCOMPARE(stranger->run("select count(*) from jcic." + table)->text(0, 0), std::string("0"));
     }
 

@@ -42,7 +42,7 @@ private slots:
                                                              QByteArray::fromStdString(hub::role_of(desk_.ledger())));
         QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
         // psql as the desk.
-        QVERIFY2(ended.out.contains("0129999-W1\n(1 row)"), qPrintable(ended.out));
+        QVERIFY2(ended.out.contains(QString(32, '1') + "\n(1 row)"), qPrintable(ended.out));
         QVERIFY(!read("schema.sql").isEmpty());
         QVERIFY(read("office.pdf").startsWith("%PDF"));
         QVERIFY(read("office.xlsx").startsWith("PK"));

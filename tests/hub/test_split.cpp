@@ -34,7 +34,7 @@ public:
                                        O_RDONLY | O_CLOEXEC);
               if (space < 0 || ::setns(space, CLONE_NEWNET) != 0) qFatal("setns");
               constexpr hub::Pace soon{.first_retry = Millis{50}, .last_retry = Millis{200}};
-              hub::Line line(cluster.address(), desk.credentials(), desk.ledger(), "0129999", hub::Trusted{{id}},
+              hub::Line line(cluster.address(), desk.credentials(), desk.ledger(), desk.own().sign, hub::Trusted{{id}},
                              std::make_shared<SystemClock>(), hub::LineEvents{}, soon);
               while (!stop_) {
                   const std::uint32_t number = next;

@@ -103,9 +103,9 @@ private slots:
 private:
     std::unique_ptr<hub::Line> line_of(const test::HubDesk& desk) const {
         constexpr hub::Pace soon{.limit = Millis{5'000}, .first_retry = Millis{50}, .last_retry = Millis{200}};
-        return std::make_unique<hub::Line>(rig_.server.address(), desk.credentials(), desk.ledger(),
-                                           desk.enrolment().institution, hub::Trusted{{rig_.id()}},
-                                           std::make_shared<SystemClock>(), hub::LineEvents{}, soon);
+        return std::make_unique<hub::Line>(rig_.server.address(), desk.credentials(), desk.ledger(), desk.own().sign,
+                                           hub::Trusted{{rig_.id()}}, std::make_shared<SystemClock>(),
+                                           hub::LineEvents{}, soon);
     }
     static SignedStatement of(std::uint64_t since, std::uint64_t through) {
         return {StatementKind::exchange, "0129999-W1", since, through, "bytes \n of " + std::to_string(through)};

@@ -172,7 +172,7 @@ private slots:
     void tells_the_ledgers_institution() {
         put(0, 8, 1);
         auto hub = connect();
-        QCOMPARE(said(hub->run("listen jcic_0129999")), "done");
+        QCOMPARE(said(hub->run("listen " + rig_.channel_of(*desk_))), "done");
         QCOMPARE(audit_->sign().status, 0);
         QVERIFY(QTest::qWaitFor([&] { return !hub->notified()->empty(); }));
     }

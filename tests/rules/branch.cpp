@@ -102,9 +102,11 @@ void Branch::wait_for_no_host() {
 }
 
 void Branch::set_ahead(UtcTime now) {
-    const auto ahead = std::chrono::floor<std::chrono::minutes>(now - SystemClock().now());
-    if (!files::replace(profile_ / "practice" / "clock", std::to_string(ahead.count() + 1)))
-        throw Slip("the branch's clock cannot be set");
+    // To the second: a transcript that tells a time has the whole of its minute, however busy the machine is.
+    const auto ahead = std::chrono::floor<std::chrono::seconds>(now - SystemClock().now()) + std::chrono::seconds{1};
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(ahead);
+    const auto text = std::to_string(minutes.count()) + ":" + std::to_string((ahead - minutes).count());
+    if (!files::replace(profile_ / "practice" / "clock", text)) throw Slip("the branch's clock cannot be set");
 }
 
 void Branch::set_clock(const std::string& day, const std::string& time) {

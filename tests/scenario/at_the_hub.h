@@ -93,6 +93,12 @@ public:
         return place_->parts().seating.seat()->session().events(wanted).value();
     }
 
+    /// Two of the branch say which hub it is.
+    void enter(const Officer& head, const test::HubRig& rig, const std::string& id) {
+        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
+        enter(head, registers::hubs, "hub.trusted",
+              {{"hub", rig.server.address().text()}, {"hub-id", id}, {"authority", to_hex(digest)}});
+    }
     /// Two of the branch say that it is that hub no more.
     void withdraw_hub(const Officer& head) {
         enter(head, registers::hubs, "hub.withdrawn", {{"until", place_->parts().machine.today().text()}}, "1");
@@ -149,10 +155,6 @@ private:
     void join(const test::HubRig& rig) {
         const QTemporaryDir folder;
         const auto made = place_->hub().request(folder.path().toStdString()).value();
-        static const QTemporaryDir shared;
-        const auto key = fs::path(shared.path().toStdString()) / "form-key";
-        if (!fs::exists(key) && !place_->hub().make_form_key(key)) qFatal("form key");
-        if (!place_->hub().read_form_key(key)) qFatal("form key");
         auto owner = rig.connect_owner();
         const auto enrolment = hub::read_enrolment(files::read_text(made.enrolment).value()).value();
         if (!hub_server::enrol(*owner, enrolment)) qFatal("enrol");
@@ -167,13 +169,7 @@ private:
             << "hub = " << rig.server.address().text() << "\nhub_ca = hub-ca.pem\nhub_certificate = hub.pem\n";
         place_.reset();
         open();
-        enter(as(Duty::unit_head), rig);
-    }
-    /// Two of the branch say which hub it is.
-    void enter(const Officer& head, const test::HubRig& rig) {
-        const auto digest = desk::sha256_of(files::read(profile_ / "hub-ca.pem").value());
-        enter(head, registers::hubs, "hub.trusted",
-              {{"hub", rig.server.address().text()}, {"hub-id", rig.id()}, {"authority", to_hex(digest)}});
+        enter(as(Duty::unit_head), rig, rig.id());
     }
 
     fs::path profile_;

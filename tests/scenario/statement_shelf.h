@@ -37,7 +37,10 @@ public:
         return there.empty() ? std::optional<Statement>() : there.back();
     }
 
+    [[nodiscard]] Millis ahead() const override { return is_ahead; }
+
     std::vector<Statement> all;  ///< in order of `through`
+    Millis is_ahead{};           ///< whoever asks
 
 private:
     [[nodiscard]] std::vector<Statement> of(domain::StatementKind kind, const std::string& desk) const {

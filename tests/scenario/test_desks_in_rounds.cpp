@@ -108,7 +108,7 @@ class TestDesksInRounds : public QObject {
 
 private Q_SLOTS:
     void init() {
-        shelf_.all.clear();
+        shelf_ = {};
         first_ = std::make_unique<Desk>(profiles_.fresh(), "0129999-W1");
         second_ = std::make_unique<Desk>(profiles_.fresh(), "0129999-W2");
     }
@@ -260,6 +260,47 @@ private Q_SLOTS:
         QCOMPARE(transport.puts.size(), std::size_t{4});
         QCOMPARE(first_->events("exchange.written").size(), std::size_t{1});
         QVERIFY(files::files_in(first_->profile() / "statements").value().empty());
+    }
+
+    void by_a_clock_ahead_of_the_transports_nothing_is_signed() {
+        know_each_other();
+        shelf_.is_ahead = std::chrono::minutes{1} + Millis{1};
+        const auto own = round(*first_).own;
+        QVERIFY(own.fault && own.fault->code == FaultCode::clock_off);
+        QVERIFY(said_by(*first_).empty());
+        QCOMPARE(first_->events("exchange.written").size(), std::size_t{0});
+        shelf_.is_ahead = std::chrono::minutes{1};
+        QVERIFY(!round(*first_).own.fault);
+        QCOMPARE(said_by(*first_).size(), std::size_t{1});
+    }
+
+    /// What was signed while the clock was ahead is refused, and all that follows it, but no longer than until its desk
+    /// has superseded it.
+    void what_was_dated_ahead_is_superseded_by_its_own_desk_R_AU_5() {
+        know_each_other();
+        VERIFY_OK((*first_)->practice()->hurry(std::chrono::hours{5}));
+        round(*first_);
+        first_->ask();
+        round(*first_);
+        const auto ahead = said_by(*first_);
+        QCOMPARE(ahead.size(), std::size_t{2});
+        auto link = round(*second_).others.front();
+        QCOMPARE(reason(link.fault), QStringLiteral("future"));
+        QCOMPARE(link.refused, std::optional(ahead.front().through));
+        VERIFY_OK((*first_)->practice()->hurry(-std::chrono::hours{5}));
+        QVERIFY(!round(*first_).own.fault);
+        const auto said = said_by(*first_);
+        QCOMPARE(said.size(), std::size_t{3});
+        QCOMPARE(said.back().since, ahead.front().since);
+        link = round(*second_).others.front();
+        QVERIFY(!link.fault && !link.refused);
+        QCOMPARE(link.news, std::size_t{3});
+        QCOMPARE(link.through, said.back().through);
+        // And it goes on from there.
+        first_->ask();
+        QVERIFY(!round(*first_).own.fault);
+        QCOMPARE(said_by(*first_).back().since, said.back().through);
+        QVERIFY(!round(*second_).others.front().fault);
     }
 
     void a_program_that_ended_between_writing_and_putting_puts_the_same() {

@@ -10,7 +10,6 @@
 #include "app/domain/exchange.h"
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/hubs.h"
-#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "at_the_hub.h"
 #include "support/parts_for_tests.h"
@@ -310,17 +309,6 @@ private Q_SLOTS:
         COMPARE_FAULT(desk_->queries().submit(another), hub_rolled_back);
     }
 
-    void a_desk_with_another_key_for_forms_is_told_and_claims_nothing_R_AU_5() {
-        auto there = rig_.connect(other());
-        QVERIFY(hub::compare_form_key(*there, other().own(), test::form(1)).has_value());
-        VERIFY_OK(officer().sign_in());
-        const auto form = officer().whole_form().value();
-        const auto refused = desk_->queries().submit(form);
-        COMPARE_FAULT(refused, hub_refused);
-        QCOMPARE(refused.error().detail("reason"), std::string_view("other-key"));
-        QCOMPARE(refused.error().detail("desks"), std::string_view("0129999-W2"));
-    }
-
     void a_claim_that_the_trail_does_not_know_is_given_back_and_what_was_sent_is_spent() {
         const auto query = ready_to_request();
         QTRY_COMPARE(phase(), hub::LineState::Phase::connected);
@@ -366,7 +354,6 @@ private Q_SLOTS:
     void who_may_not_join_does_not() {
         VERIFY_OK(officer().sign_in());
         COMPARE_FAULT(desk_->hub().request(folder_.path().toStdString()), person_duty);
-        COMPARE_FAULT(desk_->hub().make_form_key(folder_.filePath("key").toStdString()), person_duty);
     }
 
     void a_hub_that_nobody_entered_is_not_connected() {
@@ -468,7 +455,7 @@ private Q_SLOTS:
         put_statement(form.authorisation, 7, 9);
         QVERIFY(rig_.server.psql(
             "update jcic.statement set body = convert_to(replace(convert_from(body, 'UTF8'), E'\\tspent\\t', "
-            "E'\\tfree\\t'), 'UTF8') where position = 9; notify jcic_0129999"));
+            "E'\\tfree\\t'), 'UTF8') where position = 9; select pg_notify(jcic.channel_of('0129999'), 'statement')"));
         const auto unread = [&] {
             static_cast<void>(desk_->round({}));
             return desk_->snapshot()->hub->unread;
@@ -550,8 +537,6 @@ private:
         VERIFY_OK(officer().sign_in(Duty::unit_head));
         const auto made = desk_->hub().request(folder_.path().toStdString());
         VERIFY_OK(made);
-        VERIFY_OK(desk_->hub().make_form_key(place("form-key")));
-        VERIFY_OK(desk_->hub().read_form_key(place("form-key")));
         auto owner = rig_.connect_owner();
         const auto enrolment = hub::read_enrolment(files::read_text(made->enrolment).value());
         VERIFY_OK(enrolment);

@@ -2,11 +2,12 @@
 // given up is used no more whatever ends in between, and what the server says without a desk's word is found.
 #include <QtTest>
 
+#include "app/base/numbers.h"
+#include "app/desk/exchange/statement_desk.h"
 #include "app/desk/rooms/hub_claims.h"
 #include "app/desk/rooms/hub_line.h"
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/settling.h"
-#include "app/hub/form_keys.h"
 #include "at_the_hub.h"
 #include "support/parts_for_tests.h"
 #include "support/result.h"
@@ -79,40 +80,102 @@ private Q_SLOTS:
         QVERIFY(!opened.holds(form_of(form), {"T50"}));
     }
 
-    /// Whoever joins with another key after this desk compared its own may make this one's the odd one.
-    void keys_of_desks_that_join_later_are_compared_R_AU_5() {
-        const auto form = hold_one();
-        const auto& third = rig_.enrol("0129999", "0129999-W3", 'f');
-        for (const auto* desk : {other_, &third}) {
-            auto there = rig_.connect(*desk);
-            QVERIFY(hub::compare_form_key(*there, desk->own(), test::form(1)).has_value());
-        }
-        const auto status = (*desk_)->hub().status();
-        COMPARE_FAULT(status, hub_refused);
-        QCOMPARE(status.error().detail("reason"), std::string_view("other-key"));
-        COMPARE_FAULT((*desk_)->queries().submit(form), hub_refused);
-        QCOMPARE(submitted(), 0U);
-    }
-
-    /// As the words of that fault say: the key that most use is read. Nothing is taken for lost.
-    void under_another_key_every_use_is_told_anew_R_AU_5() {
-        const auto form = hold_one();
+    /// docs/trust/threats.md, what a server's owner learns: the number of a form, and nothing of whom it is about.
+    void a_superuser_reads_no_person_in_the_whole_database() {
+        officer_.emplace(desk_->as());
+        const auto form = officer_->whole_form().value();
         VERIFY_OK((*desk_)->queries().submit(form));
         VERIFY_OK((*desk_)->hub().status());
-        const auto before = form_of(form);
-        const QTemporaryDir folder;
-        const auto key = std::filesystem::path(folder.path().toStdString()) / "key";
-        std::ofstream(key) << "jcic-desk hub form key v1\n" << std::string(64, '7') << "\n";
-        officer_.emplace(desk_->as(domain::Duty::unit_head));
-        VERIFY_OK((*desk_)->hub().read_form_key(key));
+        VERIFY_OK((*desk_)->hub().sync((*desk_)->statements()));
+        auto owner = rig_.connect_owner();
+        const auto tables = owner->run("select tablename from pg_tables where schemaname = 'jcic'");
+        std::string all;
+        for (std::size_t row = 0; row < tables->size(); ++row)
+            all += owner
+                       ->run("select coalesce(string_agg(one::text, E'\\n'), '') from jcic." + tables->text(row, 0) +
+                             " one")
+                       ->text(0, 0);
+        const auto is_there = [&all](const std::string& what) {
+            return all.find(what) != std::string::npos || all.find(to_hex(to_bytes(what))) != std::string::npos;
+        };
+        for (const auto& secret : {form.subject_id, form.subject_name, form.case_number, form.reason}) {
+            QVERIFY(!secret.empty());
+            QVERIFY2(!is_there(secret), secret.c_str());
+        }
+        QVERIFY(is_there(form.authorisation) && is_there("0129999-W1"));
+    }
+
+    void a_certificate_revoked_in_the_middle_of_a_submission_submits_nothing_R_AU_5() {
+        officer_.emplace(desk_->as());
+        const auto form = officer_->whole_form().value();
         QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
-        QVERIFY(form_of(form) != before);
+        VERIFY_OK((*desk_)->hub().status());
+        auto owner = rig_.connect_owner();
+        const auto all = hub_server::status(*owner);
+        const auto own = std::ranges::find(*all, "0129999-W1", [](const auto& one) { return one.desk.workstation; });
+        QVERIFY(hub_server::revoke(*owner, own->serial).has_value());
+        QVERIFY(!(*desk_)->queries().submit(form).has_value());
+        QCOMPARE(submitted(), 0U);
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::refused);
+        QCOMPARE((*desk_)->hub().status()->line.fault->detail("reason"), std::string_view("revoked"));
+        COMPARE_FAULT((*desk_)->queries().submit(form), hub_refused);
+        QVERIFY(hub_server::lift(*owner, own->serial).has_value());
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
+        VERIFY_OK((*desk_)->queries().submit(form));
+    }
+
+    /// An old primary that is started again answers with the id that was entered before, and has lost every claim
+    /// since.
+    void a_newer_entry_ends_an_older_hub_R_AU_5() {
+        const auto older = rig_.id();
+        auto owner = rig_.connect_owner();
+        const auto newer = hub_server::put_back(*owner);
+        officer_.emplace(desk_->as(Duty::unit_head));
+        desk_->enter(*officer_, rig_, *newer);
+        desk_->leave();
+        officer_.emplace(desk_->as());
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
+        VERIFY_OK((*desk_)->hub().status());
+        desk_->leave();
+        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(older))));
+        officer_.emplace(desk_->as());
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::refused);
+        const auto fault = (*desk_)->hub().status()->line.fault;
+        QCOMPARE(fault->text(), std::string_view("hub.untrusted"));
+        QCOMPARE(fault->detail("reason"), std::string_view("ended"));
+        QVERIFY(rig_.server.psql(QStringLiteral("update jcic.hub set id = '%1'").arg(QString::fromStdString(*newer))));
+    }
+
+    /// By the server's word alone: of its clock a desk says that the two differ, before it signs.
+    void a_clock_apart_from_the_servers_is_said_and_nothing_is_signed_ahead() {
+        const auto server_behind = [this](const char* by) {
+            return rig_.server.psql(QStringLiteral("do $$ begin execute regexp_replace(pg_get_functiondef("
+                                                   "'jcic.state()'::regprocedure), 'clock_timestamp\\(\\)( - "
+                                                   "interval ''[^'']*'')?', 'clock_timestamp() - interval ''%1'''); "
+                                                   "end $$")
+                                        .arg(by));
+        };
+        QVERIFY(server_behind("61 seconds"));
+        officer_.emplace(desk_->as());
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
+        VERIFY_OK((*desk_)->queries().submit(officer_->whole_form().value()));
         const auto status = (*desk_)->hub().status();
         VERIFY_OK(status);
-        QVERIFY(!status->settled.fault && !lost());
-        auto there = rig_.connect(*other_);
-        const auto claims = hub::claims_on(*there, form_of(form));
-        QCOMPARE(claims->size(), form.items.size());
+        QCOMPARE(status->clock->text(), std::string_view("clock.off"));
+        VERIFY_OK((*desk_)->hub().show());
+        QCOMPARE((*desk_)->parts().hub_line.view()->owed->text(), std::string_view("clock.off"));
+        const auto synced = (*desk_)->hub().sync((*desk_)->statements());
+        VERIFY_OK(synced);
+        QCOMPARE(synced->own.fault->text(), std::string_view("clock.off"));
+        auto owner = rig_.connect_owner();
+        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("0"));
+        QVERIFY(server_behind("0 seconds"));
+        desk_->leave();
+        officer_.emplace(desk_->as());
+        QTRY_COMPARE(desk_->phase(), hub::LineState::Phase::connected);
+        QVERIFY(!(*desk_)->hub().status()->clock);
+        QVERIFY(!(*desk_)->hub().sync((*desk_)->statements())->own.fault);
+        QCOMPARE(owner->run("select count(*) from jcic.statement")->text(0, 0), std::string("1"));
     }
 
     /// Where what is held cannot be written, nothing of it is given up.

@@ -215,26 +215,16 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(desk_->profile() / desk::next_hub_key_file));
     }
 
-    /// Told as what it is, not as damage of the ledger; another one is asked for, or read in again, as if it were lost.
+    /// Told as what it is, not as damage of the ledger; another one is asked for, as if it were lost.
     void a_damaged_key_file_is_replaced_and_is_no_damage_of_the_ledger() {
         connect_as(Duty::unit_head);
         const auto certificate = files::read_text(desk_->profile() / "hub.pem").value();
-        const auto form_key = key_file(desk::hub_form_key_file);
-        for (const auto* file : {desk::hub_form_key_file, desk::hub_key_file}) {
-            VERIFY_OK(files::replace(desk_->profile() / file, std::string_view("damaged")));
-            QCOMPARE(reached_with(certificate), QString("hub.unreachable no-key "));
-            const auto fault = (*desk_)->hub().status()->line.fault.value();
-            QCOMPARE(fault.detail("file"), std::string_view(file));
-            const bool of_form = file == std::string_view(desk::hub_form_key_file);
-            const auto advice = words::words_for(fault).advice;
-            QVERIFY2(advice.contains(of_form ? "hub form-key read" : "hub request"), qPrintable(advice));
-            if (!of_form) continue;
-            // Its file was destroyed once every desk had read it: another may be made, though one lies there.
-            const QTemporaryDir folder;
-            VERIFY_OK((*desk_)->hub().make_form_key(folder.filePath("key").toStdString()));
-            QVERIFY(key_file(file) != form_key);
-            VERIFY_OK(files::replace(desk_->profile() / file, form_key));
-        }
+        VERIFY_OK(files::replace(desk_->profile() / desk::hub_key_file, std::string_view("damaged")));
+        QCOMPARE(reached_with(certificate), QString("hub.unreachable no-key "));
+        const auto fault = (*desk_)->hub().status()->line.fault.value();
+        QCOMPARE(fault.detail("file"), std::string_view(desk::hub_key_file));
+        const auto advice = words::words_for(fault).advice;
+        QVERIFY2(advice.contains("hub request"), qPrintable(advice));
         const auto damaged = key_file(desk::hub_key_file);
         const QTemporaryDir folder;
         const auto asked = (*desk_)->hub().request(folder.path().toStdString());

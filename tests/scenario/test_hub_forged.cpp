@@ -230,22 +230,17 @@ private:
               settles_claims, "hub.forged seal");
     }
     void others() {
-        forge("form key: another mark", "update jcic.form_key set mark = sha256('x') where ledger = " + second(),
-              settles_claims, "hub.forged form-key 0129999-W2");
-        forge("form key: another signature",
-              "update jcic.form_key set signature = decode(repeat('00', 64), 'hex') where ledger = " + second(),
-              settles_claims, "hub.forged form-key 0129999-W2");
         forge("desk: another certificate",
               "update jcic.enrolment set certificate = (select certificate from jcic.desk where ledger = " + first() +
                   ") where ledger = " + second() +
                   "; update jcic.desk set certificate = (select certificate from jcic.desk "
                   "where ledger = " +
                   first() + ") where ledger = " + second(),
-              submits, "hub.forged form-key 0129999-W2");
+              submits, "hub.forged claim 0129999-W2");
         forge("desk: no certificate", "update jcic.enrolment set certificate = 'x' where ledger = " + second(), submits,
-              "hub.forged form-key 0129999-W2");
+              "hub.forged claim 0129999-W2");
         forge("desk: not enrolled", "delete from jcic.enrolment where ledger = " + second(), submits,
-              "hub.forged form-key 0129999-W2");
+              "hub.forged claim 0129999-W2");
         forge("hub: another id", "update jcic.hub set id = gen_random_uuid()", settles_claims, "hub.untrusted id");
         forge("hub: a newer version", "update jcic.hub set version = version + 100", settles_claims, "hub.newer");
         forge("ours: taken away", "delete from jcic.claim where state = 'reserved' and ledger = " + first(),

@@ -94,7 +94,8 @@ void walk(const std::vector<std::vector<Change>>& all, std::set<Pair>& came, QSt
         bool ended = false;
         for (std::size_t i = 0; i < findings.size(); ++i) {
             const auto& one = findings[i];
-            const bool fits = ended ? one.state == State::not_reached
+            const bool module_beside = one.stage == Stage::module && one.state == State::failed;
+            const bool fits = ended ? one.state == State::not_reached || module_beside
                                     : one.state != State::not_reached && one.state != State::running;
             const bool said = one.skip.has_value() == (one.state == State::skipped) &&
                               one.fault.has_value() == (one.state == State::failed);
@@ -146,6 +147,23 @@ private Q_SLOTS:
             QCOMPARE(findings[4].skip, std::optional(Skip::not_by_service));
             QCOMPARE(branch.identified, 1);
         }
+    }
+
+    /// Both are broken: to mend only the service would help nobody.
+    void a_broken_service_does_not_hide_the_modules_own_fault() {
+        Branch branch;
+        branch.module = "/usr/lib/vendor.so";
+        branch.service->stop();
+        branch.card_fault = Fault{FaultCode::card_module, "test", {{"reason", "late"}}};
+        const auto findings = branch.check();
+        QCOMPARE(broken_link(findings)->stage, Stage::service);
+        const auto module = std::ranges::find(findings, Stage::module, &Finding::stage);
+        QCOMPARE(module->state, State::failed);
+        QCOMPARE(module->fault->detail("reason"), std::string_view("late"));
+        // Without the service it has no token: that is the service's fault.
+        branch.card_fault = Fault{FaultCode::card_none, "test", {}};
+        const auto without = branch.check();
+        QCOMPARE(std::ranges::find(without, Stage::module, &Finding::stage)->state, State::not_reached);
     }
 
 private:

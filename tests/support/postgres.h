@@ -96,6 +96,15 @@ public:
         return call("psql", {"-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder_.path(), "-p", QString::number(port_),
                              "-U", "owner", "-d", database, "-c", statement});
     }
+    /// A line more in pg_hba.conf, and without the last one.
+    [[nodiscard]] bool add_rule(const QByteArray& line) {
+        rules_ += line;
+        return write_rules();
+    }
+    [[nodiscard]] bool drop_last_rule() {
+        rules_.removeLast();
+        return write_rules();
+    }
     /// The data folder as it is, beside it; and back. Only while the server is stopped.
     [[nodiscard]] bool save_data() {
         QDir(data() + ".saved").removeRecursively();
@@ -163,10 +172,11 @@ private:
                                          "max_wal_size = '64MB'\nautovacuum = off\nlog_min_messages = 'fatal'\n"
                                          "max_wal_senders = 4\n" +
                                          settings_);
-        write_own("pg_hba.conf",
-                  "local all owner trust\nlocal replication owner trust\n"
-                  "hostssl bank +jcic_desk 127.0.0.1/32 cert\nhostssl bank +jcic_office 127.0.0.1/32 cert\n"
-                  "hostssl bank +jcic_witness 127.0.0.1/32 cert\n");
+        write_own("pg_hba.conf", rules_.join('\n') + "\n");
+    }
+    [[nodiscard]] bool write_rules() {
+        write_own("pg_hba.conf", rules_.join('\n') + "\n");
+        return psql("select pg_reload_conf()");
     }
     static QByteArray key_text(const KeyPtr& key) {
         const std::shared_ptr<BIO> out(BIO_new(BIO_s_mem()), BIO_free);
@@ -228,6 +238,9 @@ private:
     std::uint16_t port_ = 0;
     std::unique_ptr<ServerProcess> server_;
     QByteArray log_;
+    QByteArrayList rules_{"local all owner trust", "local replication owner trust",
+                          "hostssl bank +jcic_desk 127.0.0.1/32 cert", "hostssl bank +jcic_office 127.0.0.1/32 cert",
+                          "hostssl bank +jcic_witness 127.0.0.1/32 cert"};
 };
 
 }  // namespace jcic::test

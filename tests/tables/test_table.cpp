@@ -131,6 +131,15 @@ private Q_SLOTS:
             QCOMPARE(from_csv(view(file)).value(), wanted);
             QCOMPARE(head_of(wanted), std::size_t{1});
         }
+        for (const char* line : {"\"sep=;\"", "SEP=;", "sep=;;;", "\"sep=;\";;", "sep=; "}) {
+            const auto file = std::string(line) + "\r\n編號,姓名;備註\r\n1;2\r\n";
+            QCOMPARE(from_csv(view(file)).value(), wanted);
+        }
+    }
+    void a_first_line_that_names_no_sign_is_a_row() {
+        for (const char* line : {"sep=", "sep=a", "sep=1", "sep=;x", "separator"})
+            QCOMPARE(from_csv(view(std::string(line) + "\n1\n")).value().front().front().substr(0, 3),
+                     std::string("sep"));
     }
     void a_formula_that_is_no_text_in_quotes_stays_as_it_is() {
         const std::vector<std::vector<std::string>> wanted{{"=\"a\"&B1", "=\"a", "=SUM(A1)"}};

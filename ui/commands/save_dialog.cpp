@@ -281,7 +281,7 @@ void SaveDialog::save() {
     const auto again = ui_->again->take();
     if (!password_.equals(again)) {
         password_.wipe();
-        ui_->note->show_state(Mark::act, tr("二次輸入的密碼不一致，請再次輸入"));
+        ui_->note->show_state(Mark::act, tr("兩次輸入的密碼不一致，請再次輸入"));
         ui_->password->setFocus();
         return;
     }

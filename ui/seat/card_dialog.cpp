@@ -246,7 +246,7 @@ void CardPasswordDialog::proceed() {
     if (!at_reader_) {
         auto wanted = wanted_->take();
         if (!wanted.equals(again_->take())) {
-            note_->show_state(Mark::barred, tr("二次輸入的新密碼不一致，請再次輸入"));
+            note_->show_state(Mark::barred, tr("兩次輸入的新密碼不一致，請再次輸入"));
             wanted_->setFocus();
             return;
         }

@@ -22,9 +22,9 @@ bool NewPasswordState::show_state(MarkLabel& state, const SecretField& wanted, c
         state.show_state(Mark::good, tr("新密碼符合規定，請再次輸入"));
     else if (!same)
         // Shorter, it may still become the same.
-        state.show_state(again.length() < wanted.length() ? Mark::not_yet : Mark::barred, tr("二次輸入之新密碼不一致"));
+        state.show_state(again.length() < wanted.length() ? Mark::not_yet : Mark::barred, tr("兩次輸入之新密碼不一致"));
     else
-        state.show_state(Mark::good, tr("二次輸入之新密碼一致"));
+        state.show_state(Mark::good, tr("兩次輸入之新密碼一致"));
     return strong.has_value() && same;
 }
 

@@ -83,20 +83,6 @@ Result<Answer> hub_request(const Arguments& arguments) {
         .say(Cli::tr("本機工作站憑證的指紋，登記前以電話核對：%1"), made.fingerprint);
 }
 
-Result<Answer> hub_make_form_key(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->hub().make_form_key(arguments.values.front()));
-    return Answer{{"file", arguments.values.front()}}.say(
-        Cli::tr("已產生本機構之授權書編號金鑰：%1。請攜至其他櫃台匯入，之後銷毀本檔案。"), arguments.values.front());
-}
-
-Result<Answer> hub_read_form_key(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, signed_in(arguments));
-    JCIC_CHECK(workplace->hub().read_form_key(arguments.values.front()));
-    return Answer{{"file", arguments.values.front()}}.say(
-        Cli::tr("已匯入本機構之授權書編號金鑰。各櫃台均匯入後，請銷毀本檔案。"));
-}
-
 Result<Answer> hub_status(const Arguments& arguments) {
     JCIC_TRY(auto workplace, signed_in(arguments));
     JCIC_TRY(const auto status, workplace->hub().status());
@@ -125,10 +111,9 @@ Result<Answer> hub_status(const Arguments& arguments) {
         return add_failure(answer, *status.tree.fault)
             .say_lines(line_of_fault(*status.tree.fault))
             .with(outcome_of(status.tree.fault->code));
-    if (status.settled.fault && status.settled.fault->code == FaultCode::hub_rolled_back)
-        return add_failure(answer, *status.settled.fault)
-            .say_lines(line_of_fault(*status.settled.fault))
-            .with(outcome_of(status.settled.fault->code));
+    const auto& settled = status.settled.fault;
+    const auto& worst = settled && settled->code == FaultCode::hub_rolled_back ? settled : status.clock;
+    if (worst) return add_failure(answer, *worst).say_lines(line_of_fault(*worst)).with(outcome_of(worst->code));
     if (!status.settled.taken.empty() || !status.settled.elsewhere.empty()) answer.status = Outcome::integrity;
     return answer;
 }

@@ -20,9 +20,6 @@ namespace registers = domain::registers;
 using domain::AuthorisationUse;
 
 constexpr std::string_view about_use = "authorisation-use:";
-/// Two machines' clocks may differ by so much (ours).
-constexpr std::chrono::minutes clocks_differ{10};
-
 /// "0129999-03 C01 → L03", one after the other: as it stands in the register.
 std::string cards_text(const std::vector<domain::CardLine>& cards) {
     std::string out;

@@ -52,6 +52,9 @@ struct JudgedExchange {
     std::uint64_t as_of = 0;                         ///< the last event considered
 };
 
+/// A statement dated further ahead of this machine's clock is refused (ours).
+inline constexpr std::chrono::minutes clocks_differ{10};
+
 /// Fault exchange.file.
 [[nodiscard]] tl::unexpected<Fault> not_taken(const char* reason, std::vector<Detail> details = {});
 

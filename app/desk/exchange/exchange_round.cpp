@@ -5,7 +5,7 @@ namespace jcic::desk {
 using domain::StatementKind;
 
 RoundHeard hear(domain::StatementTransport& transport, const RoundAsked& asked) {
-    RoundHeard out{transport.last_of(StatementKind::exchange, asked.own), {}};
+    RoundHeard out{transport.last_of(StatementKind::exchange, asked.own), {}, transport.ahead()};
     for (const auto& one : asked.others) {
         if (!out.own) {
             out.others.push_back({one.desk, tl::unexpected<Fault>(out.own.error())});

@@ -32,6 +32,7 @@ struct RoundHeard {
     };
     Result<std::optional<domain::SignedStatement>> own;
     std::vector<Of> others;
+    Millis ahead{};  ///< this machine's clock before the transport's
 };
 /// Does not access the ledger. Calls an unreachable transport only once.
 [[nodiscard]] RoundHeard hear(domain::StatementTransport& transport, const RoundAsked& asked);

@@ -12,6 +12,7 @@
 #include "app/domain/registers/desks.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"
+#include "app/hub/line.h"
 
 namespace jcic::desk {
 namespace {
@@ -57,10 +58,16 @@ void read_all(const Machine& machine, Seat& seat, const std::vector<SignedStatem
         if (row != nullptr && statement.through <= registers::told_through(*row)) continue;
         auto read = read_statement(machine, seat, statement);
         if (!read) {
-            link.fault = std::move(read).error();
-            link.refused = statement.through;
+            const bool to_come = read.error().detail("reason") == "future";
+            if (!link.fault) {
+                link.fault = std::move(read).error();
+                link.refused = statement.through;
+            }
+            if (to_come) continue;  // its desk may have superseded it
             return;
         }
+        link.fault.reset();
+        link.refused.reset();
         ++link.read;
         link.news += read->news;
         std::ranges::move(read->differ, std::back_inserter(link.differ));
@@ -142,6 +149,16 @@ void add_earlier(ExchangeLinks& links, const ExchangeLinks& earlier) {
     }
 }
 
+Own sign_and_keep(const Machine& machine, Seat& seat, ExchangeWritten said, RoundTaken& out) {
+    JCIC_TRY(auto statement, signed_exchange(machine, seat, said));
+    const auto place = kept_in(machine);
+    JCIC_CHECK(files::make_folder(place.parent_path()));
+    JCIC_CHECK(files::replace(place, statement.bytes));
+    JCIC_CHECK(note_written(seat, said.said, statement.bytes, ledger::anybody));
+    out.links.own.left_out = std::move(said.left_out);
+    return statement;
+}
+
 /// As much as one statement takes; `more` where that is not all.
 Result<ExchangeWritten> as_much_as_fits(const Machine& machine, Seat& seat, std::uint64_t since, bool& more) {
     auto said = unsigned_exchange(machine, seat, {since});
@@ -150,6 +167,24 @@ Result<ExchangeWritten> as_much_as_fits(const Machine& machine, Seat& seat, std:
     if (!through || *through <= since) return said;
     more = true;
     return unsigned_exchange(machine, seat, {since, *through});
+}
+
+/// Signed while this clock was ahead: others refuse what says a time to come, and all that follows it. Another one
+/// begins where the first of them did.
+Own superseding(const Machine& machine, Seat& seat, std::uint64_t acknowledged, UtcTime now, RoundTaken& out) {
+    ledger::EventQuery wanted;
+    wanted.action = action::exchange_written;
+    wanted.since = now + clocks_differ;
+    auto since = acknowledged;
+    JCIC_CHECK(each_event(seat.session(), wanted, [&](const domain::Recorded& event) {
+        const auto begins = whole_number<std::uint64_t>(event.entry.value(field::since_event));
+        if (begins) since = std::min(since, *begins);
+        return true;
+    }));
+    bool part = false;
+    JCIC_TRY(auto said, as_much_as_fits(machine, seat, since, part));
+    if (said.said.through <= acknowledged) return std::nullopt;
+    return sign_and_keep(machine, seat, std::move(said), out);
 }
 
 }  // namespace
@@ -200,12 +235,15 @@ Own StatementDesk::next_own(Seat& seat, const RoundHeard& heard, RoundTaken& out
     const auto acknowledged = last ? last->through : 0;
     out.links.own.through = acknowledged;
     JCIC_TRY(auto kept, kept_statement(parts_.machine, seat, acknowledged));
+    if (!kept && heard.ahead > hub::most_apart) return tl::unexpected<Fault>(*hub::clock_fault(heard.ahead));
     if (!kept) return new_statement(seat, last, out);
     out.more = true;  // what happened since it was made
     return kept;
 }
 
 Own StatementDesk::new_statement(Seat& seat, const std::optional<DeskExchange>& last, RoundTaken& out) {
+    const auto now = parts_.machine.clock().now();
+    if (last && last->made > now + clocks_differ) return superseding(parts_.machine, seat, last->through, now, out);
     const auto since = last ? last->through : 0;
     JCIC_TRY(const auto count, seat.session().count());
     if (last && quiet_from_ == since && quiet_to_ == count) return std::nullopt;
@@ -218,13 +256,7 @@ Own StatementDesk::new_statement(Seat& seat, const std::optional<DeskExchange>& 
         quiet_to_ = count;
         return std::nullopt;
     }
-    JCIC_TRY(auto statement, signed_exchange(parts_.machine, seat, said));
-    const auto place = kept_in(parts_.machine);
-    JCIC_CHECK(files::make_folder(place.parent_path()));
-    JCIC_CHECK(files::replace(place, statement.bytes));
-    JCIC_CHECK(note_written(seat, said.said, statement.bytes, ledger::anybody));
-    out.links.own.left_out = std::move(said.left_out);
-    return statement;
+    return sign_and_keep(parts_.machine, seat, std::move(said), out);
 }
 
 Result<ExchangeLinks> StatementDesk::look() {

@@ -186,6 +186,16 @@ bool says_what_left(const FileRead& file, const std::vector<CheckedPage>& pages)
     return true;
 }
 
+/// Nobody knows whose the keys are: a code by none of them may as well be another ledger's, and no forgery.
+void doubt_the_keys(std::vector<CheckedPage>& pages) {
+    for (auto& page : pages)
+        for (auto& fault : page.finding.faults)
+            if (fault.code == FaultCode::proof_signature && fault.detail("reason").empty())
+                fault = {FaultCode::proof_signature,
+                         "proof",
+                         {{"page", std::string(fault.detail("page"))}, {"reason", "keys"}}};
+}
+
 /// "" for none; else as `certificate` is compared.
 Result<std::string> known_certificate(const std::string& typed) {
     if (typed.empty()) return std::string();
@@ -246,6 +256,7 @@ Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy,
     JCIC_TRY(const auto keys, keys_in(known));
     JCIC_TRY(const auto certificate, known_certificate(known.certificate));
     auto pages = check_codes(file, copy, keys);
+    if (known.fingerprint.empty()) doubt_the_keys(pages);
     auto report = begin_report(file, pages, keys);
     report.key_known = !known.fingerprint.empty();
     if (report.proven == Proven::code_only && !certificate.empty() && certificate == report.signed_by) {

@@ -13,19 +13,22 @@ constexpr std::chrono::minutes farthest = std::chrono::days{36'525};
 
 }  // namespace
 
-Result<std::chrono::minutes> DeskClock::ahead() const {
-    if (file_.empty()) return std::chrono::minutes{0};
+Result<std::chrono::seconds> DeskClock::ahead() const {
+    if (file_.empty()) return std::chrono::seconds{0};
     const auto text = files::read_text(file_);
-    if (!text && text.error().code == FaultCode::file_missing) return std::chrono::minutes{0};
+    if (!text && text.error().code == FaultCode::file_missing) return std::chrono::seconds{0};
     if (!text) return tl::unexpected<Fault>(text.error());
-    const auto minutes = signed_number(*text);
-    if (!minutes || *minutes < -farthest.count() || *minutes > farthest.count())
+    const auto colon = text->find(':');
+    const auto minutes = signed_number(std::string_view(*text).substr(0, colon));
+    const auto seconds =
+        colon == std::string::npos ? 0 : padded_number<int>(std::string_view(*text).substr(colon + 1), 0, 59);
+    if (!minutes || !seconds || *minutes < -farthest.count() || *minutes > farthest.count())
         return fail(FaultCode::file_form, "clock", {{"file", "clock"}, {"reason", "number"}});
-    return std::chrono::minutes{*minutes};
+    return std::chrono::minutes{*minutes} + std::chrono::seconds{*seconds};
 }
 
 UtcTime DeskClock::now() const {
-    return system_.now() + ahead().value_or(std::chrono::minutes{0});
+    return system_.now() + ahead().value_or(std::chrono::seconds{0});
 }
 
 UtcTime DeskClock::term_time() const {
@@ -46,7 +49,10 @@ void DeskClock::heed_change(Millis by) {
 Result<void> DeskClock::hurry(std::chrono::minutes by) {
     if (file_.empty()) return fail(FaultCode::profile_kind, "clock");
     JCIC_TRY(const auto before, ahead());
-    return files::replace(file_, std::to_string((before + by).count()));
+    const auto after = before + by;
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(after);
+    const auto seconds = (after - minutes).count();
+    return files::replace(file_, std::to_string(minutes.count()) + (seconds == 0 ? "" : ":" + std::to_string(seconds)));
 }
 
 }  // namespace jcic::desk

@@ -13,7 +13,8 @@ namespace jcic::desk {
 class DeskClock : public Clock {
 public:
     DeskClock() = default;
-    /// In practice: `file` has the minutes by which the practice world is ahead; a missing file means none.
+    /// In practice: `file` has the minutes by which the practice world is ahead, and seconds behind a colon if they
+    /// count ("90", "90:05"); a missing file means none.
     explicit DeskClock(std::filesystem::path file) : file_(std::move(file)) {}
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override { return system_.since_boot(); }
@@ -35,7 +36,7 @@ public:
     Result<void> hurry(std::chrono::minutes by);
 
 private:
-    [[nodiscard]] Result<std::chrono::minutes> ahead() const;
+    [[nodiscard]] Result<std::chrono::seconds> ahead() const;
     SystemClock system_;
     std::atomic<bool> knows_host_{false};
     std::atomic<Millis::rep> host_ahead_{0};  ///< of this clock; negative if behind

@@ -9,7 +9,6 @@
 #include "app/domain/compared.h"
 #include "app/domain/exchange.h"
 #include "app/domain/roc_date.h"
-#include "app/hub/form_keys.h"
 #include "app/hub/offered.h"
 #include "app/keys/crypto.h"
 
@@ -19,14 +18,12 @@ bool HubClaims::has_hub() const {
     return !parts_.machine.settings().hub.empty();
 }
 
-Digest HubClaims::form_of(std::string_view reference) const {
-    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
-                               view("jcic-desk form\n" + domain::compared_reference(reference)));
+Digest HubClaims::form_of(std::string_view reference) {
+    return ledger::sha256({view("jcic-desk form\n" + domain::compared_reference(reference))});
 }
 
-Digest HubClaims::card_of(std::string_view number) const {
-    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(),
-                               view("jcic-desk card\n" + domain::compared_reference(number)));
+Digest HubClaims::card_of(std::string_view number) {
+    return ledger::sha256({view("jcic-desk card\n" + domain::compared_reference(number))});
 }
 
 std::vector<std::string> HubClaims::codes_of(const std::set<domain::Item>& items, domain::FormGoodFor good_for) {
@@ -97,28 +94,7 @@ Result<void> HubClaims::may_claim() const {
     if (opened == nullptr) return {};
     if (opened->lost) return tl::unexpected<Fault>(*opened->lost);
     JCIC_CHECK(goes_on_here());
-    JCIC_CHECK(same_key());
     return all_have_offered();
-}
-
-Digest HubClaims::key_mark() const {
-    return ledger::hmac_sha256(parts_.hub_line.opened()->form_key.view(), view("jcic-desk form key mark\n"));
-}
-
-Result<void> HubClaims::all_have_key(const std::vector<std::string>& others) {
-    if (others.empty()) return {};
-    return fail(FaultCode::hub_refused, "hub", {{"reason", "other-key"}, {"desks", joined(others)}});
-}
-
-Result<void> HubClaims::same_key() const {
-    auto* opened = parts_.hub_line.opened();
-    if (!opened->same_key.empty() && opened->same_key == id_of(*opened)) return {};
-    const auto others = opened->line->ask<std::vector<std::string>>(
-        [own = opened->own, mark = key_mark()](hub::Connection& hub) { return hub::compare_form_key(hub, own, mark); });
-    if (!others) return tl::unexpected<Fault>(others.error().fault);
-    JCIC_CHECK(all_have_key(*others));
-    opened->same_key = id_of(*opened);
-    return {};
 }
 
 Result<void> HubClaims::all_have_offered() const {

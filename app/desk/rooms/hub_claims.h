@@ -35,31 +35,27 @@ public:
 
     /// Whether new claims may be made there. Faults hub.ahead (the hub has more of this ledger than the ledger itself),
     /// hub.rolled-back (lost: it lost claims of this desk; waiting: it may not know yet what another desk used),
-    /// hub.refused (other-key), and the line's.
+    /// and the line's.
     [[nodiscard]] Result<void> may_claim() const;
 
     /// Fault hub.ahead if the hub has more of this ledger, or another part of it, than this disk. Compares until that
     /// is decided; of a long trail, only as far as a command may wait.
     [[nodiscard]] Result<void> goes_on_here() const;
 
-    /// Hash by which the hub identifies a form, or a card, of that number.
-    [[nodiscard]] Digest form_of(std::string_view reference) const;
-    [[nodiscard]] Digest card_of(std::string_view number) const;
+    /// Hash by which the hub identifies a form, or a card, of that number. It hides no number: statements say them
+    /// (docs/trust/threats.md).
+    [[nodiscard]] static Digest form_of(std::string_view reference);
+    [[nodiscard]] static Digest card_of(std::string_view number);
     /// Returns the codes to be claimed of a form for these items.
     [[nodiscard]] static std::vector<std::string> codes_of(const std::set<domain::Item>& items,
                                                            domain::FormGoodFor good_for);
 
-    /// Digest by which desks check that they hash under the same key.
-    [[nodiscard]] Digest key_mark() const;
-    /// Fault hub.refused, reason "other-key", if other desks have another key.
-    [[nodiscard]] static Result<void> all_have_key(const std::vector<std::string>& others);
     /// Fault hub.rolled-back, reason "waiting", if other desks have not reported their uses to a restored hub.
     [[nodiscard]] static Result<void> all_offered(const std::vector<std::string>& others);
     /// Returns rule.R-AU-5, or hub.answer if its time is invalid.
     [[nodiscard]] static Fault why_refused(const hub::Taken& taken);
 
 private:
-    [[nodiscard]] Result<void> same_key() const;
     [[nodiscard]] Result<void> all_have_offered() const;
     [[nodiscard]] Fault why_closed() const;
     With<const Machine, HubLine> parts_;

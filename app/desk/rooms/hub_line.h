@@ -62,7 +62,6 @@ public:
         hub::Own own;
         domain::HubAddress address;
         std::string authority;      ///< digest of its file, as in the register of hubs
-        Secret form_key;            ///< key under which the institution's desks hash forms' numbers
         std::uint64_t settled = 0;  ///< uses up to this event were reported to that hub
         std::uint64_t reached =
             0;  ///< … and in this session, including rejected ones: those are reported again in the next
@@ -71,8 +70,6 @@ public:
         std::string settled_at{};          ///< the hub's id: another hub gets all reports from the beginning
         std::string offered_at{};          ///< the id of the hub that acknowledged this desk's complete report
         std::string all_offered{};         ///< … and each other desk's
-        std::string same_key{};            ///< the id of the hub where most desks have this key for forms' numbers …
-        std::string keys_there{};          ///< … of these keys
         /// By the hash of a form or card, in hex: the codes that the hub acknowledged as held for this desk.
         std::map<std::string, std::set<std::string>> held{};
         std::string held_kept{};  ///< as read or written last: another program here may have changed it since

@@ -200,10 +200,6 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
                                                      ledger::Session& session, const domain::registers::Rows& rows) {
     const auto& institution = parts.machine.settings().institution.text();
     JCIC_TRY(auto reached, reach_hub(parts.machine, session, rows));
-    JCIC_TRY(auto sign, workstation_sign(parts.machine, session));
-    JCIC_TRY(auto form_key, or_no_key(ledger::read_sealed_secret(session, in_profile(parts.machine, hub_form_key_file),
-                                                                 hub_form_key_form),
-                                      hub_form_key_file));
     // By which certificates rows of others are judged, from the first one on.
     auto entered = std::make_shared<const hub::EnteredDesks>(domain::registers::certificates_entered(rows));
     auto& how = reached.how;
@@ -213,14 +209,13 @@ Result<std::unique_ptr<HubLine::Opened>> opened_line(const With<const Machine, H
         known_silence(parts.machine.profile(), parts.machine.settings().hub, SystemClock().now(), pace.last_retry);
     const auto address = how.address;
     const auto settled_at = how.trusted.before ? how.trusted.before->id : std::string();
-    auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger, institution,
-                                            std::move(how.trusted), std::make_shared<SystemClock>(), line_events(parts),
-                                            pace, silence);
+    auto line = std::make_shared<hub::Line>(std::move(how.address), std::move(how.credentials), how.ledger,
+                                            reached.sign, std::move(how.trusted), std::make_shared<SystemClock>(),
+                                            line_events(parts), pace, silence);
     auto out = std::make_unique<HubLine::Opened>(
-        HubLine::Opened{.own = {how.ledger, institution, std::move(sign), std::move(entered)},
+        HubLine::Opened{.own = {how.ledger, institution, std::move(reached.sign), std::move(entered)},
                         .address = address,
                         .authority = std::move(reached.authority),
-                        .form_key = std::move(form_key),
                         .settled = reached.settled,
                         .settled_at = settled_at,
                         .held = kept_held(parts.machine, session, settled_at),
@@ -257,11 +252,13 @@ Result<HubReached> reach_hub(const Machine& machine, ledger::Session& session, c
     }
     JCIC_TRY(auto credentials, hub_credentials(machine, session, *key, std::move(authority)));
     JCIC_TRY(auto kept, kept_state(machine, session));
+    JCIC_TRY(auto sign, workstation_sign(machine, session));
     return HubReached{{std::move(trusted.address),
                        std::move(credentials),
                        ledger_of(session),
-                       {std::move(trusted.ids), std::move(kept.acknowledged)},
+                       {std::move(trusted.ids), std::move(kept.acknowledged), std::move(trusted.ended)},
                        settings.clock_limit},
+                      std::move(sign),
                       kept.settled,
                       kept.lost,
                       by_next,
@@ -298,15 +295,6 @@ Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session
     if (opened == nullptr) return {};
     put_next_key_in_place(parts.machine, session, *opened);
     return write_kept(parts.machine, session, *opened);
-}
-
-Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session) {
-    JCIC_CHECK(files::remove(in_profile(machine, hub_held_file)));
-    JCIC_TRY(auto kept, kept_state(machine, session));
-    if (!kept.acknowledged) return {};
-    kept.settled = 0;
-    return ledger::write_sealed_secret(session, in_profile(machine, hub_state_file), hub_state_form,
-                                       Secret::from(view(text_of(kept))));
 }
 
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session) {

@@ -16,20 +16,19 @@ class Rows;
 
 namespace jcic::desk {
 
-/// Files of the profile, sealed under the ledger's key: the workstation's key for the hub, the key for hashing forms'
-/// numbers, the hub's last acknowledgement, and its holds for this desk.
+/// Files of the profile, sealed under the ledger's key: the workstation's key for the hub, the hub's last
+/// acknowledgement, and its holds for this desk.
 inline constexpr const char* hub_key_file = "hub.key";
 inline constexpr const char* next_hub_key_file = "hub.key.next";  ///< until the hub has accepted it
-inline constexpr const char* hub_form_key_file = "hub.form-key";
 inline constexpr const char* hub_state_file = "hub.state";
 inline constexpr const char* hub_held_file = "hub.held";
-inline constexpr ledger::SealedSecretForm hub_form_key_form{"jcic-desk hub form key v1", "hub-form-key"};
 inline constexpr ledger::SealedSecretForm hub_state_form{"jcic-desk hub state v1", "hub-state"};
 inline constexpr ledger::SealedSecretForm hub_held_form{"jcic-desk hub held v1", "hub-held"};
 
 /// Parameters of a connection, and the last event reported to that hub.
 struct HubReached {
     hub::ProbeAsked how;
+    hub::Sign sign;  ///< with the workstation's key
     std::uint64_t settled = 0;
     bool lost = false;      ///< it lost claims of this desk
     bool by_next = false;   ///< with the key that is to replace hub.key
@@ -48,9 +47,6 @@ void take_up_hub(const With<const Machine, HubLine>& parts, ledger::Session& ses
 void leave_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
 /// Saves them while the line stays open. Faults file.*: the previous save remains.
 [[nodiscard]] Result<void> keep_hub(const With<const Machine, HubLine>& parts, ledger::Session& session);
-/// After a change of the key for forms' numbers: drops all holds and reports every use again. Keeps the hub's
-/// acknowledgements. Faults file.*, ledger.corrupt.
-[[nodiscard]] Result<void> begin_with_another_key(const Machine& machine, ledger::Session& session);
 /// Adds the command for a new key to a fault of the hub's key. Returns other faults unchanged.
 [[nodiscard]] Fault of_hub_key(Fault fault);
 /// Returns the 32 digits by which the hub identifies this ledger.

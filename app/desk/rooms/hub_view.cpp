@@ -26,6 +26,7 @@ std::optional<HubView> hub_view_of(const With<const Machine, Seating, HubLine>& 
     out.state = states.at(static_cast<std::size_t>(now.phase));
     out.since = now.since;
     out.fault = now.fault;
+    out.owed = hub::clock_fault(now.ahead);
     out.certificate_until = opened->certificate_until;
     out.put = opened->tree.leaves_there();
     out.to_put = opened->tree.leaves_here();

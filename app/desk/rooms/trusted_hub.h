@@ -23,14 +23,16 @@ class Machine;
 
 struct TrustedHub {
     domain::HubAddress address;
-    std::string digest;            ///< of the authority's file, in hex
-    Bytes authority;               ///< PEM as checked: the file on disk may be replaced
-    std::vector<std::string> ids;  ///< several during a move
+    std::string digest;              ///< of the authority's file, in hex
+    Bytes authority;                 ///< PEM as checked: the file on disk may be replaced
+    std::vector<std::string> ids;    ///< the newest entry's, if an entry with it names this address
+    std::vector<std::string> ended;  ///< of entries before it: an old primary, a server put back
 };
-/// Whether two people of the branch entered it and did not withdraw it.
+/// Whether two people of the branch entered it and did not withdraw it, and that id last.
 [[nodiscard]] bool is_entered(const domain::registers::Rows& rows, const domain::HubAddress& address,
                               std::string_view digest, std::string_view id);
-/// Returns the hub of the settings. Faults hub.untrusted ("reason" not-entered), ledger.corrupt ("reason" hub) if only
+/// Returns the hub of the settings. Faults hub.untrusted ("reason" not-entered; ended:
+/// another was entered since), ledger.corrupt ("reason" hub) if only
 /// a row without valid signatures names it, file.*.
 [[nodiscard]] Result<TrustedHub> trusted_hub(const Machine& machine, ledger::Session& session,
                                              const domain::registers::Rows& rows);

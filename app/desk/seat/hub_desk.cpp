@@ -25,9 +25,6 @@
 namespace jcic::desk {
 namespace {
 
-constexpr std::string_view form_key_line = "jcic-desk hub form key v1\n";
-constexpr std::size_t form_key_size = 32;
-
 Result<void> may_join(const std::set<domain::Duty>& duties) {
     namespace registers = domain::registers;
     if (registers::holds_one(duties, registers::head_and_administrator)) return {};
@@ -43,7 +40,7 @@ Result<T> faulted(hub::Answer<T> answer) {
 /// How the desk stands when its day is over: what head office knows until the next one.
 void leave_standing(const With<const Machine, Seating>& parts, hub::Line& line) {
     const auto seat = parts.seating.taken_seat();
-    if (!seat) return;
+    if (!seat || line.state().ahead > hub::most_apart) return;
     const auto said = own_standing(parts.machine, **seat);
     const auto bytes = said ? signed_standing(parts.machine, **seat, *said) : tl::unexpected<Fault>(said.error());
     if (!bytes) return;
@@ -145,59 +142,6 @@ Result<HubRequest> HubDesk::ask_for(KeyOf key_of, const std::filesystem::path& f
     return out;
 }
 
-Result<void> HubDesk::make_form_key(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
-    JCIC_CHECK(files::may_be_made(file, parts_.machine.profile()));
-    // Another one would set this desk apart from all that hash under the first.
-    const auto place = parts_.machine.profile() / hub_form_key_file;
-    const auto known = ledger::read_sealed_secret(seat->session(), place, hub_form_key_form);
-    if (known) return fail(FaultCode::file_write, "hub", {{"file", hub_form_key_file}, {"reason", "exists"}});
-    if (!ledger::lacks_sealed_secret(known.error())) return tl::unexpected<Fault>(known.error());
-    auto drawn = seat->random().bytes<form_key_size>();
-    const auto key = Secret::from(drawn);
-    auto text = std::string(form_key_line) + to_hex(drawn) + "\n";
-    wipe(drawn);
-    auto written = files::create(file, text);
-    wipe(text);
-    JCIC_CHECK(written);
-    return hash_by(*seat, key);
-}
-
-Result<void> HubDesk::read_form_key(const std::filesystem::path& file) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(may_join));
-    constexpr std::size_t saved_anew = 5;  // a mark, and a line end of two bytes
-    JCIC_TRY(auto text, files::read_text_given(file, form_key_line.size() + 2 * form_key_size + saved_anew));
-    std::string_view rest = without_mark(text);
-    const auto take_line = [&rest] {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        auto line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        return line;
-    };
-    const auto title = take_line();
-    const auto digits = take_line();
-    const bool whole = title == form_key_line.substr(0, form_key_line.size() - 1) && rest.empty();
-    auto key = whole ? from_hex(digits) : Result<Bytes>(fail(FaultCode::file_form, "hub"));
-    wipe(text);
-    if (!key || key->size() != form_key_size)
-        return fail(FaultCode::file_form, "hub", {{"file", file.filename().string()}});
-    const auto secret = Secret::from(*key);
-    wipe(*key);
-    return hash_by(*seat, secret);
-}
-
-Result<void> HubDesk::hash_by(Seat& seat, const Secret& form_key) {
-    // What stands at the hub under the earlier one is not found under this: the line begins anew.
-    leave_hub(parts_, seat.session());
-    auto written = begin_with_another_key(parts_.machine, seat.session());
-    if (written)
-        written = ledger::write_sealed_secret(seat.session(), parts_.machine.profile() / hub_form_key_file,
-                                              hub_form_key_form, form_key);
-    take_up_hub(parts_, seat.session(), seat.registers());
-    return written;
-}
-
 Result<HubStatus> HubDesk::status() {
     JCIC_CHECK(parts_.seating.taken_seat());
     if (const auto* opened = parts_.hub_line.opened()) opened->line->try_now();
@@ -211,7 +155,8 @@ Result<void> HubDesk::show() {
     auto view = hub_view_of(parts_);
     // What stopped half-way is told as in the windows: by the line's own state.
     if (view && status) {
-        view->owed = status->tree.fault ? status->tree.fault : status->settled.fault;
+        if (!view->owed || status->tree.fault)
+            view->owed = status->tree.fault ? status->tree.fault : status->settled.fault;
         view->differ = status->settled.elsewhere.size();
     }
     if (view && !status && status.error().code != FaultCode::hub_unreachable) view->owed = status.error();
@@ -234,6 +179,7 @@ Result<HubStatus> HubDesk::look() {
     }
     auto desks = opened->line->ask<std::vector<hub::Desk>>([](hub::Connection& hub) { return hub::desks(hub); });
     out.line = opened->line->state();
+    out.clock = hub::clock_fault(out.line.ahead);
     if (!desks) {
         if (!out.line.fault) out.line.fault = desks.error().fault;
         return out;

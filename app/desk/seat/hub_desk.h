@@ -52,6 +52,7 @@ struct HubStatus {
     HubTreeStatus tree{};
     std::optional<UtcTime> certificate_until{};  ///< expiry of this workstation's own certificate
     std::optional<int> days_left{};              ///< if it is due for renewal; negative after its end
+    std::optional<Fault> clock{};                ///< clock.off: it differs from the server's
 };
 
 /// Sends this desk's news before the keys are wiped, within the time of a slow hub. Does nothing without a hub; the
@@ -76,11 +77,6 @@ public:
     /// certificate is in the profile and the hub has accepted it. For a lost key, a changed TPM, or a change of
     /// storage.
     Result<HubRequest> request_for_new_key(const std::filesystem::path& folder);
-    /// Draws the key for hashing forms' numbers, for all desks of the institution, and writes it into a file to be
-    /// carried to the others, and into this profile. Faults person.duty, file.write (reason "exists": there is one).
-    Result<void> make_form_key(const std::filesystem::path& file);
-    /// Reads that key from such a file. Fault file.form.
-    Result<void> read_form_key(const std::filesystem::path& file);
     /// Returns the status. Calls even a hub that was silent a moment ago; waits for a line that is being opened.
     Result<HubStatus> status();
     /// Puts the status into the snapshot, for a program that runs once. Does not call a hub that was silent a moment
@@ -93,8 +89,6 @@ private:
     using KeyOf = Result<ledger::WorkstationKey> (*)(const Machine& machine, ledger::Session& session);
     [[nodiscard]] Result<HubRequest> ask_for(KeyOf key_of, const std::filesystem::path& folder);
     [[nodiscard]] Result<HubStatus> look();
-    /// From here on forms are hashed by that key, also those that were before.
-    [[nodiscard]] Result<void> hash_by(Seat& seat, const Secret& form_key);
     With<const Machine, Seating, HubLine, Verified> parts_;
 };
 

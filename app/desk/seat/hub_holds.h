@@ -11,7 +11,7 @@ class HubClaims;
 
 /// From the registers, which must be up to date.
 [[nodiscard]] AllHere all_here(const Machine& machine, const HubClaims& claims, const Seat& seat);
-/// Returns keyed hashes of forms and cards here that are neither held nor known to be used.
+/// Returns hashes of forms and cards here that are neither held nor known to be used.
 [[nodiscard]] std::vector<Bytes> forms_to_see(const HubLine::Opened& opened, const AllHere& here);
 /// `standing`: this desk's open claims, and the spent ones of these forms. Holds to be released are removed from the
 /// stored ones first.

@@ -14,7 +14,6 @@
 #include "app/desk/rooms/trusted_hub.h"
 #include "app/desk/seat/hub_holds.h"
 #include "app/domain/registers/desks.h"
-#include "app/hub/form_keys.h"
 
 namespace jcic::desk {
 namespace {
@@ -283,18 +282,6 @@ private:
 
     /// False where others may not have told a hub that was put back of their uses yet.
     Result<bool> may_claim(const SettlingPlan& plan) {
-        if (plan.mark) {
-            // A desk that joined with another key may have made this one's the odd one.
-            JCIC_TRY(out_.keys_there, ask<std::string>(hub::form_keys_there));
-            if (plan.keys_there.empty() || plan.keys_there != out_.keys_there) {
-                JCIC_TRY(const auto others,
-                         ask<std::vector<std::string>>([own = own_, mark = *plan.mark](hub::Connection& hub) {
-                             return hub::compare_form_key(hub, own, mark);
-                         }));
-                JCIC_CHECK(HubClaims::all_have_key(others));
-            }
-            out_.same_key = true;
-        }
         if (plan.may_wait) {
             JCIC_TRY(const auto waits, ask<std::vector<std::string>>(
                                            [own = own_](hub::Connection& hub) { return hub::not_offered(hub, own); }));
@@ -414,8 +401,6 @@ Result<std::optional<SettlingPlan>> plan_settling(const With<const Machine, HubL
     if (all_told && opened->offered_at != ask.hub) plan.offered = hub::Offered{opened->own.ledger, ask.hub, ask.last};
     // Once the hub knows what was used here, and what each other desk did.
     if (all_told && plan.late.empty() && !opened->lost) {
-        plan.mark = claims.key_mark();
-        if (opened->same_key == ask.hub) plan.keys_there = opened->keys_there;
         plan.may_wait = opened->all_offered != ask.hub;
         plan_holds(*opened, all_here(parts.machine, claims, seat), standing, plan);
     }
@@ -442,11 +427,6 @@ Result<bool> note_settling(const With<const Machine, HubLine>& parts, Seat& seat
     note_waiting(*opened, done, out);
     tell_again(*opened, out);
     if (done.offered) opened->offered_at = ask.hub;
-    if (done.same_key) {
-        opened->same_key = ask.hub;
-        opened->keys_there = done.keys_there;
-    }
-    if (done.fault && done.fault->detail("reason") == "other-key") opened->same_key.clear();  // nothing is claimed
     if (done.all_offered) opened->all_offered = ask.hub;
     note_holds(*opened, plan, done.held, out);
     auto kept = keep_hub(parts, seat.session());

@@ -57,8 +57,6 @@ struct SettlingPlan {
     std::vector<std::pair<hub::Claim, hub::ClaimState>> moves{};  ///< as in the trail
     std::vector<Late> late{};                                     ///< uses missing at the hub
     std::optional<hub::Offered> offered{};                        ///< sent after those
-    std::optional<Digest> mark{};                                 ///< of the key for forms' numbers …
-    std::string keys_there{};                                     ///< … already compared with these; "" for none
     bool may_wait = false;                                        ///< other desks may not have reported their uses yet
     std::vector<hub::Claim> given_up{};
     std::vector<HeldHere> to_hold{};
@@ -75,8 +73,6 @@ struct SettlingDone {
     std::size_t spent = 0;
     std::vector<LateClaim> late{};
     bool offered = false;
-    bool same_key = false;
-    std::string keys_there{};
     bool all_offered = false;
     std::vector<std::string> waits_for{};  ///< desks that have not reported their uses to a restored hub
     std::vector<hub::Claimed> held{};

@@ -15,20 +15,22 @@ namespace {
 
 const char* title_of(hub::ProbeStep step) {
     static constexpr std::array titles{
-        JCIC_WORD("registers", "伺服器名稱"),    JCIC_WORD("registers", "連接埠"),
-        JCIC_WORD("registers", "伺服器的憑證"),  JCIC_WORD("registers", "本工作站的憑證（效期）"),
-        JCIC_WORD("registers", "資料庫角色"),    JCIC_WORD("registers", "資料結構的版本"),
-        JCIC_WORD("registers", "伺服器代號"),    JCIC_WORD("registers", "與伺服器的時差"),
-        JCIC_WORD("registers", "上次確認的位置")};
+        JCIC_WORD("registers", "伺服器名稱"),   JCIC_WORD("registers", "連接埠"),
+        JCIC_WORD("registers", "伺服器的憑證"), JCIC_WORD("registers", "本工作站的憑證（效期）"),
+        JCIC_WORD("registers", "資料庫角色"),   JCIC_WORD("registers", "資料結構的版本"),
+        JCIC_WORD("registers", "伺服器代號"),   JCIC_WORD("registers", "與伺服器的時差")};
     static_assert(titles.size() == hub::all_probe_steps.size());
     return titles.at(static_cast<std::size_t>(step));
 }
 
 /// What lies there of this ledger is held to what stands here, by the code of the rounds; of a long trail its end is
 /// theirs. Nothing is written, here or there.
-Result<void> hold_tree(HubTree& tree, const hub::ProbeAsked& how, ledger::Session& session) {
+Result<void> hold_tree(HubTree& tree, const HubReached& reached, ledger::Session& session) {
     constexpr int most_steps = 12;
+    const auto& how = reached.how;
     JCIC_TRY(auto line, hub::Connection::open(how.address, how.credentials));
+    if (auto begun = hub::begin_session(line, how.ledger, reached.sign); !begun)
+        return tl::unexpected<Fault>(std::move(begun).error().fault);
     for (int steps = 0; steps < most_steps && !tree.ahead() && !tree.compared(); ++steps) {
         JCIC_TRY(const auto step, tree.next(session, how.ledger));
         if (!step) break;
@@ -61,7 +63,7 @@ Result<HubCheck> check_hub_here(const With<const Machine, Seating>& parts) {
     }
     if (out.fault) return out;
     HubTree tree;
-    auto held = hold_tree(tree, reached->how, seat->session());
+    auto held = hold_tree(tree, *reached, seat->session());
     if (!held) out.fault = std::move(held).error();
     out.steps.push_back({"tree", JCIC_WORD("registers", "本櫃日誌的雜湊與封印"),
                          std::to_string(tree.leaves_there()) + "/" + std::to_string(tree.leaves_here()), !out.fault});

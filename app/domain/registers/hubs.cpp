@@ -50,6 +50,7 @@ std::string as_uuid(std::string hex) {
 
 std::vector<TrustedHub> trusted_hubs(const Rows& rows) {
     std::vector<TrustedHub> out;
+    const auto entered = [&rows](const TrustedHub& one) { return rows.of(hubs).at(one.row).story.front().sequence; };
     for (const auto& [id, row] : rows.of(hubs)) {
         if (row.state != of_hubs::in_use) continue;
         auto address = parse_hub_address(row.value("hub"));
@@ -58,6 +59,7 @@ std::vector<TrustedHub> trusted_hubs(const Rows& rows) {
         out.push_back(
             {*std::move(address), hex_as_typed(row.value("authority")), of_hubs::as_uuid(std::move(of_hub)), id});
     }
+    std::ranges::sort(out, std::ranges::greater{}, entered);
     return out;
 }
 

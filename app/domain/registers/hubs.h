@@ -16,6 +16,7 @@ struct TrustedHub {
     std::string id;         ///< of the hub, in lower case; changes when it is restored from a backup
     std::string row;        ///< its subject in the register
 };
+/// The newest entry first: its id ends the others, whose servers are refused.
 [[nodiscard]] std::vector<TrustedHub> trusted_hubs(const Rows& rows);
 
 }  // namespace jcic::domain::registers

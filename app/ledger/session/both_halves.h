@@ -7,6 +7,8 @@
 
 namespace jcic::ledger {
 
+class OuterJournal;
+
 struct BothHalves {
     RecoveryBox box;
     RecoveryKeys keys;
