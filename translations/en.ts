@@ -4344,18 +4344,6 @@ Fingerprint of the certificate that signed: %3</translation>
 <context>
     <name>jcic::ui::DutiesDialog</name>
     <message>
-        <source>逾期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>到期</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>辦妥</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>%1（例假日，前一辦公日 %2）</source>
         <translation>%1 (day off, before it %2)</translation>
     </message>
@@ -4422,10 +4410,6 @@ Fingerprint of the certificate that signed: %3</translation>
     <message>
         <source>本人無到期或逾期事項；取消「僅列本人」可檢視全單位。</source>
         <translation>None of your duties is due or overdue. Clear &quot;Only mine&quot; to see the whole branch&apos;s.</translation>
-    </message>
-    <message>
-        <source>保全中</source>
-        <translation>On hold</translation>
     </message>
     <message numerus="yes">
         <source>另有保全中不得刪除 %n 項。</source>
@@ -6542,25 +6526,6 @@ PUK %2</translation>
     <message>
         <source>已完成 %p%</source>
         <translation>%p% done</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::QuietCard</name>
-    <message>
-        <source>本日無待辦事項。</source>
-        <translation>No tasks today.</translation>
-    </message>
-    <message>
-        <source>讀取中…</source>
-        <translation>Looking…</translation>
-    </message>
-    <message>
-        <source>一年內無到期事項。</source>
-        <translation>Nothing falls due within a year.</translation>
-    </message>
-    <message>
-        <source>下一項：%1，%2</source>
-        <translation>Next: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -9662,14 +9627,6 @@ PUK %2</translation>
 <context>
     <name>jcic::ui::StandingCard</name>
     <message>
-        <source>%1 前%2</source>
-        <translation>%2 by %1</translation>
-    </message>
-    <message>
-        <source>最近 %1 %2</source>
-        <translation>last %1 %2</translation>
-    </message>
-    <message>
         <source>登入密碼</source>
         <translation>Sign-in password</translation>
     </message>
@@ -10821,28 +10778,12 @@ PUK %2</translation>
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>確認…</source>
-        <translation>Confirm…</translation>
-    </message>
-    <message>
-        <source>檢視登記</source>
-        <translation>Open register</translation>
-    </message>
-    <message>
-        <source>解鎖…</source>
-        <translation>Unlock…</translation>
-    </message>
-    <message>
         <source>處理方式…</source>
         <translation>See what to do…</translation>
     </message>
     <message>
         <source>到晶片卡</source>
         <translation>To the IC card</translation>
-    </message>
-    <message>
-        <source>變更</source>
-        <translation>Change</translation>
     </message>
     <message>
         <source>到核准</source>

@@ -5475,10 +5475,6 @@
         <translation>%1&apos;s account is locked after wrong passwords</translation>
     </message>
     <message>
-        <source>%1已解除查詢職務，晶片卡 %2 的密碼應變更</source>
-        <translation>%1 is no longer a query officer: the password of IC card %2 must be changed</translation>
-    </message>
-    <message>
         <source>缺失 %1 件未結，最早 %2</source>
         <translation>Findings open (%1), the first since %2</translation>
     </message>
@@ -5831,10 +5827,6 @@
         <translation>complete</translation>
     </message>
     <message>
-        <source>七日內無到期或逾期者</source>
-        <translation>nothing overdue or due within 7 days</translation>
-    </message>
-    <message>
         <source>停止查詢</source>
         <translation>Stops of queries</translation>
     </message>
@@ -5843,20 +5835,8 @@
         <translation>Open leaks or incidents</translation>
     </message>
     <message>
-        <source>待確認的人員</source>
-        <translation>People to be confirmed</translation>
-    </message>
-    <message>
-        <source>鎖定之帳號</source>
-        <translation>Locked accounts</translation>
-    </message>
-    <message>
         <source>工作站的警示</source>
         <translation>Warnings of the workstation</translation>
-    </message>
-    <message>
-        <source>待變更的晶片卡密碼</source>
-        <translation>Card passwords to be changed</translation>
     </message>
     <message>
         <source>密碼函</source>
@@ -5869,10 +5849,6 @@
     <message>
         <source>未結的缺失</source>
         <translation>Open findings</translation>
-    </message>
-    <message>
-        <source>期限</source>
-        <translation>Duties</translation>
     </message>
     <message>
         <source>待核准的查詢</source>
@@ -8277,6 +8253,46 @@
     <message>
         <source>更正後重新查詢之查詢</source>
         <translation>Query submitted after the correction</translation>
+    </message>
+    <message>
+        <source>現無人得核准（申請人、承辦人及已核准者除外），請指定核准主管</source>
+        <translation>nobody in office may approve it (not who asked, has the case or approved before): designate a supervisor</translation>
+    </message>
+    <message>
+        <source>現無查詢人員可接辦，或無核准主管可移交，請指定</source>
+        <translation>no query officer is there to take it over, or no supervisor to hand it over: designate one</translation>
+    </message>
+    <message>
+        <source>現無其他帳號管理人員，由二人共同解除鎖定，或請指定</source>
+        <translation>no other account administrator is in office: two people unlock it together, or designate one</translation>
+    </message>
+    <message>
+        <source>現無得確認身分之人員，請指定核准、覆核或稽核人員</source>
+        <translation>nobody in office may confirm the identity: designate a supervisor, reviewer or auditor</translation>
+    </message>
+    <message>
+        <source>現無得辦理之人員，請指定</source>
+        <translation>nobody in office may do it: designate somebody</translation>
+    </message>
+    <message>
+        <source>現無查詢人員，請指定</source>
+        <translation>no query officer is in office: designate one</translation>
+    </message>
+    <message>
+        <source>%1（待辦 %2 日）</source>
+        <translation>%1 (waiting for %2 d)</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>七日內無到期、逾期或待處理者</source>
+        <translation>nothing is overdue, due within 7 days or open</translation>
+    </message>
+    <message>
+        <source>期限及帳號</source>
+        <translation>Due dates and accounts</translation>
     </message>
 </context>
 </TS>

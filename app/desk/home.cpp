@@ -9,15 +9,13 @@ namespace {
 
 using domain::Duty;
 
-bool any_todo(const Snapshot& snapshot, std::initializer_list<TodoKind> kinds) {
-    return std::ranges::any_of(snapshot.todo,
-                               [&](const TodoRow& row) { return std::ranges::find(kinds, row.kind) != kinds.end(); });
-}
-
-bool owed_in(const Snapshot& snapshot, std::initializer_list<const domain::registers::Register*> books) {
-    return std::ranges::any_of(snapshot.todo, [&](const TodoRow& row) {
-        return row.kind == TodoKind::register_step &&
-               std::ranges::any_of(books, [&](const auto* book) { return book->name == row.book; });
+bool owes(const Snapshot& snapshot, std::initializer_list<TodoKind> kinds,
+          std::initializer_list<const domain::registers::Register*> books = {}) {
+    return std::ranges::any_of(snapshot.todo, [&](const Owed& row) {
+        const auto is_its = [&](const auto* book) {
+            return row.kind == TodoKind::register_step && book->name == row.book;
+        };
+        return std::ranges::find(kinds, row.kind) != kinds.end() || std::ranges::any_of(books, is_its);
     });
 }
 
@@ -49,7 +47,7 @@ bool waits_for(Duty duty, const Snapshot& snapshot) {
     switch (duty) {
         case Duty::unit_head:
             return !snapshot.stops.empty() ||
-                   any_todo(snapshot, {TodoKind::register_step, TodoKind::confirm_recovered, TodoKind::unlock_account});
+                   owes(snapshot, {TodoKind::register_step, TodoKind::confirm_recovered, TodoKind::unlock_account});
         case Duty::query_officer:
             return std::ranges::any_of(snapshot.cases, [](const CaseRow& one) {
                 return one.group == CaseGroup::mine && one.step != CaseStep::approve;
@@ -57,18 +55,18 @@ bool waits_for(Duty duty, const Snapshot& snapshot) {
         case Duty::supervisor:
             return std::ranges::any_of(snapshot.approvals, [](const ApprovalRow& row) { return !row.own; });
         case Duty::card_custodian:
-            return owed_in(snapshot, {&registers::cards}) || any_todo(snapshot, {TodoKind::change_card_password}) ||
+            return owes(snapshot, {TodoKind::change_card_password}, {&registers::cards}) ||
                    std::ranges::any_of(snapshot.cards, [&](const CardRow& card) {
                        return card.custodian == person && card.holder.has_value();
                    });
         case Duty::password_custodian:
-            return owed_in(snapshot, {&registers::envelopes});
+            return owes(snapshot, {}, {&registers::envelopes});
         case Duty::reviewer:
         case Duty::auditor:
-            return any_todo(snapshot, {TodoKind::register_step});
+            return owes(snapshot, {TodoKind::register_step});
         case Duty::administrator:
-            return any_todo(snapshot, {TodoKind::unlock_account, TodoKind::confirm_recovered}) ||
-                   owed_in(snapshot, {&registers::people, &registers::machines});
+            return owes(snapshot, {TodoKind::unlock_account, TodoKind::confirm_recovered},
+                        {&registers::people, &registers::machines});
     }
     return false;
 }

@@ -3,61 +3,28 @@
 namespace jcic::desk {
 namespace {
 
-News kind_of(TodoKind kind) {
-    switch (kind) {
-        case TodoKind::fetch:
-        case TodoKind::read_record:
-            return News::ready;
-        case TodoKind::request:
-        case TodoKind::look_at_end:
-            return News::decided;
-        case TodoKind::approve:
-            return News::to_approve;
-        case TodoKind::settle:
-        case TodoKind::give_card_back:
-        case TodoKind::card_out:
-        case TodoKind::card_other_hand:
-        case TodoKind::account_for_copy:
-        case TodoKind::destroy_copy:
-        case TodoKind::change_card_password:
-        case TodoKind::decide_record:
-        case TodoKind::delete_record:
-        case TodoKind::t52_late:
-        case TodoKind::t52_held:
-        case TodoKind::decide_basis:
-        case TodoKind::unlock_account:
-        case TodoKind::confirm_recovered:
-        case TodoKind::remake_recovery:
-        case TodoKind::hub_away:
-        case TodoKind::hub_differs:
-        case TodoKind::hub_certificate:
-        case TodoKind::hub_approver_key:
-        case TodoKind::workstation_key:
-        case TodoKind::laid_cases:
-        case TodoKind::laid_refused:
-        case TodoKind::register_step:
-        case TodoKind::ask_anew:
-        case TodoKind::hand_over:
-            return News::duty;
-    }
-    return News::duty;
+News kind_of(const Owed& row) {
+    const auto kind = row.nobody == nullptr ? row.kind : TodoKind::register_step;
+    if (kind == TodoKind::fetch || kind == TodoKind::read_record) return News::ready;
+    if (kind == TodoKind::request || kind == TodoKind::look_at_end) return News::decided;
+    return kind == TodoKind::approve ? News::to_approve : News::duty;
 }
 
 /// A person's own doing is no news to them.
-bool own_doing(const TodoRow& row) {
+bool own_doing(const Owed& row) {
     return (row.kind == TodoKind::give_card_back && !row.late) || row.kind == TodoKind::settle ||
            row.kind == TodoKind::account_for_copy || row.kind == TodoKind::destroy_copy ||
            row.kind == TodoKind::delete_record;
 }
 
 /// What comes and goes by itself, and stands in the strip: a network that stumbles is no news each time.
-bool stands_elsewhere(const TodoRow& row) {
+bool stands_elsewhere(const Owed& row) {
     return row.kind == TodoKind::hub_away || row.kind == TodoKind::hub_approver_key;
 }
 
 /// What may be fetched is still the same thing when it has come.
-std::string name_of(const TodoRow& row) {
-    const auto kind = kind_of(row.kind) == News::ready ? TodoKind::fetch : row.kind;
+std::string name_of(const Owed& row) {
+    const auto kind = kind_of(row) == News::ready ? TodoKind::fetch : row.kind;
     std::string out = std::to_string(static_cast<int>(kind)) + ":" + row.query + ":";
     if (row.item) out += domain::code_of(*row.item);
     if (row.person) out += row.person->text();
@@ -69,7 +36,7 @@ std::string name_of(const TodoRow& row) {
 std::map<std::string, News> news_in(const Snapshot& snapshot) {
     std::map<std::string, News> out;
     for (const auto& row : snapshot.todo)
-        if (!own_doing(row) && !stands_elsewhere(row)) out.emplace(name_of(row), kind_of(row.kind));
+        if (!own_doing(row) && !stands_elsewhere(row)) out.emplace(name_of(row), kind_of(row));
     return out;
 }
 

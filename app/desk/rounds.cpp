@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/owed.h"
 #include "app/desk/queries/work_on_queries.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/host_session.h"
@@ -12,7 +13,6 @@
 #include "app/desk/rooms/print_jobs.h"
 #include "app/desk/seat/card_hand.h"
 #include "app/desk/seat/seat.h"
-#include "app/desk/todo.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "app/search/look_up.h"
 #include "pcsc/redirected.h"

@@ -5,12 +5,12 @@
 namespace jcic::desk {
 namespace {
 
-std::string time_of(const TodoRow& row) {
+std::string time_of(const Owed& row) {
     return row.until ? domain::roc_time_text(*row.until) : std::string();
 }
 
 /// What is left of T52's month.
-std::string days_left(const TodoRow& row, const Speaker& say) {
+std::string days_left(const Owed& row, const Speaker& say) {
     const int days = row.days_left.value_or(0);
     if (days < 0) return say(JCIC_WORD("registers", "已逾期 %1 日"), {std::to_string(-days)});
     return days == 0 ? say(JCIC_WORD("registers", "本日到期"))
@@ -18,7 +18,7 @@ std::string days_left(const TodoRow& row, const Speaker& say) {
 }
 
 /// R-SE-6: before it is asked for, that JCIC's term runs over days off.
-std::string to_request(const TodoRow& row, const Speaker& say) {
+std::string to_request(const Owed& row, const Speaker& say) {
     auto out = say(JCIC_WORD("registers", "%1 已核准，待晶片卡發查"), {row.who});
     if (row.maintenance)
         out += say(JCIC_WORD("registers", "；資料機關公告 %1 至 %2 維護，期間內可能未回覆"),
@@ -28,7 +28,7 @@ std::string to_request(const TodoRow& row, const Speaker& say) {
                      {row.holding->ends.dashed(), row.holding->fetch_by.dashed()});
 }
 
-std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& say) {
+std::string of_t52(const Owed& row, const std::string& item, const Speaker& say) {
     if (row.kind == TodoKind::t52_late)
         return say(JCIC_WORD("registers", "%1 %2 未依期限決定或刪除，%3"), {row.who, item, days_left(row, say)});
     if (row.kind == TodoKind::t52_held && !row.until)
@@ -50,7 +50,7 @@ std::string of_t52(const TodoRow& row, const std::string& item, const Speaker& s
     return say(text, {row.who, item, time_of(row), days_left(row, say)});
 }
 
-std::string of_card(const TodoRow& row, const Speaker& say) {
+std::string of_card(const Owed& row, const Speaker& say) {
     if (row.kind == TodoKind::card_out)
         return say(JCIC_WORD("registers", "已逾下班時間，晶片卡 %1 仍由 %2 借用中"), {row.card, row.who});
     if (row.kind == TodoKind::card_other_hand)
@@ -63,7 +63,7 @@ std::string of_card(const TodoRow& row, const Speaker& say) {
 }
 
 /// `why`: the title of what was found.
-std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& say) {
+std::string of_hub(const Owed& row, const std::string& why, const Speaker& say) {
     if (row.kind == TodoKind::hub_away)
         return say(JCIC_WORD("registers", "櫃台連線中斷，自 %1，請檢測連線並洽資料庫人員"),
                    {row.since ? domain::roc_time_text(*row.since) : std::string()});
@@ -77,7 +77,7 @@ std::string of_hub(const TodoRow& row, const std::string& why, const Speaker& sa
                            : say(JCIC_WORD("registers", "櫃台連線：未採用 %1 之資料，請查明"), {row.row});
 }
 
-std::string of_laid(const TodoRow& row, const std::string& why, const Speaker& say) {
+std::string of_laid(const Owed& row, const std::string& why, const Speaker& say) {
     const auto files = std::to_string(row.files);
     if (row.kind == TodoKind::laid_refused)
         return say(JCIC_WORD("registers", "承作系統送件 %1 檔不採用或未取件，請檢視原因"), {files});
@@ -86,14 +86,14 @@ std::string of_laid(const TodoRow& row, const std::string& why, const Speaker& s
 }
 
 /// Of what goes on being kept: by which hold its record is.
-std::string beside_held(std::string text, const TodoRow& row, const Speaker& say) {
+std::string beside_held(std::string text, const Owed& row, const Speaker& say) {
     if (row.hold.empty()) return text;
     return say(JCIC_WORD("registers", "%1；資料保全中不得刪除，%2"),
                {std::move(text), say(domain::registers::held_word, {row.hold})});
 }
 
 /// Nothing is due on a day off without saying which office day comes before.
-std::string of_register(const TodoRow& row, const Speaker& say) {
+std::string of_register(const Owed& row, const Speaker& say) {
     const auto book = say(domain::registers::find(row.book)->title);
     const auto what = say(row.owed);
     if (!row.hold.empty())
@@ -107,10 +107,8 @@ std::string of_register(const TodoRow& row, const Speaker& say) {
                            : say(JCIC_WORD("registers", "%1 %2：%3，%4 前"), {book, row.row, what, by});
 }
 
-}  // namespace
-
-std::string text_of(const TodoRow& row, const std::string& why, const WordLookup& told, const std::string& items) {
-    const Speaker say(told);
+/// What it is; for a register, until when.
+std::string what_of(const Owed& row, const std::string& why, const Speaker& say, const std::string& items) {
     const auto item = !items.empty() ? items : row.item ? std::string(domain::code_of(*row.item)) : std::string();
     switch (row.kind) {
         case TodoKind::approve:
@@ -173,6 +171,19 @@ std::string text_of(const TodoRow& row, const std::string& why, const WordLookup
             return of_register(row, say);
     }
     return {};
+}
+
+}  // namespace
+
+std::string text_of(const Owed& row, const std::string& why, const WordLookup& told, const std::string& items) {
+    const Speaker say(told);
+    return with_age(what_of(row, why, say, items), row, say);
+}
+
+std::string with_age(std::string said, const Owed& row, const Speaker& say) {
+    if (row.waits > 0 && row.kind != TodoKind::hub_away)
+        said = say(JCIC_WORD("registers", "%1（待辦 %2 日）"), {said, std::to_string(row.waits)});
+    return row.nobody == nullptr ? said : say(JCIC_WORD("registers", "%1；%2"), {said, say(row.nobody)});
 }
 
 }  // namespace jcic::desk

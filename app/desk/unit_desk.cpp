@@ -1,4 +1,6 @@
-#include "app/desk/unit_desk.h"
+// Gathers the data of the unit head's page from the registers, the trail and the machine.
+
+#include "app/desk/duties_desk.h"
 
 #include <algorithm>
 #include <map>
@@ -7,7 +9,6 @@
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/setup/setup_desk.h"
-#include "app/desk/view.h"
 #include "app/domain/events/names.h"
 
 namespace jcic::desk {
@@ -20,19 +21,6 @@ std::vector<OpenRow> rows_left_open(const Seat& seat, const registers::Register&
     for (const auto& [id, row] : seat.registers().of(book))
         if (!book.state(row.state).over) out.push_back({id, row.since()});
     return out;
-}
-
-void fill_unit_people(UnitParts& parts, const Seat& seat, const Snapshot& snapshot) {
-    const auto own = [&](TodoKind kind, const domain::PersonId& code) {
-        return std::ranges::any_of(snapshot.todo,
-                                   [&](const TodoRow& row) { return row.kind == kind && row.person == code; });
-    };
-    for (const auto& [code, person] : seat.people().people()) {
-        if (person.ended) continue;
-        const auto name = seat.names().display_name(code);
-        if (!person.let_in_by.empty()) parts.recovered.push_back({code, name, own(TodoKind::confirm_recovered, code)});
-        if (person.locked) parts.locked.push_back({code, name, own(TodoKind::unlock_account, code)});
-    }
 }
 
 void fill_unit_custody(UnitParts& parts, const Seat& seat, domain::RocDate today) {
@@ -83,7 +71,7 @@ Result<std::vector<UnitOutside>> tried_outside(const Seat& seat, UtcTime now) {
 
 }  // namespace
 
-Result<std::vector<UnitLine>> UnitDesk::look() {
+Result<std::vector<UnitLine>> DutiesDesk::unit() {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     if (!domain::heads_the_unit(seat->duties()))
         return fail(FaultCode::person_duty, "unit", {{"duty", std::string(name_of(domain::Duty::unit_head))}});
@@ -93,7 +81,6 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
         parts.missing = static_cast<std::size_t>(std::ranges::count(setup.lines, false, &SetupLine::done));
         parts.missing_before_a_query = setup.missing_before_a_query();
     }
-    JCIC_TRY(parts.duties, duties_.pressing());
     JCIC_TRY(parts.backed_up_at, last_moment(seat->session(), action::ledger_backed_up));
     const auto snapshot = view_of(parts_);
     parts.now = snapshot->now;
@@ -101,13 +88,13 @@ Result<std::vector<UnitLine>> UnitDesk::look() {
     JCIC_TRY(parts.outside, tried_outside(*seat, parts.now));
     parts.stops = snapshot->stops;
     parts.cards = snapshot->cards;
-    if (seat->duties().contains(domain::Duty::supervisor))
-        parts.approvals = static_cast<std::size_t>(std::ranges::count(snapshot->approvals, false, &ApprovalRow::own));
+    parts.owed = snapshot->owed;
+    parts.head = seat->person();
+    parts.approves = seat->duties().contains(domain::Duty::supervisor);
     parts.ledger = snapshot->ledger;
     parts.warnings = snapshot->warnings;
     parts.incidents = rows_left_open(*seat, registers::incidents);
     parts.findings = rows_left_open(*seat, registers::findings);
-    fill_unit_people(parts, *seat, *snapshot);
     fill_unit_custody(parts, *seat, parts_.machine.today());
     return unit_lines(parts);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/desk/todo.h"
+#include "app/desk/owed.h"
 
 namespace jcic::desk {
 namespace {
@@ -44,15 +44,6 @@ void add_open_rows(UnitTopic topic, UnitState state, const std::vector<OpenRow>&
     const auto first = std::ranges::min_element(rows, {}, &OpenRow::since);
     one.row = first->id;
     one.day = first->since;
-}
-
-void add_people(UnitTopic topic, UnitState state, const std::vector<UnitPerson>& of, UnitLines& out) {
-    for (const auto& person : of) {
-        auto& one = out.emplace_back(unit_line(topic, state));
-        one.person = person;
-        one.name = person.name;
-    }
-    if (of.empty()) out.push_back(unit_line(topic, UnitState::good));
 }
 
 void add_ledger(const UnitParts& parts, UnitLines& out) {
@@ -98,20 +89,13 @@ UnitState state_of(const CardRow& card, UtcTime now, const domain::OfficeHours& 
 }
 
 void add_cards(const UnitParts& parts, UnitLines& out) {
-    bool leavers = false;
     for (const auto& card : parts.cards) {
         auto& one = out.emplace_back(unit_line(UnitTopic::card, state_of(card, parts.now, parts.hours)));
         one.card = card.number;
         one.name = card.holder ? card.holder_name : card.custodian_name;
         if (card.holder) one.at = card.since;
-        if (card.password_leaver.empty()) continue;
-        leavers = true;
-        auto& password = out.emplace_back(unit_line(UnitTopic::card_password, UnitState::act));
-        password.card = card.number;
-        password.name = card.password_leaver;
     }
     if (parts.cards.empty()) out.push_back(unit_line(UnitTopic::card, UnitState::mind));
-    if (!leavers) out.push_back(unit_line(UnitTopic::card_password, UnitState::good));
 }
 
 void add_custody(const UnitParts& parts, UnitLines& out) {
@@ -133,28 +117,44 @@ void add_custody(const UnitParts& parts, UnitLines& out) {
         out.emplace_back(unit_line(UnitTopic::transmission, UnitState::good)).day = parts.transmission_tested;
 }
 
-void add_duties(const UnitParts& parts, UnitLines& out) {
+bool is_at_once(const Owed& one) {
+    return one.late || one.nobody != nullptr || one.kind == TodoKind::confirm_recovered ||
+           one.kind == TodoKind::change_card_password;
+}
+
+/// Several of one kind, day and person that no row is called by are one line, as in the calendar of duties.
+bool is_told(const Owed& one, const UnitLines& lines) {
+    return one.row.empty() && one.owed != nullptr && std::ranges::any_of(lines, [&](const UnitLine& line) {
+               return line.owed && line.owed->row.empty() && line.owed->owed == one.owed && line.owed->by == one.by &&
+                      line.owed->hands == one.hands;
+           });
+}
+
+bool in_own_hands(const UnitParts& parts, const Owed& one) {
+    return one.nobody == nullptr && parts.head && one.is_of(*parts.head);
+}
+
+void add_owed(const UnitParts& parts, UnitLines& out) {
     const auto today = domain::roc_date_at(parts.now);
-    bool any = false;
-    for (const auto& duty : parts.duties) {
-        const auto state = state_of(duty, today);
-        if (state != DutyState::late && state != DutyState::this_week) continue;
-        any = true;
-        auto& one =
-            out.emplace_back(unit_line(UnitTopic::duty, state == DutyState::late ? UnitState::act : UnitState::mind));
-        one.duty = duty;
-        one.row = duty.row;
-        one.day = duty.office_day;
-        one.days = static_cast<int>((duty.office_day.days() - today.days()).count());
+    const auto before = out.size();
+    for (const auto& one : parts.owed) {
+        const bool has_its_day = one.by && !one.book.empty() && !one.is_held() && !one.later;
+        if (!(has_its_day || one.person || one.nobody != nullptr) || is_told(one, out)) continue;
+        auto& line = out.emplace_back(unit_line(UnitTopic::duty, is_at_once(one) ? UnitState::act : UnitState::mind));
+        line.owed = one;
+        line.own_remedy = in_own_hands(parts, one);
+        line.day = one.by;
+        if (one.by) line.days = static_cast<int>((one.office_day.value_or(*one.by).days() - today.days()).count());
     }
-    if (!any) out.push_back(unit_line(UnitTopic::duty, UnitState::good));
+    if (out.size() == before) out.push_back(unit_line(UnitTopic::duty, UnitState::good));
 }
 
 void add_approvals(const UnitParts& parts, UnitLines& out) {
-    if (!parts.approvals) return;
-    auto& one =
-        out.emplace_back(unit_line(UnitTopic::approval, *parts.approvals > 0 ? UnitState::mind : UnitState::good));
-    one.count = *parts.approvals;
+    if (!parts.approves) return;
+    auto& one = out.emplace_back(unit_line(UnitTopic::approval, UnitState::good));
+    one.count = static_cast<std::size_t>(std::ranges::count_if(
+        parts.owed, [&](const Owed& owed) { return owed.kind == TodoKind::approve && in_own_hands(parts, owed); }));
+    if (one.count > 0) one.state = UnitState::mind;
 }
 
 /// A duty that is late longer stands before one that is late since yesterday.
@@ -171,15 +171,13 @@ std::vector<UnitLine> unit_lines(const UnitParts& parts) {
     add_setup(parts, out);
     add_stops(parts, out);
     add_open_rows(UnitTopic::incident, UnitState::act, parts.incidents, out);
-    add_people(UnitTopic::recovered, UnitState::act, parts.recovered, out);
-    add_people(UnitTopic::locked, UnitState::mind, parts.locked, out);
     add_outside(parts, out);
     add_ledger(parts, out);
     add_machine(parts, out);
     add_cards(parts, out);
     add_custody(parts, out);
     add_open_rows(UnitTopic::finding, UnitState::mind, parts.findings, out);
-    add_duties(parts, out);
+    add_owed(parts, out);
     add_approvals(parts, out);
     std::ranges::stable_sort(out, goes_before);
     return out;

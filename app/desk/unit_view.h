@@ -1,7 +1,6 @@
 #pragma once
 // The unit head's page: what is or is not in order, each line one step from its remedy. Judged here, from values alone.
 
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/office_hours.h"
 
@@ -9,22 +8,19 @@ namespace jcic::desk {
 
 /// Order of equally urgent lines.
 enum class UnitTopic {
-    setup,      ///< steps before the first query
-    stop,       ///< queries are stopped
-    incident,   ///< a leak or a suspicion that is not closed
-    recovered,  ///< let in by a recovery key, identity not confirmed
-    locked,     ///< an account
-    outside,    ///< failed attempts on an account without a session
-    ledger,     ///< unreadable, or its verification
+    setup,     ///< steps before the first query
+    stop,      ///< queries are stopped
+    incident,  ///< a leak or a suspicion that is not closed
+    outside,   ///< failed attempts on an account without a session
+    ledger,    ///< unreadable, or its verification
     backup,
-    machine,        ///< its disk, clock and program
-    card,           ///< its custody
-    card_password,  ///< known to a person who left
-    envelope,       ///< facts of set-up from here on: no line if there is none
+    machine,   ///< its disk, clock and program
+    card,      ///< its custody
+    envelope,  ///< facts of set-up from here on: no line if there is none
     querier,
     transmission,  ///< its test
     finding,
-    duty,  ///< of a register
+    duty,  ///< what is owed: late, due within a week, of accounts, or in nobody's hands
     approval
 };
 
@@ -34,13 +30,6 @@ enum class UnitState { act, mind, good };
 struct OpenRow {
     std::string id;
     domain::RocDate since;
-};
-
-/// A person on the page, and whether the unit head may use the line's button.
-struct UnitPerson {
-    domain::PersonId code;
-    std::string name;
-    bool own_remedy = false;
 };
 
 /// Failed attempts on an account without a session in the last days.
@@ -68,37 +57,36 @@ struct UnitLine {
     UnitState state{};
     std::size_t count = 0;   ///< open, missing or waiting ones
     std::size_t needed = 0;  ///< of the missing steps of set-up, those required before the first query
-    std::string name{};      ///< the account's owner or card's borrower; a duty's person is in `duty`
+    std::string name{};      ///< the account's owner or card's borrower; who acts next is in `owed`
     std::string card{};      ///< a card's number
     std::string seat{};      ///< a workstation's name
     std::string row{};       ///< of a register
     std::optional<UtcTime> at{};
     std::optional<domain::RocDate> day{};
-    int days = 0;  ///< of a duty: days to its office day; negative if overdue
+    int days = 0;  ///< of what is owed: days to its office day; negative if overdue
     std::optional<Fault> fault{};
-    LedgerView ledger{};  ///< of the ledger's line
-    std::optional<DutyLine> duty{};
-    std::optional<UnitPerson> person{};
+    LedgerView ledger{};         ///< of the ledger's line
+    std::optional<Owed> owed{};  ///< of a duty: the same as in the to-do
+    bool own_remedy = false;     ///< and it is in the unit head's own hands
 };
 
 /// Input of the page.
 struct UnitParts {
     UtcTime now{};
+    std::optional<domain::PersonId> head{};  ///< who looks at it
     domain::OfficeHours hours{};             ///< of the branch, today
     std::optional<std::size_t> missing;      ///< steps of set-up; nullopt: a practice branch, complete from the start
     std::size_t missing_before_a_query = 0;  ///< of these
     std::vector<StopView> stops;
     std::vector<OpenRow> incidents;
     std::vector<OpenRow> findings;
-    std::vector<UnitPerson> recovered;
-    std::vector<UnitPerson> locked;
     std::vector<UnitOutside> outside;
     std::vector<CardRow> cards;
-    std::vector<DutyLine> duties;
+    std::vector<Owed> owed;               ///< everything open that is late, or due within a week, or without a day
     std::vector<UnitEnvelope> envelopes;  ///< kept ones
     std::vector<UnitQuerier> queriers;    ///< designated today
     std::optional<domain::RocDate> transmission_tested;
-    std::optional<std::size_t> approvals;  ///< waiting ones; nullopt: not for the unit head to decide
+    bool approves = false;  ///< the unit head decides on queries, too
     LedgerView ledger;
     std::optional<UtcTime> backed_up_at;
     std::vector<Fault> warnings;  ///< of the machine

@@ -1,24 +1,28 @@
 #include "app/desk/unit_words.h"
 
+#include "app/desk/todo_words.h"
 #include "app/domain/registers/register.h"
 
 namespace jcic::desk {
 namespace {
 
-std::string what_is_owed(const UnitLine& line, const Speaker& say) {
-    const auto& duty = *line.duty;
-    const auto of = say(duty.book->title) + (duty.row.empty() ? "" : " " + duty.row);
-    const auto what = of + " " + say(duty.what);
+std::string what_is_owed(const Owed& one, const WordLookup& told) {
+    const Speaker say(told);
+    const auto of = one.owed == nullptr ? std::string()
+                                        : say(domain::registers::find(one.book)->title) +
+                                              (one.row.empty() ? "" : " " + one.row) + " " + say(one.owed);
+    const auto what = one.owed == nullptr ? text_of(one, {}, told) : with_age(of, one, say);
     std::string names;
-    for (const auto& name : duty.names)
+    for (const auto& name : one.names)
         names = names.empty() ? name : say(JCIC_WORD("registers", "%1、%2"), {names, name});
     return names.empty() ? what : say(JCIC_WORD("registers", "%1（%2）"), {what, names});
 }
 
-std::string of_duty(const UnitLine& line, const Speaker& say) {
-    const auto* text =
-        line.state == UnitState::act ? JCIC_WORD("registers", "逾期，%1 前：%2") : JCIC_WORD("registers", "%1 前：%2");
-    return say(text, {line.duty->office_day.dashed(), what_is_owed(line, say)});
+std::string of_duty(const UnitLine& line, const WordLookup& told) {
+    const auto what = what_is_owed(*line.owed, told);
+    if (!line.day) return what;
+    const auto* text = line.days < 0 ? JCIC_WORD("registers", "逾期，%1 前：%2") : JCIC_WORD("registers", "%1 前：%2");
+    return Speaker(told)(text, {line.owed->office_day.value_or(*line.day).dashed(), what});
 }
 
 std::string of_card(const UnitLine& line, const Speaker& say) {
@@ -112,7 +116,7 @@ std::string of_custody(const UnitLine& line, const Speaker& say) {
 
 std::string of_good(const UnitLine& line, const Speaker& say) {
     if (line.topic == UnitTopic::setup) return say(JCIC_WORD("registers", "齊備"));
-    if (line.topic == UnitTopic::duty) return say(JCIC_WORD("registers", "七日內無到期或逾期者"));
+    if (line.topic == UnitTopic::duty) return say(JCIC_WORD("registers", "七日內無到期、逾期或待處理者"));
     return say(JCIC_WORD("registers", "無"));
 }
 
@@ -128,12 +132,6 @@ std::string of_open(const UnitLine& line, const Speaker& say) {
                                      : say(JCIC_WORD("registers", "%1的查詢停止中"), {line.name});
         case UnitTopic::incident:
             return say(JCIC_WORD("registers", "外洩或資安事件 %1 件未結，最早 %2"), {count, line.day->dashed()});
-        case UnitTopic::recovered:
-            return say(JCIC_WORD("registers", "%1以復原金鑰復原，待確認身分"), {line.name});
-        case UnitTopic::locked:
-            return say(JCIC_WORD("registers", "%1的帳號因密碼連續錯誤鎖定"), {line.name});
-        case UnitTopic::card_password:
-            return say(JCIC_WORD("registers", "%1已解除查詢職務，晶片卡 %2 的密碼應變更"), {line.name, line.card});
         case UnitTopic::finding:
             return say(JCIC_WORD("registers", "缺失 %1 件未結，最早 %2"), {count, line.day->dashed()});
         case UnitTopic::approval:
@@ -162,10 +160,6 @@ const char* title_of(UnitTopic topic) {
             return JCIC_WORD("registers", "停止查詢");
         case UnitTopic::incident:
             return JCIC_WORD("registers", "未結的外洩或資安事件");
-        case UnitTopic::recovered:
-            return JCIC_WORD("registers", "待確認的人員");
-        case UnitTopic::locked:
-            return JCIC_WORD("registers", "鎖定之帳號");
         case UnitTopic::outside:
             return JCIC_WORD("registers", "無人登入時輸入錯誤或失敗");
         case UnitTopic::ledger:
@@ -176,8 +170,6 @@ const char* title_of(UnitTopic topic) {
             return JCIC_WORD("registers", "工作站的警示");
         case UnitTopic::card:
             return JCIC_WORD("registers", "晶片卡");
-        case UnitTopic::card_password:
-            return JCIC_WORD("registers", "待變更的晶片卡密碼");
         case UnitTopic::envelope:
             return JCIC_WORD("registers", "密碼函");
         case UnitTopic::querier:
@@ -187,7 +179,7 @@ const char* title_of(UnitTopic topic) {
         case UnitTopic::finding:
             return JCIC_WORD("registers", "未結的缺失");
         case UnitTopic::duty:
-            return JCIC_WORD("registers", "期限");
+            return JCIC_WORD("registers", "期限及帳號");
         case UnitTopic::approval:
             break;
     }
@@ -204,14 +196,14 @@ std::string said_of(const LedgerView& ledger, const WordLookup& told) {
 
 std::string said_of(const UnitLine& line, const WordLookup& told) {
     const Speaker say(told);
-    if (line.topic == UnitTopic::duty && line.duty) return what_is_owed(line, say);
+    if (line.owed) return what_is_owed(*line.owed, told);
     if (const auto own = of_custody(line, say); !own.empty()) return own;
     return line.state == UnitState::good ? of_good(line, say) : of_open(line, say);
 }
 
 std::string text_of(const UnitLine& line, const WordLookup& told) {
     const Speaker say(told);
-    if (line.topic == UnitTopic::duty && line.duty) return of_duty(line, say);
+    if (line.owed) return of_duty(line, told);
     const bool titled = line.state == UnitState::good || !of_custody(line, say).empty();
     return titled ? say(JCIC_WORD("registers", "%1：%2"), {say(title_of(line.topic)), said_of(line, told)})
                   : said_of(line, told);

@@ -1,30 +1,22 @@
 #include "app/desk/view.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 
+#include "app/desk/owed.h"
 #include "app/desk/queries/board_view.h"
 #include "app/desk/rooms/elsewhere.h"
-#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/plugs.h"
 #include "app/desk/rooms/surroundings.h"
 #include "app/desk/seat/card_typist.h"
-#include "app/desk/todo.h"
-#include "app/desk/upkeep/recovery_desk.h"
 #include "app/domain/events/effects.h"
-#include "app/domain/recovery_rules.h"
-#include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/audits.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/cards.h"
 #include "app/domain/registers/envelopes.h"
-#include "app/domain/registers/next_steps.h"
-#include "app/domain/registers/policy.h"
 #include "app/domain/registers/stops.h"
-#include "app/domain/registers/urgency.h"
 #include "app/domain/trail_access.h"
 
 namespace jcic::desk {
@@ -145,170 +137,10 @@ void fill_cards(Snapshot& snapshot, const Machine& machine, const Seat& seat, do
         seat.jcic().is_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
 }
 
-/// What must be possible even while the password has run out (R-PW-2).
-void fill_card_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    const auto hours = domain::registers::policy_on(seat.registers(), today).office_hours;
-    std::ranges::move(cards_out(snapshot.cards, seat.person(), snapshot.now, hours), std::back_inserter(snapshot.todo));
-}
-
-/// Until somebody says that it is they, nothing of what they sign counts.
-void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    const auto& people = seat.people().people();
-    domain::Confirming confirming{seat.person(), seat.duties(), seat.person(), {}};
-    std::set<domain::PersonId> heads;
-    for (const auto& [code, person] : people)
-        if (person.let_in_by.empty() && domain::heads_the_unit(seat.people().duties(code, today))) heads.insert(code);
-    for (const auto& [code, person] : people) {
-        if (person.let_in_by.empty() || person.ended) continue;
-        confirming.recovered = code;
-        confirming.behind_key = person.let_in_by;
-        confirming.unit_heads = heads;
-        const auto* row = seat.registers().row(domain::registers::people, code.text());
-        if (const auto replaced = domain::replaced_heads(row == nullptr ? "" : row->value(domain::replaces)))
-            std::erase_if(confirming.unit_heads, [&](const auto& head) { return replaced->contains(head); });
-        if (domain::may_confirm_recovery(confirming))
-            snapshot.todo.push_back(
-                {TodoKind::confirm_recovered, "", std::nullopt, name_in(seat, code), std::nullopt, code});
-    }
-}
-
-/// For the unit head, as long as it is so: whoever came in by that key would wait for ever.
-void fill_recovery_key_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
-    if (!domain::heads_the_unit(seat.duties())) return;
-    const auto& behind = seat.people().behind_key();
-    if (!behind.empty() && !somebody_confirms(seat, behind, today))
-        snapshot.todo.push_back({TodoKind::remake_recovery, "", std::nullopt, "", {}});
-}
-
-bool owes(const Seat& seat, const domain::registers::Obligation& one, domain::RocDate today) {
-    if (const auto named = seat.named_for(one, today)) return *named == seat.person();
-    return domain::registers::owes_by_duty(one, seat.registers(), seat.person(), seat.duties());
-}
-
-void fill_registers_todo(Snapshot& snapshot, Seat& seat, const domain::OfficeCalendar& calendar,
-                         domain::RocDate today) {
-    const LegalHolds held(seat);
-    for (const auto& one : seat.owed()) {
-        const auto urgency = domain::registers::urgency_of(one.until, today, calendar);
-        if (urgency == domain::registers::Urgency::later) break;  // and all after it
-        const auto office_day = calendar.office_day_until(one.until);
-        if (!owes(seat, one, today)) continue;
-        auto& row = snapshot.todo.emplace_back();
-        row.kind = TodoKind::register_step;
-        row.book = one.book->name;
-        row.row = one.row;
-        row.hold = held.of(one);
-        row.owed = owed_title(one, row.hold);
-        row.by = one.until;
-        row.late = urgency == domain::registers::Urgency::late;
-        if (office_day != one.until) row.office_day = office_day;
-        say_if_reply_is_late(row, one, seat.registers(), snapshot.now);
-    }
-}
-
-/// What a case's step is in the to-do; nullopt where another part of it tells it.
-std::optional<TodoKind> todo_of(CaseStep step) {
-    if (step == CaseStep::look_at_end) return TodoKind::look_at_end;
-    if (step == CaseStep::request) return TodoKind::request;
-    if (step == CaseStep::ask_anew) return TodoKind::ask_anew;
-    if (step == CaseStep::hand_over) return TodoKind::hand_over;
-    return std::nullopt;
-}
-
 /// What a person would else type from the same sheet of paper each time.
 std::map<std::string, std::string, std::less<>> proposed_by(const Settings& settings) {
     return {{std::string(domain::registers::notices_version_field), settings.notices_version},
             {std::string(domain::registers::sent_through_field), settings.head_office}};
-}
-
-/// Of each query once: what came to nothing, with the approver's reason, what is approved and waits for the card, and
-/// what was approved for somebody else or is a leaver's.
-void fill_cases_todo(Snapshot& snapshot, const domain::OfficeCalendar& calendar, const domain::registers::Rows& rows) {
-    for (const auto& one : snapshot.cases) {
-        std::set<std::pair<CaseStep, inquiry::QueryId>> told;
-        for (const auto& item : one.items) {
-            const auto kind = todo_of(item.step);
-            if (!kind) continue;
-            const bool ended = kind == TodoKind::look_at_end;
-            if (!told.emplace(item.step, item.row.query).second) continue;
-            auto& row = snapshot.todo.emplace_back();
-            row.kind = *kind;
-            row.query = item.row.query;
-            row.who = item.row.subject_name;
-            if (ended) row.item = item.row.item;
-            if (!ended) row.until = item.row.authorised_until;
-            if (ended) row.ended = item.row;
-            if (row.kind == TodoKind::request) row.holding = held_over_days_off(one, row.query, snapshot.now, calendar);
-            if (row.kind == TodoKind::request) row.maintenance = first_maintenance(one, row.query, snapshot.now, rows);
-        }
-    }
-}
-
-/// While something waits here, there is another desk, and nobody may approve there: for the unit head, who enters the
-/// key.
-bool lacks_approver_key(const Snapshot& snapshot, const Seat& seat) {
-    if (!snapshot.hub || !domain::heads_the_unit(seat.duties())) return false;
-    const auto waits_here = [](const ApprovalRow& row) { return row.desk.empty(); };
-    return std::ranges::any_of(snapshot.approvals, waits_here) &&
-           !domain::registers::known_desks(seat.registers()).empty() &&
-           domain::registers::approver_keys_in_force(seat.registers()).empty();
-}
-
-void fill_hub_todo(Snapshot& snapshot, const Seat& seat) {
-    if (!snapshot.hub) return;
-    std::ranges::move(due_at_hub(*snapshot.hub, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
-    if (lacks_approver_key(snapshot, seat)) snapshot.todo.emplace_back().kind = TodoKind::hub_approver_key;
-}
-
-/// Nothing of it can be approved while a stop holds (R-LO-6): to refuse it is nobody's task meanwhile.
-bool stopped_all(const Snapshot& snapshot, const ApprovalRow& row) {
-    return std::ranges::all_of(row.items, [&](domain::Item item) {
-        return std::ranges::any_of(snapshot.stops,
-                                   [&](const StopView& one) { return one.stop.forbids(item, row.querier); });
-    });
-}
-
-void fill_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar, domain::RocDate today) {
-    const bool approves = seat.duties().contains(domain::Duty::supervisor);
-    for (const auto& row : snapshot.approvals)
-        if ((approves || !row.desk.empty()) && !row.own && !stopped_all(snapshot, row))
-            snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
-    const bool asks = seat.duties().contains(domain::Duty::query_officer);
-    fill_cases_todo(snapshot, calendar, seat.registers());
-    for (const auto& row : snapshot.board) {
-        if (!asks) break;  // only a query officer's card opens JCIC
-        if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
-            snapshot.todo.push_back({TodoKind::settle, row.query, row.item, row.subject_name, std::nullopt});
-        if (row.fetchable)
-            snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
-    }
-    std::ranges::move(unread_records(snapshot.cases), std::back_inserter(snapshot.todo));
-    for (const auto& row : snapshot.copies) {
-        if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
-        // A file of what is used up goes: nothing else comes of it (R-PA-10).
-        const bool goes = row.copy.set_aside() ||
-                          (row.copy.state == domain::CopyState::exported && row.record == domain::RecordState::used_up);
-        snapshot.todo.push_back({goes ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
-                                 row.subject_name, std::nullopt});
-        snapshot.todo.back().copy = row.copy.number;
-        snapshot.todo.back().hold = row.hold;
-    }
-    std::ranges::move(months_of_t52(snapshot.board, seat.duties(), snapshot.now), std::back_inserter(snapshot.todo));
-    std::ranges::move(records_without_basis(snapshot.board, seat.duties()), std::back_inserter(snapshot.todo));
-    for (const auto& [code, person] : seat.people().people())
-        if (person.locked && domain::may_unlock(seat.person(), seat.duties(), code, seat.people().duties(code, today)))
-            snapshot.todo.push_back(
-                {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
-    fill_recovered_todo(snapshot, seat, today);
-    fill_recovery_key_todo(snapshot, seat, today);
-    fill_hub_todo(snapshot, seat);
-    fill_card_todo(snapshot, seat, today);
-    const bool keeps_cards =
-        asks || seat.duties().contains(domain::Duty::card_custodian) || seat.duties().contains(domain::Duty::unit_head);
-    for (const auto& card : snapshot.cards)
-        if (keeps_cards && !card.password_leaver.empty())
-            snapshot.todo.push_back(
-                {TodoKind::change_card_password, "", std::nullopt, card.password_leaver, std::nullopt});
 }
 
 void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
@@ -325,9 +157,10 @@ void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
 }
 
 /// `followed`: the trail was, up to its end.
-void fill_seat(Snapshot& snapshot,
-               const With<const Machine, Seating, const HubLine, const Printing, const LastRound>& parts, Seat& seat,
-               bool followed) {
+void fill_seat(
+    Snapshot& snapshot,
+    const With<const Machine, Seating, const HubLine, const Printing, const LastRound, const MachineWatch>& parts,
+    Seat& seat, bool followed) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people().people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties()};
@@ -349,7 +182,8 @@ void fill_seat(Snapshot& snapshot,
     if (seat.password().must_change()) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
         fill_cards(snapshot, parts.machine, seat, parts.machine.today());
-        fill_card_todo(snapshot, seat, parts.machine.today());
+        snapshot.owed = owed_of_cards(snapshot, parts.machine, seat);
+        snapshot.todo = todo_of(snapshot.owed, seat.person(), seat.duties());
         return;
     }
     // R-PA-7: the cases, their numbers and copies are for who asks and who checks, as in the list of events.
@@ -358,9 +192,8 @@ void fill_seat(Snapshot& snapshot,
     snapshot.work = seat.work();
     fill_approvals(snapshot, seat, parts.hub_line.elsewhere());
     fill_cards(snapshot, parts.machine, seat, parts.machine.today());
-    fill_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    fill_registers_todo(snapshot, seat, parts.machine.calendar(), parts.machine.today());
-    std::ranges::move(laid_by_loan_system(parts.last_round.laid(), seat.duties()), std::back_inserter(snapshot.todo));
+    snapshot.owed = owed_of(snapshot, parts, seat, pressing_days(parts.machine.today(), parts.machine.calendar()));
+    snapshot.todo = todo_of(snapshot.owed, seat.person(), seat.duties());
     if (!followed || seat.duties().empty()) return;
     if (const auto head = seat.session().head()) {
         snapshot.ledger.events = head->size;
@@ -368,10 +201,7 @@ void fill_seat(Snapshot& snapshot,
     }
 }
 
-std::shared_ptr<Snapshot> view_of(
-    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
-               const MachineWatch, const Verified>& parts,
-    const Result<void>& taken_in) {
+std::shared_ptr<Snapshot> view_of(const ViewParts& parts, const Result<void>& taken_in) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->practice = parts.machine.is_practice();
     snapshot->institution = parts.machine.settings().institution.text();
@@ -403,24 +233,18 @@ std::shared_ptr<Snapshot> view_of(
     if (parts.seating.seat()) {
         snapshot->ledger.fault = taken_in ? parts.last_round.fault() : std::optional(taken_in.error());
         fill_seat(*snapshot, parts, *parts.seating.seat(), taken_in.has_value());
-        std::ranges::move(key_not_at_hand(parts.machine_watch.tpm_lost(), parts.seating.seat()->duties()),
-                          std::back_inserter(snapshot->todo));
     }
     return snapshot;
 }
 
 }  // namespace
 
-std::shared_ptr<const Snapshot> view_of(
-    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
-               const MachineWatch, const Verified>& parts) {
+std::shared_ptr<const Snapshot> view_of(const ViewParts& parts) {
     if (!parts.seating.seat()) return view_of(parts, {});
     return view_of(parts, parts.seating.seat_in_any_case().map([](const Seat*) {}));
 }
 
-std::shared_ptr<const Snapshot> view_meanwhile(
-    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
-               const MachineWatch, const Verified>& parts) {
+std::shared_ptr<const Snapshot> view_meanwhile(const ViewParts& parts) {
     return view_of(parts, {});
 }
 

@@ -9,12 +9,11 @@
 
 namespace jcic::desk {
 
-[[nodiscard]] std::shared_ptr<const Snapshot> view_of(
-    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
-               const MachineWatch, const Verified>& parts);
+using ViewParts = With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing,
+                       const LastRound, const MachineWatch, const Verified>;
+
+[[nodiscard]] std::shared_ptr<const Snapshot> view_of(const ViewParts& parts);
 /// The same from state already taken in by the seat.
-[[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(
-    const With<const Machine, Seating, const HostLine, const HubLine, const CardLine, const Printing, const LastRound,
-               const MachineWatch, const Verified>& parts);
+[[nodiscard]] std::shared_ptr<const Snapshot> view_meanwhile(const ViewParts& parts);
 
 }  // namespace jcic::desk

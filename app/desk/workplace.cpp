@@ -5,6 +5,7 @@
 #include "app/card/apdu_card.h"
 #include "app/card/module_card.h"
 #include "app/desk/approval_rounds.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/exchange/statement_desk.h"
 #include "app/desk/hub_rounds.h"
 #include "app/desk/printing/paper_desk.h"
@@ -27,7 +28,6 @@
 #include "app/desk/registers/authorisation_desk.h"
 #include "app/desk/registers/calendar_desk.h"
 #include "app/desk/registers/counting_desk.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/incident_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/people_desk.h"
@@ -48,7 +48,6 @@
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/setup/setup_sheets.h"
-#include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -422,7 +421,6 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<CalendarDesk>();
     set_up<RecoveryDesk>();
     set_up<CheckDesk>();
-    set_up<DutiesDesk>();
     set_up<PapersDesk>(registers());
     set_up<CountingDesk>();
     set_up<IncidentDesk>();
@@ -430,7 +428,7 @@ Workplace::Workplace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     set_up<ProofDesk>();
     set_up<SetupDesk>();
     set_up<SetupSheets>();
-    set_up<UnitDesk>(desk<SetupDesk>(), duties());
+    set_up<DutiesDesk>(desk<SetupDesk>());
 }
 
 Workplace::~Workplace() {

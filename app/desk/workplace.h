@@ -45,7 +45,7 @@ class SettingsDesk;       // settings_desk.h: reading and changing settings
 class CalendarDesk;       // calendar_desk.h: the government's office days
 class RecoveryDesk;       // recovery_desk.h: recovery keys and their use
 class CheckDesk;          // check_desk.h: the self-test
-class DutiesDesk;         // duties_desk.h: the calendar of duties
+class DutiesDesk;         // duties_desk.h: the calendar of duties, the unit head's page
 class PapersDesk;         // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
 class CountingDesk;       // counting_desk.h: counting and accepting many rows at once
 class IncidentDesk;       // incident_desk.h: subjects affected by an incident, and its letters
@@ -53,7 +53,6 @@ class RightsDesk;         // rights_desk.h: rights by duty, and the half-yearly 
 class ProofDesk;          // proof_desk.h: checking paper against the ledger, and the seals
 class SetupDesk;          // setup_desk.h: remaining steps of set-up
 class SetupSheets;        // setup_sheets.h: the pages that set-up prints
-class UnitDesk;           // unit_desk.h: the unit head's page
 class PracticeWorld;      // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct ProfileFormats;
@@ -174,7 +173,7 @@ private:
           PaperDesk, StatementDesk, HubDesk, HubRounds, WitnessRounds, ApprovalRounds, AuthorisationDesk, Z52Desk,
           SampleDesk, RegisterDesk, ReadingDesk, WeeklySheetDesk, ActDesk, RetentionDesk, LedgerDesk, BackupDesk,
           PeopleDesk, SettingsDesk, CalendarDesk, RecoveryDesk, CheckDesk, DutiesDesk, PapersDesk, CountingDesk,
-          IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets, UnitDesk>
+          IncidentDesk, RightsDesk, ProofDesk, SetupDesk, SetupSheets>
         desks_;
 };
 

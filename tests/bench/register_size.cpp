@@ -5,7 +5,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "bench_desk.h"
 

@@ -1,8 +1,8 @@
 // Who may what with the trail, people, the card and one's own seat.
+#include "app/desk/duties_desk.h"
 #include "app/desk/exchange/statement_desk.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/registers/calendar_desk.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/rights_desk.h"
 #include "app/desk/rooms/parts.h"
@@ -11,7 +11,6 @@
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/seat/seat.h"
 #include "app/desk/setup/setup_desk.h"
-#include "app/desk/unit_desk.h"
 #include "app/desk/upkeep/backup_desk.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
@@ -46,7 +45,6 @@ const std::vector<Row>& rows_of_the_house() {
         // Of the registers that each may read.
         {"DutiesDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.duties().list()); }},
         {"DutiesDesk.owed", everybody, duty, [](Tried& t) { return said(t.desk.duties().owed()); }},
-        {"DutiesDesk.pressing", everybody, duty, [](Tried& t) { return said(t.desk.duties().pressing()); }},
         {"DutiesDesk.month", everybody, duty, [](Tried& t) { return said(t.desk.duties().month(std::nullopt)); }},
         {"DutiesDesk.save", everybody, duty,
          [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
@@ -68,7 +66,7 @@ const std::vector<Row>& rows_of_the_house() {
              desk::RightsDesk rights(t.desk.parts());
              return said(rights.save(std::nullopt, t.folder / "rights.csv", desk::Leaving::in_clear("年度稽核調閱")));
          }},
-        {"UnitDesk.look", heads, duty, [](Tried& t) { return said(t.desk.desk<desk::UnitDesk>().look()); }},
+        {"DutiesDesk.unit", heads, duty, [](Tried& t) { return said(t.desk.duties().unit()); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
         {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},

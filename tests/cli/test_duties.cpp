@@ -118,7 +118,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"access held", "IncidentDesk.held_about"},
         {"todo", ""},  // one's own: what of it needs a duty is not told to others (tests/desk, tests/ui)
         {"duties list", "DutiesDesk.list"},
-        {"unit", "UnitDesk.look"},
+        {"unit", "DutiesDesk.unit"},
         {"rights overview", "RightsDesk.accounts"},
         {"rights review", "RightsDesk.review"},
         {"rights print", "RightsDesk.page"},

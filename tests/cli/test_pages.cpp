@@ -170,7 +170,7 @@ private Q_SLOTS:
         std::set<std::string> names;
         for (int kind = 0; kind <= int(desk::TodoKind::register_step); ++kind)
             for (const bool in_hand : {true, false}) {
-                desk::TodoRow row;
+                desk::Owed row;
                 row.kind = desk::TodoKind(kind);
                 row.query = "q1";
                 row.item = domain::Item::t52;

@@ -5,8 +5,10 @@
 
 #include "app/desk/home.h"
 #include "app/desk/news.h"
-#include "app/desk/todo.h"
+#include "app/desk/owed.h"
 #include "app/desk/todo_words.h"
+#include "app/domain/catalogue/catalogue.h"
+#include "app/domain/registers/next_steps.h"
 #include "app/domain/roc_date.h"
 #include "support/test_program.h"
 
@@ -35,15 +37,15 @@ Snapshot seat_of(std::set<Duty> duties) {
     return out;
 }
 
-TodoRow todo(TodoKind kind, const char* query = "", std::optional<Item> item = std::nullopt) {
-    TodoRow out;
+Owed todo(TodoKind kind, const char* query = "", std::optional<Item> item = std::nullopt) {
+    Owed out;
     out.kind = kind;
     out.query = query;
     out.item = item;
     return out;
 }
 
-TodoRow owed(const char* book, const char* row) {
+Owed owed(const char* book, const char* row) {
     auto out = todo(TodoKind::register_step);
     out.book = book;
     out.row = row;
@@ -53,18 +55,6 @@ TodoRow owed(const char* book, const char* row) {
 
 ApprovalRow asked_by(const char* person, bool own) {
     return {"q1", who(person), "", "", {Item::t50}, afternoon, 0, own, {}};
-}
-
-BoardRow held_t52() {
-    BoardRow row;
-    row.query = "q1";
-    row.item = Item::t52;
-    row.state = ItemState::retrieved;
-    row.case_number = "2026-1";
-    row.subject_name = "王小明";
-    row.holder_name = "林怡君";
-    row.in_hand = row.holds_record = true;
-    return row;
 }
 
 }  // namespace
@@ -108,68 +98,28 @@ private Q_SLOTS:
         QVERIFY(waits_for(Duty::supervisor, one));
     }
 
-    void a_record_that_nobody_looked_at_is_told() {
-        BoardRow row;
-        row.query = "q1";
-        row.item = Item::t52;
-        row.state = ItemState::retrieved;
-        row.case_number = "2026-1";
-        row.applicant = row.subject_name = "王小明";
-        row.own = row.in_hand = row.holds_record = true;
-        const auto told = [&] { return unread_records(cases_of({row}, {Duty::query_officer})); };
-        QCOMPARE(told().size(), std::size_t{1});
-        QVERIFY(told().front().kind == TodoKind::read_record && told().front().item == Item::t52);
-        row.copies = {{1, domain::CopyState::void_, who("L03"), afternoon}};
-        QVERIFY(told().empty());  // looked at, and not printed
-        row.copies.clear();
-        row.in_hand = false;
-        QVERIFY(told().empty());  // another's
-        row.in_hand = row.used_up = true;
-        QVERIFY(told().empty());
-    }
-
-    void what_was_fetched_on_what_its_subject_revoked_is_asked_of_who_has_the_case() {
-        auto row = held_t52();
-        const auto told = [&](Duty duty) { return records_without_basis({row}, {duty}); };
-        QVERIFY(told(Duty::query_officer).empty());
-        row.asked_for_basis = true;
-        QVERIFY(told(Duty::supervisor).empty());
-        auto rows = told(Duty::query_officer);
-        QVERIFY(rows.size() == 1 && rows.front().kind == TodoKind::decide_basis && rows.front().in_hand);
-        row.in_hand = false;
-        QVERIFY(told(Duty::query_officer).empty());
-        row.left = true;
-        QVERIFY(!told(Duty::query_officer).front().in_hand);
-        row.used_up = true;  // and it is still there
-        QCOMPARE(told(Duty::query_officer).front().kind, TodoKind::delete_record);
-        row.delete_by = afternoon;  // told with its month
-        QVERIFY(told(Duty::query_officer).empty());
-    }
-
-    void what_the_hub_needs_is_for_who_set_it_up() {
-        const std::set heads{Duty::unit_head}, asks{Duty::query_officer, Duty::supervisor, Duty::auditor};
+    void what_is_to_be_seen_to_at_the_hub_is_told() {
         HubView hub;
         hub.state = HubView::State::connected;
         hub.certificate_until = afternoon + hours{24 * 31};
-        QVERIFY(due_at_hub(hub, heads, afternoon).empty());
+        QVERIFY(owed_at_hub(hub, afternoon).empty());
         hub.certificate_until = afternoon + hours{24 * 10};
-        const auto soon = due_at_hub(hub, {Duty::administrator}, afternoon);
+        const auto soon = owed_at_hub(hub, afternoon);
         QCOMPARE(soon.size(), 1U);
         QVERIFY(soon.front().kind == TodoKind::hub_certificate && !soon.front().late);
         QCOMPARE(*soon.front().days_left, 10);
-        QVERIFY(due_at_hub(hub, asks, afternoon).empty());
         hub.certificate_until = afternoon;
-        QVERIFY(due_at_hub(hub, heads, afternoon).front().late);
+        QVERIFY(owed_at_hub(hub, afternoon).front().late);
         hub.certificate_until.reset();
         hub.state = HubView::State::away;
         hub.since = afternoon - hours{2};
-        QCOMPARE(*due_at_hub(hub, heads, afternoon).front().since, hub.since);
+        QCOMPARE(*owed_at_hub(hub, afternoon).front().since, hub.since);
         hub.state = HubView::State::refused;
         hub.fault = Fault{FaultCode::hub_forged, "test", {}};
         hub.owed = Fault{FaultCode::hub_ahead, "test", {}};
         hub.differ = 2;
         hub.unread = {"0129999-W2"};
-        const auto found = due_at_hub(hub, heads, afternoon);
+        const auto found = owed_at_hub(hub, afternoon);
         QCOMPARE(found.size(), 4U);
         QVERIFY(std::ranges::all_of(found, [](const auto& row) { return row.kind == TodoKind::hub_differs; }));
         QVERIFY(found[0].fault->code == FaultCode::hub_forged && found[1].fault->code == FaultCode::hub_ahead);
@@ -179,18 +129,58 @@ private Q_SLOTS:
         QCOMPARE(text_of(found[3], "", in_source), std::string("櫃台連線：未採用 0129999-W2 之資料，請查明"));
     }
 
-    void what_the_loan_system_laid_is_for_who_takes_it() {
-        const std::set asks{Duty::query_officer}, others{Duty::unit_head, Duty::supervisor, Duty::administrator};
-        QVERIFY(laid_by_loan_system({}, asks).empty());
-        QVERIFY(laid_by_loan_system({2, 1, std::nullopt}, others).empty());
-        const auto rows = laid_by_loan_system({2, 1, std::nullopt}, asks);
+    void what_the_loan_system_laid_is_told() {
+        const auto rows = laid_by_loan_system({2, 1, std::nullopt});
         QVERIFY(rows.size() == 2 && rows[0].kind == TodoKind::laid_cases && rows[1].kind == TodoKind::laid_refused);
         const WordLookup in_source = [](const char* word) { return std::string(word); };
         QCOMPARE(text_of(rows[0], "", in_source), std::string("承作系統送件 2 檔待取件"));
         QCOMPARE(text_of(rows[1], "", in_source), std::string("承作系統送件 1 檔不採用或未取件，請檢視原因"));
-        const auto broken = laid_by_loan_system({0, 0, Fault{FaultCode::integration_folder, "test", {}}}, asks);
+        const auto broken = laid_by_loan_system({0, 0, Fault{FaultCode::integration_folder, "test", {}}});
         QCOMPARE(broken.size(), 1U);
         QCOMPARE(text_of(broken.front(), "A", in_source), std::string("承作系統取件：A，請查明"));
+    }
+
+    /// What the machine needs is settled where no event of the ledger tells it.
+    void everything_owed_names_what_settles_it() {
+        const std::set machine{TodoKind::hub_away,        TodoKind::hub_differs, TodoKind::hub_certificate,
+                               TodoKind::workstation_key, TodoKind::laid_cases,  TodoKind::laid_refused};
+        for (int kind = 0; kind <= static_cast<int>(TodoKind::register_step); ++kind) {
+            auto one = todo(static_cast<TodoKind>(kind));
+            one.book = domain::registers::findings.name;
+            if (one.kind == TodoKind::register_step) one.due = &domain::registers::findings.dues[0];
+            const auto ways = domain::registers::ways_to_settle(ways_to_settle(one));
+            QCOMPARE(ways.empty(), machine.contains(one.kind));
+            for (const auto way : ways) QVERIFY2(domain::events::find(way) != nullptr, way.data());
+        }
+    }
+
+    /// To the unit head a T52 whose month is over, whosever it is; to everybody a card still out at the closing.
+    void what_is_in_another_s_hands_is_told_to_who_must_know() {
+        auto month = todo(TodoKind::decide_record, "q1", Item::t52);
+        month.hands = {who("L03")};
+        month.officer = "林怡君";
+        month.until = afternoon;
+        auto card = todo(TodoKind::give_card_back);
+        card.hands = {who("L03")};
+        card.names = {"林怡君"};
+        const auto told = [&](const char* person, std::set<Duty> duties) {
+            return todo_of({month, card}, who(person), duties);
+        };
+        QCOMPARE(told("L03", {Duty::query_officer}).size(), 2U);
+        QVERIFY(told("H01", {Duty::unit_head}).empty());
+        month.late = card.late = true;
+        const auto to_head = told("H01", {Duty::unit_head});
+        QVERIFY(to_head.size() == 2 && to_head[0].kind == TodoKind::t52_late && to_head[1].kind == TodoKind::card_out);
+        QCOMPARE(to_head[1].who, std::string("林怡君"));
+    }
+
+    void what_nobody_may_do_says_why_and_what_waits_has_its_age() {
+        auto one = todo(TodoKind::settle, "q1", Item::t50);
+        one.who = "王小明";
+        const WordLookup in_source = [](const char* word) { return std::string(word); };
+        one.waits = 3;
+        one.nobody = "現無查詢人員，請指定";
+        QCOMPARE(text_of(one, "", in_source), std::string("王小明 T50 結果未明（待辦 3 日）；現無查詢人員，請指定"));
     }
 
     /// The strip says so each time; a notice each time would be one too many.

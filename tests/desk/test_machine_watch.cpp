@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto owed = [&](domain::Duty duty) {
             if (!officer().sign_in(duty)) qFatal("sign-in");
             const auto snapshot = desk_->snapshot();
-            return std::ranges::count(snapshot->todo, desk::TodoKind::workstation_key, &desk::TodoRow::kind);
+            return std::ranges::count(snapshot->todo, desk::TodoKind::workstation_key, &desk::Owed::kind);
         };
         QCOMPARE(owed(domain::Duty::unit_head), 1);
         QCOMPARE(owed(domain::Duty::administrator), 1);

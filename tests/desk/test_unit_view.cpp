@@ -31,15 +31,34 @@ UnitParts all_well() {
     out.envelopes = {{on_day("1151201")}, {}};
     out.queriers = {{"林怡君", {}}, {"王俊傑", on_day("1151231")}};
     out.transmission_tested = on_day("1150304");
-    out.approvals = 0;
+    out.approves = true;
+    out.head = code_of_person("H01");
     out.ledger.verified_at = now_is - hours{6};
     out.backed_up_at = now_is - hours{16};
     return out;
 }
 
-DutyLine owed_by(DutyLine::Kind kind, const char* day) {
-    const auto& book = registers::findings;
-    return {kind, &book, "2", book.dues[0].title, on_day(day), on_day(day), {"L03"}, {"林怡君"}, false};
+Owed owed_by(const char* day, bool later = false) {
+    Owed out;
+    out.kind = TodoKind::register_step;
+    out.book = registers::findings.name;
+    out.row = "2";
+    out.owed = registers::findings.dues[0].title;
+    out.by = on_day(day);
+    out.late = *out.by < domain::roc_date_at(now_is);
+    out.later = later;
+    out.hands = {code_of_person("L03")};
+    out.names = {"林怡君"};
+    return out;
+}
+
+Owed of_account(TodoKind kind, const char* hands) {
+    Owed out;
+    out.kind = kind;
+    out.who = "陳志明";
+    out.person = code_of_person("L02");
+    out.hands = {code_of_person(hands)};
+    return out;
 }
 
 std::vector<UnitLine> of_topic(const UnitParts& parts, UnitTopic topic) {
@@ -75,12 +94,12 @@ private Q_SLOTS:
         auto parts = all_well();
         parts.findings = {{"4", on_day("1151201")}, {"2", on_day("1151115")}};
         parts.incidents = {{"1", on_day("1151220")}};
-        parts.locked = {{code_of_person("L02"), "陳志明", true}};
+        parts.owed = {of_account(TodoKind::unlock_account, "H01")};
         const auto lines = unit_lines(parts);
         QVERIFY(lines[0].topic == UnitTopic::incident && lines[0].state == UnitState::act);
-        QVERIFY(lines[1].topic == UnitTopic::locked && lines[1].person->own_remedy);
-        QVERIFY(lines[2].topic == UnitTopic::finding && lines[2].count == 2);
-        QCOMPARE(lines[2].row, std::string("2"));  // the one that is open longest
+        QVERIFY(lines[2].topic == UnitTopic::duty && lines[2].own_remedy);
+        QVERIFY(lines[1].topic == UnitTopic::finding && lines[1].count == 2);
+        QCOMPARE(lines[1].row, std::string("2"));  // the one that is open longest
         for (std::size_t i = 3; i < lines.size(); ++i) QVERIFY(lines[i].state == UnitState::good);
     }
 
@@ -101,24 +120,22 @@ private Q_SLOTS:
 
     void a_duty_that_is_late_is_told_with_who_and_one_far_ahead_is_not() {
         auto parts = all_well();
-        parts.duties = {owed_by(DutyLine::Kind::due, "1160105"), owed_by(DutyLine::Kind::done, "1151220")};
+        parts.owed = {owed_by("1160105", true)};
         QVERIFY(in_order(unit_lines(parts)));
-        parts.duties.push_back(owed_by(DutyLine::Kind::due, "1151228"));
-        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
-        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151113"));
+        for (const auto* day : {"1151228", "1151218", "1151113"}) parts.owed.push_back(owed_by(day));
         const auto told = of_topic(parts, UnitTopic::duty);
         QCOMPARE(told.size(), std::size_t{3});
         QVERIFY(told[0].state == UnitState::act && told[0].day == on_day("1151113"));
         QVERIFY(told[1].state == UnitState::act && told[1].day == on_day("1151218"));
         QVERIFY(told[2].state == UnitState::mind && told[2].day == on_day("1151228"));
-        QCOMPARE(told[0].duty->names, std::vector<std::string>{"林怡君"});
+        QCOMPARE(told[0].owed->names, std::vector<std::string>{"林怡君"});
         QVERIFY(told[0].days == -38 && told[2].days == 7);
     }
 
     void several_who_owe_a_duty_are_joined_as_the_language_has_it() {
         auto parts = all_well();
-        parts.duties.push_back(owed_by(DutyLine::Kind::late, "1151218"));
-        parts.duties.back().names = {"林怡君", "陳志明", "周文彬"};
+        parts.owed.push_back(owed_by("1151218"));
+        parts.owed.back().names = {"林怡君", "陳志明", "周文彬"};
         const auto line = of_topic(parts, UnitTopic::duty).front();
         const auto as_it_stands = [](const char* word) { return std::string(word); };
         const auto in_english = [](const char* word) {
@@ -182,10 +199,21 @@ private Q_SLOTS:
 
     void whose_approvals_they_are_not_is_told_nothing_of_them() {
         auto parts = all_well();
-        parts.approvals.reset();
+        parts.owed = {of_account(TodoKind::approve, "H01"), of_account(TodoKind::approve, "L02")};
+        QCOMPARE(of_topic(parts, UnitTopic::approval).front().count, std::size_t{1});
+        parts.approves = false;
         QVERIFY(of_topic(parts, UnitTopic::approval).empty());
-        parts.approvals = 2;
-        QVERIFY(of_topic(parts, UnitTopic::approval).front().state == UnitState::mind);
+    }
+
+    void what_nobody_may_do_is_to_be_acted_on_and_says_why() {
+        auto parts = all_well();
+        auto one = of_account(TodoKind::settle, "H01");
+        one.nobody = "現無查詢人員，請指定";
+        parts.owed = {one};
+        const auto line = of_topic(parts, UnitTopic::duty).front();
+        QVERIFY(line.state == UnitState::act && !line.day);
+        const auto said = text_of(line, [](const char* word) { return std::string(word); });
+        QVERIFY2(said.find("現無查詢人員") != std::string::npos, said.c_str());
     }
 };
 

@@ -56,9 +56,9 @@ private:
         }
         return {};
     }
-    std::vector<desk::TodoRow> told() {
+    std::vector<desk::Owed> told() {
         desk_->round({});
-        std::vector<desk::TodoRow> out;
+        std::vector<desk::Owed> out;
         for (const auto& row : desk_->snapshot()->todo)
             if (row.kind == desk::TodoKind::register_step && row.book == "cards" &&
                 std::string_view(row.owed).starts_with("無法得知"))

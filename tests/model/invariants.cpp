@@ -100,7 +100,7 @@ void card(State& state, View& view, const std::string& key, std::vector<Broken>&
 void owed(State& state, View& view, std::vector<Broken>& out) {
     for (const auto& one : reg::owed(state.rows, view.today, OfficeCalendar())) {
         const auto* settles = one.due->settled_by.empty() ? nullptr : one.book->step(one.due->settled_by);
-        if (view.today <= one.until || settles == nullptr) continue;
+        if (view.today <= one.until || settles == nullptr || settles->written == reg::Written::elsewhere) continue;
         const auto named = PersonId::parse(one.by);
         const bool theirs_alone = named && !view.duties(*named).empty();
         const auto* row = one.row.empty() ? nullptr : state.rows.row(*one.book, one.row);
@@ -110,7 +110,8 @@ void owed(State& state, View& view, std::vector<Broken>& out) {
         const auto may = [&](const PersonId& who) {
             const auto possible = view.steps(who).possible(*one.book, row);
             return owes(who) && std::ranges::any_of(possible, [&](const reg::Step* step) {
-                       const bool first = settles->beside && step->action == settles->beside->second_way;
+                       const bool first = step->action == settles->second_way ||
+                                          (settles->beside && step->action == settles->beside->second_way);
                        return step == settles || first;
                    });
         };

@@ -118,7 +118,7 @@ private:
         QCOMPARE(code(people.end(one.with(domain::Duty::query_officer).person)), QString());
     }
     bool to_do(desk::TodoKind kind) {
-        return std::ranges::count(desk_->snapshot()->todo, kind, &desk::TodoRow::kind) != 0;
+        return std::ranges::count(desk_->snapshot()->todo, kind, &desk::Owed::kind) != 0;
     }
 };
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
             desk_.reset();
             open_here();
             const auto snapshot = desk_->snapshot();
-            return std::ranges::count(snapshot->todo, desk::TodoKind::account_for_copy, &desk::TodoRow::kind);
+            return std::ranges::count(snapshot->todo, desk::TodoKind::account_for_copy, &desk::Owed::kind);
         };
         QCOMPARE(owed(), 1);
         QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);

@@ -74,7 +74,7 @@ private:
     }
     bool is_owed() {
         const auto snapshot = desk_->snapshot();
-        return std::ranges::any_of(snapshot->todo, [](const desk::TodoRow& row) {
+        return std::ranges::any_of(snapshot->todo, [](const desk::Owed& row) {
             return row.owed != nullptr && std::string_view(row.owed).starts_with("單位主管出缺");
         });
     }

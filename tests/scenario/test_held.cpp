@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "app/desk/duties_desk.h"
 #include "app/desk/exchange/own_standing.h"
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/papers_sources.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/domain/registers/authorisations.h"
@@ -162,12 +162,12 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
         return held == 0 ? std::string(due == 0 ? "" : "-") : std::string(due == 0 ? number : "both");
     };
     static const std::vector<ListOf> all{
-        {"app/desk/view.cpp", "a form's row in the to-do",
+        {"app/desk/owed.cpp", "a form's row in the to-do",
          [](TestHeld& at, const Erasable& of) {
              return at.todo(
                  [&](const auto& row) { return row.book == registers::authorisations.name && row.row == of.form; });
          }},
-        {"app/desk/view.cpp", "a file to be deleted in the to-do",
+        {"app/desk/owed.cpp", "a file to be deleted in the to-do",
          [](TestHeld& at, const Erasable&) {
              return at.todo([](const auto& row) { return row.kind == TodoKind::destroy_copy; });
          }},
@@ -183,9 +183,9 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
          [](TestHeld& at, const Erasable&) { return said(at.desk_->snapshot()->cases.front().hold); }},
         {"app/desk/queries/board_view.cpp", "copies",
          [](TestHeld& at, const Erasable&) { return said(at.desk_->snapshot()->copies.front().hold); }},
-        {"app/desk/registers/duties_desk.cpp", "a form's row in the calendar of duties",
+        {"app/desk/owed.cpp", "a form's row in the calendar of duties",
          [](TestHeld& at, const Erasable& of) { return at.duty(registers::authorisations, of.form); }},
-        {"app/desk/registers/duties_desk.cpp", "a T52's month in the calendar of duties",
+        {"app/desk/owed.cpp", "a T52's month in the calendar of duties",
          [](TestHeld& at, const Erasable&) { return at.duty(registers::deletions, ""); }},
         {"app/desk/registers/row_listing.cpp", "a register's rows",
          [](TestHeld& at, const Erasable& of) {

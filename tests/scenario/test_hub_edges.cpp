@@ -308,10 +308,10 @@ private:
             if (row.kind >= TodoKind::hub_away && row.kind <= TodoKind::hub_approver_key) out.insert(row.kind);
         return out;
     }
-    desk::TodoRow row_of(TodoKind kind) {
+    desk::Owed row_of(TodoKind kind) {
         const auto rows = (*desk_)->snapshot()->todo;
-        const auto found = std::ranges::find(rows, kind, &desk::TodoRow::kind);
-        return found == rows.end() ? desk::TodoRow{} : *found;
+        const auto found = std::ranges::find(rows, kind, &desk::Owed::kind);
+        return found == rows.end() ? desk::Owed{} : *found;
     }
     /// By the same key, as docs/run/hub.md says.
     void renew_for_days(long days) {

@@ -137,7 +137,7 @@ private Q_SLOTS:
         // In the officer's to-do, too.
         static_cast<void>(desk_->round({}, {}, [] { return true; }));
         const auto& todo = desk_->snapshot()->todo;
-        const auto row = std::ranges::find(todo, desk::TodoKind::laid_refused, &desk::TodoRow::kind);
+        const auto row = std::ranges::find(todo, desk::TodoKind::laid_refused, &desk::Owed::kind);
         QVERIFY(row != todo.end() && row->files == 5);
     }
 

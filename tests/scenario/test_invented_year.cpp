@@ -4,7 +4,7 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "app/files/files.h"
 #include "scenario/year_papers.h"

@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/registers/sample_desk.h"
 #include "app/desk/registers/z52_desk.h"
 #include "app/domain/events/names.h"

@@ -1,9 +1,9 @@
 // A desk that has worked for years costs what a new one costs: what is over is not read until somebody asks for it.
 #include <QtTest>
 
+#include "app/desk/duties_desk.h"
 #include "app/desk/queries/act_desk.h"
 #include "app/desk/queries/retention_desk.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/upkeep/ledger_desk.h"
 #include "support/result.h"

@@ -2,8 +2,8 @@
 // file that leaves is an event (R-LO-5, R-LO-7, R-PA-5).
 #include <QtTest>
 
+#include "app/desk/duties_desk.h"
 #include "app/desk/papers/given_answers.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/gathering.h"
 #include "app/desk/registers/papers_desk.h"
 #include "at_the_desk.h"

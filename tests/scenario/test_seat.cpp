@@ -2,7 +2,7 @@
 
 #include <QtTest>
 
-#include "app/desk/unit_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/upkeep/recovery_desk.h"
 #include "app/search/look_up.h"
 #include "at_the_desk.h"
@@ -35,7 +35,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) QVERIFY(outer.append("sign-in-failed", tried));
         for (int i = 0; i < 250; ++i) QVERIFY(outer.append("sign-in-failed", "X" + std::to_string(100 + i)));
         QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-        const auto lines = desk_->desk<desk::UnitDesk>().look();
+        const auto lines = desk_->duties().unit();
         QVERIFY(lines);
         const auto outside = [&](const std::string& whose) {
             return std::ranges::count_if(*lines, [&](const desk::UnitLine& line) {

@@ -3,8 +3,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/desk/duties_desk.h"
 #include "app/desk/exchange/own_statement.h"
-#include "app/desk/registers/duties_desk.h"
 #include "app/desk/registers/weekly_sheet_desk.h"
 #include "at_the_desk.h"
 #include "paper/judge.h"

@@ -89,13 +89,33 @@ desk::DutyMonth month_of_duties(const command::DutiesOfMonth& asked) {
         std::move(lines));
 }
 
+/// In the unit head's hands, or of a register and in its owner's.
+desk::Owed open_thing(desk::TodoKind kind, const char* of, const char* hands) {
+    desk::Owed out;
+    out.kind = kind;
+    out.who = of;
+    out.hands = {person(hands)};
+    return out;
+}
+
 /// Late, soon, and the rest in order; the card went out this morning.
 std::vector<desk::UnitLine> order_of_a_day() {
     desk::UnitParts parts;
     parts.now = afternoon();
     parts.missing = 3;
-    parts.duties = duties_of_a_day();
-    parts.locked = {{person("L02"), "陳志明", true}};
+    parts.head = person("H01");
+    parts.owed = {open_thing(desk::TodoKind::register_step, "", "L03"),
+                  open_thing(desk::TodoKind::unlock_account, "陳志明", "H01"),
+                  open_thing(desk::TodoKind::approve, "黃建國", "H01")};
+    auto& finding = parts.owed.front();
+    finding.book = registers::findings.name;
+    finding.row = "2";
+    finding.owed = registers::findings.dues[0].title;
+    finding.by = domain::RocDate::parse("1151115").value();
+    finding.office_day = domain::RocDate::parse("1151113").value();
+    finding.late = true;
+    finding.names = {"林怡君"};
+    parts.owed[1].person = person("L02");
     parts.cards = {{"0129999-03",
                     person("K01"),
                     "張美玲",
@@ -110,7 +130,7 @@ std::vector<desk::UnitLine> order_of_a_day() {
     parts.envelopes = {{domain::RocDate::parse("1151201").value()}, {}};
     parts.queriers = {{"林怡君", {}}, {"王俊傑", domain::RocDate::parse("1151231").value()}};
     parts.transmission_tested = domain::RocDate::parse("1150304").value();
-    parts.approvals = 1;
+    parts.approves = true;
     parts.ledger.verified_at = afternoon() - std::chrono::hours{6};
     return desk::unit_lines(parts);
 }

@@ -200,7 +200,7 @@ void TestAccountPassword::it_is_at_hand_where_the_account_is_asked_for() {
 
 void TestAccountPassword::the_task_of_changing_leads_to_the_cards_password_R_DU_5() {
     WindowRig rig;
-    desk::TodoRow task;
+    desk::Owed task;
     task.kind = desk::TodoKind::register_step;
     task.book = domain::registers::envelopes.name;
     task.row = "2";

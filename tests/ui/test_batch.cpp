@@ -231,7 +231,7 @@ void TestBatchWindow::what_the_loan_system_laid_is_taken_by_its_button() {
     WindowRig later;
     later.world.laid.is_set = true;
     later.world.laid.refused = {{"old.csv", Fault{FaultCode::integration_file, "integration", {{"reason", "json"}}}}};
-    desk::TodoRow row;
+    desk::Owed row;
     row.kind = desk::TodoKind::laid_refused;
     row.files = 1;
     later.world.state.todo = {row};

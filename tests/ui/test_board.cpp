@@ -89,8 +89,8 @@ private:
 namespace {
 
 /// A record of which it is asked whether it is needed still.
-desk::TodoRow to_decide() {
-    desk::TodoRow out;
+desk::Owed to_decide() {
+    desk::Owed out;
     out.kind = desk::TodoKind::decide_record;
     out.query = "q7";
     out.item = Item::t52;
@@ -260,7 +260,7 @@ void TestBoard::work_under_way_says_how_long_it_may_take() {
 void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     WindowRig rig;
     rig.world.state.board.push_back(refused_row());
-    desk::TodoRow todo;
+    desk::Owed todo;
     todo.kind = desk::TodoKind::look_at_end;
     todo.query = "q7";
     todo.item = Item::t51;
@@ -297,7 +297,7 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
 void TestBoard::what_is_late_of_T52_leads_to_its_case_R_PA_6() {
     WindowRig rig;
     rig.world.state.board.push_back(refused_row());
-    desk::TodoRow todo;
+    desk::Owed todo;
     todo.kind = desk::TodoKind::t52_late;
     todo.query = "q7";
     todo.item = Item::t52;
@@ -318,7 +318,7 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
     taken.state = ItemState::approved;
     taken.own = false;  // handed over
     rig.world.state.board = {taken};
-    desk::TodoRow todo;
+    desk::Owed todo;
     todo.kind = desk::TodoKind::ask_anew;
     todo.query = "q7";
     todo.who = "郭美惠";
@@ -337,7 +337,7 @@ void TestBoard::what_was_approved_for_another_is_withdrawn_from_the_to_do_R_DU_6
 void TestBoard::a_case_has_one_row_in_the_to_do() {
     WindowRig rig;
     const auto row = [](desk::TodoKind kind, Item item, UtcTime until) {
-        desk::TodoRow out;
+        desk::Owed out;
         out.kind = kind;
         out.query = "q7";
         out.item = item;
@@ -362,7 +362,7 @@ void TestBoard::a_case_has_one_row_in_the_to_do() {
 
 void TestBoard::days_off_are_told_where_a_query_waits_for_its_request_R_SE_6() {
     WindowRig rig;
-    desk::TodoRow todo;
+    desk::Owed todo;
     todo.kind = desk::TodoKind::request;
     const auto day = [](const char* digits) { return *domain::RocDate::parse(digits); };
     todo.holding = domain::HoldingWarning{day("1151226"), day("1151226"), day("1151227"), day("1151225")};
@@ -376,7 +376,7 @@ void TestBoard::days_off_are_told_where_a_query_waits_for_its_request_R_SE_6() {
 void TestBoard::of_a_leavers_T52_no_more_is_asked_than_whether_it_is_used_up_R_PA_6() {
     for (const bool in_hand : {true, false}) {
         WindowRig rig;
-        desk::TodoRow todo;
+        desk::Owed todo;
         todo.kind = desk::TodoKind::decide_record;
         todo.query = "q7";
         todo.item = Item::t52;
@@ -515,7 +515,7 @@ void TestBoard::nothing_of_the_to_do_lies_under_its_scroll_bar() {
     WindowRig rig;
     rig.sign_in();
     const auto* list = rig.window.findChild<ui::BoardPage*>()->findChild<ui::TodoList*>();
-    desk::TodoRow todo;
+    desk::Owed todo;
     todo.kind = desk::TodoKind::t52_late;
     todo.query = "q7";
     todo.item = Item::t52;

@@ -144,7 +144,7 @@ void TestCardPage::the_custodian_sees_who_has_it_and_what_is_theirs() {
     QVERIFY(!rig.find("purpose")->isVisible());
     QVERIFY(rig.find("handsLine")->accessibleName().startsWith(QStringLiteral("由借用人員 林怡君")));
     // Who has not given it back when the office closes is called late.
-    desk::TodoRow late;
+    desk::Owed late;
     late.kind = desk::TodoKind::card_out;
     late.card = "0129999-03";
     late.late = true;

@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(rig.list()->topLevelItemCount(), 1);
         DutiesRig::click("alsoDone");
         QCOMPARE(rig.list()->topLevelItemCount(), 2);
-        QCOMPARE(rig.list()->topLevelItem(1)->text(0), QStringLiteral("辦妥"));
+        QCOMPARE(rig.list()->topLevelItem(1)->text(0), QStringLiteral("完成"));
     }
     void a_line_opens_its_row() {
         DutiesRig rig;

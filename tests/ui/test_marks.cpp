@@ -27,7 +27,7 @@ bool is_coloured(Mark mark) {
 }
 
 /// Of a to-do whose one row is that.
-Mark mark_of(const desk::TodoRow& row) {
+Mark mark_of(const desk::Owed& row) {
     ui::TodoList list;
     list.show_rows({row}, afternoon());
     const auto marks = list.findChildren<ui::MarkLabel*>();
@@ -122,7 +122,7 @@ void TestMarks::a_row_to_do_has_the_colour_of_its_day_and_of_nothing_else() {
     const FakeWorld world;
     const auto far = afternoon() + days{30};
     for (int i = 0; i <= static_cast<int>(TodoKind::register_step); ++i) {
-        desk::TodoRow row;
+        desk::Owed row;
         row.kind = static_cast<TodoKind>(i);
         row.item = domain::Item::t52;
         row.who = "潘建宏";
@@ -139,7 +139,7 @@ void TestMarks::a_row_to_do_has_the_colour_of_its_day_and_of_nothing_else() {
         row.ended = world.state.board[0];
         QVERIFY2(is_coloured(mark_of(row)) == at_once.contains(row.kind), qPrintable(QString::number(i)));
     }
-    desk::TodoRow row;
+    desk::Owed row;
     row.kind = TodoKind::fetch;
     row.until = afternoon() + std::chrono::hours{1};
     QCOMPARE(mark_of(row), Mark::act);

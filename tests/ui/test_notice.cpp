@@ -113,8 +113,8 @@ private Q_SLOTS:
     void who_chooses_it_gives_the_window_leave_to_come_to_the_front();
 
 private:
-    static desk::TodoRow something(desk::TodoKind kind, const char* query) {
-        desk::TodoRow out;
+    static desk::Owed something(desk::TodoKind kind, const char* query) {
+        desk::Owed out;
         out.kind = kind;
         out.query = query;
         out.item = domain::Item::t50;

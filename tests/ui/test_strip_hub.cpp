@@ -89,7 +89,7 @@ private Q_SLOTS:
     /// What it needs of a person is a task, and its button leads to where it is seen what to do.
     void what_it_needs_leads_to_the_check_and_to_the_register() {
         WindowRig rig;
-        desk::TodoRow away;
+        desk::Owed away;
         away.kind = desk::TodoKind::hub_away;
         away.since = domain::parse_iso("2026-12-21T01:02:00.000Z").value();
         rig.world.state.todo = {away};
@@ -101,7 +101,7 @@ private Q_SLOTS:
         WindowRig::key(way, Qt::Key_Space);
         QVERIFY(WindowRig::dialog<ui::SelfCheckDialog>() != nullptr);
         ui::close_all_dialogs();
-        desk::TodoRow key;
+        desk::Owed key;
         key.kind = desk::TodoKind::hub_approver_key;
         rig.world.state.todo = {key};
         rig.publish();

@@ -17,20 +17,6 @@ struct At {
     enum { kind, day, book, what, who };
 };
 
-QString title_of(DutyLine::Kind of) {
-    switch (of) {
-        case DutyLine::Kind::late:
-            return DutiesDialog::tr("逾期");
-        case DutyLine::Kind::due:
-            return DutiesDialog::tr("到期");
-        case DutyLine::Kind::held:
-            return DutiesDialog::tr("保全中");
-        case DutyLine::Kind::done:
-            break;
-    }
-    return DutiesDialog::tr("辦妥");
-}
-
 /// Its state by shape before colour, as in the unit head's month.
 void show_mark(QTreeWidgetItem& item, Mark mark, qreal ratio) {
     constexpr int size = 12;
@@ -112,13 +98,13 @@ void DutiesDialog::show_lines() {
         for (const auto& name : line.names) names << q(name);
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
-        auto* item = new ListLine(list_, {title_of(line.kind), day_of(line), of, what_text(line), listed(names)});
-        show_mark(*item, mark_of(desk::state_of(line, today), line.office_day == today), devicePixelRatioF());
+        const auto state = desk::state_of(line, today);
+        auto* item = new ListLine(list_, {word_of(state), day_of(line), of, what_text(line), listed(names)});
+        show_mark(*item, mark_of(state, line.office_day == today), devicePixelRatioF());
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
-        item->setData(At::kind, ListLine::value_role, static_cast<int>(line.kind));
-        item->setData(At::kind, ListLine::meant_role, in_other_language([&] {
-                          return title_of(line.kind) + told(line.book->title) + what_text(line);
-                      }));
+        item->setData(At::kind, ListLine::value_role, static_cast<int>(state));
+        item->setData(At::kind, ListLine::meant_role,
+                      in_other_language([&] { return word_of(state) + told(line.book->title) + what_text(line); }));
     }
     lead_->setText(list_->topLevelItemCount() == 0
                        ? tr("無到期或逾期事項。")

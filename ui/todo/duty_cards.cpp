@@ -2,7 +2,6 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
-#include <span>
 
 #include "app/domain/registers/register.h"
 #include "app/words/counted.h"
@@ -59,7 +58,6 @@ namespace {
 using desk::DutyLine;
 
 constexpr std::size_t most_coming = 6;
-constexpr std::size_t most_registers = 6;
 constexpr std::size_t most_done = 4;
 constexpr int password_soon = 7;  ///< days, as for what a register owes (desk::duty_ahead)
 
@@ -72,21 +70,6 @@ QString when_left(const DutyLine& line, domain::RocDate today) {
     const int left = days_to(line, today);
     if (left < 0) return ComingCard::tr("逾期 %n 日", nullptr, words::counted(-left));
     return left == 0 ? ComingCard::tr("本日到期") : ComingCard::tr("餘 %n 日", nullptr, words::counted(left));
-}
-
-/// Of several lines of one register the most pressing stands for it.
-std::vector<DutyLine> first_of_each_register(const std::vector<DutyLine>& owed) {
-    std::vector<DutyLine> out;
-    for (const auto& line : owed)
-        if (std::ranges::find(out, line.book, &DutyLine::book) == out.end()) out.push_back(line);
-    return out;
-}
-
-/// The latest of that register; null for none within the month that is read.
-const DutyLine* last_done(const std::vector<DutyLine>& lines, const domain::registers::Register* book) {
-    const auto found = std::ranges::find_if(
-        lines, [&](const DutyLine& one) { return one.kind == DutyLine::Kind::done && one.book == book; });
-    return found == lines.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -103,29 +86,6 @@ std::vector<DutyLine> coming(std::vector<DutyLine> owed) {
     std::erase_if(
         owed, [](const DutyLine& one) { return one.kind == DutyLine::Kind::late || one.kind == DutyLine::Kind::held; });
     return owed;
-}
-
-QuietCard::QuietCard(QWidget* parent) : QFrame(parent), none_(new MarkLabel(this)), next_(new QLabel(this)) {
-    setObjectName(QStringLiteral("quietCard"));
-    setProperty("kind", QStringLiteral("card"));
-    none_->setProperty("kind", QStringLiteral("heading"));
-    none_->colour_mark_alone();
-    next_->setObjectName(QStringLiteral("quietNext"));
-    next_->setTextFormat(Qt::PlainText);
-    next_->setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(8);
-    column->addWidget(none_);
-    column->addWidget(next_);
-}
-
-void QuietCard::show_next(const std::vector<DutyLine>& owed, bool known) {
-    none_->show_state(Mark::good, tr("本日無待辦事項。"));
-    if (!known) return next_->setText(tr("讀取中…"));
-    if (owed.empty()) return next_->setText(tr("一年內無到期事項。"));
-    const auto& first = owed.front();
-    next_->setText(tr("下一項：%1，%2").arg(q(first.day.dashed()), duty_text(first)));
 }
 
 ComingCard::ComingCard(QWidget* parent)
@@ -177,46 +137,22 @@ StandingCard::StandingCard(QWidget* parent)
     connect(list_, &QPushButton::clicked, this, &StandingCard::wants_list);
 }
 
-std::vector<StandingCard::Fact> StandingCard::facts(const std::vector<DutyLine>& lines,
-                                                    const desk::Snapshot& snapshot) {
-    const auto today = domain::roc_date_at(snapshot.now);
-    std::vector<Fact> out;
-    const auto owed = first_of_each_register(own_owed(lines));
-    for (const auto& line : std::span(owed).first(std::min(owed.size(), most_registers))) {
-        const bool held = line.kind == DutyLine::Kind::held;
-        const auto due = held ? Mark::not_yet : due_mark(line.office_day, today);
-        Fact one{due == Mark::not_yet ? Mark::good : due, told(line.book->title), {}, {}};
-        one.said = held ? what_text(line) : tr("%1 前%2").arg(q(line.day.dashed()), told(line.what));
-        if (const auto* done = last_done(lines, line.book))
-            one.besides = tr("最近 %1 %2").arg(q(done->day.dashed()), told(done->what));
-        out.push_back(std::move(one));
-    }
-    const auto left = snapshot.seat->password_days_left.count();
-    out.push_back(
-        {left > password_soon ? Mark::good : due_mark(std::chrono::days{left}),
-         tr("登入密碼"),
-         left > 0
-             ? tr("%1 前變更").arg(q(domain::roc_date_at(snapshot.now + snapshot.seat->password_days_left).dashed()))
-             : tr("已到期，請變更"),
-         {}});
-    const bool whole = !snapshot.ledger.fault && snapshot.ledger.verified_ok;
-    const auto mark = !whole ? Mark::act : snapshot.ledger.verified_at ? Mark::good : Mark::not_yet;
-    out.push_back({mark, tr("日誌"), ledger_text(snapshot), {}});
-    return out;
-}
-
 void StandingCard::show(const std::vector<DutyLine>& lines, const desk::Snapshot& snapshot) {
     empty_rows(*rows_);
     title_->setText(tr("目前狀況"));
     list_->setText(tr("檢視期限…"));
-    int row = 0;
-    bool good = true;
-    for (const auto& fact : facts(lines, snapshot)) {
-        good = good && (fact.mark == Mark::good || fact.mark == Mark::not_yet);
-        add_fact(fact, row++);
-    }
-    sum_->setText(good ? tr("均正常") : QString());
-    add_done(lines, row);
+    const auto left = snapshot.seat->password_days_left;
+    const auto password = left.count() > password_soon ? Mark::good : due_mark(left);
+    add_fact(password, tr("登入密碼"),
+             left.count() > 0 ? tr("%1 前變更").arg(q(domain::roc_date_at(snapshot.now + left).dashed()))
+                              : tr("已到期，請變更"),
+             0);
+    const bool whole = !snapshot.ledger.fault && snapshot.ledger.verified_ok;
+    const auto ledger = !whole ? Mark::act : snapshot.ledger.verified_at ? Mark::good : Mark::not_yet;
+    add_fact(ledger, tr("日誌"), ledger_text(snapshot), 1);
+    const auto well = [](Mark mark) { return mark == Mark::good || mark == Mark::not_yet; };
+    sum_->setText(well(password) && well(ledger) ? tr("均正常") : QString());
+    add_done(lines, 2);
 }
 
 void StandingCard::clear() {
@@ -224,17 +160,17 @@ void StandingCard::clear() {
     sum_->clear();
 }
 
-void StandingCard::add_fact(const Fact& fact, int row) {
+void StandingCard::add_fact(Mark mark, const QString& title, const QString& text, int row) {
     auto* name = new MarkLabel(this);
     name->name_softly();
     name->setWordWrap(true);
     name->setAlignment(Qt::AlignTop);
-    name->show_state(fact.mark, fact.title);
-    auto* said = text_in(this, fact.besides.isEmpty() ? fact.said : fact.said + QLatin1Char('\n') + fact.besides);
+    name->show_state(mark, title);
+    auto* said = text_in(this, text);
     said->setObjectName(QStringLiteral("stands"));
     said->setProperty("kind", QStringLiteral("note"));
     said->setAlignment(Qt::AlignTop);
-    said->setAccessibleName(QStringLiteral("%1 %2").arg(fact.title, said->text()));
+    said->setAccessibleName(QStringLiteral("%1 %2").arg(title, text));
     rows_->addWidget(name, row, 0);
     rows_->addWidget(said, row, 1);
 }

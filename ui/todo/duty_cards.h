@@ -26,25 +26,12 @@ void empty_rows(QGridLayout& rows);
 void add_rule(QWidget* card, QGridLayout& rows, int row);
 
 // Cards of the first page for duties with little daily work: next deadlines, present state, recently done. Data: the
-// person's own part of the calendar of duties (app/desk/registers/duties_desk.h).
+// person's own part of the calendar of duties (app/desk/duties_desk.h).
 
 /// Returns the person's own open lines, earliest first.
 [[nodiscard]] std::vector<desk::DutyLine> own_owed(const std::vector<desk::DutyLine>& lines);
 /// Returns the lines that are not overdue: overdue ones are in the to-do.
 [[nodiscard]] std::vector<desk::DutyLine> coming(std::vector<desk::DutyLine> owed);
-
-/// Shown if there are no tasks today, with the next deadline.
-class QuietCard : public QFrame {
-    Q_OBJECT
-public:
-    explicit QuietCard(QWidget* parent = nullptr);
-    /// `known`: the lines are loaded.
-    void show_next(const std::vector<desk::DutyLine>& owed, bool known);
-
-private:
-    MarkLabel* none_;
-    QLabel* next_;
-};
 
 /// The next deadlines, each with a link.
 class ComingCard : public QFrame {
@@ -63,7 +50,7 @@ private:
     QGridLayout* rows_;
 };
 
-/// The state of each register, the person's password and the ledger; and what was done recently.
+/// The state of the person's password and of the ledger; and what was done recently.
 class StandingCard : public QFrame {
     Q_OBJECT
 public:
@@ -77,15 +64,7 @@ Q_SIGNALS:
     void wants_list();
 
 private:
-    struct Fact {
-        Mark mark = Mark::good;
-        QString title;
-        QString said;
-        QString besides;  ///< small, below; "" for nothing
-    };
-    [[nodiscard]] static std::vector<Fact> facts(const std::vector<desk::DutyLine>& lines,
-                                                 const desk::Snapshot& snapshot);
-    void add_fact(const Fact& fact, int row);
+    void add_fact(Mark mark, const QString& title, const QString& text, int row);
     void add_done(const std::vector<desk::DutyLine>& lines, int row);
     QLabel* title_;
     QLabel* sum_;

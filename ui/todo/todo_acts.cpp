@@ -33,8 +33,9 @@ std::optional<desk::CaseStep> step_of(desk::TodoKind kind) {
 
 TodoActs::TodoActs(Commands& commands, QWidget* page) : QObject(page), commands_(commands), page_(page) {}
 
-void TodoActs::act(const desk::TodoRow& row) {
+void TodoActs::act(const desk::Owed& row) {
     using desk::TodoKind;
+    if (row.nobody != nullptr) return Q_EMIT wants_register(std::string(domain::registers::people.name), {});
     if (const auto step = step_of(row.kind)) return Q_EMIT wants_case(row.query, *step);
     switch (row.kind) {
         case TodoKind::approve:
@@ -102,7 +103,7 @@ void TodoActs::confirm_recovered(const domain::PersonId& person, const QString& 
         tr("確認身分(&K)"), [this, person] { commands_.send(this, command::ConfirmRecovered{person}, or_fail()); });
 }
 
-void TodoActs::decide(const desk::TodoRow& row) {
+void TodoActs::decide(const desk::Owed& row) {
     if (!row.item) return;
     const auto text =
         !row.in_hand ? tr("%1 %2 "
@@ -125,7 +126,7 @@ void TodoActs::decide(const desk::TodoRow& row) {
         {row.query, *row.item}, [this] { return or_fail(); }, decided_alike(row));
 }
 
-void TodoActs::decide_basis(const desk::TodoRow& row) {
+void TodoActs::decide_basis(const desk::Owed& row) {
     if (!row.item) return;
     const auto text = row.in_hand
                           ? tr("%1 %2 之當事人已撤回授權。另有留存依據者敘明依據繼續留存；無依據者登記使用完竣"
@@ -140,7 +141,7 @@ void TodoActs::decide_basis(const desk::TodoRow& row) {
 }
 
 /// Others that wait for the same decision may go with it, for the same reason.
-Asking TodoActs::decided_alike(const desk::TodoRow& with) const {
+Asking TodoActs::decided_alike(const desk::Owed& with) const {
     Asking out{{}, {tr("同一事由一併附卷（勾選）"), {}}, {}};
     for (const auto& row : commands_.snapshot()->todo) {
         if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
@@ -151,7 +152,7 @@ Asking TodoActs::decided_alike(const desk::TodoRow& with) const {
     return out;
 }
 
-void TodoActs::erase(const desk::TodoRow& row) {
+void TodoActs::erase(const desk::Owed& row) {
     const auto snapshot = commands_.snapshot();
     const bool left = std::ranges::any_of(snapshot->copies, [&](const desk::CopyRow& copy) {
         return copy.query == row.query && copy.item == row.item && !domain::gone(copy.copy.state);

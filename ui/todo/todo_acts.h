@@ -14,7 +14,7 @@ class TodoActs : public QObject {
 public:
     /// Questions open over `page`.
     TodoActs(Commands& commands, QWidget* page);
-    void act(const desk::TodoRow& row);
+    void act(const desk::Owed& row);
     void unlock(const domain::PersonId& person, const QString& name);
     void confirm_recovered(const domain::PersonId& person, const QString& name);
 
@@ -31,11 +31,11 @@ Q_SIGNALS:
 
 private:
     /// R-PA-6: still needed, with a reason; or no longer needed. There is no default.
-    void decide(const desk::TodoRow& row);
-    void decide_basis(const desk::TodoRow& row);
-    [[nodiscard]] Asking decided_alike(const desk::TodoRow& with) const;
+    void decide(const desk::Owed& row);
+    void decide_basis(const desk::Owed& row);
+    [[nodiscard]] Asking decided_alike(const desk::Owed& with) const;
     /// Deletes before a witness; if a copy is not destroyed yet, opens its page first.
-    void erase(const desk::TodoRow& row);
+    void erase(const desk::Owed& row);
     /// Asks for confirmation before the action.
     void ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then);
     [[nodiscard]] Then<void> or_fail();

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/desk/todo_words.h"
 #include "app/words/counted.h"
@@ -25,26 +26,25 @@ namespace jcic::ui {
 namespace {
 
 /// Why it came to nothing, as its case says it.
-QString why(const desk::TodoRow& row) {
+QString why(const desk::Owed& row) {
     if (row.fault) return words::words_for(*row.fault).title;
     return row.ended ? reason_of(*row.ended) : QString();
 }
 
-bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
+bool same(const desk::Owed& a, const desk::Owed& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
            a.office_day == b.office_day && a.card == b.card && a.late == b.late && a.days_left == b.days_left &&
            a.in_hand == b.in_hand && a.hold == b.hold && a.holding == b.holding && a.maintenance == b.maintenance &&
-           a.since == b.since && a.files == b.files && why(a) == why(b);
+           a.since == b.since && a.waits == b.waits && a.nobody == b.nobody && a.files == b.files && why(a) == why(b);
 }
 
 /// By the day that it is owed on; of what has none, a card in a wrong hand and a trail that differs are today's.
-Mark mark_of(const desk::TodoRow& row, UtcTime now) {
+Mark mark_of(const desk::Owed& row, UtcTime now) {
     using desk::TodoKind;
     constexpr std::array at_once{TodoKind::card_out, TodoKind::card_other_hand, TodoKind::t52_late,
                                  TodoKind::hub_differs};
-    if (!row.hold.empty() && (row.kind == TodoKind::t52_held || row.kind == TodoKind::register_step))
-        return Mark::not_yet;
+    if (row.is_held()) return Mark::not_yet;
     if (row.late || std::ranges::find(at_once, row.kind) != at_once.end()) return Mark::act;
     if (row.days_left) return due_mark(std::chrono::days{*row.days_left});
     if (row.until) return due_mark(*row.until, now);
@@ -53,75 +53,17 @@ Mark mark_of(const desk::TodoRow& row, UtcTime now) {
 }
 
 /// How much, within its case: what is today's, then what JCIC deletes at its time.
-int presses(const desk::TodoRow& row, UtcTime now) {
+int presses(const desk::Owed& row, UtcTime now) {
     return mark_of(row, now) == Mark::act ? 2 : row.kind == desk::TodoKind::fetch ? 1 : 0;
 }
 
 /// A step of a query's case: when it is done the next one stands in its place.
-bool is_of_case(const desk::TodoRow& row) {
+bool is_of_case(const desk::Owed& row) {
     using desk::TodoKind;
     constexpr std::array kinds{TodoKind::settle,           TodoKind::request,     TodoKind::ask_anew,
                                TodoKind::hand_over,        TodoKind::fetch,       TodoKind::read_record,
                                TodoKind::account_for_copy, TodoKind::destroy_copy};
     return !row.query.empty() && std::ranges::find(kinds, row.kind) != kinds.end();
-}
-
-/// What its button is called.
-QString todo_act(const desk::TodoRow& row) {
-    switch (row.kind) {
-        case desk::TodoKind::approve:
-            return TodoList::tr("核准");
-        case desk::TodoKind::fetch:
-            return TodoList::tr("調閱");
-        case desk::TodoKind::settle:
-            return TodoList::tr("查證");
-        case desk::TodoKind::request:
-            return TodoList::tr("發查");
-        case desk::TodoKind::ask_anew:
-            return TodoList::tr("撤回");
-        case desk::TodoKind::hand_over:
-            return TodoList::tr("移交");
-        case desk::TodoKind::look_at_end:
-            return TodoList::tr("檢視原因");
-        case desk::TodoKind::give_card_back:
-            return TodoList::tr("歸還");
-        case desk::TodoKind::card_out:
-        case desk::TodoKind::card_other_hand:
-            return TodoList::tr("檢視登記");
-        case desk::TodoKind::destroy_copy:
-            return TodoList::tr("銷毀");
-        case desk::TodoKind::change_card_password:
-            return TodoList::tr("變更");
-        case desk::TodoKind::delete_record:
-            return TodoList::tr("刪除");
-        case desk::TodoKind::t52_held:
-            return TodoList::tr("檢視登記");
-        case desk::TodoKind::decide_basis:
-        case desk::TodoKind::decide_record:
-            return row.in_hand ? TodoList::tr("決定") : TodoList::tr("使用完竣");
-        case desk::TodoKind::t52_late:
-            return TodoList::tr("檢視案件");
-        case desk::TodoKind::unlock_account:
-            return TodoList::tr("解鎖");
-        case desk::TodoKind::confirm_recovered:
-            return TodoList::tr("確認");
-        case desk::TodoKind::remake_recovery:
-            return TodoList::tr("重新製作");
-        case desk::TodoKind::hub_away:
-        case desk::TodoKind::hub_differs:
-        case desk::TodoKind::hub_certificate:
-        case desk::TodoKind::workstation_key:
-            return TodoList::tr("檢測");
-        case desk::TodoKind::laid_cases:
-        case desk::TodoKind::laid_refused:
-            return row.kind == desk::TodoKind::laid_cases ? TodoList::tr("取件") : TodoList::tr("檢視原因");
-        case desk::TodoKind::read_record:
-        case desk::TodoKind::account_for_copy:
-        case desk::TodoKind::hub_approver_key:
-        case desk::TodoKind::register_step:
-            return TodoList::tr("開啟");
-    }
-    return {};
 }
 
 /// From so many rows on one looks for one of them.
@@ -136,7 +78,44 @@ int height_at(const QWidget& part, int width) {
 
 }  // namespace
 
-std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::TodoRow>& rows, UtcTime now) {
+QString todo_act(const desk::Owed& row) {
+    using desk::TodoKind;
+    static constexpr std::pair<TodoKind, const char*> acts[]{
+        {TodoKind::approve, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "核准")},
+        {TodoKind::fetch, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "調閱")},
+        {TodoKind::settle, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "查證")},
+        {TodoKind::request, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "發查")},
+        {TodoKind::ask_anew, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "撤回")},
+        {TodoKind::hand_over, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "移交")},
+        {TodoKind::look_at_end, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視原因")},
+        {TodoKind::give_card_back, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "歸還")},
+        {TodoKind::card_out, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視登記")},
+        {TodoKind::card_other_hand, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視登記")},
+        {TodoKind::destroy_copy, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "銷毀")},
+        {TodoKind::change_card_password, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "變更")},
+        {TodoKind::delete_record, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "刪除")},
+        {TodoKind::t52_held, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視登記")},
+        {TodoKind::decide_basis, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "決定")},
+        {TodoKind::decide_record, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "決定")},
+        {TodoKind::t52_late, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視案件")},
+        {TodoKind::unlock_account, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "解鎖")},
+        {TodoKind::confirm_recovered, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "確認")},
+        {TodoKind::remake_recovery, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "重新製作")},
+        {TodoKind::hub_away, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢測")},
+        {TodoKind::hub_differs, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢測")},
+        {TodoKind::hub_certificate, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢測")},
+        {TodoKind::workstation_key, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢測")},
+        {TodoKind::laid_cases, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "取件")},
+        {TodoKind::laid_refused, QT_TRANSLATE_NOOP("jcic::ui::TodoList", "檢視原因")}};
+    const bool decides = row.kind == TodoKind::decide_basis || row.kind == TodoKind::decide_record;
+    if (decides && !row.in_hand) return TodoList::tr("使用完竣");
+    // Whom to designate is seen among the people.
+    const auto kind = row.nobody == nullptr ? row.kind : TodoKind::register_step;
+    const auto* found = std::ranges::find(acts, kind, &std::pair<TodoKind, const char*>::first);
+    return found == std::end(acts) ? TodoList::tr("開啟") : TodoList::tr(found->second);
+}
+
+std::vector<TodoList::Line> TodoList::lines_of(const std::vector<desk::Owed>& rows, UtcTime now) {
     std::vector<Line> out;
     for (const auto& row : rows) {
         const auto item = row.item ? QStringList{q(domain::code_of(*row.item))} : QStringList();
@@ -242,7 +221,7 @@ bool TodoList::eventFilter(QObject* watched, QEvent* event) {
     return ends || goes_on;
 }
 
-void TodoList::show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now) {
+void TodoList::show_rows(const std::vector<desk::Owed>& rows, UtcTime now) {
     const bool same_day = domain::roc_date_at(now) == domain::roc_date_at(now_);
     now_ = now;
     if (same_day && std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;

@@ -10,14 +10,19 @@
 #include "app/desk/rooms/snapshot.h"
 
 class QLabel;
+class QPushButton;
+class QScrollArea;
 
 namespace jcic::ui {
+
+/// What its button is called.
+[[nodiscard]] QString todo_act(const desk::Owed& row);
 
 class TodoList : public QWidget {
     Q_OBJECT
 public:
     explicit TodoList(QWidget* parent = nullptr);
-    void show_rows(const std::vector<desk::TodoRow>& rows, UtcTime now);
+    void show_rows(const std::vector<desk::Owed>& rows, UtcTime now);
     /// Sets the texts again in the current language.
     void retell();
     /// Height in pixels of the rows that fit whole in `most` pixels, at least of `least` rows: a cut row is unreadable
@@ -27,7 +32,7 @@ public:
     void search();
 
 Q_SIGNALS:
-    void chosen(const jcic::desk::TodoRow& row);
+    void chosen(const jcic::desk::Owed& row);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -35,12 +40,12 @@ protected:
 private:
     /// A line: a row and the rows that it represents.
     struct Line {
-        desk::TodoRow row;
+        desk::Owed row;
         QStringList items{};  ///< of the same step of the same query
         int others = 0;       ///< the query's later steps
     };
     /// One line for each case: the most urgent of its queries' steps represents all.
-    [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::TodoRow>& rows, UtcTime now);
+    [[nodiscard]] static std::vector<Line> lines_of(const std::vector<desk::Owed>& rows, UtcTime now);
     [[nodiscard]] static QString text_of(const Line& line);
     void add_line(const Line& line);
     void align_buttons();
@@ -51,23 +56,12 @@ private:
     QWidget* box_;
     QLabel* none_;
     std::vector<QWidget*> lines_;  ///< of shown_, in their order
-    std::vector<desk::TodoRow> rows_;
+    std::vector<desk::Owed> rows_;
     std::vector<Line> shown_;
     UtcTime now_{};
 };
 
-}  // namespace jcic::ui
-
-// Today's tasks as a card beside other work: as high as its lines, scrolling if there are many.
-
-class QLabel;
-class QScrollArea;
-class QPushButton;
-
-namespace jcic::ui {
-
-class TodoList;
-
+/// The same as a card beside other work: as high as its lines, scrolling if there are many.
 class TodoCard : public QFrame {
     Q_OBJECT
 public:
@@ -80,7 +74,7 @@ public:
     void show_missing(int missing);
 
 Q_SIGNALS:
-    void chosen(const jcic::desk::TodoRow& row);
+    void chosen(const jcic::desk::Owed& row);
     void wants_missing();
 
 protected:

@@ -8,7 +8,6 @@
 #include "app/desk/commands/duties.h"
 #include "ui/look/keys.h"
 #include "ui/todo/duties_dialog.h"
-#include "ui/todo/duty_cards.h"
 
 namespace jcic::ui {
 
@@ -19,7 +18,6 @@ TodoPage::TodoPage(Commands& commands, QWidget* parent)
       lead_(new QLabel(this)),
       today_(new QFrame(this)),
       list_(new TodoList(today_)),
-      quiet_(new QuietCard(this)),
       coming_(new ComingCard(this)),
       standing_(new StandingCard(this)) {
     setObjectName(QStringLiteral("TodoPage"));
@@ -57,10 +55,9 @@ void TodoPage::build() {
     beside->setSpacing(12);
     auto* left = new QVBoxLayout;
     left->setSpacing(12);
-    for (QWidget* card : std::initializer_list<QWidget*>{today_, quiet_, coming_})
+    for (QWidget* card : std::initializer_list<QWidget*>{today_, coming_})
         card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);  // as high as their lines
     left->addWidget(today_);
-    left->addWidget(quiet_);
     left->addWidget(coming_);
     left->addStretch();
     beside->addLayout(left, 5);
@@ -75,8 +72,6 @@ void TodoPage::name_everything() {
 
 void TodoPage::show_snapshot(const desk::Snapshot& snapshot) {
     list_->show_rows(snapshot.todo, snapshot.now);
-    today_->setVisible(!snapshot.todo.empty());
-    quiet_->setVisible(snapshot.todo.empty());
     if (!isVisible()) return;
     // Not everything that the lines say is an event: a day ends.
     const bool old = snapshot.now - asked_at_ >= stays_true_for || snapshot.now < asked_at_;
@@ -102,9 +97,7 @@ void TodoPage::load() {
 
 void TodoPage::show_duties() {
     const auto snapshot = commands_.snapshot();
-    const auto next = coming(own_owed(lines_));
-    quiet_->show_next(next, known_);
-    coming_->show_lines(next, domain::roc_date_at(snapshot->now));
+    coming_->show_lines(coming(own_owed(lines_)), domain::roc_date_at(snapshot->now));
     if (snapshot->seat)
         standing_->show(lines_, *snapshot);
     else
@@ -116,7 +109,6 @@ void TodoPage::cover() {
     known_ = false;
     lines_.clear();
     list_->show_rows({}, {});
-    quiet_->show_next({}, false);
     coming_->show_lines({}, domain::roc_date_at(commands_.snapshot()->now));
     standing_->clear();
 }

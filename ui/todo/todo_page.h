@@ -39,7 +39,6 @@ private:
     QLabel* lead_;
     QFrame* today_;
     TodoList* list_;
-    QuietCard* quiet_;
     ComingCard* coming_;
     StandingCard* standing_;
 };

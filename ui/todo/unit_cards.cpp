@@ -12,6 +12,7 @@
 #include "ui/look/mark.h"
 #include "ui/look/text.h"
 #include "ui/todo/duty_cards.h"
+#include "ui/todo/todo_list.h"
 #include "ui/todo/unit_page.h"
 #include "ui/words/case_words.h"
 #include "ui/words/register_words.h"
@@ -25,7 +26,7 @@ using desk::UnitTopic;
 Mark mark_of(const UnitLine& line) {
     if (line.state == UnitState::good) return Mark::good;
     if (line.state == UnitState::act) return Mark::act;
-    return line.duty ? due_mark(std::chrono::days{line.days}) : Mark::not_yet;
+    return line.owed && line.day ? due_mark(std::chrono::days{line.days}) : Mark::not_yet;
 }
 
 QString text_of(const UnitLine& line) {
@@ -43,53 +44,24 @@ QString said_of(const UnitLine& line) {
 }
 
 QString when_of(const UnitLine& line) {
-    if (!line.duty) return line.state == UnitState::act ? UnitPage::tr("待處理") : UnitPage::tr("注意");
-    if (line.state == UnitState::act) return UnitPage::tr("逾期 %n 日", nullptr, words::counted(-line.days));
+    if (!line.owed || !line.day) return line.state == UnitState::act ? UnitPage::tr("待處理") : UnitPage::tr("注意");
+    if (line.days < 0) return UnitPage::tr("逾期 %n 日", nullptr, words::counted(-line.days));
     return line.days == 0 ? UnitPage::tr("本日") : q(line.day->dashed());
 }
 
 QString remedy_of(const UnitLine& line) {
+    static constexpr std::pair<UnitTopic, const char*> remedies[]{
+        {UnitTopic::setup, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "待辦設定事項…")},
+        {UnitTopic::ledger, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "前往驗證")},
+        {UnitTopic::backup, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "前往備份")},
+        {UnitTopic::machine, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "處理方式…")},
+        {UnitTopic::card, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "到晶片卡")},
+        {UnitTopic::approval, QT_TRANSLATE_NOOP("jcic::ui::UnitPage", "到核准")}};
     if (line.state == UnitState::good) return {};
-    switch (line.topic) {
-        case UnitTopic::setup:
-            return UnitPage::tr("待辦設定事項…");
-        case UnitTopic::recovered:
-            return line.person->own_remedy ? UnitPage::tr("確認…") : UnitPage::tr("檢視登記");
-        case UnitTopic::locked:
-            return line.person->own_remedy ? UnitPage::tr("解鎖…") : UnitPage::tr("檢視登記");
-        case UnitTopic::outside:
-            return UnitPage::tr("開啟");
-        case UnitTopic::ledger:
-            return UnitPage::tr("前往驗證");
-        case UnitTopic::backup:
-            return UnitPage::tr("前往備份");
-        case UnitTopic::machine:
-            return UnitPage::tr("處理方式…");
-        case UnitTopic::card:
-            return UnitPage::tr("到晶片卡");
-        case UnitTopic::card_password:
-            return UnitPage::tr("變更");
-        case UnitTopic::approval:
-            return UnitPage::tr("到核准");
-        case UnitTopic::stop:
-        case UnitTopic::incident:
-        case UnitTopic::finding:
-        case UnitTopic::duty:
-            return UnitPage::tr("開啟");
-        case UnitTopic::envelope:
-        case UnitTopic::querier:
-        case UnitTopic::transmission:
-            break;  // never but good
-    }
-    return {};
+    if (line.own_remedy) return todo_act(*line.owed);
+    const auto* found = std::ranges::find(remedies, line.topic, &std::pair<UnitTopic, const char*>::first);
+    return found == std::end(remedies) ? UnitPage::tr("開啟") : UnitPage::tr(found->second);
 }
-
-namespace {
-
-using desk::UnitLine;
-using desk::UnitState;
-
-}  // namespace
 
 UnitOpenCard::UnitOpenCard(QWidget* parent)
     : QFrame(parent),
@@ -138,7 +110,7 @@ void UnitOpenCard::add_line(const UnitLine& line, int row) {
     auto* when = new MarkLabel(this);
     when->setAlignment(Qt::AlignVCenter);
     when->show_state(mark_of(line), when_of(line));
-    auto* said = text_in(this, line.duty ? said_of(line) : text_of(line));
+    auto* said = text_in(this, line.topic == UnitTopic::duty ? said_of(line) : text_of(line));
     said->setObjectName(QStringLiteral("unitLine"));
     if (row > 0) add_rule(this, *rows_, 2 * row - 1);
     row *= 2;

@@ -27,8 +27,6 @@ namespace jcic::ui {
 // Cards of the unit head's page below the month: what is overdue, due or otherwise not in order, each line with its
 // button; and the rest, with the button that stops queries.
 
-class MarkLabel;
-
 /// The lines that are not in order, most urgent first.
 class UnitOpenCard : public QFrame {
     Q_OBJECT

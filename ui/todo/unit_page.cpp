@@ -66,13 +66,9 @@ void MonthSteps::go(std::optional<domain::RocMonth> month) {
     Q_EMIT wants(month_ == now_ ? std::nullopt : month_);
 }
 
-namespace {
-
 using desk::UnitLine;
 using desk::UnitState;
 using desk::UnitTopic;
-
-}  // namespace
 
 UnitPage::UnitPage(Commands& commands, QWidget* parent)
     : Page(commands, parent),
@@ -101,6 +97,8 @@ UnitPage::UnitPage(Commands& commands, QWidget* parent)
     connect(open_, &UnitOpenCard::remedy, this, &UnitPage::remedy);
     connect(good_, &UnitGoodCard::wants_stop, this,
             [this] { Q_EMIT wants_register(std::string(domain::registers::stops.name), {}); });
+    connect(&acts_, &TodoActs::wants_page, this, &UnitPage::wants_page);
+    connect(&acts_, &TodoActs::wants_register, this, &UnitPage::wants_register);
     connect(&acts_, &TodoActs::failed, this, &UnitPage::failed);
 }
 
@@ -199,9 +197,10 @@ void UnitPage::load_month() {
 }
 
 void UnitPage::show_lead() {
-    const auto of = [this](UnitState state, bool duty) {
-        return std::ranges::count_if(
-            lines_, [&](const UnitLine& one) { return one.state == state && one.duty.has_value() == duty; });
+    const auto of = [this](UnitState state, bool by_day) {
+        return std::ranges::count_if(lines_, [&](const UnitLine& one) {
+            return one.state == state && (one.owed && one.day && (one.days < 0) == (state == UnitState::act)) == by_day;
+        });
     };
     const auto late = of(UnitState::act, true), soon = of(UnitState::mind, true);
     const auto act = of(UnitState::act, false), mind = of(UnitState::mind, false);
@@ -240,12 +239,6 @@ void UnitPage::remedy(const UnitLine& line) {
             return open(registers::incidents, line.row);
         case UnitTopic::finding:
             return open(registers::findings, line.row);
-        case UnitTopic::recovered:
-            return line.person->own_remedy ? acts_.confirm_recovered(line.person->code, q(line.name))
-                                           : open(registers::people, line.person->code.text());
-        case UnitTopic::locked:
-            return line.person->own_remedy ? acts_.unlock(line.person->code, q(line.name))
-                                           : open(registers::people, line.person->code.text());
         case UnitTopic::outside:
         case UnitTopic::ledger:
         case UnitTopic::backup:
@@ -253,10 +246,11 @@ void UnitPage::remedy(const UnitLine& line) {
         case UnitTopic::machine:
             return show_fault_over(this, *line.fault);
         case UnitTopic::card:
-        case UnitTopic::card_password:
             return Q_EMIT wants_page(PageId::card);
         case UnitTopic::duty:
-            return open(*line.duty->book, line.duty->row);
+            if (line.own_remedy || line.owed->nobody != nullptr) return acts_.act(*line.owed);
+            if (!line.owed->book.empty()) return Q_EMIT wants_register(line.owed->book, line.owed->row);
+            return open(registers::people, line.owed->person ? line.owed->person->text() : std::string());
         case UnitTopic::approval:
             return Q_EMIT wants_page(PageId::approval);
         case UnitTopic::envelope:

@@ -106,7 +106,7 @@ std::size_t waiting_on_board(const desk::Snapshot& snapshot) {
 }
 
 std::size_t steps_waiting(const desk::Snapshot& snapshot) {
-    const auto steps = std::ranges::count(snapshot.todo, desk::TodoKind::register_step, &desk::TodoRow::kind);
+    const auto steps = std::ranges::count(snapshot.todo, desk::TodoKind::register_step, &desk::Owed::kind);
     return static_cast<std::size_t>(steps);
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/cli/terminal/named.h"
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/words/counted.h"
 #include "app/words/words.h"
 

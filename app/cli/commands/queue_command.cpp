@@ -192,7 +192,7 @@ private:
         if (now.unsettled > 0)
             out.say(
                 Cli::tr("%n 項結果未明：請勿重新申請，下次執行時再行查證。", nullptr, words::counted(now.unsettled)));
-        out.list("under_maintenance", under_maintenance_, [](const desk::TodoRow& row) {
+        out.list("under_maintenance", under_maintenance_, [](const desk::Owed& row) {
             return Answer{{"query", row.query}, {"from", row.maintenance->from}, {"until", row.maintenance->until}}.say(
                 Cli::tr("%1：資料機關公告 %2 至 %3 維護，期間內可能無回覆。"), row.who, row.maintenance->from,
                 row.maintenance->until);
@@ -232,7 +232,7 @@ private:
     std::size_t fetched_ = 0;
     std::size_t settled_ = 0;
     std::vector<desk::WorkOutcome> failed_;
-    std::vector<desk::TodoRow> under_maintenance_;  ///< what was to be requested, as it began
+    std::vector<desk::Owed> under_maintenance_;  ///< what was to be requested, as it began
     std::optional<Fault> ended_;
 };
 

@@ -11,9 +11,9 @@
 namespace jcic::cli {
 namespace {
 
-using desk::TodoRow;
+using desk::Owed;
 
-std::string why(const TodoRow& row) {
+std::string why(const Owed& row) {
     if (row.fault) return words::words_for(*row.fault).title.toStdString();
     if (!row.ended) return {};
     const auto& end = *row.ended;
@@ -21,27 +21,15 @@ std::string why(const TodoRow& row) {
         .toStdString();
 }
 
-Answer todo_told(const TodoRow& row) {
+Answer todo_told(const Owed& row) {
     const auto way = way_of(row);
-    Answer out{{"kind", way.name}, {"late", row.late}};
-    out.add_known("query", row.query)
-        .add_known("item", row.item)
-        .add_known("who", row.who)
-        .add_known("why", why(row))
-        .add_known("until", row.until)
-        .add_known("days_left", row.days_left)
-        .add_known("card", row.card)
-        .add_known("person", row.person)
-        .add_known("register", row.book)
-        .add_known("row", row.row)
-        .add_known("what", row.owed)
-        .add_known("hold", row.hold)
-        .add_known("since", row.since);
+    Answer out;
+    add_owed(out, row);
+    out.add_known("why", why(row));
     if (row.fault) out.add("fault", *row.fault);
     if (row.holding) out.add("fetch_by", row.holding->fetch_by);
     if (row.maintenance)
         out.add("maintenance_from", row.maintenance->from).add("maintenance_until", row.maintenance->until);
-    if (row.by) out.add("day", *row.by).add("office_day", row.office_day.value_or(*row.by));
     return out.add("command", way.command)
         .say(QStringLiteral("%1　→ %2"), desk::text_of(row, why(row), in_words), way.command);
 }

@@ -13,7 +13,7 @@ struct Way {
     TodoKind value;
     const char* name;
     const char* command;                                 ///< {record}: query and item; {shown}: the row of its register
-    const domain::registers::Register* cards = nullptr;  ///< whose row is the card, where it is not the row's own
+    const domain::registers::Register* other = nullptr;  ///< whose row is the card or the hold
 };
 constexpr Way ways[]{
     {TodoKind::approve, "approve", "query waiting"},
@@ -33,7 +33,7 @@ constexpr Way ways[]{
     {TodoKind::account_for_copy, "account-for-copy", "copy account {record} {copy} --where TEXT"},
     {TodoKind::destroy_copy, "destroy-copy", "copy destroy {record} {copy} --how TEXT --second CODE"},
     {TodoKind::t52_late, "t52-late", "query list"},
-    {TodoKind::t52_held, "t52-held", "{shown}"},
+    {TodoKind::t52_held, "t52-held", "{shown}", &domain::registers::holds},
     {TodoKind::decide_basis, "decide-basis", "record keep {record} --reason TEXT"},
     {TodoKind::unlock_account, "unlock-account", "account unlock {person}"},
     {TodoKind::confirm_recovered, "confirm-recovered", "ledger recovery confirm {person}"},
@@ -53,21 +53,45 @@ void put(std::string& command, std::string_view place, const std::string& value)
 
 }  // namespace
 
-TodoWay way_of(const desk::TodoRow& row) {
+TodoWay way_of(const desk::Owed& row) {
     const auto& way = row_of(ways, row.kind);
+    if (row.nobody != nullptr) return {way.name, shown_in(domain::registers::people, "")};
     std::string command = way.command;
     // Who has not the case has no word of their own (R-DU-15).
     const bool decides = row.kind == TodoKind::decide_record || row.kind == TodoKind::decide_basis;
     if (decides && !row.in_hand) command = "record used-up {record}";
-    const auto* book = way.cards != nullptr ? way.cards : domain::registers::find(row.book);
+    const auto* book = way.other != nullptr ? way.other : domain::registers::find(row.book);
+    const auto& of_other = row.card.empty() ? row.hold : row.card;
     put(command, "{record}", row.query + " " + (row.item ? std::string(domain::code_of(*row.item)) : std::string()));
     put(command, "{query}", row.query);
     put(command, "{copy}", std::to_string(row.copy));
     put(command, "{card}", row.card);
     put(command, "{person}", row.person ? row.person->text() : std::string());
     put(command, "{shown}",
-        book == nullptr ? std::string() : shown_in(*book, way.cards != nullptr ? row.card : row.row));
+        book == nullptr ? std::string() : shown_in(*book, way.other != nullptr ? of_other : row.row));
     return {way.name, std::move(command)};
+}
+
+void add_owed(Answer& out, const desk::Owed& row) {
+    out.add("kind", row_of(ways, row.kind).name)
+        .add("late", row.late)
+        .add_known("query", row.query)
+        .add_known("item", row.item)
+        .add_known("who", row.who)
+        .add_known("until", row.until)
+        .add_known("days_left", row.days_left)
+        .add_known("card", row.card)
+        .add_known("person", row.person)
+        .add_known("register", row.book)
+        .add_known("row", row.row)
+        .add_known("what", row.owed)
+        .add_known("hold", row.hold)
+        .add_known("since", row.since)
+        .add_known("waits", row.waits)
+        .add_known("names", row.names)
+        .add_known("settled_by", desk::ways_to_settle(row))
+        .add_known("nobody", row.nobody);
+    if (row.by) out.add("day", *row.by).add("office_day", row.office_day.value_or(*row.by));
 }
 
 }  // namespace jcic::cli

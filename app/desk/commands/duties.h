@@ -1,9 +1,8 @@
 #pragma once
 // The calendar of duties, and the unit head's page.
 
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/rooms/does.h"
-#include "app/desk/unit_desk.h"
 #include "app/desk/unit_view.h"
 #include "app/desk/workplace.h"
 
@@ -30,7 +29,7 @@ struct DutiesOfMonth {
 /// The unit's state, for the unit head.
 struct UnitOrder {
     using Answer = std::vector<UnitLine>;
-    static constexpr auto does = &UnitDesk::look;
+    static constexpr auto does = &DutiesDesk::unit;
 };
 
 }  // namespace jcic::desk::command

@@ -11,11 +11,6 @@ namespace {
 
 using domain::ItemState;
 
-struct Turn {
-    CaseGroup group = CaseGroup::done;
-    CaseStep step = CaseStep::none;
-};
-
 bool on_paper(const BoardRow& row) {
     return std::ranges::any_of(row.copies,
                                [](const inquiry::CopyEntry& copy) { return copy.state == domain::CopyState::filed; });
@@ -38,83 +33,34 @@ CaseStep step_of_record(const BoardRow& row) {
 
 /// A record is done with once it is in the case file or used up, and no copy is in anybody's hands. It opens for who
 /// has the case only (R-DU-15).
-Turn turn_of_record(const BoardRow& row, bool mine) {
+Turn turn_of_record(const BoardRow& row, bool in_hand, bool mine) {
     if (!row.holds_record) return {CaseGroup::done, CaseStep::none};
     const bool done = !left_out(row) && !row.delete_by && (row.used_up || on_paper(row));
-    const auto step = !row.in_hand ? CaseStep::none : done ? CaseStep::open_record : step_of_record(row);
+    const auto step = !in_hand ? CaseStep::none : done ? CaseStep::open_record : step_of_record(row);
     if (done) return {CaseGroup::done, step};
     return {mine ? CaseGroup::mine : CaseGroup::waiting, step};
 }
 
 /// What a stop forbids: approval, request and retrieval. Of a request that was sent JCIC is asked all the same.
-bool waits_for_a_stop(const BoardRow& row) {
-    return row.stopped && (row.state == ItemState::submitted || row.state == ItemState::approved ||
-                           row.state == ItemState::serial_held);
+bool waits_for_a_stop(const BoardRow& row, bool stopped) {
+    return stopped && (row.state == ItemState::submitted || row.state == ItemState::approved ||
+                       row.state == ItemState::serial_held);
 }
 
 /// What its holder, who has left, can do no more: a supervisor gives it to somebody else, and looks at what came to
 /// nothing in their place.
 std::optional<Turn> turn_for_a_leaver(const BoardRow& row) {
-    switch (row.state) {
-        case ItemState::approved:
-        case ItemState::serial_held:
-            return Turn{CaseGroup::mine, CaseStep::hand_over};
-        case ItemState::retrieved:
-            if (turn_of_record(row, true).group == CaseGroup::done) return std::nullopt;
-            return Turn{CaseGroup::mine, CaseStep::hand_over};
-        case ItemState::refused:
-        case ItemState::failed:
-        case ItemState::expired:
-            if (row.end_seen) return std::nullopt;
-            return Turn{CaseGroup::mine, CaseStep::look_at_end};
-        case ItemState::draft:
-        case ItemState::submitted:
-        case ItemState::requesting:
-        case ItemState::unsettled:
-        case ItemState::withdrawn:
-            return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-Turn turn_of(const BoardRow& row, const std::set<domain::Duty>& duties) {
-    const bool asks = duties.contains(domain::Duty::query_officer);
-    const bool supervises = duties.contains(domain::Duty::supervisor);
-    const bool mine = asks && row.in_hand;
-    constexpr Turn nobodys_here{CaseGroup::waiting, CaseStep::none};
-    if (row.left && supervises)
-        if (const auto turn = turn_for_a_leaver(row); turn && !(asks && row.fetchable)) return *turn;
-    if (waits_for_a_stop(row)) return nobodys_here;
-    switch (row.state) {
-        case ItemState::submitted:
-            if (supervises && !row.own && !row.in_hand) return {CaseGroup::mine, CaseStep::approve};
-            return mine ? Turn{CaseGroup::waiting, CaseStep::approve} : nobodys_here;
-        case ItemState::approved:
-            if (!mine) return nobodys_here;
-            // By who asked, whom the approval names: who took it over withdraws it, and asks anew (R-DU-6).
-            return {CaseGroup::mine, row.own ? CaseStep::request : CaseStep::ask_anew};
-        case ItemState::requesting:
-        case ItemState::unsettled:
-            return asks ? Turn{CaseGroup::mine, CaseStep::settle} : nobodys_here;
-        case ItemState::serial_held:
-            return asks && row.fetchable ? Turn{CaseGroup::mine, CaseStep::fetch} : nobodys_here;
-        case ItemState::retrieved:
-            return turn_of_record(row, mine);
-        case ItemState::refused:
-        case ItemState::failed:
-        case ItemState::expired:
-            if (mine && !row.end_seen) return {CaseGroup::mine, CaseStep::look_at_end};
-            return {};
-        case ItemState::draft:
-        case ItemState::withdrawn:
-            return {};
-    }
-    return {};
+    if (inquiry::came_to_nothing(row.state))
+        return row.end_seen ? std::nullopt : std::optional(Turn{CaseGroup::mine, CaseStep::look_at_end});
+    const bool waits =
+        row.state == ItemState::approved || row.state == ItemState::serial_held ||
+        (row.state == ItemState::retrieved && turn_of_record(row, row.in_hand, true).group != CaseGroup::done);
+    return waits ? std::optional(Turn{CaseGroup::mine, CaseStep::hand_over}) : std::nullopt;
 }
 
 /// Of an item that is nobody's turn at this seat.
 Wait wait_of(const BoardRow& row) {
-    if (waits_for_a_stop(row)) return {WaitsFor::stop};
+    if (waits_for_a_stop(row, row.stopped)) return {WaitsFor::stop};
     if (row.state == ItemState::submitted) return {WaitsFor::approval, row.submitted_at};
     if (row.state == ItemState::serial_held && !row.ready)
         return {WaitsFor::agency, row.refused ? std::nullopt : row.ask_again, {}, row.problem};
@@ -179,6 +125,41 @@ bool stands_before(const CaseRow& a, const CaseRow& b) {
 }
 
 }  // namespace
+
+Turn turn_of(const BoardRow& row, const AtItem& person) {
+    const bool asks = person.duties.contains(domain::Duty::query_officer);
+    const bool supervises = person.duties.contains(domain::Duty::supervisor);
+    const bool mine = asks && person.in_hand;
+    constexpr Turn nobodys_here{CaseGroup::waiting, CaseStep::none};
+    if (row.left && supervises)
+        if (const auto turn = turn_for_a_leaver(row); turn && !(asks && person.fetchable)) return *turn;
+    if (waits_for_a_stop(row, person.stopped)) return nobodys_here;
+    switch (row.state) {
+        case ItemState::submitted:
+            if (supervises && !person.own && !person.in_hand) return {CaseGroup::mine, CaseStep::approve};
+            return mine ? Turn{CaseGroup::waiting, CaseStep::approve} : nobodys_here;
+        case ItemState::approved:
+            if (!mine) return nobodys_here;
+            // By who asked, whom the approval names: who took it over withdraws it, and asks anew (R-DU-6).
+            return {CaseGroup::mine, person.own ? CaseStep::request : CaseStep::ask_anew};
+        case ItemState::requesting:
+        case ItemState::unsettled:
+            return asks ? Turn{CaseGroup::mine, CaseStep::settle} : nobodys_here;
+        case ItemState::serial_held:
+            return asks && person.fetchable ? Turn{CaseGroup::mine, CaseStep::fetch} : nobodys_here;
+        case ItemState::retrieved:
+            return turn_of_record(row, person.in_hand, mine);
+        case ItemState::refused:
+        case ItemState::failed:
+        case ItemState::expired:
+            if (mine && !row.end_seen) return {CaseGroup::mine, CaseStep::look_at_end};
+            return {};
+        case ItemState::draft:
+        case ItemState::withdrawn:
+            return {};
+    }
+    return {};
+}
 
 bool needs_card(CaseStep step) {
     return step == CaseStep::fetch || step == CaseStep::settle || step == CaseStep::request;
@@ -260,7 +241,7 @@ std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<
     std::vector<CaseRow> out;
     std::map<std::pair<std::string_view, std::string_view>, std::size_t> places;
     for (const auto& row : rows) {
-        const auto turn = turn_of(row, duties);
+        const auto turn = turn_of(row, {duties, row.own, row.in_hand, row.fetchable, row.stopped});
         const auto [found, first] = places.emplace(key_of(row), out.size());
         if (first) out.emplace_back();
         put_item(out[found->second], {row, turn.group, turn.step});

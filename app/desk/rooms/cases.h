@@ -93,6 +93,21 @@ enum class CaseStep {
 [[nodiscard]] bool needs_card(CaseStep step);
 /// Whether the signed-in person may open a record at this step.
 [[nodiscard]] bool opens(CaseStep step);
+/// A person at an item: of the signed-in person the row has it.
+struct AtItem {
+    std::set<domain::Duty> duties;
+    bool own = false;        ///< submitted its query
+    bool in_hand = false;    ///< is its case officer
+    bool fetchable = false;  ///< may retrieve it now
+    bool stopped = false;    ///< a stop forbids its next step to them
+};
+struct Turn {
+    CaseGroup group = CaseGroup::done;
+    CaseStep step = CaseStep::none;
+};
+/// Whose turn it is: the board's, and of everything that is owed (app/desk/owed.h).
+[[nodiscard]] Turn turn_of(const BoardRow& row, const AtItem& person);
+
 /// Deadline of a case.
 enum class RunsOut { jcic_deletes, authorisation, record_here };
 

@@ -11,13 +11,11 @@
 
 #include "app/base/clock.h"
 #include "app/desk/profile/print_view.h"
-#include "app/desk/rooms/cases.h"
+#include "app/desk/rooms/owed.h"
 #include "app/desk/rooms/query_work.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
-#include "app/domain/office_calendar.h"
-#include "app/domain/registers/maintenances.h"
 #include "app/domain/states.h"
 #include "app/domain/stop.h"
 #include "app/inquiry/book/book.h"
@@ -154,67 +152,6 @@ struct ApprovalRow {
     [[nodiscard]] bool only_notes() const { return ranked[0] + ranked[1] == 0; }
 };
 
-enum class TodoKind {
-    approve,
-    fetch,
-    settle,
-    request,      ///< approved; the card is needed
-    ask_anew,     ///< approved, then taken over: the approval names the former officer (R-DU-6)
-    hand_over,    ///< its case officer is not designated any more: for a supervisor
-    look_at_end,  ///< refused, failed or expired, and not seen yet
-    read_record,  ///< retrieved and never opened
-    give_card_back,
-    card_out,         ///< still lent after the office has closed
-    card_other_hand,  ///< seen with a person other than the registered borrower, unexplained at the office's closing
-    account_for_copy,
-    destroy_copy,
-    change_card_password,
-    decide_record,  ///< a T52: still needed or not (R-PA-6)
-    delete_record,
-    t52_late,      ///< for the unit head: another's decision or deletion is overdue
-    t52_held,      ///< its month runs or is over, and a legal hold forbids its deletion
-    decide_basis,  ///< retrieved on a revoked authorisation: kept on another basis, or destroyed
-    unlock_account,
-    confirm_recovered,
-    remake_recovery,   ///< no one could confirm the person let in by a recovery key
-    hub_away,          ///< the hub does not answer, and since when
-    hub_differs,       ///< the hub and this ledger contradict each other, or the hub is not trusted
-    hub_certificate,   ///< this workstation's own certificate for the hub expires soon, or has expired
-    hub_approver_key,  ///< no approver's key is registered: queries here cannot be approved at another desk
-    workstation_key,   ///< the TPM that holds this workstation's key is not at hand
-    laid_cases,        ///< the loan system's files wait, or its folder is not usable
-    laid_refused,      ///< files that were rejected, until their sender removes them
-    register_step
-};
-
-struct TodoRow {
-    TodoKind kind{};
-    inquiry::QueryId query;  ///< "" if about no query
-    std::optional<domain::Item> item;
-    std::string who;  ///< the subject's, custodian's or leaver's name
-    std::optional<UtcTime> until;
-    std::optional<domain::PersonId> person{};  ///< whose account is locked, or was recovered by a recovery key
-    std::string book{};                        ///< name of the register, and its row
-    std::string row{};
-    const char* owed = nullptr;  ///< the register's due, a word of registers
-    std::optional<domain::RocDate> by{};
-    std::optional<domain::RocDate> office_day{};  ///< the last one before, if `by` is a day off
-    std::optional<BoardRow> ended{};              ///< a query that ended without a record
-    std::string card{};                           ///< number of the lent card
-    bool late = false;                            ///< and the office has closed, or its day is over
-    std::optional<int> days_left{};               ///< of T52's month: 0 on its last day, then negative
-    std::string hold{};                           ///< row of the legal hold that forbids the deletion; "" for none
-    bool filed = false;                           ///< of a T52: with its case (R-PA-11)
-    bool in_hand = true;  ///< the signed-in person is its case officer: required to keep a T52 (R-DU-15)
-    std::optional<domain::HoldingWarning>
-        holding{};  ///< of a request now: JCIC's holding period falls on days off (R-SE-6)
-    std::optional<domain::registers::Maintenance> maintenance{};  ///< likewise of its agency (R-SE-9)
-    int copy = 0;                                                 ///< of paper: the copy's number
-    std::optional<Fault> fault{};                                 ///< found at the hub or in the folder
-    std::size_t files = 0;                                        ///< number of files laid by the loan system
-    std::optional<UtcTime> since{};                               ///< when the hub stopped answering
-};
-
 struct CopyRow {
     inquiry::QueryId query;
     domain::Item item{};
@@ -295,7 +232,8 @@ struct Snapshot {
     std::vector<CaseRow> cases;     ///< the same by cases, for the signed-in person
     std::optional<QueryWork> work;  ///< work requested together, until dismissed
     std::vector<ApprovalRow> approvals;
-    std::vector<TodoRow> todo;
+    std::vector<Owed> owed;       ///< open in the branch, as far as the signed-in person may read it (app/desk/owed.h)
+    std::vector<Owed> todo;       ///< of that, the person's own, and what is told to them of others'
     std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
     std::vector<StopView> stops;  ///< what may not be queried now

@@ -64,9 +64,10 @@ std::optional<RocDate> within_a_week(const Row& row, const DueContext&) {
     return days_after(row.since(), 7);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "核准或不核准"), from_waiting, supervisors, on_the_day},
+    settled("application.approved,application.refused",
+            Due{JCIC_WORD("registers", "核准或不核准"), from_waiting, supervisors, on_the_day}),
     settled(filed_step, Due{JCIC_WORD("registers", "申請單裝夾"), from_decided, officers, within_a_week}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_applications

@@ -65,8 +65,7 @@ constexpr std::array columns{Column{"", JCIC_WORD("registers", "核准主管"), 
                              below(Column{field::exchange_key}),
                              Column{"until"},
                              below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_approver_keys

@@ -72,17 +72,12 @@ Result<void> sent_after_it_was_done(const StepInput& taking) {
     return not_in_future(taking, "sent");
 }
 
+constexpr std::string_view planning = "audit.planned";
 constexpr std::string_view carrying_out = "audit.done";
 constexpr std::string_view filed_step = "audit.filed";
 constexpr std::array steps{
-    Step{"audit.planned",
-         JCIC_WORD("registers", "排定查核"),
-         {},
-         planned,
-         who_checks,
-         begun,
-         std::nullopt,
-         holds_what_it_must},
+    Step{
+        planning, JCIC_WORD("registers", "排定查核"), {}, planned, who_checks, begun, std::nullopt, holds_what_it_must},
     Step{"audit.replanned", JCIC_WORD("registers", "改期"), from_planned, "", who_checks, put_off, std::nullopt,
          not_into_the_past},
     seldom(Step{"audit.dropped", JCIC_WORD("registers", "取消查核"), from_planned, dropped, who_checks, called_off}),
@@ -138,13 +133,14 @@ std::optional<RocDate> next_self_check(const DueContext& context) {
     return next_of(self_check, 12, context);
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "排定並辦理半年一次的內部稽核"), head_only, next_audit),
-    owed_anew(JCIC_WORD("registers", "排定並辦理每年的自行查核"), head_only, next_self_check),
+    settled(planning, owed_anew(JCIC_WORD("registers", "排定並辦理半年一次的內部稽核"), head_only, next_audit)),
+    settled(planning, owed_anew(JCIC_WORD("registers", "排定並辦理每年的自行查核"), head_only, next_self_check)),
     settled(carrying_out, Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day}),
-    Due{JCIC_WORD("registers", "查核有缺失，登記缺失"), from_done_or_filed, who_checks, found_something},
+    to_be_found(JCIC_WORD("registers", "查核有缺失，登記缺失"), from_done_or_filed, found_something),
     settled(filed_step, Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month}),
-    Due{JCIC_WORD("registers", "自行查核報告副本經總機構送聯徵中心"), from_planned_or_done, who_checks, copy_to_jcic},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled(filed_step, Due{JCIC_WORD("registers", "自行查核報告副本經總機構送聯徵中心"), from_planned_or_done,
+                            who_checks, copy_to_jcic}),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_audits

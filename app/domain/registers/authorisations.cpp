@@ -212,12 +212,11 @@ std::optional<RocDate> when_sent(const Row& row, const DueContext&) {
     return day_in(row, "sent");
 }
 constexpr std::array from_held{held};
-constexpr std::array dues{
-    settled(action::authorisation_sent,
-            Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered}),
-    settled(action::authorisation_accepted,
-            Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{settled(action::authorisation_sent, Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held,
+                                                                  officers_and_supervisors, when_entered}),
+                          settled(action::authorisation_accepted, Due{JCIC_WORD("registers", "登記聯徵中心回覆"),
+                                                                      from_sent, officers_and_supervisors, when_sent}),
+                          gone_in_time(from_over)};
 
 AuthorisationKind kind_of(const Row& row) {
     if (!row.day_of(action::authorisation_certified)) return AuthorisationKind::paper;

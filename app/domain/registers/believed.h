@@ -9,8 +9,7 @@ namespace jcic::domain::registers::believed {
 inline constexpr std::string_view withdrawn = "withdrawn";
 inline constexpr std::array from_over{withdrawn};
 inline constexpr std::array over{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
-inline constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+inline constexpr std::array dues{gone_in_time(from_over)};
 
 [[nodiscard]] constexpr std::array<State, 3> states(State in_use) {
     return {good(in_use), State{withdrawn, JCIC_WORD("registers", "已停用"), true}, erased_state};

@@ -351,23 +351,28 @@ std::optional<RocDate> report_unanswered(const Row& row, const DueContext& conte
 constexpr std::array who_writes_or_finds{Duty::unit_head, Duty::supervisor};
 constexpr std::array who_knows_passwords{Duty::unit_head, Duty::password_custodian, Duty::query_officer};
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "已鎖卡，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked},
-    Due{JCIC_WORD("registers", "無法得知有效的是新密碼或原密碼：剩餘二次以上時，先以新密碼驗證一次"), from_in_hand,
-        who_knows_passwords, not_known},
-    Due{JCIC_WORD("registers", "晶片卡由登記以外之人員持有，查明並登記缺失"), from_any, who_checks, in_other_hand},
-    Due{JCIC_WORD("registers", "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失"), from_kept_or_out, head_only,
-        report_unanswered},
+    settled("letter.prepared,finding.opened",
+            Due{JCIC_WORD("registers", "已鎖卡，向聯徵中心申請或登記缺失"), from_any, who_writes_or_finds, locked}),
+    settled(card_pin_known,
+            Due{JCIC_WORD("registers", "無法得知有效的是新密碼或原密碼：剩餘二次以上時，先以新密碼驗證一次"),
+                from_in_hand, who_knows_passwords, not_known}),
+    to_be_found(JCIC_WORD("registers", "晶片卡由登記以外之人員持有，查明並登記缺失"), from_any, in_other_hand),
+    settled("card.damaged,card.lost,finding.opened",
+            Due{JCIC_WORD("registers", "保管人員通報晶片卡毀損或遺失，登記毀損、遺失或缺失"), from_kept_or_out,
+                head_only, report_unanswered}),
     settled(action::card_custodian_changed, Due{JCIC_WORD("registers", "保管人員已離任或改任，更換保管人員"),
                                                 from_kept_out_or_damaged, head_only, custodian_is_gone}),
     settled(action::card_taken_back,
             Due{JCIC_WORD("registers", "借用人員已離任或改任，收回晶片卡"), from_out, head_only, holder_is_gone}),
     settled(filing, Due{JCIC_WORD("registers", "IC晶片卡簽收單影本存檔"), from_in_hand, head_only, receipt_to_file}),
-    Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold},
+    settled("envelope.received,envelope.brought-forward",
+            Due{JCIC_WORD("registers", "登記密碼函，或已在保管的密碼"), from_kept_or_out, head_only, password_untold}),
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count}),
-    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
-    Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once},
+    to_be_found(JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, not_there),
+    settled("card.written-off,card.stopped,card.returned",
+            Due{JCIC_WORD("registers", "函報聯徵中心並辦理掛失註銷、停用或繳回"), from_trouble, head_only, at_once}),
     settled(returned_step, Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_cards

@@ -54,8 +54,7 @@ constexpr std::array steps{
     erasing(case_correction_erased, from_corrected, term_is_over)};
 constexpr std::array columns{Column{field::query}, Column{case_number_before}, Column{field::case_number},
                              Column{"why"}, below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_corrected, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_corrected)};
 
 }  // namespace
 }  // namespace of_case_corrections

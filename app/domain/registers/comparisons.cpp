@@ -56,8 +56,8 @@ std::optional<RocDate> next_month(const DueContext& context) {
 }
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "每月 Z52 與日誌、紙本核對"), who_reviews, next_month),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled(comparison::made, owed_anew(JCIC_WORD("registers", "每月 Z52 與日誌、紙本核對"), who_reviews, next_month)),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_comparisons

@@ -45,8 +45,7 @@ constexpr std::array steps{
     erasing("correction.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{field::query}, Column{"what"}, Column{"was"},
                              below(Column{"is"}),  Column{"why"},  below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_corrections

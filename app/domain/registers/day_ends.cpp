@@ -117,9 +117,8 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(day_ends, row, confirming, context);
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "下班檢查"), who_leaves, next_day),
-    Due{JCIC_WORD("registers", "下班檢查不符，登記缺失"), from_confirmed, who_checks, said_no},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled("day-end.confirmed,day-end.unworked", owed_anew(JCIC_WORD("registers", "下班檢查"), who_leaves, next_day)),
+    to_be_found(JCIC_WORD("registers", "下班檢查不符，登記缺失"), from_confirmed, said_no), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_day_ends

@@ -33,8 +33,7 @@ constexpr std::array columns{Column{"", JCIC_WORD("registers", "刪除日"), day
                              below(Column{field::witness}),
                              Column{field::query}};
 
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_deleted, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_deleted)};
 
 }  // namespace
 }  // namespace of_deletions

@@ -66,8 +66,8 @@ std::optional<RocDate> until_it_is_found(const Row& row, const DueContext& conte
     return day ? until_found(desks, row, *day, context) : std::nullopt;
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "交換檔與本機牴觸，登記缺失"), from_either, who_checks, until_it_is_found},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "交換檔與本機牴觸，登記缺失"), from_either, until_it_is_found),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_desks

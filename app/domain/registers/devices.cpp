@@ -70,11 +70,11 @@ std::optional<RocDate> a_workstation_moved(const Row& row, const DueContext& con
     return std::nullopt;
 }
 constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "工作站移機或重新安裝，向聯徵中心申請"), from_kept, who_writes, a_workstation_moved},
-    settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count}),
-    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_kept, who_checks, not_there},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{settled(letter_prepared, Due{JCIC_WORD("registers", "工作站移機或重新安裝，向聯徵中心申請"),
+                                                       from_kept, who_writes, a_workstation_moved}),
+                          settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count}),
+                          to_be_found(JCIC_WORD("registers", "盤點不符，登記缺失"), from_kept, not_there),
+                          gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_devices

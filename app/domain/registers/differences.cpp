@@ -56,8 +56,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
 }
 constexpr std::array dues{
     settled(explaining, Due{JCIC_WORD("registers", "查明與 Z52 不符的原因"), from_open, who_checks, within_two_weeks}),
-    Due{JCIC_WORD("registers", "Z52 不符未能說明，登記缺失"), from_over, who_checks, said_no},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "Z52 不符未能說明，登記缺失"), from_over, said_no), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_differences

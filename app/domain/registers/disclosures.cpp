@@ -132,7 +132,7 @@ std::optional<RocDate> back_by(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(returning, Due{JCIC_WORD("registers", "收回借調之正本"), from_lent, who_gives, back_by}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_disclosures

@@ -83,10 +83,9 @@ constexpr std::array columns{
 std::optional<RocDate> until_due(const Row& row, const DueContext&) {
     return day_in(row, "due");
 }
-constexpr std::array dues{
-    settled(settle_step,
-            Due{JCIC_WORD("registers", "查明當事人之疑義並答覆"), from_open, officers_and_supervisors, until_due}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{settled(settle_step, Due{JCIC_WORD("registers", "查明當事人之疑義並答覆"), from_open,
+                                                   officers_and_supervisors, until_due}),
+                          gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_doubts

@@ -200,13 +200,13 @@ std::optional<RocDate> seal_is_broken(const Row& row, const DueContext& context)
 }
 constexpr std::array dues{
     settled(counting, Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count}),
-    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
-    Due{JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, who_checks, seal_is_broken},
+    to_be_found(JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, not_there),
+    to_be_found(JCIC_WORD("registers", "彌封破損，登記缺失"), from_any, seal_is_broken),
     settled(envelope_handed_on, Due{JCIC_WORD("registers", "交付密碼保管人員"), from_head, head_only, at_once}),
     settled(envelope_passed_on,
             Due{JCIC_WORD("registers", "保管人員已離任或改任，更換保管人員"), from_kept, head_only, keeper_is_gone}),
     settled(envelope_changed, Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, who_learns_of_it, at_once}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 bool is_closed_about(const Row& row, RocDate day, const Rows& rows) {
     const auto subject = subject_of(envelopes, row);

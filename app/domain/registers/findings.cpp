@@ -71,7 +71,7 @@ constexpr Step judged(std::string_view action, const char* title, std::string_vi
 }
 
 constexpr std::string_view closed_step = "finding.closed";
-constexpr std::array steps{Step{"finding.opened",
+constexpr std::array steps{Step{finding_opened,
                                 JCIC_WORD("registers", "登記缺失"),
                                 {},
                                 open,
@@ -98,7 +98,7 @@ std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
 constexpr std::array dues{
     settled(remedied_step, Due{JCIC_WORD("registers", "改善缺失"), from_open, who_checks, by_its_day, "owner"}),
     settled(closed_step, Due{JCIC_WORD("registers", "覆核改善情形"), from_remedied, who_checks, within_two_weeks}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_findings

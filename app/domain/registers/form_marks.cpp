@@ -54,7 +54,7 @@ std::optional<RocDate> when_it_was_entered(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(testing, Due{JCIC_WORD("registers", "通過授權測試"), from_untested, head_only, when_it_was_entered}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_form_marks

@@ -161,7 +161,7 @@ constexpr Step entering() {
 }
 
 constexpr std::array steps{entering(),
-                           Step{"hold.lifted", JCIC_WORD("registers", "解除保全"), from_in_force, lifted, head_only,
+                           Step{hold_lifted, JCIC_WORD("registers", "解除保全"), from_in_force, lifted, head_only,
                                 lifting, Beside{checkers_of_the_head}},
                            entered_by_mistake("hold.mistaken", from_in_force, head_only, checkers_of_the_head, nullptr),
                            erasing("hold.erased", from_over, term_is_over)};
@@ -181,8 +181,7 @@ constexpr std::array columns{Column{"", JCIC_WORD("registers", "保全對象"), 
                              Column{"why"},
                              Column{"lifting-letter"},
                              below(Column{"lifted-why"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 std::set<std::string> subjects_in(std::string_view text) {
     std::set<std::string> out;

@@ -14,6 +14,7 @@ namespace jcic::domain::registers {
 // Of a row: subjects covered when it was entered, as found by the desk, separated by commas.
 inline constexpr std::string_view held_then_field = "held-then";
 inline constexpr std::string_view hold_entered = "hold.entered";
+inline constexpr std::string_view hold_lifted = "hold.lifted";
 
 /// With the hold's row: shown next to everything that it protects from erasure.
 inline constexpr const char* held_word = JCIC_WORD("registers", "保全登記第 %1 筆（R-LO-1）");

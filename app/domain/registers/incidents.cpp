@@ -257,7 +257,7 @@ constexpr std::array dues{
     settled(notified_further_step,
             Due{JCIC_WORD("registers", "立即通報總行"), from_notified, head_only, head_office_at_once}),
     settled(followed_step, Due{JCIC_WORD("registers", "追蹤處理情形至結案"), from_notified, who_checks, followed_up}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 struct NoticeKind {
     std::string_view kind;  ///< of the letter

@@ -105,7 +105,7 @@ std::optional<RocDate> two_weeks_after(const Row& row, const DueContext&) {
 constexpr std::array dues{
     settled(sent_step, Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day}),
     settled(answered_step, Due{JCIC_WORD("registers", "追蹤受文機關回覆"), from_sent, who_writes, two_weeks_after}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 constexpr std::array<std::string_view, 6> about_cards{"card-lost",     "card-damaged", "card-stopped",
                                                       "card-returned", "card-change",  "password"};

@@ -53,8 +53,7 @@ constexpr std::array steps{
     erasing("linked-number.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"subject"}, below(Column{"later-subject"}), Column{"cause"}, Column{"basis"},
                              Column{"remark"}};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_linked_numbers

@@ -58,7 +58,7 @@ std::optional<RocDate> every_year(const Row& row, const DueContext&) {
 }
 constexpr std::array dues{
     settled(confirming, Due{JCIC_WORD("registers", "檢討是否仍須列管"), from_in_force, who_may_know, every_year}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_listed

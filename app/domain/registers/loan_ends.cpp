@@ -41,8 +41,7 @@ constexpr std::array steps{Step{loan_end_entered,
                                        "", officers_and_supervisors, anew, std::nullopt, of_a_case}),
                            erasing("loan-end.erased", from_ended, term_is_over)};
 constexpr std::array columns{Column{field::case_number}, Column{end_how_field}, Column{field::on}};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_ended, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_ended)};
 
 }  // namespace
 }  // namespace of_loan_ends

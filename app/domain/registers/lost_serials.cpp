@@ -76,8 +76,9 @@ std::optional<RocDate> while_it_is_held(const Row& row, const DueContext&) {
     return deadline ? std::optional(roc_date_at(*deadline)) : std::nullopt;
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "併入查詢案，或登記不調閱"), from_found, officers_and_supervisors, while_it_is_held},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled("lost-serial.taken-over,lost-serial.left", Due{JCIC_WORD("registers", "併入查詢案，或登記不調閱"),
+                                                           from_found, officers_and_supervisors, while_it_is_held}),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_lost_serials

@@ -41,9 +41,10 @@ Result<void> wiped_before_it_goes(const StepInput& taking) {
 }
 
 constexpr std::string_view checking = machine_checked;
+constexpr std::string_view entering = "machine.entered";
 constexpr std::string_view ending = "machine.ended";
 constexpr std::array steps{
-    Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
+    Step{entering, JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
     Step{"machine.moved", JCIC_WORD("registers", "移置或更換保管人員"), from_in_use, "", head_and_administrator, moved},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
@@ -73,10 +74,9 @@ std::optional<RocDate> one_in_use(const DueContext& context) {
     return first ? months_later(*first, 1) : std::nullopt;
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, one_in_use),
+    settled(entering, owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, one_in_use)),
     settled(checking, Due{JCIC_WORD("registers", "每年檢核主機"), from_in_use, who_checks, every_year}),
-    Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, not_in_order), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_machines

@@ -65,8 +65,7 @@ constexpr std::array steps{Step{"maintenance.announced",
 constexpr std::array columns{
     Column{"items"},  Column{"from"},         below(Column{"from-time"}), Column{"until"}, below(Column{"until-time"}),
     Column{"source"}, below(Column{"remark"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_all, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_all)};
 
 }  // namespace
 }  // namespace of_maintenances

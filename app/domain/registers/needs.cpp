@@ -48,9 +48,8 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(needs, row, reviewing, context);
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "每年檢討服務需要及抽查筆數"), head_only, every_year),
-    Due{JCIC_WORD("registers", "檢討為否，登記缺失"), from_over, who_checks, said_no},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled(reviewing, owed_anew(JCIC_WORD("registers", "每年檢討服務需要及抽查筆數"), head_only, every_year)),
+    to_be_found(JCIC_WORD("registers", "檢討為否，登記缺失"), from_over, said_no), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_needs

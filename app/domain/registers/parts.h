@@ -80,7 +80,7 @@ inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("r
     step.rule_of_row = true;
     return step;
 }
-/// The same, settled by that step of the row.
+/// The same, settled by that step; or by one of several, "letter.prepared,finding.opened", which a person chooses.
 [[nodiscard]] constexpr Due settled(std::string_view by, Due due) {
     due.settled_by = by;
     return due;
@@ -163,6 +163,16 @@ inline constexpr std::array other_checkers{Duty::supervisor, Duty::reviewer};
 /// Fault register.state, reason "kept", detail "until".
 [[nodiscard]] Result<void> term_is_over(const StepInput& taking);
 [[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context);
+
+/// Its due day: once its term is over, the row's erasure is owed.
+[[nodiscard]] constexpr Due gone_in_time(Names from, decltype(Due::until) until = when_the_term_is_over) {
+    return settled(erased, Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from, head_only, until});
+}
+inline constexpr std::string_view finding_opened = "finding.opened";
+/// What was not as it must be is entered as a finding.
+[[nodiscard]] constexpr Due to_be_found(const char* title, Names from, decltype(Due::until) until) {
+    return settled(finding_opened, Due{title, from, who_checks, until});
+}
 
 /// Fault input.form with "field" and "reason".
 [[nodiscard]] tl::unexpected<Fault> wrong(std::string_view field, const char* reason);

@@ -411,6 +411,10 @@ std::optional<RocDate> second_vacant(const DueContext& context) {
     return second_vacant_from(context.rows, context.today);
 }
 
+/// Settled by a designation, or by other duties.
+constexpr Due designated_anew(const char* title, std::optional<RocDate> (*by_when)(const DueContext&)) {
+    return settled("person.designated,person.duties", owed_anew(title, head_only, by_when));
+}
 constexpr std::array dues{
     settled(confirmed_rights,
             Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year}),
@@ -420,19 +424,23 @@ constexpr std::array dues{
             Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day}),
     settled(action::person_ended,
             Due{JCIC_WORD("registers", "停用被接替的單位主管的帳號"), from_in_force, head_only, once_replaced}),
-    Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force, who_writes, a_querier_came},
-    Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes, a_querier_left},
+    settled(letter_prepared, Due{JCIC_WORD("registers", "查詢人員就任，向聯徵中心申請人員異動"), from_in_force,
+                                 who_writes, a_querier_came}),
+    settled(letter_prepared, Due{JCIC_WORD("registers", "查詢人員離任，向聯徵中心申請人員異動"), from_known, who_writes,
+                                 a_querier_left}),
     settled(confirmed_end, Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, since_it_stands_so}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_closed, head_only, when_the_term_is_over},
-    owed_anew(JCIC_WORD("registers", "單位主管將出缺，請指定繼任者"), head_only, head_to_come),
-    owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_names_heads, headless),
-    owed_anew(JCIC_WORD("registers", "無帳號管理人員，請指定"), head_only, vacant<Duty::administrator>),
-    owed_anew(JCIC_WORD("registers", "無晶片卡保管人員，請指定"), head_only, vacant<Duty::card_custodian>),
-    owed_anew(JCIC_WORD("registers", "無晶片卡密碼保管人員，請指定"), head_only, vacant<Duty::password_custodian>),
-    owed_anew(JCIC_WORD("registers", "除查詢人員外無核准主管，請指定"), head_only, vacant<Duty::supervisor>),
-    owed_anew(JCIC_WORD("registers", "規定由二人核准，除查詢人員外核准主管不足二人，請指定或變更規定"), head_only,
-              second_vacant),
-    owed_anew(JCIC_WORD("registers", "除查詢人員外無覆核人員，請指定"), head_only, vacant<Duty::reviewer>)};
+    gone_in_time(from_closed),
+    designated_anew(JCIC_WORD("registers", "單位主管將出缺，請指定繼任者"), head_to_come),
+    settled("person.head-designated,person.head-named",
+            owed_anew(JCIC_WORD("registers", "單位主管出缺，請通報總行，依其來函指派"), who_names_heads, headless)),
+    designated_anew(JCIC_WORD("registers", "無帳號管理人員，請指定"), vacant<Duty::administrator>),
+    designated_anew(JCIC_WORD("registers", "無晶片卡保管人員，請指定"), vacant<Duty::card_custodian>),
+    designated_anew(JCIC_WORD("registers", "無晶片卡密碼保管人員，請指定"), vacant<Duty::password_custodian>),
+    designated_anew(JCIC_WORD("registers", "除查詢人員外無核准主管，請指定"), vacant<Duty::supervisor>),
+    settled("person.designated,person.duties,policy.second-approver,policy.second-approver-above",
+            owed_anew(JCIC_WORD("registers", "規定由二人核准，除查詢人員外核准主管不足二人，請指定或變更規定"),
+                      head_only, second_vacant)),
+    designated_anew(JCIC_WORD("registers", "除查詢人員外無覆核人員，請指定"), vacant<Duty::reviewer>)};
 
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 

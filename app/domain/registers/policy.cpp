@@ -293,8 +293,7 @@ std::string what(const Row& row) {
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              below(Column{"", JCIC_WORD("registers", "內容"), what}), Column{"from"}, Column{"why"}};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_decided, head_only, term_of_a_replaced_one}};
+constexpr std::array dues{gone_in_time(from_decided, term_of_a_replaced_one)};
 
 /// In the one form in which it is written: what is typed may have blanks around it, what is stored may not.
 bool is_value(const Setting& setting, const std::string& stored) {

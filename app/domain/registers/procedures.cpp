@@ -56,7 +56,7 @@ std::optional<RocDate> control_is_owed(const DueContext& context) {
 }
 constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "登記本機構之信用資訊查詢作業控管要點"), head_only, control_is_owed),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 /// The version that was in force on the day: of one revised for a day to come, the one before.
 std::optional<Procedure> version_on(const Row& row, RocDate day) {

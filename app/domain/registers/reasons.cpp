@@ -28,8 +28,7 @@ constexpr std::array steps{
     seldom(Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended}),
     erasing("reason.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"title"}, Column{template_text}, Column{"remark"}};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_reasons

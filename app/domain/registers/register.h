@@ -178,7 +178,7 @@ struct Due {
     std::optional<RocDate> (*until)(const Row&, const DueContext&);
     std::string_view by{};  ///< the row's field that names who must do it; "": anybody with one of the duties
     std::optional<RocDate> (*row_until)(const DueContext&) = nullptr;  ///< if there is no state
-    std::string_view settled_by{};  ///< the row's step that settles it; "": none, or only a person can decide
+    std::string_view settled_by{};  ///< the step, of this row or beginning another; or several: next_steps.h
 };
 [[nodiscard]] constexpr Due owed_anew(const char* title, Duties who,
                                       std::optional<RocDate> (*until)(const DueContext&)) {

@@ -94,8 +94,7 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
 }
 constexpr std::array dues{
     settled(answering, Due{JCIC_WORD("registers", "查核抽查紀錄"), from_waiting, who_reviews, within_two_weeks}),
-    Due{JCIC_WORD("registers", "抽查不符，登記缺失"), from_over, who_checks, said_no},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "抽查不符，登記缺失"), from_over, said_no), gone_in_time(from_over)};
 
 std::set<std::string> with_findings(const Rows& rows) {
     std::set<std::string> out;

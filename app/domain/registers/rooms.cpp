@@ -31,9 +31,10 @@ constexpr std::array checked{chosen("access-works", JCIC_WORD("registers", "門�
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "停用日"), events::Kind::day), remark};
 
 constexpr std::string_view checking = room_checked;
+constexpr std::string_view entering = "room.entered";
 constexpr std::string_view ending = "room.given-up";
 constexpr std::array steps{
-    Step{"room.entered", JCIC_WORD("registers", "登記場所"), {}, in_use, head_and_administrator, entered},
+    Step{entering, JCIC_WORD("registers", "登記場所"), {}, in_use, head_and_administrator, entered},
     Step{"room.changed", JCIC_WORD("registers", "登記變更"), from_in_use, "", head_and_administrator, changed},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
@@ -62,10 +63,9 @@ std::optional<RocDate> one_in_use(const DueContext& context) {
     return first ? months_later(*first, 1) : std::nullopt;
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "登記查調及存放場所"), head_and_administrator, one_in_use),
+    settled(entering, owed_anew(JCIC_WORD("registers", "登記查調及存放場所"), head_and_administrator, one_in_use)),
     settled(checking, Due{JCIC_WORD("registers", "每年檢核場所"), from_in_use, who_checks, every_year}),
-    Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, not_in_order), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_rooms

@@ -91,10 +91,11 @@ std::optional<RocDate> drawn_too_few(const DueContext& context) {
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::array who_decides_and_draws{Duty::unit_head, Duty::reviewer};
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查"), who_decides_and_draws,
-              drawn_too_few),
-    owed_anew(JCIC_WORD("registers", "抽查每月查詢紀錄"), who_reviews, next_month),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled(action::sample_drawn,
+            owed_anew(JCIC_WORD("registers", "Z52 筆數多於日誌，抽查不足：請提高至少抽查筆數後再次抽查"),
+                      who_decides_and_draws, drawn_too_few)),
+    settled(action::sample_drawn, owed_anew(JCIC_WORD("registers", "抽查每月查詢紀錄"), who_reviews, next_month)),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_samples

@@ -160,6 +160,7 @@ Result<void> all_is_answered(const StepInput& taking) {
 
 constexpr std::array who_fills{Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::unit_head};
 
+constexpr std::string_view signed_step = "self-check.signed";
 constexpr std::string_view given_step = "self-check.given";
 constexpr Step of_the_filler(std::string_view action, const char* title, Names from, std::string_view to,
                              std::span<const events::Field> asks) {
@@ -169,7 +170,7 @@ constexpr Step of_the_filler(std::string_view action, const char* title, Names f
     return step;
 }
 constexpr Step signing() {
-    auto step = of_the_filler("self-check.signed", JCIC_WORD("registers", "簽章"), from_answered, signed_state, ended);
+    auto step = of_the_filler(signed_step, JCIC_WORD("registers", "簽章"), from_answered, signed_state, ended);
     step.beside = Beside{checkers_and_head};
     step.rule = all_is_answered;
     return step;
@@ -219,10 +220,10 @@ std::optional<RocDate> by_its_day(const Row& row, const DueContext&) {
 std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
     return unexplained(self_checks, row, self_check::answered, context);
 }
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "填寫自行查核答覆並簽章"), from_both, who_checks, by_its_day, self_check::filler},
-    Due{JCIC_WORD("registers", "自行查核不符合，登記缺失"), from_over, who_checks, said_no},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{settled(signed_step, Due{JCIC_WORD("registers", "填寫自行查核答覆並簽章"), from_both,
+                                                   who_checks, by_its_day, self_check::filler}),
+                          to_be_found(JCIC_WORD("registers", "自行查核不符合，登記缺失"), from_over, said_no),
+                          gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_self_checks

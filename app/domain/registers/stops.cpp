@@ -174,7 +174,7 @@ constexpr std::array dues{
     settled(confirmed_step, Due{JCIC_WORD("registers", "單位主管即代行人員，請追認其停止"), from_to_confirm,
                                 other_checkers, checker_confirms}),
     settled(stop_lifted, Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_stopping, head_only, when_it_ran_out}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 std::optional<Stop> stop_on(const Row& row, RocDate day) {
     const auto from = day_in(row, "from");

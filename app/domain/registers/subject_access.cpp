@@ -116,7 +116,7 @@ constexpr std::array columns{Column{"subject"},        below(Column{"name"}), Co
 
 constexpr std::array dues{
     settled(access_answered, Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, by_law}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_subject_access

@@ -49,8 +49,7 @@ constexpr std::array steps{
     erasing("subject-state.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"subject"}, Column{"kind"},  below(Column{"since"}), Column{"acts"},
                              Column{"basis"},   Column{"ended"}, below(Column{"why"})};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_subject_states

@@ -66,8 +66,7 @@ std::optional<RocDate> not_in_order(const Row& row, const DueContext& context) {
 }
 constexpr std::array dues{
     settled(testing, Due{JCIC_WORD("registers", "每年檢測系統"), from_in_use, head_only, every_year}),
-    Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, not_in_order), gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_systems

@@ -79,10 +79,9 @@ constexpr std::array columns{
 std::optional<RocDate> when_it_was_set(const Row& row, const DueContext&) {
     return row.since();
 }
-constexpr std::array dues{
-    settled(action::transmission_tested,
-            Due{JCIC_WORD("registers", "通過授權測試"), from_untested, head_only, when_it_was_set}),
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+constexpr std::array dues{settled(action::transmission_tested, Due{JCIC_WORD("registers", "通過授權測試"),
+                                                                   from_untested, head_only, when_it_was_set}),
+                          gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_transmission

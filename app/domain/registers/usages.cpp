@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/registers/letters.h"
+#include "app/domain/registers/named_steps.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/roc_month.h"
 
@@ -94,9 +95,9 @@ constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array dues{
     settled(checking,
             Due{JCIC_WORD("registers", "核對晶片卡使用情形"), from_received, who_checks, within_two_weeks, "sent-to"}),
-    Due{JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, who_checks, said_no},
-    Due{JCIC_WORD("registers", "卡片遭鎖，向聯徵中心申請"), from_over, who_writes, locked},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    to_be_found(JCIC_WORD("registers", "使用情形不符、異常或鎖卡，登記缺失"), from_over, said_no),
+    settled(letter_prepared, Due{JCIC_WORD("registers", "卡片遭鎖，向聯徵中心申請"), from_over, who_writes, locked}),
+    gone_in_time(from_over)};
 
 }  // namespace
 }  // namespace of_usages

@@ -37,8 +37,7 @@ constexpr Step going_on() {
 constexpr std::array steps{going_on(), erasing("volume.erased", from_allowed, term_is_over)};
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "查詢人員"), nullptr, true}, Column{volume_day},
                              below(Column{volume_up_to}), Column{"why"}};
-constexpr std::array dues{
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_allowed, head_only, when_the_term_is_over}};
+constexpr std::array dues{gone_in_time(from_allowed)};
 
 }  // namespace
 }  // namespace of_volumes

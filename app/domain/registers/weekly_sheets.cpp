@@ -160,14 +160,17 @@ constexpr std::array dues{
     settled(confirming, Due{JCIC_WORD("registers", "確認查詢紀錄單"), from_open, officers, to_confirm, field::querier}),
     settled(confirming_none,
             Due{JCIC_WORD("registers", "確認本週無查詢"), from_without, officers_and_supervisors, to_confirm}),
-    Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_open, head_only, late_to_confirm},
-    Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_without, head_only, late_to_confirm},
+    settled(confirming_instead, Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_open,
+                                    head_only, late_to_confirm}),
+    settled(confirming_none, Due{JCIC_WORD("registers", "查詢紀錄單逾期未確認，請督促或代為處理"), from_without,
+                                 head_only, late_to_confirm}),
     settled(weekly_sheet_approved,
             Due{JCIC_WORD("registers", "核可查詢紀錄單"), from_any_confirmed, who_approves, to_approve}),
-    Due{JCIC_WORD("registers", "查詢紀錄單逾期未核可"), from_any_confirmed, head_only, late_to_approve},
-    Due{JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_confirming, who_checks, not_ones_own},
-    Due{JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_none, who_checks, not_without},
-    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+    settled(weekly_sheet_approved,
+            Due{JCIC_WORD("registers", "查詢紀錄單逾期未核可"), from_any_confirmed, head_only, late_to_approve}),
+    to_be_found(JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_confirming, not_ones_own),
+    to_be_found(JCIC_WORD("registers", "查詢紀錄單各筆不符，登記缺失"), from_after_none, not_without),
+    gone_in_time(from_over)};
 
 std::optional<std::uint64_t> number_in(const Row& row, std::string_view field) {
     return whole_number<std::uint64_t>(row.value(field));

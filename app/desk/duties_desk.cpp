@@ -1,16 +1,11 @@
-#include "app/desk/registers/duties_desk.h"
+#include "app/desk/duties_desk.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <tuple>
 
-#include "app/desk/rooms/legal_holds.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/rooms/plugs.h"
 #include "app/domain/icalendar.h"
 #include "app/domain/registers/holds.h"
-#include "app/domain/registers/people.h"
 #include "app/domain/registers/settled.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -24,18 +19,11 @@ using domain::RocDate;
 
 constexpr std::chrono::days days_ahead{366};
 constexpr std::chrono::days days_back{31};
-constexpr std::array who_changes_passwords{domain::Duty::unit_head, domain::Duty::query_officer};
 
 void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
     line.who.push_back(person.text());
     line.names.push_back(seat.names().display_name(person));
     line.mine = line.mine || person == seat.person();
-}
-
-void add_who(DutyLine& line, const Seat& seat, const registers::Obligation& owed, RocDate today) {
-    if (const auto named = seat.named_for(owed, today)) return add_person(line, seat, *named);
-    for (const auto& [code, person] : seat.people().people())
-        if (registers::holds_one(seat.people().duties(code, today), owed.due->who)) add_person(line, seat, code);
 }
 
 bool may_read(const Seat& seat, const registers::Register& book) {
@@ -102,51 +90,27 @@ std::vector<DutyPerson> people_of(const Seat& seat, domain::RocMonth month) {
     return out;
 }
 
-void hold_back(DutyLine& line, std::string hold) {
-    if (!hold.empty()) line.kind = DutyLine::Kind::held;
-    line.hold = std::move(hold);
+DutyLine line_of(const Owed& one, const registers::Register& book, const domain::PersonId& person) {
+    DutyLine out{one.is_held() ? DutyLine::Kind::held
+                 : one.late    ? DutyLine::Kind::late
+                               : DutyLine::Kind::due,
+                 &book,
+                 one.row,
+                 one.owed,
+                 *one.by,
+                 one.office_day.value_or(*one.by),
+                 {},
+                 one.names,
+                 one.is_of(person)};
+    for (const auto& who : one.hands) out.who.push_back(who.text());
+    if (one.due != nullptr) out.due = one.due->title;
+    if (one.is_held()) out.hold = one.hold;
+    return out;
 }
 
-/// What no register owes by its rows: a record's month (R-PA-6), of who has the case, and the password that a leaver
-/// knows (R-DU-5), of who may change it. Several of one kind, day and person are one line.
-std::vector<DutyLine> owed_besides(const Seat& seat, const LegalHolds& held, const domain::OfficeCalendar& calendar,
-                                   RocDate today) {
-    std::vector<DutyLine> out;
-    const auto add = [&](const registers::Register& book, const std::string& row, const char* what, RocDate day) {
-        const auto kind = day < today ? DutyLine::Kind::late : DutyLine::Kind::due;
-        out.push_back({kind, &book, row, what, day, calendar.office_day_until(day), {}, {}, false});
-    };
-    std::set<std::tuple<const char*, RocDate, std::string, std::string>> known;
-    for (const auto& entered : seat.book().queries()) {
-        const auto& query = entered.second;
-        if (query.erased) continue;
-        const auto hold = held.of(query);
-        const auto owe = [&](const char* what, const std::optional<RocDate>& day, const std::string& by = {}) {
-            if (!day || !known.emplace(what, *day, query.holder.text(), by).second) return;
-            add(registers::deletions, "", what, *day);
-            hold_back(out.back(), by);
-            add_person(out.back(), seat, query.holder);
-        };
-        for (const auto& [item, entry] : query.items) {
-            owe(entry.filed_at ? JCIC_WORD("registers", "併案附卷之資料：每年複核是否仍有必要")
-                               : JCIC_WORD("registers", "一個月內應刪除之資料：決定是否保存"),
-                inquiry::decide_by(item, entry));
-            owe(hold.empty() ? JCIC_WORD("registers", "資料使用完竣，一個月內刪除")
-                             : JCIC_WORD("registers", "資料使用完竣，保全中不得刪除"),
-                inquiry::delete_by(item, entry), hold);
-        }
-    }
-    for (const auto& [number, card] : seat.people().cards()) {
-        const auto leaver = password_known_to_leaver(seat.people(), seat.registers(), card, today);
-        const auto* row = leaver ? seat.registers().row(registers::people, leaver->text()) : nullptr;
-        if (row == nullptr) continue;
-        add(registers::cards, number, JCIC_WORD("registers", "查詢人員離任，變更晶片卡密碼"),
-            std::min(today, registers::authorised_until(*row).value_or(today)));
-        for (const auto& [code, person] : seat.people().people())
-            if (registers::holds_one(seat.people().duties(code, today), who_changes_passwords))
-                add_person(out.back(), seat, code);
-    }
-    return out;
+bool is_alike(const DutyLine& one, const DutyLine& other) {
+    return one.book == other.book && one.row == other.row && one.what == other.what && one.day == other.day &&
+           one.who == other.who && one.hold == other.hold;
 }
 
 /// Numbers only, and a card's: a row that is called by something of its own may be called by a person.
@@ -172,42 +136,20 @@ domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institut
 }  // namespace
 
 Result<std::vector<DutyLine>> DutiesDesk::owed() {
-    return owed_as([](const DutyLine&) { return true; });
+    return owed_on([last = parts_.machine.today().days() + days_ahead](RocDate day) { return day.days() <= last; });
 }
 
-Result<std::vector<DutyLine>> DutiesDesk::pressing() {
-    return owed_as([today = parts_.machine.today()](const DutyLine& line) {
-        const auto state = state_of(line, today);
-        return state == DutyState::late || state == DutyState::this_week;
-    });
-}
-
-Result<std::vector<DutyLine>> DutiesDesk::owed_as(const std::function<bool(const DutyLine&)>& wanted) {
+Result<std::vector<DutyLine>> DutiesDesk::owed_on(const WantedDay& wanted) {
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
-    const auto today = parts_.machine.today();
-    const LegalHolds held(*seat);
     std::vector<DutyLine> out;
-    for (const auto& owed : seat->owed()) {
-        if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
-        DutyLine line{owed.until < today ? DutyLine::Kind::late : DutyLine::Kind::due,
-                      owed.book,
-                      owed.row,
-                      owed.due->title,
-                      owed.until,
-                      parts_.machine.calendar().office_day_until(owed.until),
-                      {},
-                      {},
-                      false};
-        if (!wanted(line)) continue;
-        line.due = owed.due->title;
-        hold_back(line, held.of(owed));
-        line.what = owed_title(owed, line.hold);
-        if (!wanted(line)) continue;
-        add_who(line, *seat, owed, today);
-        out.push_back(std::move(line));
+    for (const auto& one : owed_of(*view_of(parts_), parts_, *seat, wanted)) {
+        const auto* book = registers::find(one.book);
+        if (book == nullptr || !one.by || !wanted(*one.by) || !may_read(*seat, *book)) continue;
+        auto line = line_of(one, *book, seat->person());
+        // Several of one kind, day and person that no row is called by are one line: it names nobody.
+        const auto same = [&](const DutyLine& other) { return is_alike(line, other); };
+        if (!line.row.empty() || std::ranges::none_of(out, same)) out.push_back(std::move(line));
     }
-    for (auto& line : owed_besides(*seat, held, parts_.machine.calendar(), today))
-        if (may_read(*seat, *line.book) && wanted(line)) out.push_back(std::move(line));
     std::ranges::stable_sort(out, {}, &DutyLine::day);
     return out;
 }
@@ -230,7 +172,12 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
 Result<DutyMonth> DutiesDesk::month(std::optional<domain::RocMonth> wanted) {
     const auto today = parts_.machine.today();
     const auto month = wanted.value_or(domain::RocMonth::of(today));
-    JCIC_TRY(auto lines, owed_as([&](const DutyLine& line) { return counts_in(line, month, today); }));
+    const auto counts = [&, &calendar = parts_.machine.calendar()](RocDate day) {
+        return counts_in(
+            {DutyLine::Kind::due, nullptr, {}, nullptr, day, calendar.office_day_until(day), {}, {}, false}, month,
+            today);
+    };
+    JCIC_TRY(auto lines, owed_on(counts));
     JCIC_TRY(Seat * seat, parts_.seating.taken_seat());
     Settled settled(*seat, parts_.machine.calendar(), month);
     for (const auto* book : registers::all())
