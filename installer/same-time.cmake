@@ -6,7 +6,7 @@ if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
   set(ENV{SOURCE_DATE_EPOCH} ${moment})
 endif()
 if(CPACK_TEMPORARY_INSTALL_DIRECTORY)
-  # What the program holds its own files to (app/desk/profile/own_files.h): of each package, as they are installed.
+  # What the program holds its own files to (app/desk/rooms/machine_watch.h): of each package, as they are installed.
   foreach(pair desk:jcic-desk practice:jcic-desk-practice)
     string(REGEX MATCH "^(.*):(.*)$" matched ${pair})
     execute_process(WORKING_DIRECTORY ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/${CMAKE_MATCH_1}/usr COMMAND_ERROR_IS_FATAL ANY

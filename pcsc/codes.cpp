@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "pcsc/hex_digits.h"
+#include "pcsc/status_words.h"
 
 namespace jcic::pcsc {
 namespace {

@@ -1,10 +1,12 @@
 // Status words, ISO/IEC 7816-4:2020, 5.6, tables 5 to 7.
+
+#include "pcsc/status_words.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "pcsc/codes.h"
-#include "pcsc/hex_digits.h"
 
 namespace jcic::pcsc {
 namespace {

@@ -1,6 +1,6 @@
 #include "pcsc/trace.h"
 
-#include "pcsc/hex_digits.h"
+#include "pcsc/status_words.h"
 
 namespace jcic::pcsc {
 namespace {

@@ -9,7 +9,6 @@
 #include "app/files/trouble.h"
 #include "app/keys/files.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/writing.h"

@@ -1,6 +1,7 @@
 #pragma once
 // Time is injected: only SystemClock reads the system's.
 
+#include <algorithm>
 #include <chrono>
 
 namespace jcic {
@@ -25,5 +26,14 @@ public:
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override;
 };
+
+// Two machines' clocks compared by an answer: what the answer takes on its way is no difference of theirs.
+
+/// How far another machine's clock is ahead of this one at least; negative if it is behind. `there`: its time, in an
+/// answer that has just come to a question of `asked`, counted as since_boot().
+[[nodiscard]] inline Millis ahead_at_least(const Clock& here, UtcTime there, Millis asked) {
+    const Millis ahead = there - here.now();
+    return ahead > Millis{0} ? ahead : std::min(Millis{0}, ahead + (here.since_boot() - asked));
+}
 
 }  // namespace jcic

@@ -11,12 +11,31 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/card/certificate.h"
-#include "app/card/description.h"
 #include "app/card/own_key.h"
 #include "app/card/profile.h"
 #include "app/card/revocation_file.h"
+#include "pcsc/atr.h"
 
 namespace jcic::card {
+
+// Describes any card without guessing: its decoded answer to reset, and its known applications.
+
+struct CardDescription {
+    std::string reader;
+    Bytes atr;
+    std::optional<pcsc::Atr> answer_to_reset;  ///< nullopt if malformed
+    std::string malformed;                     ///< the fault's "reason"
+    pcsc::Capabilities capabilities;
+    std::vector<std::string>
+        applications;  ///< names from known_applications.h found by SELECT; for an open card: its profile
+};
+
+/// For people and reports: "3b8580…, TD1 80, TD2 01, T=0, T=1, historical 807300…, chaining; PIV". Contains nothing
+/// that identifies a person.
+[[nodiscard]] std::string text_of(const CardDescription& card);
+
+/// The part derived from the answer to reset alone.
+[[nodiscard]] CardDescription describe_atr(std::string reader, ByteView atr);
 
 struct CardIdentity {
     std::string reader;
@@ -109,7 +128,7 @@ public:
     /// Whether the card is known to hold a verified PIN. False at once after any loss.
     [[nodiscard]] virtual bool verified() const = 0;
 
-    /// Signs the message in the form of the certificate's algorithm (algorithm.h). The signature is verified with the
+    /// Signs the message in the form of the certificate's algorithm (own_key.h). The signature is verified with the
     /// certificate's key before it is returned. card.pin.needed; card.reset if the card lost the PIN's verification;
     /// card.answer.
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;

@@ -12,7 +12,7 @@
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
-#include "app/card/algorithm.h"
+#include "app/card/own_key.h"
 #include "app/card/revocation.h"
 
 namespace jcic::card {

@@ -8,14 +8,64 @@
 #include "app/base/fault.h"
 #include "app/base/numbers.h"
 #include "app/base/secret.h"
+#include "app/card/commands.h"
 #include "app/card/find.h"
-#include "app/card/password.h"
 #include "app/card/profile.h"
-#include "app/card/signature.h"
 #include "pcsc/codes.h"
 #include "pcsc/iso7816.h"
+#include "pcsc/pinpad.h"
 
 namespace jcic::card {
+namespace {
+
+bool repeats_itself(ByteView digits) {
+    for (std::size_t piece = 1; piece <= digits.size() / 2; ++piece) {
+        const auto rest = digits.subspan(piece);
+        if (digits.size() % piece == 0 && std::equal(rest.begin(), rest.end(), digits.begin())) return true;
+    }
+    return false;
+}
+
+bool is_digit(std::uint8_t byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+bool is_letter(std::uint8_t byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// Each character the last one and `step` more; 0 follows 9.
+bool counts_by(ByteView typed, int step) {
+    const auto other = [step](std::uint8_t last, std::uint8_t next) {
+        if (is_digit(last) && is_digit(next)) return (next - last + 10 - step) % 10 != 0;
+        return !is_letter(last) || !is_letter(next) || next - last != step;
+    };
+    return std::adjacent_find(typed.begin(), typed.end(), other) == typed.end();
+}
+
+}  // namespace
+
+Result<void> can_be_a_password(const PinRules& rules, const Secret& typed) {
+    const auto bytes = typed.view();
+    if (bytes.size() < rules.shortest || bytes.size() > rules.longest)
+        return fail(FaultCode::card_pin_format, "card.pin",
+                    {{"reason", "length"},
+                     {"shortest", std::to_string(rules.shortest)},
+                     {"longest", std::to_string(rules.longest)}});
+    const auto fits = [&](std::uint8_t byte) { return is_digit(byte) || (rules.letters && is_letter(byte)); };
+    if (std::all_of(bytes.begin(), bytes.end(), fits)) return {};
+    return fail(FaultCode::card_pin_format, "card.pin", {{"reason", rules.letters ? "letters" : "digits"}});
+}
+
+Result<void> strong_enough(const PinRules& rules, const Secret& typed) {
+    const auto digits = typed.view();
+    if (rules.no_repetition && repeats_itself(digits))
+        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "repetition"}});
+    if (rules.no_run && (counts_by(digits, 1) || counts_by(digits, -1)))
+        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "run"}});
+    return {};
+}
+
 namespace {
 
 /// Filled up as the rules say. The faults of can_be_a_password.
@@ -273,6 +323,83 @@ Result<void> InReader::unblocked(Result<void> done) {
     if (const auto tries = tries_told(done.error())) puk_tries_ = tries;
     done.error().details.push_back({"which", "puk"});
     return done;
+}
+
+// Passwords typed at the reader's own keys.
+
+namespace {
+
+pcsc::PinField field_of(const PinRules& rules) {
+    return {static_cast<std::uint8_t>(rules.shortest), static_cast<std::uint8_t>(rules.longest),
+            static_cast<std::uint8_t>(rules.padded_to), rules.padding};
+}
+
+std::chrono::seconds seconds_of(const Limits& limits) {
+    return std::chrono::duration_cast<std::chrono::seconds>(limits.pinpad);
+}
+
+}  // namespace
+
+Result<PinEntry> InReader::pin_entry() {
+    JCIC_TRY(auto card, begin_transaction());
+    JCIC_TRY(const auto pinpad, pcsc::Pinpad::of(card));
+    return PinEntry{pinpad.can_verify(), pinpad.can_modify(), pinpad.can_abort(), profile_.limits.pinpad};
+}
+
+template <class Entry>
+Result<void> InReader::at_pinpad(pcsc::Transaction& card, Entry entry) {
+    JCIC_TRY(const auto pinpad, pcsc::Pinpad::of(card));
+    channel_->reset_on_leaving();
+    {
+        const std::lock_guard lock(entry_);
+        end_entry_ = pinpad.aborter(card);
+    }
+    auto done = entry(pinpad);
+    const std::lock_guard lock(entry_);
+    end_entry_ = nullptr;
+    return done;
+}
+
+Result<void> InReader::verify_on_pinpad(const Consent& last_try) {
+    JCIC_TRY(auto ready, ready_for_password());
+    JCIC_CHECK(may_spend(ready.tries, last_try));
+    JCIC_CHECK(at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
+        return giving(Giving::password, [&] {
+            return pinpad.verify(ready.card, commands_->pin_reference(), field_of(profile_.pin),
+                                 seconds_of(profile_.limits));
+        });
+    }));
+    full_tries_ = std::max(full_tries_, ready.tries);
+    verified_ = !lost_;
+    return {};
+}
+
+Result<void> InReader::change_on_pinpad(const Consent& last_try) {
+    JCIC_TRY(auto ready, ready_for_password());
+    JCIC_CHECK(may_spend(ready.tries, last_try));
+    return at_pinpad(ready.card, [&](const pcsc::Pinpad& pinpad) {
+        return giving(Giving::new_password, [&] {
+            return pinpad.change(ready.card, commands_->pin_reference(), field_of(profile_.pin),
+                                 seconds_of(profile_.limits));
+        });
+    });
+}
+
+Result<void> InReader::unblock_on_pinpad(const Consent& last_try) {
+    JCIC_TRY(auto card, begin_transaction());
+    JCIC_CHECK(confirm(card));
+    JCIC_CHECK(may_spend_of_puk(last_try));
+    return unblocked(at_pinpad(card, [&](const pcsc::Pinpad& pinpad) {
+        return giving(Giving::new_password, [&] {
+            return pinpad.unblock(card, commands_->pin_reference(), field_of(profile_.puk), field_of(profile_.pin),
+                                  seconds_of(profile_.limits));
+        });
+    }));
+}
+
+bool InReader::cancel_pinpad() {
+    const std::lock_guard lock(entry_);
+    return end_entry_ && end_entry_().has_value();
 }
 
 }  // namespace jcic::card

@@ -1,7 +1,6 @@
 #include "app/card/own_key.h"
 
 #include <openssl/evp.h>
-
 #include <algorithm>
 #include <array>
 #include <initializer_list>

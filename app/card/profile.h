@@ -13,7 +13,6 @@
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
-#include "app/card/algorithm.h"
 #include "app/card/own_key.h"
 
 namespace jcic::card {

@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "app/base/act_outcome.h"
-#include "app/card/module_card.h"
-#include "app/card/password.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
+#include "app/card/opened.h"
 #include "pcsc/redirected.h"
 
 namespace jcic::card {

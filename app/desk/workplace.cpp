@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "app/card/apdu_card.h"
-#include "app/card/module_card.h"
+#include "app/card/token_card.h"
 #include "app/desk/approval_rounds.h"
 #include "app/desk/duties_desk.h"
 #include "app/desk/exchange/statement_desk.h"
@@ -11,7 +11,6 @@
 #include "app/desk/printing/paper_desk.h"
 #include "app/desk/printing/proof_desk.h"
 #include "app/desk/profile/least_version.h"
-#include "app/desk/profile/logo_file.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/own_card_profile.h"
 #include "app/desk/profile/policy_file.h"

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/domain/authorisation.h"

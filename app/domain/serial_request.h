@@ -7,12 +7,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/clock.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
+#include "app/domain/record.h"
 
 namespace jcic::domain {
 
@@ -53,5 +56,30 @@ struct SerialRequest {
 /// The bytes that the card signs to open the host's second layer (R-DU-2): "jcic-desk <kind> host-challenge v1" NUL,
 /// institution, challenge.
 [[nodiscard]] Bytes challenge_statement(WorldKind kind, const InstitutionCode& institution, ByteView challenge);
+
+// The answers of JCIC's host about serial numbers and records: app/gateway reads them, app/inquiry processes them.
+
+/// 發查, of one item.
+struct SerialAnswer {
+    Item item;
+    Result<SerialNumber> serial;      ///< or the host's refusal of this item
+    std::optional<UtcTime> deadline;  ///< R-SE-8: end of the holding time, if the host gives it
+    std::optional<UtcTime> ready_at;  ///< earliest useful retrieval
+};
+
+/// R-SE-2: a serial number that is still valid.
+struct RecoveredSerial {
+    Item item;
+    SerialNumber serial;
+    UtcTime issued{};
+    std::optional<UtcTime> deadline;
+    std::optional<IdempotencyKey> key;  ///< of the request that obtained it, if the host gives it
+};
+
+struct NotYet {
+    UtcTime ask_again{};
+};
+/// 調閱.
+using Retrieval = std::variant<NotYet, Record>;
 
 }  // namespace jcic::domain

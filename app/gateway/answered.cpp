@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/gateway/contract.h"
+#include "app/gateway/asked.h"
 #include "app/gateway/json_fields.h"
 #include "app/gateway/problem.h"
 

@@ -1,8 +1,9 @@
+#include "app/gateway/asked.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "app/base/base64.h"
-#include "app/gateway/contract.h"
+#include "app/base/bytes.h"
 
 namespace jcic::gateway {
 namespace {

@@ -22,8 +22,8 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/domain/card_signature.h"
-#include "app/domain/host_answers.h"
 #include "app/domain/roc_date.h"
+#include "app/domain/serial_request.h"
 
 namespace jcic::gateway {
 

@@ -1,8 +1,11 @@
 #pragma once
 // The contract over HTTPS: TLS 1.2 or later, one pinned CA, the workstation's certificate, and no other address.
 
+#include <QByteArray>
+#include <QJsonObject>
 #include <memory>
 
+#include "app/base/secret.h"
 #include "app/gateway/host.h"
 #include "app/gateway/transport.h"
 
@@ -45,5 +48,45 @@ private:
     explicit HttpsHost(std::unique_ptr<Session> session);
     std::unique_ptr<Session> session_;
 };
+
+// One call of the contract: sends it, repeats it if that is safe, and classifies its answer (it decides the effects
+// documented in host.h).
+
+/// The effect that a request may have at the host.
+enum class Nature {
+    read,         ///< none: may be repeated
+    session,      ///< counts a failed sign-in, opens or ends a session: not repeated, but a lost answer is harmless
+    effect_once,  ///< changes state: never repeated, a lost answer is host.unknown-effect
+    effect_keyed  ///< changes state, but the host knows the key: may be repeated
+};
+
+struct Answer {
+    int status = 0;
+    QJsonObject body;  ///< empty for 204
+};
+
+class Calls {
+public:
+    Calls(std::unique_ptr<Transport> transport, Retry retry) : transport_(std::move(transport)), retry_(retry) {}
+
+    /// An answer of status 200 to 299; everything else is a fault.
+    [[nodiscard]] Result<Answer> perform(HttpRequest request, Nature nature, const std::stop_token& stop);
+
+private:
+    std::unique_ptr<Transport> transport_;
+    Retry retry_;
+};
+
+/// The fault for an uncertain effect; keeps the cause as detail "cause".
+[[nodiscard]] Fault unknown_effect(const Fault& cause);
+
+// Wipes a request's bytes that held a secret.
+
+/// Overwrites the bytes unless they are shared.
+inline void wipe_bytes(QByteArray& bytes) {
+    if (bytes.isDetached())
+        wipe({reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
+    bytes.clear();
+}
 
 }  // namespace jcic::gateway

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/text.h"
 #include "app/domain/roc_date.h"
 

@@ -2,6 +2,11 @@
 // Bytes over TLS to one pinned host, without interpreting them.
 
 #include <QByteArray>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTimer>
+#include <QUrl>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -74,5 +79,60 @@ private:
     Millis within_;
     std::function<void()> waiting_;
 };
+
+// One request and its answer over its own connection, in the network thread. Not QNetworkAccessManager: that reads
+// headers without a limit and repeats a request automatically.
+
+using Exchanged = tl::expected<HttpAnswer, NoAnswer>;
+
+class Exchange : public QObject {
+public:
+    using Done = std::function<void(Exchanged)>;
+    struct Rules {
+        Limits limits;
+        bool practice = false;                                ///< if not set, a host of the practice world gets no data
+        std::function<std::optional<Fault>()> key_trouble{};  ///< HostAddress
+    };
+    /// Calls `done` exactly once, even if destroyed early.
+    Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Rules& rules, Done done,
+             QObject* parent);
+    ~Exchange() override;
+    /// Cancels the exchange on the caller's request.
+    void cancel();
+
+private:
+    void send();
+    void read_answer();
+    void take_tls_errors(const QList<QSslError>& errors);
+    void take_error(QAbstractSocket::SocketError error);
+    void find_out_why_closed(bool in_handshake);
+    void give_up(FaultCode code, std::string reason);
+    void end(Exchanged outcome);
+
+    const QUrl base_;
+    const QSslConfiguration tls_;
+    HttpRequest request_;
+    const bool practice_;
+    const std::function<std::optional<Fault>()> key_trouble_;
+    HttpReader reader_;
+    Done done_;
+    QSslSocket socket_;
+    QTimer limit_;
+    QTimer silence_;
+    std::size_t came_ = 0;  ///< bytes since `silence_` began
+    bool sent_ = false;
+    bool probing_ = false;
+    std::optional<Fault> verdict_;  ///< on TLS, before the socket reports its error
+};
+
+// The TLS configuration for a host's address: pinned authority, own certificate, version.
+
+/// Faults file.form with "field" (url, ca, certificate, key); host.untrusted with "reason" practice.
+[[nodiscard]] Result<QSslConfiguration> tls_configuration(const HostAddress& address);
+/// Whether one of them has the practice policy, as every certificate of a practice world does.
+[[nodiscard]] bool any_of_practice(const QList<QSslCertificate>& certificates);
+/// Whether its alternative names include that host; its common name does not count (RFC 9110, 4.3.4).
+[[nodiscard]] bool names_host(const QSslCertificate& certificate, const QString& host);
+[[nodiscard]] Result<QUrl> base_url(const HostAddress& address);
 
 }  // namespace jcic::gateway

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/text.h"
 
 namespace jcic::hub {

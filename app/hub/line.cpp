@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/base/clocks_apart.h"
+#include "app/base/clock.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::hub {

@@ -11,7 +11,7 @@
 #include <memory>
 #include <thread>
 
-#include "app/base/clocks_apart.h"
+#include "app/base/clock.h"
 #include "app/domain/roc_date.h"
 #include "app/hub/certificates.h"
 

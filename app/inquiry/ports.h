@@ -14,9 +14,9 @@
 #include "app/domain/card_signature.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/journal.h"
-#include "app/domain/host_answers.h"
 #include "app/domain/office_hours.h"
 #include "app/domain/registers/subject_states.h"
+#include "app/domain/serial_request.h"
 
 namespace jcic::inquiry {
 

@@ -6,9 +6,9 @@
 #include "app/files/trouble.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/ledger.h"
-#include "app/ledger/session/enrolment.h"
+#include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/opening.h"
+#include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "app/domain/administrators.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/duties.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/parts.h"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/sealer.h"
-#include "app/ledger/trail/consistency.h"
+#include "app/ledger/trail/tree.h"
 
 namespace jcic::ledger {
 namespace {

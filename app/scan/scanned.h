@@ -2,13 +2,35 @@
 // The result of reading a scan or a PDF: for each page its codes and words, or its look; and the message in which the
 // reading program (app/scanner) returns it.
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/base/bytes.h"
 
 namespace jcic::scan {
+
+// The places of a form's marks, boxes and digits, as a branch describes its own form
+// (docs/run/authorisation-package.md), and as they are sent to the program that measures the ink there.
+
+/// Hundredths of a millimetre, from the upper left corner of an A4 sheet.
+struct Place {
+    bool mark = false;  ///< solid, and searched for: it locates the other places
+    std::uint32_t left = 0;
+    std::uint32_t top = 0;
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    bool operator==(const Place&) const = default;
+};
+
+inline constexpr std::size_t most_places = 200;
+inline constexpr std::uint32_t unmeasured = 1001;  ///< in place of thousandths of ink
+
+[[nodiscard]] std::string places_text(const std::vector<Place>& places);
+/// nullopt for text not written by places_text, or a place outside the sheet.
+[[nodiscard]] std::optional<std::vector<Place>> read_places(std::string_view text);
 
 /// What to look for: QR codes, the bar codes of a leaf's origin, whose absence takes longer to establish, or the look
 /// of a form to be sent as an image.

@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -12,8 +11,7 @@
 #include "app/apart/child.h"
 #include "app/base/bytes.h"
 #include "app/base/text.h"
-#include "app/scan/reader_ends.h"
-#include "app/scan/sheet_ends.h"
+#include "app/scan/read_apart.h"
 
 namespace jcic::scan {
 namespace {

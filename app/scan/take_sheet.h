@@ -2,6 +2,8 @@
 // Has a sheet scanned by a separate program (app/sane). A scanner's driver is foreign code that talks with a device
 // and, for network scanners, with any host that answers: it never runs in the process that has the ledger's keys.
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <stop_token>
@@ -11,6 +13,18 @@
 #include "app/base/fault.h"
 
 namespace jcic::scan {
+
+// The interface between the scanning program (app/sane) and its parent: the answer is a sequence of records, each with
+// a kind, a length (four bytes, most significant first) and that many bytes.
+
+inline constexpr int sheet_answer = 1;  ///< descriptor of the records
+
+enum class SheetRecord : std::uint8_t {
+    progress = 1,  ///< one byte: percent
+    fault = 2,     ///< "reason", and after a tab its object; empty without a reason
+    picture = 3    ///< PNG; the last
+};
+inline constexpr std::size_t longest_record = 48U << 20U;
 
 /// Grey of 8 bits. The values are R-AU-4's: at least 300 dpi, the whole of A4.
 struct SheetWanted {

@@ -1,7 +1,7 @@
 #pragma once
 // Determines whether anything is printed on a page, before the page is searched.
 
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

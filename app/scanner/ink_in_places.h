@@ -1,8 +1,8 @@
 #pragma once
 // Measures the ink at the described places of a form's marks, boxes and digits, without a verdict.
 
-#include "app/scan/places.h"
-#include "app/scanner/picture.h"
+#include "app/scan/scanned.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

@@ -3,7 +3,7 @@
 // a verdict.
 
 #include "app/scan/scanned.h"
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

@@ -12,8 +12,8 @@
 
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/file_says.h"
+#include "app/scanner/read_code.h"
 #include "app/scanner/read_pdf.h"
-#include "app/scanner/turned.h"
 #include "app/scanner/weigh_pdf.h"
 
 namespace jcic::scanner {

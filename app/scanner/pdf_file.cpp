@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/base/numbers.h"
-#include "app/scanner/inflate.h"
+#include "app/scanner/pdf_objects.h"
 
 namespace jcic::scanner {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

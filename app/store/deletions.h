@@ -4,7 +4,7 @@
 //
 // Backup and restore: the file is append-only. A backup may contain a copy; a restore keeps the present file's entries
 // by adding them to the restored one. No call is needed afterwards: every sign-in destroys the listed keys that the
-// database still holds (finish_deletions in opening.h). Wrapped keys are in `ledger.db` alone: other stores of
+// database still holds (finish_deletions in read_handle.h). Wrapped keys are in `ledger.db` alone: other stores of
 // encrypted values must not store keys, because destroying a key here would not reach them.
 
 #include <filesystem>

@@ -15,6 +15,15 @@
 
 namespace jcic::tpm {
 
+// Faults of a TPM, or of the access to it.
+
+/// Fault key.tpm.
+[[nodiscard]] tl::unexpected<Fault> trouble(const Place& place, const char* reason);
+/// Checks that the device's file can be opened: none, access. A software TPM is checked by connecting.
+[[nodiscard]] Result<void> may_be_opened(const Place& place);
+/// Takes OpenSSL's errors of this thread, among which tpm2-openssl leaves tpm2-tss's response code.
+[[nodiscard]] tl::unexpected<Fault> trouble_told(const Place& place);
+
 /// EC P-256, with SHA-2: accepted by JCIC's host, the hub and documents, and supported by every TPM 2.0.
 struct MadeKey {
     std::string wrapped;  ///< PEM, "TSS2 PRIVATE KEY": usable only in the TPM that made it

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/numbers.h"
 #include "app/verify/trail/crypto.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/openssl/owned.h"
 #include "app/verify/trail/crypto.h"
 

@@ -3,7 +3,7 @@
 #include "app/words/fault_words.h"
 #include "app/words/incident_reasons.h"
 #include "app/words/typed_reasons.h"
-#include "app/words/vacancy.h"
+#include "app/words/words.h"
 
 namespace jcic::words {
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "app/domain/branch/setup_questions.h"
+#include "app/domain/branch/setup_steps.h"
 
 namespace jcic::words {
 

@@ -3,6 +3,8 @@
 // values. Written in Traditional Chinese; other languages by Qt's translation, contexts "Words" and "FaultWords".
 
 #include <QString>
+#include <string>
+#include <string_view>
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
@@ -10,11 +12,54 @@
 #include "app/domain/duties.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/items.h"
+#include "app/domain/registers/samples.h"
+#include "app/domain/registers/vacancies.h"
 #include "app/domain/retention.h"
 #include "app/domain/states.h"
 #include "app/selfcheck/stage.h"
 
 namespace jcic::words {
+
+// A future vacancy (app/domain/registers/vacancies.h), in a sentence.
+
+[[nodiscard]] QString word_for(const domain::registers::Vacancy& vacancy);
+/// The vacancies after a registration, one sentence each; "" for none.
+[[nodiscard]] QString after_it(const std::vector<domain::registers::Vacancy>& vacancies);
+
+/// For a fault about a vacancy (domain::registers::as_fault); "" for any other.
+[[nodiscard]] QString vacancy_of(const Fault& fault);
+
+// Why an item of a query ended without a record, in words shared by windows and terminal.
+
+/// The facts that the board has about it.
+struct QueryEnd {
+    domain::Item item{};
+    domain::ItemState state{};
+    std::string decided_by;  ///< name of the approver
+    std::string cause;       ///< of the refusal, as named in the catalogue
+    std::string remark;      ///< the approver's
+    std::string problem;     ///< fault code of the last refusal
+};
+
+/// Why it ended, and by whose decision; "" if it did not end so.
+[[nodiscard]] QString why_it_ended(const QueryEnd& end);
+/// Title of a fault code from the ledger.
+[[nodiscard]] QString problem_title(const std::string& code);
+
+// Texts about the working papers, shared by windows and terminal.
+
+[[nodiscard]] QString half_year(int roc_year, bool second);  ///< 115 年上半年
+
+/// Result of reviewing a drawn record: 待查核、符合、不符.
+[[nodiscard]] QString review_result(const domain::registers::Reviewed& one);
+[[nodiscard]] QString drawn_how(const domain::registers::Reviewed& one);  ///< 隨機、異常加抽
+
+/// Why a branch's report was not accepted into head office's table, as a sentence: by the reason and its detail
+/// (desk::papers::Gathered::Refused). An unknown reason is returned unchanged.
+[[nodiscard]] QString why_report_not_taken(std::string_view reason, const QString& what);
+
+/// Warns the writer of a report that head office will refuse because its period has not ended.
+[[nodiscard]] QString report_is_early();
 
 struct Words {
     QString title;   ///< what happened: one short sentence without a full stop

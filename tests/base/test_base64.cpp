@@ -1,7 +1,7 @@
 // RFC 4648, section 4: one text for some bytes, and no other is read.
 #include <QtTest>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "support/test_program.h"
 
 using namespace jcic;

@@ -19,7 +19,6 @@
 #include "app/desk/queries/batch_desk.h"
 #include "app/files/files.h"
 #include "app/inquiry/checks/check.h"
-#include "app/rehearsal/practice_authorisations.h"
 #include "app/rehearsal/worlds.h"
 #include "bench.h"
 #include "ledger_seat.h"

@@ -9,7 +9,7 @@
 
 #include "app/practice/card/card_soft.h"
 #include "app/practice/card/card_vpcd.h"
-#include "app/rehearsal/hold.h"
+#include "app/rehearsal/running_world.h"
 #include "app/rehearsal/worlds.h"
 #include "bare_reader.h"
 #include "bench.h"

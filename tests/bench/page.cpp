@@ -3,7 +3,7 @@
 // how a Qt program would do it.
 #include <cairo-pdf.h>
 
-#include "app/paper/pdf/handles.h"
+#include "app/paper/pdf/pdf_file.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/page_words.h"
 

@@ -11,7 +11,6 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/search/look_up.h"
 #include "bench_desk.h"

@@ -3,7 +3,7 @@
 #include <future>
 #include <utility>
 
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "support/card_rig.h"
 #include "support/places.h"
 #include "support/result.h"

@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "app/card/certificate.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/practice/ca.h"
 #include "support/result.h"
 #include "support/test_authority.h"

@@ -1,7 +1,7 @@
 // A PIV card (NIST SP 800-73-4): found without an answer to reset, read, PIN and PUK, signatures of both kinds of key.
 #include <QTest>
 
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "support/piv_rig.h"
 #include "support/places.h"
 #include "support/result.h"

@@ -11,7 +11,7 @@
 
 #include "app/desk/profile/settings.h"
 #include "app/files/files.h"
-#include "app/rehearsal/hold.h"
+#include "app/rehearsal/running_world.h"
 #include "cli/terminal.h"
 #include "support/partner.h"
 
@@ -206,7 +206,7 @@ inline void by_card_module(Scene& scene, const There& there) {
 }
 
 // The scanning program, beside the test's own (app/apart/child.h), for a driver that does what the row says: its
-// records are those of app/scan/sheet_ends.h.
+// records are those of app/scan/take_sheet.h.
 inline There scanner(const QString& /*folder*/, Conduct conduct) {
     There out{conduct, {}};
     const char* script = conduct == Conduct::absent     ? R"(printf '\002\000\000\000\004none')"

@@ -1,6 +1,6 @@
 // The terminal's line as its table reads it: where options stand, how values are given, what is told of a slip.
 
-#include "app/cli/line/command_line.h"
+#include "app/cli/line/run.h"
 #include "app/words/words.h"
 #include "cli/terminal.h"
 #include "support/test_program.h"

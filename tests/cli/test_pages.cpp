@@ -9,7 +9,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/todo_ways.h"
-#include "app/cli/line/command_line.h"
+#include "app/cli/line/run.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "cli/terminal.h"
 #include "support/places.h"

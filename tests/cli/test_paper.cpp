@@ -3,7 +3,7 @@
 
 #include <QJsonArray>
 
-#include "app/desk/printing/origin_desk.h"
+#include "app/desk/printing/scan_desk.h"
 #include "cli/terminal.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"

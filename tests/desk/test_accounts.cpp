@@ -1,5 +1,5 @@
 // R-DU-4, R-DU-8: accounts as the registers tell them, and the review of a half year.
-#include "app/desk/registers/accounts.h"
+#include "app/desk/registers/rights_desk.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // When a card is gone for what was typed for it and what it opened.
 #include <QtTest>
 
-#include "app/desk/rooms/card_watch.h"
+#include "app/desk/rooms/card_line.h"
 #include "support/fake_service.h"
 #include "support/test_program.h"
 

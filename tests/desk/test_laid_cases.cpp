@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/desk/queries/case_states.h"
+#include "app/desk/queries/integration_desk.h"
 #include "app/desk/queries/integration_folder.h"
 #include "app/desk/rooms/machine.h"
 #include "app/files/files.h"

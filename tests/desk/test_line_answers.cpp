@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "app/desk/papers/devices.h"
-#include "app/desk/papers/sampled.h"
+#include "app/desk/papers/samples.h"
 #include "desk/paper_lines.h"
 #include "desk/second_half.h"
 #include "support/test_program.h"

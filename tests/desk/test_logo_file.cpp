@@ -2,7 +2,7 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/desk/profile/logo_file.h"
+#include "app/desk/profile/setting_files.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/parts.h"
 #include "scenario/profile.h"

@@ -1,5 +1,4 @@
 // The machine itself: its clock set back or forward, its zone, its disk.
-#include "app/desk/profile/clock_watch.h"
 #include "app/desk/rooms/machine_watch.h"
 #include "scenario/at_the_desk.h"
 #include "support/parts_for_tests.h"

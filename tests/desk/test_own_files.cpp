@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/desk/profile/own_files.h"
+#include "app/desk/rooms/machine_watch.h"
 #include "scenario/at_the_desk.h"
 #include "support/parts_for_tests.h"
 #include "support/test_program.h"

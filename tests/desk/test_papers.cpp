@@ -1,8 +1,8 @@
 // The working papers from facts, and nothing judged (R-LO-5; what they state of a day: tests/rules).
 #include <QTest>
 
-#include "app/desk/papers/as_sheet.h"
 #include "app/desk/papers/samples.h"
+#include "app/desk/registers/papers_desk.h"
 #include "desk/papers_facts.h"
 #include "support/result.h"
 #include "support/test_program.h"

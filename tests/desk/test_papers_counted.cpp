@@ -1,7 +1,7 @@
 // What 聯徵1 counts of queries, reviews and weekly sheets, with the exceptions by name (R-LO-2, R-LO-3, R-LO-5).
 #include <QTest>
 
-#include "app/desk/papers/sampled.h"
+#include "app/desk/papers/samples.h"
 #include "app/domain/events/names.h"
 #include "desk/papers_facts.h"
 #include "support/test_program.h"

@@ -7,7 +7,7 @@
 
 #include "app/desk/papers/counted.h"
 #include "app/desk/papers/evidence.h"
-#include "app/desk/papers/sampled.h"
+#include "app/desk/papers/samples.h"
 #include "desk/papers_facts.h"
 #include "support/places.h"
 #include "support/test_program.h"

@@ -7,8 +7,7 @@
 #include <QtTest>
 
 #include "app/desk/profile/least_version.h"
-#include "app/desk/rooms/security_log.h"
-#include "app/desk/rooms/system_log.h"
+#include "app/desk/rooms/diagnostics.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "support/places.h"
 #include "support/test_program.h"

@@ -8,7 +8,7 @@
 #include "app/files/files.h"
 #include "app/ledger/session/session.h"
 #include "app/practice/ca.h"
-#include "app/rehearsal/hold.h"
+#include "app/rehearsal/running_world.h"
 #include "app/words/words.h"
 #include "app/workstation/host_account.h"
 #include "scenario/officer.h"

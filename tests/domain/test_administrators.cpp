@@ -1,5 +1,5 @@
 // R-DU-13: an administrator's account is never handed over.
-#include "app/domain/administrators.h"
+#include "app/domain/duties.h"
 
 #include "domain/valid.h"
 #include "support/test_program.h"

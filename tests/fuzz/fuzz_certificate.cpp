@@ -1,7 +1,6 @@
 // A certificate as a card gives it: bare, or in a PIV card's object, packed or not. The first byte chooses.
 #include "app/card/certificate.h"
-#include "app/card/piv_objects.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/openssl/ecdsa_form.h"
 #include "tests/fuzz/check.h"
 

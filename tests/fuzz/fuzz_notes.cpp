@@ -1,6 +1,6 @@
 // Checkpoints, seals, anchors and the seals' file, as text from anybody: what is believed is written back as exactly
 // the same bytes, or a signature would fit two different things.
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/public_keys.h"

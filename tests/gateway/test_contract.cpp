@@ -4,7 +4,7 @@
 #include <QThread>
 
 #include "app/gateway/problem.h"
-#include "app/practice/host/host_server.h"
+#include "app/practice/host/host_service.h"
 #include "gateway/rig.h"
 #include "gateway/schema.h"
 #include "support/result.h"

@@ -4,7 +4,7 @@
 #include "app/desk/profile/practice_world.h"
 #include "app/desk/seat/card_password.h"
 #include "app/practice/card/card_soft.h"
-#include "app/rehearsal/hold.h"
+#include "app/rehearsal/running_world.h"
 #include "support/pcscd.h"
 #include "tests/ifd/keypad.h"
 #include "tests/scenario/at_the_desk.h"

@@ -21,7 +21,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/practice/card/card_chip.h"
+#include "app/practice/card/card_vpcd.h"
 #include "support/built.h"
 
 namespace jcic::test {

@@ -1,7 +1,7 @@
 #pragma once
 // A branch with several queries that are worked on together, each leaning on an authorisation of its own.
 
-#include "app/inquiry/steps/strides.h"
+#include "app/inquiry/steps/retrievals.h"
 #include "inquiry/branch.h"
 
 namespace jcic::inquiry::test {

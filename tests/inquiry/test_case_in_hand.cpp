@@ -1,7 +1,7 @@
 // R-DU-15, R-PA-7: a record is seen by who has its case, and a case is given, never taken.
 #include <QtTest>
 
-#include "app/inquiry/steps/case_in_hand.h"
+#include "app/inquiry/steps/approvals.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

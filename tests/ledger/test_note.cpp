@@ -2,7 +2,7 @@
 // of golang.org/x/mod/sumdb/note and from the checkpoint specification; and what must be refused.
 #include <QTest>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/ledger/trail/tree.h"
 #include "support/result.h"

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "app/ledger_check/file_check.h"
+#include "app/ledger_check/verify.h"
 #include "app/store/database_pages.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"

@@ -1,6 +1,6 @@
 // How a table's width is shared out.
 
-#include "app/paper/layout/columns.h"
+#include "app/paper/layout/table_strip.h"
 #include "support/test_program.h"
 
 #include <QTest>

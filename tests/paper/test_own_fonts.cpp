@@ -11,7 +11,6 @@
 #include "app/base/own_environment.h"
 #include "app/files/files.h"
 #include "app/paper/layout/document.h"
-#include "app/paper/layout/stderr_aside.h"
 #include "judge.h"
 #include "support/places.h"
 #include "support/result.h"

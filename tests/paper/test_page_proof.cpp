@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "app/paper/layout/page_code.h"
+#include "app/paper/layout/pages.h"
 #include "app/paper/proof/base45.h"
 #include "judge.h"
 #include "samples.h"

@@ -1,15 +1,14 @@
 // Cairo's file taken apart, its fonts pruned, and put together again: judged by poppler and qpdf.
 
-#include "app/paper/pdf/pdf_packing.h"
+#include "app/paper/pdf/pdf_file.h"
 
 #include <cairo-pdf.h>
 
 #include <random>
 
 #include "app/paper/layout/typesetter.h"
-#include "app/paper/pdf/cairo_version.h"
 #include "app/paper/pdf/cff_pruning.h"
-#include "app/paper/pdf/flate.h"
+#include "app/paper/pdf/pdf_archive.h"
 #include "judge.h"
 #include "support/result.h"
 #include "support/test_program.h"

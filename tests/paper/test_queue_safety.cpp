@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/paper/pdf/page_count.h"
+#include "app/paper/pdf/qpdf_memory.h"
 #include "app/paper/printing/queue_safety.h"
 #include "samples.h"
 #include "support/result.h"

@@ -2,7 +2,6 @@
 // that the branch trusts, counts; each other is told by its reason.
 #include <QtTest>
 
-#include "app/paper/pdf/claimed_time.h"
 #include "app/paper/pdf/file_signature.h"
 #include "app/paper/pdf/subject_signature.h"
 #include "support/result.h"

@@ -23,8 +23,8 @@
 #include <string>
 #include <vector>
 
-#include "pcsc/hex_digits.h"
 #include "pcsc/link.h"
+#include "pcsc/status_words.h"
 
 namespace jcic::test {
 

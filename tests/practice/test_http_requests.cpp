@@ -2,7 +2,7 @@
 
 #include <QTest>
 
-#include "app/practice/host/http_requests.h"
+#include "app/practice/host/http_server.h"
 #include "support/test_program.h"
 
 using jcic::practice::HttpRequest;

@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "app/practice/ca.h"
-#include "app/practice/host/host_server.h"
+#include "app/practice/host/host_service.h"
 #include "support/test_program.h"
 
 using namespace jcic;

@@ -4,7 +4,7 @@
 #include <mutex>
 
 #include "app/card/apdu_card.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/practice/card/card_vpcd.h"
 #include "pcsc/monitor.h"
 #include "support/pcscd.h"

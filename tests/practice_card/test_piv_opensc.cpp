@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "app/card/apdu_card.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/practice/card/card_vpcd.h"
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "app/files/files.h"
-#include "app/rehearsal/practice_printer.h"
+#include "app/rehearsal/running_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -8,7 +8,7 @@
 #include <sstream>
 
 #include "app/cli/command.h"
-#include "app/cli/line/command_line.h"
+#include "app/cli/line/run.h"
 #include "app/ledger/session/session.h"
 #include "rules/told.h"
 #include "scenario/profile.h"

@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 #include "paper/judge.h"
 
 namespace jcic::scanner {

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "app/base/bytes.h"
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a scanner and a copier do to a page.
 
-#include "app/scanner/picture.h"
+#include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
 

@@ -5,9 +5,9 @@
 
 #include <QTest>
 
-#include "app/scanner/decode_tiff.h"
 #include "app/scanner/paint_page.h"
-#include "app/scanner/turned.h"
+#include "app/scanner/read_code.h"
+#include "app/scanner/read_file.h"
 #include "scan/files.h"
 #include "scan/hostile.h"
 #include "support/test_program.h"

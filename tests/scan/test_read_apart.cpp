@@ -13,7 +13,6 @@
 #include <cmath>
 #include <csignal>
 
-#include "app/scan/reader_ends.h"
 #include "paper/samples.h"
 #include "scan/coded_pdf.h"
 #include "scan/files.h"

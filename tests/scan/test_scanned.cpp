@@ -5,7 +5,7 @@
 #include <QTest>
 #include <functional>
 
-#include "app/scan/evidence.h"
+#include "app/scan/read_apart.h"
 #include "support/result.h"
 #include "support/test_program.h"
 

@@ -11,7 +11,7 @@
 #include "app/desk/setup/setup_desk.h"
 #include "app/desk/workplace.h"
 #include "app/practice/card/card_vpcd.h"
-#include "app/rehearsal/practice_authorisations.h"
+#include "app/rehearsal/worlds.h"
 #include "profile.h"
 #include "scenario/card_hands.h"
 #include "support/new_branch.h"

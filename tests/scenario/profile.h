@@ -14,7 +14,6 @@
 
 #include "app/desk/workplace.h"
 #include "app/domain/roc_date.h"
-#include "app/rehearsal/practice_profile.h"
 #include "app/rehearsal/worlds.h"
 #include "support/world.h"
 

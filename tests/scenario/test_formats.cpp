@@ -6,7 +6,7 @@
 #include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/profile_formats.h"
 #include "app/desk/profile/settings.h"
-#include "app/desk/seat/migration.h"
+#include "app/desk/seat/seat.h"
 #include "app/desk/upkeep/settings_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"

@@ -196,7 +196,7 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
          [](TestHeld& at, const Erasable& of) {
              return said(at.desk().row(registers::authorisations, of.form).value().owes.front().hold);
          }},
-        {"app/desk/registers/row_counts.cpp", "a register's counts",
+        {"app/desk/registers/row_listing.cpp", "a register's counts",
          [](TestHeld& at, const Erasable& of) {
              desk::RowFilter held;
              held.held = true;
@@ -216,7 +216,7 @@ const std::vector<TestHeld::ListOf>& TestHeld::lists() {
              const auto told = found == sums.end() ? 0 : static_cast<std::ptrdiff_t>(found->second.late);
              return late == told + 1 ? of.number : std::string("-");
          }},
-        {"app/desk/registers/kept_rows.cpp", "terms",
+        {"app/desk/registers/made_lists.cpp", "terms",
          [](TestHeld& at, const Erasable& of) {
              const auto kept = at.desk_->retention().kept().value();
              return said(std::ranges::find(kept, of.query, &desk::KeptRow::query)->hold);

@@ -4,10 +4,10 @@
 #include <QtTest>
 
 #include "app/card/apdu_card.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/card/token_card.h"
 #include "app/desk/registers/papers_desk.h"
-#include "app/desk/rooms/security_log.h"
+#include "app/desk/rooms/diagnostics.h"
 #include "app/desk/seat/card_password.h"
 #include "app/desk/upkeep/check_desk.h"
 #include "app/files/files.h"

@@ -1,5 +1,5 @@
 // What a real trail tells the machine's own log: each event about security once, by its number, and nothing of anybody.
-#include "app/desk/rooms/security_log.h"
+#include "app/desk/rooms/diagnostics.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"

@@ -12,7 +12,7 @@
 #include <string>
 #include <utility>
 
-#include "app/practice/card/card_chip.h"
+#include "app/practice/card/card_vpcd.h"
 #include "pcsc/tlv.h"
 #include "support/test_authority.h"
 

@@ -15,7 +15,7 @@
 #include "app/practice/ca.h"
 #include "app/practice/host/host_service.h"
 #include "app/practice/world/world.h"
-#include "app/rehearsal/hold.h"
+#include "app/rehearsal/running_world.h"
 
 namespace jcic::test {
 

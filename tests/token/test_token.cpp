@@ -10,7 +10,7 @@
 
 #include "app/apart/walls.h"
 #include "app/card/apdu_card.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/practice/card/card_vpcd.h"
 #include "app/token/process.h"
 #include "pcsc/pcsc_link.h"

@@ -8,8 +8,8 @@
 #include <QTest>
 
 #include "app/card/apdu_card.h"
-#include "app/card/password.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
+#include "app/card/opened.h"
 #include "app/card/token_card.h"
 #include "app/practice/card/card_vpcd.h"
 #include "pcsc/pcsc_link.h"

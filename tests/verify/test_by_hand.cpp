@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stop_token>
 
-#include "app/domain/administrators.h"
+#include "app/domain/duties.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/session/writing.h"
 #include "app/ledger_check/verify_people.h"

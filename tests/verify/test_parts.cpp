@@ -1,7 +1,7 @@
 // The second verifier's parts against published answers.
 #include <QTest>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/text.h"
 #include "app/verify/report.h"
 #include "app/verify/trail/crypto.h"

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "app/base/numbers.h"
-#include "app/domain/sample_besides.h"
+#include "app/domain/sampling.h"
 #include "app/verify/checks/samples.h"
 #include "support/sha256.h"
 #include "support/test_program.h"

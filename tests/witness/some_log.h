@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/trail/checkpoint.h"
 #include "app/witness/request.h"

@@ -2,7 +2,7 @@
 // definitions for all pairs of sizes.
 #include <QTest>
 
-#include "app/ledger/trail/consistency.h"
+#include "app/ledger/trail/tree.h"
 #include "app/verify/trail/tree.h"
 #include "app/witness/judgement.h"
 #include "support/result.h"

@@ -1,5 +1,5 @@
 // R-LO-5: what windows and terminal say of working papers, once for both.
-#include "app/words/papers.h"
+#include "app/words/words.h"
 
 #include <QtTest>
 #include <set>

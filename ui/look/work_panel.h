@@ -5,8 +5,8 @@
 #include <QProgressBar>
 #include <cstdint>
 
+#include "app/desk/rooms/query_work.h"
 #include "app/desk/rooms/snapshot.h"
-#include "app/desk/rooms/work_pace.h"
 
 namespace jcic::ui {
 

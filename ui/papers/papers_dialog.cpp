@@ -5,7 +5,6 @@
 
 #include "app/desk/papers/gather.h"
 #include "app/words/counted.h"
-#include "app/words/papers.h"
 #include "app/words/words.h"
 #include "ui/commands/save_dialog.h"
 #include "ui/look/buttons.h"

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "app/desk/queries/query_desk.h"
+#include "app/desk/rooms/query_work.h"
 #include "app/desk/rooms/snapshot.h"
-#include "app/desk/rooms/work_pace.h"
 #include "ui/look/mark.h"
 
 class QLabel;

@@ -4,7 +4,6 @@
 
 #include "app/domain/roc_month.h"
 #include "app/words/counted.h"
-#include "app/words/papers.h"
 #include "app/words/words.h"
 #include "ui/look/buttons.h"
 #include "ui/look/choice_box.h"

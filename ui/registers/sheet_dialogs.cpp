@@ -6,7 +6,6 @@
 #include "app/domain/branch/rights.h"
 #include "app/domain/registers/named_steps.h"
 #include "app/words/counted.h"
-#include "app/words/papers.h"
 #include "app/words/words.h"
 #include "ui/look/list_line.h"
 #include "ui/look/preferences.h"

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "app/words/counted.h"
-#include "app/words/vacancy.h"
 #include "app/words/words.h"
 #include "ui/approval/standing_list.h"
 #include "ui/look/other_people.h"

@@ -7,7 +7,7 @@
 #include "app/desk/rooms/snapshot.h"
 #include "app/domain/registers/urgency.h"
 #include "app/domain/roc_date.h"
-#include "app/words/query_end.h"
+#include "app/words/words.h"
 #include "ui/look/mark.h"
 #include "ui/look/path_line.h"
 

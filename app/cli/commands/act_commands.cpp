@@ -1,5 +1,5 @@
 // The acts that are described in app/domain/acts, one way for all: their commands are made of the descriptions
-// (app/cli/line/act_rows.h). `copy account` has a name for some of them that people know.
+// (app/cli/line/command_table.h). `copy account` has a name for some of them that people know.
 
 #include <algorithm>
 #include <array>

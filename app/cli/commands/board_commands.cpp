@@ -9,7 +9,6 @@
 #include "app/desk/queries/query_desk.h"
 #include "app/domain/case_number.h"
 #include "app/words/counted.h"
-#include "app/words/query_end.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

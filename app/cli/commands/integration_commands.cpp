@@ -1,8 +1,9 @@
 // Cases that the bank's own loan system laid (docs/run/integration.md), at the terminal: the same taking, judging and
 // submission as in the windows.
 
+#include "app/cli/commands/integration_commands.h"
+
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/commands/told_batch.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/page_lines.h"
 #include "app/cli/terminal/progress_line.h"

@@ -11,7 +11,7 @@
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/rooms/parts.h"
 #include "app/words/counted.h"
-#include "app/words/papers.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "app/cli/commands/carry_out.h"
+#include "app/cli/commands/integration_commands.h"
 #include "app/cli/commands/register_acts.h"
-#include "app/cli/commands/told_batch.h"
 #include "app/cli/terminal/failure.h"
 #include "app/cli/terminal/interrupt.h"
 #include "app/cli/terminal/progress_line.h"

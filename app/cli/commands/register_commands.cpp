@@ -15,7 +15,6 @@
 #include "app/domain/registers/authorisations.h"
 #include "app/words/counted.h"
 #include "app/words/form_image.h"
-#include "app/words/vacancy.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

@@ -3,7 +3,6 @@
 
 #include "app/cli/commands/register_acts.h"
 #include "app/desk/registers/sample_desk.h"
-#include "app/words/papers.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

@@ -5,7 +5,6 @@
 #include "app/desk/seat/hub_desk.h"
 #include "app/desk/todo_words.h"
 #include "app/desk/unit_words.h"
-#include "app/words/query_end.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {

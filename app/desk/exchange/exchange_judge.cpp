@@ -6,7 +6,7 @@
 #include <set>
 
 #include "app/card/certificate.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/desk/exchange/exchange_uses.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/parts.h"

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include "app/desk/papers/check_items.h"
 #include "app/desk/papers/counted.h"
+#include "app/desk/papers/self_check.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/audits.h"
 #include "app/domain/registers/comparisons.h"

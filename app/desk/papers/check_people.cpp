@@ -1,9 +1,9 @@
 // 聯徵1 of persons: who may query, their accounts and rights, and who keeps cards and passwords.
 #include <algorithm>
 
-#include "app/desk/papers/check_items.h"
 #include "app/desk/papers/counted.h"
 #include "app/desk/papers/custody.h"
+#include "app/desk/papers/self_check.h"
 #include "app/domain/events/names.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/named_steps.h"

@@ -1,8 +1,8 @@
 // 聯徵1 of queries, their authorisations, copies and deletions, and of the log.
 #include <algorithm>
 
-#include "app/desk/papers/check_items.h"
 #include "app/desk/papers/counted.h"
+#include "app/desk/papers/self_check.h"
 #include "app/desk/rooms/parts.h"
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/events/names.h"

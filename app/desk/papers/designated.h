@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/domain/registers/rows.h"
-#include "app/paper/forms/figures.h"
+#include "app/paper/forms/sentences.h"
 
 namespace jcic::desk::papers {
 

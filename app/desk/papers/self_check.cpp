@@ -1,6 +1,5 @@
 #include "app/desk/papers/self_check.h"
 
-#include "app/desk/papers/check_items.h"
 #include "app/desk/papers/custody.h"
 
 namespace jcic::desk::papers {

@@ -4,6 +4,7 @@
 // completed by a person.
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,5 +72,22 @@ using Answers = std::map<std::string, paper::SelfCheckPaper::Answer>;
 [[nodiscard]] std::string ways_of(const std::vector<Designated>& people, const Span& span);
 [[nodiscard]] CheckFigures figures_of(const CheckFacts& facts);
 [[nodiscard]] Answers self_check(const CheckFacts& facts, const paper::Sentences& sentences);
+
+// The items of 聯徵1 for which the desk has facts, each with the function that computes its figures; the sentences
+// are in resources/layouts/working-papers.json.
+
+struct CheckItem {
+    std::string_view number;  ///< "2.3"
+    paper::Figures (*figures)(const CheckFacts&);
+};
+/// From queries and the log (一 and parts of 四, 六).
+[[nodiscard]] std::span<const CheckItem> items_of_queries();
+/// Query officers, their accounts, and custodians of cards and passwords (二 and 三).
+[[nodiscard]] std::span<const CheckItem> items_of_people();
+/// The office: devices, weekly sheets, samples, audits, incidents (四 to 六).
+[[nodiscard]] std::span<const CheckItem> items_of_office();
+
+/// Whether only cards are used for queries: then items about other ways do not apply (R-SE-4).
+[[nodiscard]] bool cards_only(const CheckFacts& facts);
 
 }  // namespace jcic::desk::papers

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/base/clocks_apart.h"
+#include "app/base/clock.h"
 #include "app/base/numbers.h"
 #include "app/files/files.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The format of a profile: of settings.conf and the other files around the ledger (docs/run/formats.md). A later
-// program's profile is rejected with an explanation; an earlier one is migrated (app/desk/seat/migration.h). The
+// program's profile is rejected with an explanation; an earlier one is migrated (app/desk/seat/seat.h). The
 // ledger's events keep their bytes in every format.
 
 #include <filesystem>

@@ -11,8 +11,14 @@
 #include "app/card/revocation.h"
 #include "app/domain/registers/setting.h"
 #include "app/domain/serial_request.h"
+#include "app/paper/layout/layout.h"
 
 namespace jcic::desk {
+
+// Paints a logo's PNG in a sandboxed process (app/scan), like any external file.
+
+/// Faults file.form (detail "reason"), file.missing (the reader itself), internal.
+[[nodiscard]] Result<paper::LogoPixels> paint_logo(ByteView png);
 
 /// Context of the check: a production branch does not trust practice authorities, and a revocation list must be issued
 /// by the cards' authority, if known.

@@ -15,7 +15,7 @@
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/inquiry/checks/standing_out.h"
-#include "app/inquiry/steps/case_in_hand.h"
+#include "app/inquiry/steps/approvals.h"
 
 namespace jcic::desk {
 namespace {

@@ -11,7 +11,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/rooms/attached_file.h"
-#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 #include "app/inquiry/steps/inquiries.h"

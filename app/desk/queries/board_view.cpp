@@ -8,7 +8,7 @@
 #include "app/desk/rooms/parts.h"
 #include "app/desk/rooms/print_jobs.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/steps/case_in_hand.h"
+#include "app/inquiry/steps/approvals.h"
 
 namespace jcic::desk {
 namespace {

@@ -9,9 +9,9 @@
 #include "app/domain/registers/approver_keys.h"
 #include "app/domain/registers/listed.h"
 #include "app/inquiry/book/written.h"
-#include "app/inquiry/steps/case_in_hand.h"
+#include "app/inquiry/steps/approvals.h"
 #include "app/workstation/sealed_files.h"
-#include "app/workstation/sealed_secret.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::desk {
 namespace {

@@ -10,7 +10,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/registers/kept_rows.h"
+#include "app/desk/registers/made_lists.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 #include "app/inquiry/book/book.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/card/certificate.h"
-#include "app/card/signature.h"
+#include "app/card/commands.h"
 #include "app/desk/papers/span.h"
 #include "app/desk/rooms/parts.h"
 #include "app/files/files.h"

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "app/desk/registers/card_letters.h"
-#include "app/desk/registers/list_sheet.h"
+#include "app/desk/registers/register_sheets.h"
 #include "app/desk/rooms/each_event.h"
 #include "app/desk/rooms/one_event.h"
 #include "app/desk/rooms/parts.h"

@@ -6,11 +6,21 @@
 
 #include "app/desk/papers/query_list.h"
 #include "app/desk/papers/statistics.h"
-#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/branch_report.h"
 #include "app/domain/registers/self_checks.h"
 #include "app/paper/forms/layouts.h"
+#include "app/paper/layout/document.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk::papers {
+
+// Converts a paper's document to a workbook's sheet with the same words as printed.
+
+[[nodiscard]] tables::Sheet as_sheet(const paper::Document& document, std::string name);
+
+}  // namespace jcic::desk::papers
 
 namespace jcic::desk {
 

@@ -7,7 +7,6 @@
 #include "app/desk/registers/made_lists.h"
 #include "app/desk/registers/people_desk.h"
 #include "app/desk/registers/reading_desk.h"
-#include "app/desk/registers/row_counts.h"
 #include "app/desk/registers/row_listing.h"
 #include "app/desk/registers/row_shown.h"
 #include "app/desk/rooms/alike.h"

@@ -18,7 +18,7 @@
 #include "app/desk/profile/print_view.h"
 #include "app/desk/registers/to_attach.h"
 #include "app/desk/rooms/attached_file.h"
-#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/step_text.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/catalogue/catalogue.h"

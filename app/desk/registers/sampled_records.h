@@ -3,7 +3,7 @@
 // "<query>:T50" for each serial number obtained by a query.
 
 #include "app/desk/rooms/archive.h"
-#include "app/domain/sample_besides.h"
+#include "app/domain/sampling.h"
 
 namespace jcic::desk {
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "app/desk/registers/register_desk.h"
-#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/domain/registers/weekly_sheets.h"
 #include "app/domain/states.h"
 

@@ -19,7 +19,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/rooms/command.h"
-#include "app/desk/rooms/leaving.h"
+#include "app/desk/rooms/saved_file.h"
 #include "app/desk/rooms/with.h"
 
 namespace jcic::desk {

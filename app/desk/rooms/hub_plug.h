@@ -8,7 +8,7 @@
 #include "app/desk/rooms/with.h"
 #include "app/hub/probe.h"
 #include "app/hub/state.h"
-#include "app/workstation/sealed_secret.h"
+#include "app/workstation/workstation_key.h"
 
 namespace jcic::domain::registers {
 class Rows;

@@ -9,7 +9,6 @@
 #include "app/base/random.h"
 #include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/profile_formats.h"
-#include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/registers/policy.h"

@@ -4,15 +4,53 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
-#include "app/desk/profile/clock_watch.h"
-#include "app/desk/profile/own_files.h"
 #include "app/desk/rooms/with.h"
+
+namespace jcic::desk {
+
+// Detects changes of the clock or the time zone, by comparing civil time with the time since boot, which cannot be set.
+
+struct ClockChange {
+    Millis by{};       ///< forward if positive
+    std::string zone;  ///< the new one if changed; else ""
+};
+
+/// "Asia/Taipei", from TZ or /etc/localtime; "" if neither is set.
+[[nodiscard]] std::string system_zone();
+
+class ClockWatch {
+public:
+    using Zone = std::function<std::string()>;
+    explicit ClockWatch(std::shared_ptr<const Clock> clock, Zone zone = system_zone);
+    /// Returns the change since the last look. Gradual correction moves too little between two looks to be reported.
+    [[nodiscard]] std::optional<ClockChange> look();
+
+private:
+    [[nodiscard]] Millis offset() const { return clock_->now().time_since_epoch() - clock_->since_boot(); }
+    std::shared_ptr<const Clock> clock_;
+    Zone read_zone_;
+    Millis offset_;
+    std::string zone_;
+};
+
+// Compares the installed files with the package's list of digests beside the resources. Detects replaced, damaged or
+// missing files, but not an attacker who can write both list and program, that is root.
+
+/// Returns files that differ from the lists (share/jcic-desk/*.sha256 below `prefix`) or are missing, sorted by listed
+/// name. Includes unreadable lists, and with `listed` also this program's list if it is missing.
+[[nodiscard]] std::vector<std::string> altered_files(const std::filesystem::path& prefix, bool listed);
+
+/// Of this program's own package; empty if it was not installed by one (in a build folder).
+[[nodiscard]] std::vector<std::string> altered_own_files();
+
+}  // namespace jcic::desk
 
 namespace jcic::ledger {
 class Session;

@@ -8,7 +8,6 @@
 #include "app/base/fault.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/card_signature.h"
-#include "app/domain/host_answers.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/registers/rows.h"
 #include "app/domain/roc_date.h"

@@ -4,9 +4,10 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "app/desk/rooms/leaving.h"
+#include "app/base/secret.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/events/journal.h"
 #include "app/ledger/people/permit.h"
@@ -14,6 +15,20 @@
 #include "app/tables/table.h"
 
 namespace jcic::desk {
+
+// How a file is exported: encrypted under its own password (R-PA-5), or in clear with a reason.
+
+struct Leaving {
+    /// The password must outlive this.
+    Leaving(const Secret& own_password) : password(&own_password) {}
+    [[nodiscard]] static Leaving in_clear(std::string why) { return Leaving(std::move(why)); }
+
+    const Secret* password = nullptr;  ///< null: in clear
+    std::string why{};                 ///< in clear
+
+private:
+    explicit Leaving(std::string reason) : why(std::move(reason)) {}
+};
 
 class Seat;
 

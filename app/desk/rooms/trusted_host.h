@@ -4,7 +4,6 @@
 // entries by two people (register hosts), under a key opened by a password.
 
 #include "app/base/fault.h"
-#include "app/desk/profile/setting_places.h"
 #include "app/desk/profile/settings.h"
 #include "app/desk/rooms/with.h"
 #include "app/keys/origin.h"

@@ -15,7 +15,7 @@
 #include "app/base/secret.h"
 #include "app/desk/profile/policy_file.h"
 #include "app/desk/upkeep/backup_desk.h"
-#include "app/domain/branch/setup_questions.h"
+#include "app/domain/branch/setup_steps.h"
 
 namespace jcic::desk {
 

@@ -1,7 +1,19 @@
 #pragma once
 // The rules that steps of the register of authorisations must obey (R-AU-1, R-AU-2, R-AU-4 to R-AU-6, R-AU-9).
 
+#include <string>
+
 #include "app/domain/registers/register.h"
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+// Determines whether a form with the bank's own marks or bar codes may be sent.
+
+/// R-AU-10: whether this version of a form with marks passed its own authorisation test, and is still in use.
+[[nodiscard]] bool marked_form_is_tested(const Rows& rows, const std::string& version);
+
+}  // namespace jcic::domain::registers
 
 namespace jcic::domain::registers::authorisation_law {
 

@@ -1,11 +1,10 @@
 // 聯徵中心主機登記簿: JCIC moved its host, or its host's authority was renewed. The ledger's founding sealed one host;
 // a branch that lives for years gets another by JCIC's letter, entered by two. What connects:
 // app/desk/rooms/trusted_host.cpp.
+
 #include "app/domain/registers/hosts.h"
 
 #include <algorithm>
-
-#include "app/domain/registers/believed.h"
 
 namespace jcic::domain::registers {
 namespace of_hosts {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "app/domain/registers/believed.h"
+#include "app/domain/registers/hosts.h"
 
 namespace jcic::domain::registers {
 namespace of_hubs {

@@ -7,9 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "app/domain/registers/register.h"
 #include "app/domain/registers/rows.h"
 
 namespace jcic::domain::registers {
+
+// R-DU-13: an administrator's account is never handed over.
+
+/// No step makes a person an administrator, or extends one, while another account remains, unless the step itself
+/// states it (`deputy`): domain::hands_over. `duties`: the resulting ones, from the first to the last day in the step
+/// or its row. Fault input.form, reason "administrator".
+[[nodiscard]] Result<void> no_account_handed_over(const StepInput& taking, const DutyTerms& duties);
 
 /// When the person was last asked to change their password (R-PW-6, R-DU-13); nullopt: never.
 [[nodiscard]] std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person);

@@ -4,7 +4,6 @@
 
 #include "app/base/numbers.h"
 #include "app/domain/compared.h"
-#include "app/domain/registers/as_before.h"
 #include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
@@ -360,6 +359,17 @@ std::uint32_t last_number(const Rows& rows, const Register& book) {
     for (auto at = table.lower_bound(std::string_view()); at != table.begin();)
         if (const auto number = whole_number<std::uint32_t>((--at)->first, 0, 999'999'999)) return *number;
     return 0;
+}
+
+const events::Field* not_as_before(const Step& step, const Row* row,
+                                   const std::function<std::string(std::string_view)>& said) {
+    if (row == nullptr) return nullptr;
+    const auto found = std::ranges::find_if(step.asks, [&](const events::Field& asked) {
+        if (asked.as_before.empty()) return false;
+        const auto named = said(asked.name);
+        return !named.empty() && named != row->value(asked.as_before);
+    });
+    return found == step.asks.end() ? nullptr : &*found;
 }
 
 }  // namespace jcic::domain::registers

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -165,5 +166,13 @@ std::size_t owed_again(std::vector<Obligation>& all, const Rows& rows, const Cha
 
 /// The highest number among the register's row ids; 0 for none. Ids of other forms, by another program, are ignored.
 [[nodiscard]] std::uint32_t last_number(const Rows& rows, const Register& book);
+
+// Steps that must name the person whom the row already names: a borrower returns a card to its custodian
+// (R-DU-9).
+
+/// The step's first field that differs from the row's field before it (events::Field::as_before); null if none does,
+/// and for a step that begins a row. `said`: a field's value, "" if left out.
+[[nodiscard]] const events::Field* not_as_before(const Step& step, const Row* row,
+                                                 const std::function<std::string(std::string_view)>& said);
 
 }  // namespace jcic::domain::registers

@@ -4,9 +4,9 @@
 // app/desk/rooms/trusted_witnesses.cpp.
 #include "app/domain/registers/witnesses.h"
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/domain/events/witness_names.h"
-#include "app/domain/registers/believed.h"
+#include "app/domain/registers/hosts.h"
 
 namespace jcic::domain::registers {
 namespace of_witnesses {

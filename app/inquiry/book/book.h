@@ -149,7 +149,7 @@ struct CaseGiven {
 struct QueryEntry {
     QueryId id;
     domain::PersonId querier;  ///< who submitted it; never changes
-    domain::PersonId holder;   ///< case officer: the querier, until it is handed over (case_in_hand.h)
+    domain::PersonId holder;   ///< case officer: the querier, until it is handed over (approvals.h)
     UtcTime submitted_at{};
     std::optional<Query> query;                   ///< nullopt if personal fields are not ours to read
     std::string case_number;                      ///< after corrections

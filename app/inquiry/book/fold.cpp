@@ -12,7 +12,6 @@
 #include "app/domain/registers/case_corrections.h"
 #include "app/domain/registers/desks.h"
 #include "app/inquiry/book/effect.h"
-#include "app/inquiry/book/fold_copies.h"
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/form/field_values.h"
 

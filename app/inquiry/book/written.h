@@ -10,6 +10,15 @@
 
 namespace jcic::inquiry {
 
+// Folds the events of a record's copies. Internal to Book.
+
+/// The item that the event's field "item" names, if the query has it.
+[[nodiscard]] ItemEntry* item_in(QueryEntry& query, const domain::Entry& entry);
+
+/// False if the item's or copy's state forbids the event, or its number is missing.
+[[nodiscard]] bool copy_reserved(QueryEntry& query, const domain::Recorded& event);
+[[nodiscard]] bool copy_moved(QueryEntry& query, const domain::Recorded& event);
+
 [[nodiscard]] std::string subject_of(const QueryId& id);                        ///< "query:<id>"
 [[nodiscard]] std::string key_of_query(const QueryId& id);                      ///< seals a query's personal fields
 [[nodiscard]] std::string key_of_record(const QueryId& id, domain::Item item);  ///< "record:<id>:T50"

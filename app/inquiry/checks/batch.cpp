@@ -2,7 +2,7 @@
 
 #include "app/domain/compared.h"
 #include "app/domain/official_names.h"
-#include "app/inquiry/checks/batch_cells.h"
+#include "app/inquiry/checks/batch_table.h"
 
 namespace jcic::inquiry {
 namespace {

@@ -1,4 +1,7 @@
 // The table of a batch: its columns, its lines, a sample.
+
+#include "app/inquiry/checks/batch_table.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -6,7 +9,6 @@
 #include "app/domain/catalogue/catalogue.h"
 #include "app/domain/official_names.h"
 #include "app/inquiry/checks/batch.h"
-#include "app/inquiry/checks/batch_cells.h"
 #include "app/inquiry/checks/standing_out.h"
 
 namespace jcic::inquiry {

@@ -8,7 +8,7 @@
 #include "app/inquiry/checks/plausible.h"
 #include "app/inquiry/form/field_values.h"
 #include "app/inquiry/steps/lost_serials.h"
-#include "app/inquiry/steps/strides.h"
+#include "app/inquiry/steps/retrievals.h"
 
 namespace jcic::inquiry {
 namespace {

@@ -1,5 +1,7 @@
 // 調閱: the record itself, repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
 
+#include "app/inquiry/steps/retrievals.h"
+
 #include <algorithm>
 
 #include "app/domain/serial_use.h"
@@ -7,8 +9,6 @@
 #include "app/inquiry/book/written.h"
 #include "app/inquiry/checks/plausible.h"
 #include "app/inquiry/form/field_values.h"
-#include "app/inquiry/steps/retrievals.h"
-#include "app/inquiry/steps/strides.h"
 
 namespace jcic::inquiry {
 namespace {

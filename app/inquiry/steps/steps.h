@@ -12,7 +12,7 @@
 
 namespace jcic::inquiry {
 
-// strides.h
+// retrievals.h
 template <class What, class Reply>
 struct Strides;
 template <class Turn, class Reply>

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/numbers.h"
 #include "app/domain/roc_date.h"
 #include "app/openssl/ecdsa_form.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/keys/files.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger/trail/checkpoint.h"

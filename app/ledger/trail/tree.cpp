@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "app/keys/crypto.h"
-#include "app/ledger/trail/consistency.h"
 
 namespace jcic::ledger {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "app/paper/layout/layout.h"
 #include "app/paper/layout/typesetter.h"
-#include "app/paper/pdf/handles.h"
+#include "app/paper/pdf/pdf_file.h"
 #include "app/paper/pdf/pdf_structure.h"
 
 namespace jcic::paper {

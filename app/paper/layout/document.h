@@ -156,7 +156,7 @@ struct Document {
 };
 
 /// Receives each page's text, line by line in the order of painting, and returns the words of each page's code
-/// (page_code.h). Called once, before the bytes are final; a fault ends render().
+/// (pages.h). Called once, before the bytes are final; a fault ends render().
 using Prove = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& pages)>;
 
 /// With `prove`, every page has room for a code at its lower right and gets it. A character that no font has, or a

@@ -6,6 +6,23 @@
 
 namespace jcic::paper {
 
+// Keeps a library from writing to standard error.
+
+/// During its life, holds back everything that this process writes to standard error; afterwards writes it there,
+/// except the lines that begin with `whose`.
+class StderrAside {
+public:
+    explicit StderrAside(std::string_view whose);
+    ~StderrAside();
+    StderrAside(const StderrAside&) = delete;
+    StderrAside& operator=(const StderrAside&) = delete;
+
+private:
+    std::string whose_;
+    int was_;    ///< standard error; negative if there is none
+    int aside_;  ///< negative if nothing can be held back
+};
+
 /// Limits fonts to the system's: fonts, settings and caches in the login's own folders are ignored, so that another
 /// user of the login cannot change a page's digits. For the whole process; every program calls it before the first text
 /// is drawn.

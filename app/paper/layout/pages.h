@@ -2,14 +2,26 @@
 // A document, typeset and broken into pages. All of it must be typeset first, because columns are as wide as their
 // widest cell; painting can be done page by page, so that the first page is visible before the others are painted.
 
+#include <string>
 #include <vector>
 
+#include "app/base/fault.h"
 #include "app/paper/layout/page_frame.h"
 #include "app/paper/layout/pagination.h"
 #include "app/paper/layout/strips.h"
 #include "app/paper/pdf/pdf_file.h"
 
 namespace jcic::paper {
+
+// The proof's QR code (ISO/IEC 18004), level M, as squares in a page's contents: not text, and marked as an artifact
+// for screen readers.
+
+/// The side in points, quiet zone of four modules included: 25 mm.
+inline constexpr double code_side = 25 / 25.4 * 72;
+
+/// PDF operators that paint the code, its lower left corner at (x, y) from the page's. `words` are characters of
+/// Base45. Fault paper.layout (reason "code") if they do not fit a code.
+[[nodiscard]] Result<std::string> code_contents(const std::string& words, double x, double y);
 
 class Pages {
 public:

@@ -10,7 +10,7 @@
 #include "app/base/text.h"
 #include "app/paper/layout/own_font.h"
 #include "app/paper/layout/own_fonts.h"
-#include "app/paper/pdf/cairo_version.h"
+#include "app/paper/pdf/pdf_file.h"
 
 namespace jcic::paper {
 
@@ -61,7 +61,7 @@ void insert_over(PangoAttrList* all, const Stretch& stretch, PangoAttribute* att
 /// Private characters are the own font's, of no other font that has signs there.
 void set_with(PangoLayout* layout, std::string_view text, const std::string& own_family) {
     PangoAttrList* const all = pango_attr_list_new();
-    // A ligature would be read as the one character that it looks like (cairo_version.h).
+    // A ligature would be read as the one character that it looks like (pdf_file.h).
     if (packs_objects()) pango_attr_list_insert(all, pango_attr_font_features_new("liga=0, clig=0"));
     for (const auto& one : stretches_of(text, is_raised)) insert_over(all, one, pango_attr_family_new(raised_family));
     const auto stretches = own_family.empty() ? std::vector<Stretch>() : stretches_of(text, is_private);

@@ -12,7 +12,7 @@
 #include "app/base/fault.h"
 #include "app/paper/layout/layout.h"
 #include "app/paper/layout/named_characters.h"
-#include "app/paper/pdf/handles.h"
+#include "app/paper/pdf/pdf_file.h"
 
 namespace jcic::paper {
 

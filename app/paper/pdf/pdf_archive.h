@@ -3,13 +3,21 @@
 // checks them by its author's reading of the standard; no validator has checked them.
 
 #include <qpdf/qpdf-c.h>
-
 #include <string>
+#include <string_view>
 
 #include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/paper/pdf/pdf_objects.h"
 
 namespace jcic::paper {
+
+// The compression of RFC 1950 (zlib's), which PDF calls FlateDecode (ISO 32000-1 section 7.4.4).
+
+[[nodiscard]] std::string deflated(std::string_view plain);
+
+/// Fault paper.layout (reason "pdf") for input not written by deflated(), or beyond 64 MB.
+[[nodiscard]] Result<std::string> inflated(std::string_view packed);
 
 inline constexpr const char* pdf_creator = "jcic-desk";
 

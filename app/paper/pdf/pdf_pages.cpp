@@ -4,7 +4,7 @@
 #include <array>
 
 #include "app/base/secret.h"
-#include "app/paper/pdf/flate.h"
+#include "app/paper/pdf/pdf_archive.h"
 
 namespace jcic::paper {
 

@@ -3,14 +3,23 @@
 // R-AU-8): a PDF whose signature covers all of it (ISO 32000-1 section 12.8; docs/run/authorisation-package.md). The
 // file is untrusted: nothing of it is parsed as a PDF here.
 
+#include <openssl/cms.h>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 
 namespace jcic::paper {
+
+// The time of signing that a file claims, by its signer's clock. No time stamp confirms it.
+
+/// From its signed attribute (RFC 5652, 11.3), else /M of its dictionary (ISO 32000-1, table 252).
+[[nodiscard]] std::optional<UtcTime> claimed_time(CMS_SignerInfo* signer, std::string_view dictionary);
+/// Parses "(D:20261120093000+08'00')", and its shorter forms.
+[[nodiscard]] std::optional<UtcTime> pdf_date(std::string_view text);
 
 struct SubjectSignature {
     std::string subject;              ///< of the certificate, in one line (RFC 2253)
@@ -19,7 +28,7 @@ struct SubjectSignature {
     /// When the issuer's revocation list used for the check was made; nullopt: there was none, so revocation is
     /// unknown.
     std::optional<UtcTime> list_made{};
-    std::optional<UtcTime> claimed{};  ///< time of signing that the file claims (claimed_time.h)
+    std::optional<UtcTime> claimed{};  ///< time of signing that the file claims (subject_signature.h)
 };
 
 /// Authorities that the branch trusts.

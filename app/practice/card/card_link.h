@@ -9,7 +9,7 @@
 #include <mutex>
 #include <string>
 
-#include "app/practice/card/card_chip.h"
+#include "app/practice/card/card_vpcd.h"
 #include "pcsc/link.h"
 
 namespace jcic::practice {

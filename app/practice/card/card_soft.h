@@ -8,10 +8,16 @@
 
 #include "app/base/bytes.h"
 #include "app/base/random.h"
-#include "app/practice/card/card_chip.h"
+#include "app/base/secret.h"
 #include "app/practice/card/card_state.h"
+#include "app/practice/card/card_vpcd.h"
 
 namespace jcic::practice {
+
+// The practice card's signature: ECDSA P-256.
+
+/// Signs a hash of 32 bytes with a private key in DER: raw r || s, 64 bytes. Empty for an invalid key.
+[[nodiscard]] Bytes sign_hash(const Secret& key_der, ByteView hash);
 
 class SoftCard final : public CardChip {
 public:

@@ -1,6 +1,6 @@
 #pragma once
 // The practice host's operations: pure except for the injected clock and randomness. Each reads a call, may change the
-// state, and returns the reply; nothing is sent before the state is on the disk (host_desk.h).
+// state, and returns the reply; nothing is sent before the state is on the disk (host_service.h).
 
 #include <string_view>
 #include <vector>
@@ -43,7 +43,7 @@ struct HostOperation {
 /// Every operation of openapi.yaml, and no other.
 [[nodiscard]] const std::vector<HostOperation>& host_operations();
 
-// host_control.cpp
+// host_operations.cpp
 HostReply tell_capabilities(HostContext& host, const HostCall& call);
 HostReply tell_query_records(HostContext& host, const HostCall& call);
 HostReply tell_authorisation_status(HostContext& host, const HostCall& call);
@@ -55,7 +55,7 @@ HostReply change_password(HostContext& host, const HostCall& call);
 // host_serials.cpp
 HostReply request_serials(HostContext& host, const HostCall& call);
 HostReply recover_serials(HostContext& host, const HostCall& call);
-// host_records.cpp
+// host_operations.cpp
 HostReply retrieve(HostContext& host, const HostCall& call);
 
 /// The way that a call names (R-SE-4): one of N, B, Q, W; nullopt otherwise.

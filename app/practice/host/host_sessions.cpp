@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/domain/password_policy.h"
 #include "app/practice/host/host_operations.h"
 

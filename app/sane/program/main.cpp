@@ -1,6 +1,6 @@
 // jcic-desk-sane: scans one sheet behind walls, and answers. Started by app/scan/take_sheet.cpp, of no use to a person.
 // Arguments: bytes of memory, seconds of processor time, dots an inch, width and height in millimetres, the device ("":
-// the only one); descriptor: app/scan/sheet_ends.h.
+// the only one); descriptor: app/scan/take_sheet.h.
 
 #include <fcntl.h>
 #include <signal.h>
@@ -16,8 +16,8 @@
 #include "app/base/numbers.h"
 #include "app/sane/driver_walls.h"
 #include "app/sane/sheet.h"
-#include "app/scan/reader_ends.h"
-#include "app/scan/sheet_ends.h"
+#include "app/scan/read_apart.h"
+#include "app/scan/take_sheet.h"
 
 namespace {
 

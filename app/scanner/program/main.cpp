@@ -1,8 +1,8 @@
 // jcic-desk-scan: reads one scan or PDF, or the letters of some pages, paints a page, or looks at evidence, behind
 // walls. Started by app/scan/read_apart.cpp, of no use to a person. Arguments: bytes of memory, seconds of processor
 // time, "proof", "origin", "form", "letters", "paint" or "evidence", and of a form the places to be measured
-// (app/scan/places.h), "" for none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be
-// painted (app/scan/painted.h); descriptors: app/scan/reader_ends.h.
+// (app/scan/scanned.h), "" for none, or which pages' letters are wanted (app/scan/letters.h) or which page is to be
+// painted (app/scan/painted.h); descriptors: app/scan/read_apart.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -15,12 +15,12 @@
 
 #include "app/base/numbers.h"
 #include "app/base/secret.h"
-#include "app/scan/reader_ends.h"
+#include "app/scan/read_apart.h"
 #include "app/scanner/confine.h"
-#include "app/scanner/look_as_evidence.h"
 #include "app/scanner/paint_page.h"
 #include "app/scanner/read_file.h"
 #include "app/scanner/read_letters.h"
+#include "app/scanner/read_pdf.h"
 
 namespace {
 

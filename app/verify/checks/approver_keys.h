@@ -8,7 +8,7 @@
 
 #include "app/verify/checks/members.h"
 #include "app/verify/trail/leaf.h"
-#include "app/verify/trail/origin.h"
+#include "app/verify/trail/note.h"
 
 namespace jcic::verify {
 

@@ -5,7 +5,7 @@
 
 #include "app/base/bytes.h"
 #include "app/base/numbers.h"
-#include "app/verify/checks/book_rules.h"
+#include "app/verify/checks/rules_of_ends.h"
 #include "app/verify/rules/actions.h"
 #include "app/verify/rules/duties.h"
 #include "app/verify/trail/lists.h"

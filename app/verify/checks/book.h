@@ -1,6 +1,6 @@
 #pragma once
 // The branch as its events tell it: queries with their items, records and copies, authorisations, legal holds and rows
-// of registers. Folded once; the rules of book_rules.h, and Brought, read it.
+// of registers. Folded once; the rules of rules_of_ends.h, and Brought, read it.
 
 #include <cstdint>
 #include <map>
@@ -153,7 +153,8 @@ struct Book {
     bool restoring = false;                                  ///< inside a restore's own events
     bool deletions_list_copies = false;                      ///< one has named its copies
 
-    /// Returns the reason of the first rule of book_rules.h that the event breaks, "" for none. Then records the event.
+    /// Returns the reason of the first rule of rules_of_ends.h that the event breaks, "" for none. Then records the
+    /// event.
     [[nodiscard]] std::string_view judge_event(Judged now);
     /// Null for one that was never submitted.
     [[nodiscard]] const Query* submitted(std::string_view subject) const;

@@ -14,12 +14,30 @@
 #include "app/verify/checks/members.h"
 #include "app/verify/checks/records_key.h"
 #include "app/verify/checks/times.h"
-#include "app/verify/checks/typings.h"
+#include "app/verify/rules/decisions.h"
 #include "app/verify/rules/registers.h"
 #include "app/verify/trail/leaf.h"
-#include "app/verify/trail/origin.h"
+#include "app/verify/trail/note.h"
 
 namespace jcic::verify {
+
+// Typing of the card's password, if the branch decided that its custodian types it: docs/trust/ledger-format.md, "The
+// card's password".
+
+class Typings {
+public:
+    /// Returns "typist": the password is used, or the card opens JCIC, without the custodian's signature; "" otherwise.
+    /// Then records the event; one that is not `believed` permits nothing.
+    [[nodiscard]] std::string judge_event(const Event& event, bool believed);
+
+private:
+    struct Typed {
+        std::string beside;  ///< its author
+        std::string last;    ///< the last action of its use
+    };
+    Decisions decisions_;
+    std::map<std::string, Typed> typed_;  ///< by card
+};
 
 struct Demand;
 

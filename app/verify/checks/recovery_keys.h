@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "app/verify/trail/leaf.h"
-#include "app/verify/trail/origin.h"
+#include "app/verify/trail/note.h"
 
 namespace jcic::verify {
 

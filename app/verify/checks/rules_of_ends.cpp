@@ -1,10 +1,11 @@
 // When records, queries and rows may end: their copies, the consents, legal holds and terms.
 
+#include "app/verify/checks/rules_of_ends.h"
+
 #include <algorithm>
 #include <array>
 
 #include "app/base/numbers.h"
-#include "app/verify/checks/book_rules.h"
 #include "app/verify/rules/duties.h"
 #include "app/verify/trail/lists.h"
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "app/base/numbers.h"
-#include "app/verify/checks/book_rules.h"
 #include "app/verify/checks/members.h"
+#include "app/verify/checks/rules_of_ends.h"
 #include "app/verify/rules/duties.h"
 #include "app/verify/trail/lists.h"
 

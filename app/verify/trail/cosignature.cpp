@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/text.h"
 #include "app/verify/trail/crypto.h"
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "app/base/secret.h"
-#include "app/verify/trail/origin.h"
+#include "app/verify/trail/note.h"
 
 namespace jcic::verify {
 

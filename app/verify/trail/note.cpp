@@ -2,11 +2,24 @@
 
 #include <algorithm>
 
-#include "app/base/base64.h"
+#include "app/base/bytes.h"
 #include "app/base/numbers.h"
 #include "app/verify/trail/crypto.h"
 
 namespace jcic::verify {
+
+Bytes Origin::prefix(std::string_view purpose) const {
+    auto out = to_bytes("jcic-desk " + kind + " " + std::string(purpose) + " v1");
+    out.push_back(0);
+    const auto rest = Packer().bytes(id).text(institution).take();
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+std::string Origin::text() const {
+    return "jcic-desk/" + kind + "/" + institution + "/" + to_hex(id);
+}
+
 namespace {
 
 constexpr std::string_view dash = "\xE2\x80\x94 ";  // U+2014 and a space

@@ -7,9 +7,22 @@
 #include <string_view>
 #include <vector>
 
-#include "app/verify/trail/origin.h"
+#include "app/base/bytes.h"
 
 namespace jcic::verify {
+
+// A ledger's identity, and the prefix of everything signed in it.
+
+struct Origin {
+    std::string kind;  ///< "practice" or "real"
+    std::string institution;
+    Bytes id;  ///< 16
+    /// "jcic-desk <kind> <purpose> v1", NUL, id, institution: docs/trust/ledger-format.md, "Notation".
+    [[nodiscard]] Bytes prefix(std::string_view purpose) const;
+    /// "jcic-desk/<kind>/<institution>/<id>": the first line of every checkpoint.
+    [[nodiscard]] std::string text() const;
+    bool operator==(const Origin&) const = default;
+};
 
 struct NoteLine {
     std::string name;
