@@ -4,10 +4,15 @@
 
 #include "app/desk/printing/scan_desk.h"
 #include "app/desk/printing/shown_page.h"
+#include "app/desk/registers/to_attach.h"
+#include "app/domain/attachment.h"
 #include "app/files/files.h"
 #include "app/paper/pdf/pdf.h"
+#include "app/words/words.h"
 #include "desk/proof_branch.h"
+#include "scan/hostile.h"
 #include "support/result.h"
+#include "support/small_files.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -115,5 +120,127 @@ private Q_SLOTS:
     }
 };
 
+// What is looked at before it is attached is what is attached; and what is refused says which file, why, and what to
+// do.
+
+namespace {
+
+class Folder {
+public:
+    std::filesystem::path put(const std::string& name, const Bytes& bytes) const {
+        auto file = std::filesystem::path(folder_.path().toStdString()) / name;
+        if (!files::replace(file, ByteView(bytes))) qFatal("file");
+        return file;
+    }
+
+private:
+    QTemporaryDir folder_;
+};
+
+std::string why(const Result<ToAttach>& looked) {
+    return looked ? "looked at"
+                  : std::string(looked.error().text()) + " " + std::string(looked.error().detail("reason"));
+}
+
+}  // namespace
+
+class TestToAttach : public QObject {
+    Q_OBJECT
+private slots:
+    void a_page_and_a_picture_are_looked_at_and_come_back_as_they_were() {
+        const Folder folder;
+        for (const auto& [name, bytes] :
+             {std::pair("授權書.pdf", to_bytes(test::small_pdf())), {"scan.png", to_bytes(test::small_png())}}) {
+            const auto looked = look_before_attaching(folder.put(name, bytes));
+            QCOMPARE(why(looked), std::string("looked at"));
+            QCOMPARE(looked->name, std::string(name));
+            QVERIFY(looked->bytes == bytes);
+        }
+    }
+
+    void what_is_no_page_is_refused_with_its_name_and_what_to_do_R_AU_3() {
+        const Folder folder;
+        const auto says = [&](const Bytes& bytes) {
+            const auto looked = look_before_attaching(folder.put("授權書.pdf", bytes));
+            if (looked) return std::string("looked at");
+            if (looked.error().code == FaultCode::file_form &&
+                (looked.error().detail("file") != "授權書.pdf" || looked.error().place != "attachment"))
+                return std::string("a fault of no file");
+            return why(looked);
+        };
+        QCOMPARE(says({}), std::string("input.form empty"));
+        QCOMPARE(says(to_bytes("a text")), std::string("input.form kind"));
+        QCOMPARE(says(Bytes(domain::largest_attachment + 1, 'x')), std::string("input.form size"));
+        QCOMPARE(says(scanner::png_of(60'000, 60'000, {})), std::string("file.form too-large"));
+        QCOMPARE(says(to_bytes(test::small_pdf().substr(0, 120))), std::string("file.form damaged"));
+        QCOMPARE(says(scanner::form_in_itself()), std::string("file.form too-deep"));
+        QCOMPARE(says(scanner::many_pages(100'000, 1)), std::string("file.form too-many-pages"));
+        const auto locked = paper::encrypt_pdf(to_bytes(test::small_pdf()), Secret::from(view("Oolong-7")));
+        VERIFY_OK(locked);
+        QCOMPARE(says(*locked), std::string("file.form locked"));
+        const auto gone = folder.put("gone.pdf", {});
+        std::filesystem::remove(gone);
+        COMPARE_FAULT(look_before_attaching(gone), file_missing);
+    }
+
+    /// A sheet that lay the wrong way up is attached only by a second word; which page, and why, is told.
+    void a_page_that_shows_nothing_is_attached_only_where_it_is_wanted() {
+        const Folder folder;
+        const auto refused = [&](const Bytes& bytes) {
+            const auto looked = look_before_attaching(folder.put("form.bin", bytes));
+            if (looked || !is_of_empty_pages(looked.error())) return std::string("no such fault: ") + why(looked);
+            return std::string(looked.error().detail("reason")) + " " + std::string(looked.error().detail("pages")) +
+                   " of " + std::string(looked.error().detail("of"));
+        };
+        const auto white = scanner::white_png(600, 800);
+        QCOMPARE(refused(white), std::string("blank 1 of 1"));
+        QCOMPARE(refused(scanner::png_of(600, 800, scanner::deflated_zeros(601 * 800))), std::string("black 1 of 1"));
+        QCOMPARE(refused(scanner::many_pages(3, 3)), std::string("blank 1、2、3 of 3"));
+        VERIFY_OK(look_before_attaching(folder.put("form.bin", white), EmptyPages::attach));
+        const auto words = words::words_for(Fault{
+            FaultCode::file_form, "attachment", {{"file", "a"}, {"reason", "blank"}, {"pages", "2"}, {"of", "3"}}});
+        QVERIFY(words.cause.contains(QStringLiteral("第 2 頁空白")));
+        QVERIFY(words.advice.contains(QStringLiteral("--empty-pages")));
+        // The second word is for nothing else.
+        COMPARE_FAULT(look_before_attaching(folder.put("form.bin", to_bytes(test::small_pdf().substr(0, 120))),
+                                            EmptyPages::attach),
+                      file_form);
+    }
+
+    /// A PDF that is checked as paper may be opened by a password: what is attached may not.
+    void a_locked_attachment_is_told_no_field_that_its_window_does_not_have() {
+        const auto advice = [](const char* place) {
+            return words::words_for(Fault{FaultCode::file_form, place, {{"reason", "locked"}}}).advice;
+        };
+        QVERIFY(advice("scan.file").contains(QStringLiteral("--file-password-fd")));
+        QVERIFY(!advice("attachment").contains(QStringLiteral("--file-password-fd")));
+    }
+
+    void a_file_that_is_replaced_meanwhile_is_not_what_was_looked_at() {
+        const Folder folder;
+        const auto form = to_bytes(test::small_pdf("form"));
+        const auto file = folder.put("form.pdf", form);
+        const auto looked = look_before_attaching(file);
+        VERIFY_OK(looked);
+        const auto digest = sha256_of(looked->bytes);
+        VERIFY_OK(look_at_form(file, {}, {}, digest));
+        folder.put("form.pdf", to_bytes(test::small_pdf("another")));
+        QVERIFY(looked->bytes == form);  // which is what is sealed
+        const auto other = look_at_form(file, {}, {}, digest);
+        COMPARE_FAULT(other, file_form);
+        QCOMPARE(other.error().detail("reason"), std::string_view("replaced"));
+    }
+
+    void who_asked_to_stop_is_heard() {
+        const Folder folder;
+        std::stop_source stop;
+        stop.request_stop();
+        COMPARE_FAULT(look_before_attaching(folder.put("form.pdf", to_bytes(test::small_pdf())), EmptyPages::refuse,
+                                            stop.get_token()),
+                      cancelled);
+    }
+};
+
 JCIC_TEST(TestScanDesk)
+JCIC_TEST(TestToAttach)
 #include "test_scan_desk.moc"

@@ -1,15 +1,19 @@
 // settings.conf: what may be left out, and what is refused with its line, key and reason.
+
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
 #include <fstream>
 
+#include "app/desk/profile/desk_clock.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/settings.h"
+#include "app/desk/setup/setup.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 #include "desk/settings_text.h"
 #include "support/result.h"
+#include "support/test_authority.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -188,5 +192,118 @@ private:
     QTemporaryDir directory_;
 };
 
+// What of set-up stands in the answers, as the first window shows it: read, and nothing made or mended.
+using domain::SetupStep;
+
+class TestSetUpSoFar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        std::ofstream(root() / "ca.pem") << test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    }
+    void a_step_is_answered_once_all_that_it_asks_is() {
+        QVERIFY(!so_far().kept && so_far().answered.empty() && !std::filesystem::exists(profile()));
+        auto setup = opened();
+        for (const auto& [key, value] : {std::pair{"institution", "0129999"}, {"branch", "忠孝分行"}})
+            VERIFY_OK(setup.take_answer(*domain::find_setup_question(key), value));
+        QVERIFY(so_far().kept && so_far().answered.empty());  // the workstation's name is missing
+        VERIFY_OK(setup.take_answer(*domain::find_setup_question("workstation"), "0129999-W1"));
+        QVERIFY(so_far().answered == std::set{SetupStep::branch});
+        QVERIFY(so_far().kept->time_since_epoch().count() != 0);
+    }
+
+    void what_a_policy_file_says_is_answered_before_anybody_begins() {
+        std::ofstream(policy().path) << "host = https://jcic.bank.example:8443\nhost_ca = "
+                                     << (root() / "ca.pem").string() << "\ninstitution = 0129999\n";
+        QVERIFY(!so_far().kept);
+        QVERIFY(so_far().answered == std::set{SetupStep::host});
+        auto setup = opened();
+        for (const auto& [key, value] : {std::pair{"branch", "忠孝分行"}, {"workstation", "0129999-W1"}})
+            VERIFY_OK(setup.take_answer(*domain::find_setup_question(key), value));
+        QVERIFY(so_far().answered == (std::set{SetupStep::branch, SetupStep::host}));
+        std::filesystem::remove(root() / "ca.pem");
+        QVERIFY(so_far().answered == std::set{SetupStep::branch});
+    }
+
+    void a_certificate_that_is_gone_is_asked_for_again() {
+        auto setup = opened();
+        VERIFY_OK(setup.take_answer(*domain::find_setup_question("host"), "https://jcic.bank.example:8443"));
+        VERIFY_OK(setup.take_answer(*domain::find_setup_question("host_ca"), (root() / "ca.pem").string()));
+        QVERIFY(so_far().answered == std::set{SetupStep::host});
+        std::filesystem::remove(profile() / setup.answer("host_ca"));
+        QVERIFY(so_far().answered.empty());
+        QVERIFY(!setup.answered(SetupStep::host));
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path root() const { return folder_->path().toStdString(); }
+    [[nodiscard]] std::filesystem::path profile() const { return root() / "branch"; }
+    [[nodiscard]] desk::PolicyFile policy() const { return {root() / "policy.conf", "policy.conf"}; }
+    [[nodiscard]] desk::Setup opened() const { return desk::Setup::open(profile(), policy()).value(); }
+    [[nodiscard]] desk::Setup::SoFar so_far() const { return desk::Setup::so_far(profile(), policy()); }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+// The desk's time in practice: so far from the system's as a file says.
+using namespace jcic::desk;
+
+class TestDeskClock : public QObject {
+    Q_OBJECT
+
+private:
+    void write(const QByteArray& text) const {
+        QFile file(QString::fromStdString(file_.string()));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    }
+    QTemporaryDir folder_;
+    const std::filesystem::path file_ = std::filesystem::path(folder_.path().toStdString()) / "clock";
+
+private slots:
+    void only_in_practice_it_is_hurried() {
+        DeskClock real;
+        COMPARE_FAULT(real.hurry(std::chrono::minutes{1}), profile_kind);
+    }
+
+    void hurrying_adds_up() {
+        DeskClock clock(file_);
+        const auto before = clock.now();
+        VERIFY_OK(clock.hurry(std::chrono::minutes{30}));
+        VERIFY_OK(clock.hurry(std::chrono::minutes{40}));
+        QVERIFY(clock.now() - before >= std::chrono::minutes{70});
+        QVERIFY(clock.now() - before < std::chrono::minutes{71});
+    }
+
+    void it_may_be_behind() {
+        write("-60");
+        QVERIFY(DeskClock(file_).now() < SystemClock().now() - std::chrono::minutes{59});
+    }
+
+    void seconds_count_where_they_are_said() {
+        write("-1:45");
+        DeskClock clock(file_);
+        QVERIFY(clock.now() > SystemClock().now() - std::chrono::seconds{16});
+        VERIFY_OK(clock.hurry(std::chrono::minutes{2}));
+        QVERIFY(clock.now() >= SystemClock().now() + std::chrono::seconds{105} - std::chrono::seconds{1});
+        QVERIFY(clock.now() < SystemClock().now() + std::chrono::seconds{106});
+    }
+
+    // Taken for none, time would go back by as much as the practice world was ahead.
+    void what_is_no_number_is_not_counted_on() {
+        for (const auto* text :
+             {"", "x", "60x", "+60", " 60", "60 minutes", "99999999999", "60:", "60:60", ":5", "60:-5"}) {
+            write(text);
+            DeskClock clock(file_);
+            COMPARE_FAULT(clock.hurry(std::chrono::minutes{30}), file_form);
+            QFile file(QString::fromStdString(file_.string()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), QByteArray(text));
+        }
+    }
+};
+
 JCIC_TEST(TestSettings)
+JCIC_TEST(TestSetUpSoFar)
+JCIC_TEST(TestDeskClock)
 #include "test_settings.moc"

@@ -1,9 +1,13 @@
 // What may stand in the trail, and in which form.
+
 #include <QTest>
+#include <QtTest>
 #include <set>
 
 #include "app/domain/attachment.h"
 #include "app/domain/catalogue/catalogue.h"
+#include "app/domain/events/journal.h"
+#include "app/domain/registers/labels.h"
 #include "app/domain/registers/register.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -318,5 +322,65 @@ private slots:
     }
 };
 
+// What the label of a counted thing says, and how it is read.
+namespace registers = jcic::domain::registers;
+
+class TestLabels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_label_names_its_row_and_is_read_with_what_a_scanner_adds() {
+        const auto text = registers::label_text("0129999", registers::cards, "0129999-03");
+        QCOMPARE(text, std::string("JCIC:0129999:CARDS:0129999-03"));
+        QCOMPARE(registers::read_label("  " + text + "\r\n", "0129999", registers::cards).value(),
+                 std::string("0129999-03"));
+        QCOMPARE(registers::read_label("0129999-03", "0129999", registers::cards).value(), std::string("0129999-03"));
+        QCOMPARE(registers::read_label("JCIC:0129999:DEVICES:a:b", "0129999", registers::devices).value(),
+                 std::string("a:b"));
+    }
+    void another_unit_s_and_another_register_s_are_refused() {
+        const auto refused = [](const char* typed) {
+            const auto read = registers::read_label(typed, "0129999", registers::devices);
+            return read ? std::string() : std::string(read.error().detail("reason"));
+        };
+        QCOMPARE(refused("JCIC:0129998:DEVICES:3"), std::string("other-unit"));
+        QCOMPARE(refused("JCIC:0129999:CARDS:3"), std::string("other-register"));
+        QCOMPARE(refused("JCIC:"), std::string("other-unit"));
+    }
+    void what_two_persons_count_has_labels() {
+        std::string out;
+        for (const auto* book : registers::all())
+            if (registers::has_labels(*book)) out += std::string(book->name) + " ";
+        QCOMPARE(out, std::string("cards envelopes devices machines rooms "));
+    }
+};
+
+// Entries of the trail: how fields are put in and read.
+
+class TestJournal : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_field_keeps_where_it_is_kept() {
+        Entry entry;
+        entry.plain("case", "115-0042").personal("name", "王明", "query:1").apart("record", "bytes", "record:1");
+        QVERIFY((*entry.field("case") == EntryField{"case", "115-0042", Keep::plain, ""}));
+        QVERIFY((*entry.field("name") == EntryField{"name", "王明", Keep::personal, "query:1"}));
+        QVERIFY((*entry.field("record") == EntryField{"record", "bytes", Keep::apart, "record:1"}));
+        QCOMPARE(entry.value("case"), std::string{"115-0042"});
+    }
+
+    void a_field_that_is_not_ours_to_open_reads_as_empty() {
+        Entry entry;
+        entry.fields.push_back({"name", std::nullopt, Keep::personal, "query:1"});
+        QVERIFY(entry.field("name") != nullptr);
+        QCOMPARE(entry.value("name"), std::string{});
+        QVERIFY(entry.field("absent") == nullptr);
+        QCOMPARE(entry.value("absent"), std::string{});
+    }
+};
+
 JCIC_TEST(TestCatalogue)
+JCIC_TEST(TestLabels)
+JCIC_TEST(TestJournal)
 #include "test_catalogue.moc"

@@ -1,14 +1,16 @@
 // Files that another program lays: each taken once, whole, and only from who may lay there.
+
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
+#include <chrono>
 #include <fstream>
 #include <map>
 
 #include "app/files/files.h"
 #include "app/files/inbox.h"
+#include "app/files/stamp.h"
 #include "support/as_its_owner.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -174,5 +176,42 @@ void TestInbox::a_folder_that_everybody_writes_to_is_told() {
     COMPARE_FAULT(files::is_open_to_all(at("nowhere")), file_missing);
 }
 
+// What tells a file from what it was, without reading it.
+
+class TestStamp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_file_that_nobody_touched_keeps_its_stamp() {
+        const QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "a";
+        QVERIFY(!files::stamp_of(file));
+        QVERIFY(files::replace(file, "one"));
+        const auto before = files::stamp_of(file);
+        QVERIFY(before);
+        QVERIFY(files::read(file));
+        QVERIFY(files::stamp_of(file) == before);
+    }
+
+    void another_file_of_that_name_another_length_or_another_time_is_another_stamp() {
+        const QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "a";
+        QVERIFY(files::replace(file, "one"));
+        const auto first = files::stamp_of(file);
+        const auto written = std::filesystem::last_write_time(file);
+        QVERIFY(files::replace(file, "two"));
+        std::filesystem::last_write_time(file, written);
+        const auto replaced = files::stamp_of(file);
+        QVERIFY(replaced && replaced != first);
+        QVERIFY(files::append(file, view("more")));
+        std::filesystem::last_write_time(file, written);
+        const auto longer = files::stamp_of(file);
+        QVERIFY(longer && longer != replaced);
+        std::filesystem::last_write_time(file, written + std::chrono::seconds{1});
+        QVERIFY(files::stamp_of(file) != longer);
+    }
+};
+
 JCIC_TEST(TestInbox)
+JCIC_TEST(TestStamp)
 #include "test_inbox.moc"

@@ -1,6 +1,9 @@
 // R-AU-6, R-LO-1: what is kept how long, and erased only when its term is over and two persons consent.
+
 #include <QTest>
 
+#include "app/domain/registers/deletions.h"
+#include "app/inquiry/steps/deletion.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -166,5 +169,241 @@ private slots:
     }
 };
 
+// R-PA-6, R-PA-10: a deletion covers every copy that the trail knows, names the written procedure, and stands in the
+// register of deletions.
+namespace deletion = domain::registers::deletion;
+
+namespace {
+
+void print(Desk& desk, const QueryId& id, int number, const std::string& reason = "") {
+    QCOMPARE(desk->copies.reserve(id, Item::t52, reason).value(), number);
+    VERIFY_OK(take_with(desk, "copy.send", {{id, Item::t52, number}}));
+    VERIFY_OK(take_with(desk, "copy.count", {{id, Item::t52, number}}, {{"sheets", "0"}}));
+}
+
+void print_and_file(Desk& desk, const QueryId& id, int number) {
+    print(desk, id, number);
+    VERIFY_OK(take_with(desk, "copy.file", {{id, Item::t52, number}}, {{"where", "卷宗"}}));
+}
+
+/// A query whose copy was destroyed, whose records are all here, and whose term is over.
+QueryId long_over(Branch& branch, Desk& desk) {
+    const auto id = fetched(desk);
+    print_and_file(desk, id, 1);
+    if (!desk.destroy(id, Item::t52, 1, "碎紙")) qFatal("not destroyed");
+    for (const auto item : {Item::t50, Item::t51})
+        for (int i = 0; i < 5 && desk.state(id, item) == domain::ItemState::serial_held; ++i) {
+            (void)desk.retrieve(id, item);
+            branch.clock.advance(std::chrono::hours{5});
+        }
+    if (!end_relation(desk, id)) qFatal("not ended");
+    branch.clock.advance(std::chrono::days{6 * 366});
+    return id;
+}
+
+bool says(const std::string& page, const std::string& line) {
+    return page.find(line + "\n") != std::string::npos;
+}
+
+}  // namespace
+
+class TestDeletion : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_saved_file_is_confirmed_as_deleted_first_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, ""));
+        VERIFY_OK(take_with(desk, "copy.save", {{id, Item::t52, 1}}, {{"digest", "00ff"}, {"certificate", "11"}}));
+        COMPARE_FAULT(desk.erase(id, Item::t52, "使用完竣"), rule_pa_4);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
+        QVERIFY(desk->records.deletion_page(id, Item::t52).value().text.find("檔案已刪除：已刪除") !=
+                std::string::npos);
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
+    }
+
+    void its_page_lists_each_copy_with_who_destroyed_it_when_and_how_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk->copies.reserve(id, Item::t52, "卡紙重印"));
+        VERIFY_OK(take_with(desk, "copy.discard", {{id, Item::t52, 2}}));
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text, "第 1 份\t尚未確認銷毀"));
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));  // before the deletion: it stands as such
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
+        const auto page = erasure.value("page");
+        QVERIFY(says(page, "第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
+        QVERIFY(says(page, "第 2 份\t作廢，未印出，L03，115-11-20"));
+        QCOMPARE(erasure.value(deletion::copies), std::string("1:destroyed,2:void"));
+    }
+
+    void a_copy_made_between_page_and_signature_is_not_passed_over() {
+        auto [branch, desk, id] = Fetched();
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01")).value();
+        print(desk, id, 1);
+        COMPARE_FAULT(desk->records.erase(id, erasure), rule_pa_4);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        COMPARE_FAULT(desk->records.erase(id, erasure), query_changed);
+        QVERIFY(branch.journal.erased().empty());
+    }
+
+    void an_export_of_the_ledger_that_may_hold_it_is_told_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        QVERIFY(says(desk->records.deletion_page(id, Item::t52).value().text,
+                     "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內"));
+    }
+
+    void a_deletion_does_not_close_until_each_export_is_confirmed_or_it_is_said_why_not_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        branch.exports = {{812, branch.clock.now(), "H01"}, {830, branch.clock.now(), "H01"}};
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        QCOMPARE(desk->records.deletion_page(id, Item::t52).value().exports.size(), std::size_t{2});
+        COMPARE_FAULT(desk->records.erasure(id, Item::t52, "使用完竣", person("L01")), input_missing);
+        const auto half =
+            desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}, {830, "　"}});
+        COMPARE_FAULT(half, input_missing);
+        QCOMPARE(std::string(half.error().detail("export")), std::string("830"));
+        const ExportsSaid said{{812, "已銷毀"}, {830, "在檢查機關，\n無法收回"}, {9, "不是這一筆的"}};
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), said).value();
+        const auto page = erasure.value("page");
+        QVERIFY(says(page, "日誌匯出\t第 812 號，115-11-20，H01，連同個人資料，不在份數之內：已銷毀"));
+        QVERIFY(page.find("不是這一筆的") == std::string::npos);
+        QVERIFY(erasure.value(deletion::exports).starts_with("812\t已銷毀\n830\t在檢查機關"));
+        VERIFY_OK(desk->records.erase(id, erasure));
+    }
+
+    // Each reading goes through the ledger.
+    void exports_are_read_once_to_be_shown_once_to_be_signed_and_once_to_be_written() {
+        auto [branch, desk, id] = Fetched();
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        branch.exports_asked = 0;
+        VERIFY_OK(desk->records.deletion_page(id, Item::t52));
+        QCOMPARE(branch.exports_asked, 1);
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}}).value();
+        QCOMPARE(branch.exports_asked, 2);
+        VERIFY_OK(desk->records.erase(id, erasure));
+        QCOMPARE(branch.exports_asked, 3);
+    }
+
+    void an_export_made_between_page_and_signature_is_not_passed_over_R_PA_10() {
+        auto [branch, desk, id] = Fetched();
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        const auto erasure = desk->records.erasure(id, Item::t52, "使用完竣", person("L01"), {{812, "已銷毀"}}).value();
+        branch.exports.push_back({830, branch.clock.now(), "H01"});
+        COMPARE_FAULT(desk->records.erase(id, erasure), input_missing);
+        QVERIFY(branch.journal.erased().empty());
+    }
+
+    void a_query_whose_term_is_over_takes_its_filed_copies_along_and_stands_there_too_R_AU_6() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        for (const auto item : {Item::t50, Item::t51})
+            for (int i = 0; i < 5 && desk.state(id, item) == domain::ItemState::serial_held; ++i) {
+                (void)desk.retrieve(id, item);
+                branch.clock.advance(std::chrono::hours{5});
+            }
+        VERIFY_OK(end_relation(desk, id));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        QVERIFY(desk->terms.kept(5).value()[0].copy_left_out);
+        COMPARE_FAULT(desk->terms.retention_page({id}, 5), query_state);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        branch.clock.advance(std::chrono::days{6 * 366});  // its last event counts, too
+        Desk head(branch, "H01");
+        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
+        const auto row_id = std::to_string(head.query(id).submission.sequence);
+        const auto* row = head.rows().row(domain::registers::deletions, row_id);
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value(field::items), std::string("T50,T51,T52"));
+        QCOMPARE(row->value(field::witness), std::string("L01"));
+    }
+
+    void a_record_that_went_before_counts_once_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        print_and_file(desk, id, 1);
+        VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+        VERIFY_OK(take(desk, "record.used-up", {{id, Item::t52}}));
+        VERIFY_OK(desk.erase(id, Item::t52, "使用完竣"));
+        for (const auto item : {Item::t50, Item::t51}) VERIFY_OK(desk.retrieve(id, item));
+        VERIFY_OK(end_relation(desk, id));
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        const auto agreement = head->terms.agreement({id}, 5, person("L01")).value();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
+        const auto row_id = std::to_string(head.query(id).submission.sequence);
+        const auto* row = head.rows().row(domain::registers::deletions, row_id);
+        QVERIFY(row != nullptr);
+        QCOMPARE(row->value(field::items), std::string("T50,T51"));
+        QCOMPARE(row->value(deletion::destroyed), std::string("0"));  // T52's copy stands in T52's own row
+        QCOMPARE(row->story.front().by, std::string("H01"));
+    }
+
+    void the_written_procedures_are_asked_once_for_all_queries_that_go_together_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        std::set<QueryId> ids;
+        for (const char* number : {"115-房貸-00417", "115-房貸-00418", "115-房貸-00419"}) {
+            auto form = good_form();
+            form.case_number = number;
+            const auto id = desk.approved(form);
+            VERIFY_OK(take(desk, "query.withdraw", {{id}}, "不需要了"));
+            ids.insert(id);
+        }
+        branch.clock.advance(std::chrono::days{6 * 366});
+        Desk head(branch, "H01");
+        const auto agreement = head->terms.agreement(ids, 5, person("L01")).value();
+        branch.procedures_asked = 0;
+        VERIFY_OK(head->terms.erase_kept(ids, 5, agreement));
+        QCOMPARE(branch.procedures_asked, 2);  // for the page, and for all rows
+    }
+
+    void a_query_whose_term_is_over_goes_by_the_same_page_and_the_same_word_on_each_export_R_AU_6_R_PA_10() {
+        Branch branch;
+        branch.people.in_force["H01"] = {domain::Duty::unit_head};
+        Desk desk(branch);
+        branch.procedures = {{"個人資料刪除要點", "2.1", "總務科", roc("1150101")}};
+        const auto id = long_over(branch, desk);
+        Desk head(branch, "H01");
+        QVERIFY(head->terms.retention_page({id}, 5).value().exports.empty());
+        branch.exports = {{812, branch.clock.now(), "H01"}};
+        const auto [page, exports] = head->terms.retention_page({id}, 5).value();
+        QVERIFY(says(page, "依據\t個人資料刪除要點，2.1"));
+        QVERIFY(says(page, "T52 第 1 份\t已銷毀：碎紙，L03，115-11-20，見證人 L01"));
+        QVERIFY(says(page, "T50 列印本及檔案\t未印出或另存"));
+        QVERIFY(page.find("日誌匯出\t第 812 號") != std::string::npos);
+        QCOMPARE(exports.size(), std::size_t{1});
+        const auto refused = head->terms.agreement({id}, 5, person("L01"));
+        COMPARE_FAULT(refused, input_missing);
+        QCOMPARE(std::string(refused.error().detail("export")), std::string("812"));
+        const auto named = head->terms.agreement({id}, 5, person("L01"), {{812, "已交還 " + std::string(applicant)}});
+        COMPARE_FAULT(named, input_form);
+        const ExportsSaid said{{812, "檢查機關已銷毀"}, {9, "不是這一筆的"}};
+        const auto agreement = head->terms.agreement({id}, 5, person("L01"), said).value();
+        QCOMPARE(agreement.value(deletion::exports), std::string("812\t檢查機關已銷毀\n"));
+        QCOMPARE(agreement.value("page"), head->terms.retention_page({id}, 5, said).value().text);
+        QVERIFY(agreement.value("page").find("連同個人資料，不在份數之內：檢查機關已銷毀\n") != std::string::npos);
+        QVERIFY(page.find("檢查機關已銷毀") == std::string::npos);
+        branch.exports.push_back({830, branch.clock.now(), "H01"});
+        COMPARE_FAULT(head->terms.erase_kept({id}, 5, agreement), input_missing);
+        QVERIFY(branch.journal.erased().empty());
+        branch.exports.pop_back();
+        VERIFY_OK(head->terms.erase_kept({id}, 5, agreement));
+        QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+    }
+};
+
 JCIC_TEST(TestRetain)
+JCIC_TEST(TestDeletion)
 #include "test_retain.moc"

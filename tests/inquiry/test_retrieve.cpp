@@ -1,7 +1,9 @@
 // 調閱: from the serial number to the record.
+
 #include <QtTest>
 
 #include "inquiry/branch.h"
+#include "inquiry/long_queue.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -299,5 +301,139 @@ private slots:
     }
 };
 
+// What the host said of one stride, where beginning the next one takes long, is refused, or fails.
+
+class TestBetweenStrides : public QObject {
+    Q_OBJECT
+
+private slots:
+    void what_escapes_while_the_next_stride_is_written_loses_no_answer() {
+        LongQueue branch;
+        Desk desk(branch);
+        const auto ids = approved_ones(desk);
+        bool armed = false;
+        branch.when_asked(2, [&] { armed = true; });
+        branch.journal.at_each_point([&] {
+            if (std::exchange(armed, false)) throw std::out_of_range("a container's bounds");
+        });
+        std::vector<inquiry::Outcome> told;
+        const auto tell = [&](std::vector<inquiry::Outcome> all) { told.insert(told.end(), all.begin(), all.end()); };
+        QVERIFY_EXCEPTION_THROWN(
+            desk->requests.request_each({two_by_two(ids), tell}, branch.card, branch.custody, branch.host, {}),
+            std::out_of_range);
+        QCOMPARE(told.size(), std::size_t{2});
+        for (const auto& one : told) VERIFY_OK(*one);
+        QVERIFY((t52_states(desk, ids) == std::vector{ItemState::serial_held, ItemState::serial_held,
+                                                      ItemState::approved, ItemState::approved, ItemState::approved}));
+        QCOMPARE(branch.host.requests.size(), std::size_t{2});
+    }
+
+    /// A power cut while JCIC takes its half a minute for Z52 finds the answers of the stride before in the trail.
+    void what_the_host_said_waits_for_no_Z52() {
+        LongQueue branch;
+        branch.restored = roc("1151120");
+        Desk desk(branch);
+        const auto ids = approved_ones(desk);
+        std::set<int> written;  // answers, while Z52 is asked for the second stride
+        branch.host.point = [&] {
+            if (branch.host.z52_asked == 3 && branch.host.requests.size() == 2)
+                written.insert(branch.journal.count("query.serial") / 3);
+        };
+        for (const auto& one : request_two_by_two(branch, desk, ids)) VERIFY_OK(*one);
+        QVERIFY(written == std::set{2});
+        QCOMPARE(branch.host.z52_asked, static_cast<int>(several));
+        QCOMPARE(branch.journal.count("query.serial"), static_cast<int>(3 * several));
+    }
+
+    void what_the_host_said_waits_for_no_refusal_of_the_next() {
+        LongQueue branch;
+        Desk desk(branch);
+        const auto ids = approved_ones(desk);
+        VERIFY_OK(desk.request(ids[2]));
+        VERIFY_OK(desk.request(ids[3]));
+        for (const auto& one : request_two_by_two(branch, desk, ids)) QVERIFY(one);
+        const auto actions = branch.journal.actions();
+        const auto refused = std::ranges::find(actions, "query.stopped");
+        QVERIFY(refused != actions.end());
+        QCOMPARE(std::count(actions.begin(), refused, "query.serial"),
+                 3 * 4);  // of the two before, and of the first two
+    }
+};
+
+// R-AU-5 among all desks of an institution: a form is claimed at the hub before its query is written, outside the
+// ledger's transaction, and given back where nothing was written.
+
+class TestClaimed : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_form_is_claimed_for_its_query_before_that_is_written_R_AU_5() {
+        Branch branch;
+        branch.hub.emplace();
+        Desk desk(branch);
+        branch.hub->then = [&] { QVERIFY(desk.book().queries().empty()); };
+        const auto form = good_form();
+        const auto id = desk->submissions.submit(form);
+        VERIFY_OK(id);
+        QCOMPARE(branch.hub->claimed, (std::vector<FakeHub::Claimed>{{form.authorisation, form.items, *id}}));
+        QVERIFY(branch.hub->given_back.empty());
+    }
+
+    void what_is_refused_there_is_not_submitted_R_AU_5() {
+        Branch branch;
+        branch.hub.emplace();
+        branch.hub->fault = Fault{FaultCode::rule_au_5, "hub", {{"reason", "other-desk"}, {"desk", "0129999-W2"}}};
+        Desk desk(branch);
+        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
+        branch.hub->fault = Fault{FaultCode::hub_unreachable, "hub", {{"reason", "time"}}};
+        COMPARE_FAULT(desk->submissions.submit(good_form()), hub_unreachable);
+        QVERIFY(desk.book().queries().empty());
+        QVERIFY(branch.hub->given_back.empty());
+    }
+
+    void what_the_rules_refuse_here_is_not_claimed() {
+        Branch branch;
+        branch.hub.emplace();
+        Desk desk(branch);
+        auto form = good_form();
+        form.case_number.clear();
+        QVERIFY(!desk->submissions.submit(form));
+        branch.people.in_force["L03"] = {domain::Duty::supervisor};
+        QVERIFY(!desk->submissions.submit(good_form()));
+        QVERIFY(branch.hub->claimed.empty());
+    }
+
+    void what_may_have_been_written_is_left_to_the_settling() {
+        Branch branch;
+        branch.hub.emplace();
+        Desk desk(branch);
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk->submissions.submit(good_form()), ledger_write);
+        QCOMPARE(branch.hub->claimed.size(), std::size_t{1});
+        QVERIFY(branch.hub->given_back.empty());
+    }
+
+    void what_was_used_here_while_it_was_claimed_is_given_back_R_AU_5() {
+        Branch branch;
+        branch.hub.emplace();
+        Desk desk(branch);
+        branch.hub->then = [&] {
+            branch.hub->then = nullptr;
+            VERIFY_OK(desk->submissions.submit(good_form()));
+        };
+        COMPARE_FAULT(desk->submissions.submit(good_form()), rule_au_5);
+        QCOMPARE(branch.hub->claimed.size(), std::size_t{2});
+        QCOMPARE(branch.hub->given_back, (std::vector<FakeHub::Claimed>{branch.hub->claimed.front()}));
+    }
+
+    void without_a_hub_nothing_is_asked() {
+        Branch branch;
+        Desk desk(branch);
+        VERIFY_OK(desk->submissions.submit(good_form()));
+    }
+};
+
 JCIC_TEST(TestRetrieve)
+JCIC_TEST(TestBetweenStrides)
+JCIC_TEST(TestClaimed)
 #include "test_retrieve.moc"

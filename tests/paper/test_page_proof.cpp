@@ -1,12 +1,15 @@
 // The proof on the page: its bytes, its words, and that what is committed to is what anybody can read from the file.
 
-#include "app/paper/proof/page_proof.h"
-
 #include <QRegularExpression>
 #include <QTest>
+#include <set>
 
+#include "app/paper/layout/document.h"
 #include "app/paper/layout/pages.h"
+#include "app/paper/layout/qr.h"
 #include "app/paper/proof/base45.h"
+#include "app/paper/proof/origin.h"
+#include "app/paper/proof/page_proof.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
@@ -215,5 +218,232 @@ private slots:
     }
 };
 
+// The QR code as another program reads it from the rendered page.
+
+namespace {
+
+Document with_code(const std::string& contents) {
+    Document document;
+    document.metadata_title = "Code";
+    document.frame.title = "驗證";
+    document.frame.watermark = "0129999 忠孝分行 L03 第 1 份";
+    document.blocks.emplace_back(Code{contents, 25, "驗證碼"});
+    document.blocks.emplace_back(Code{"jcic-desk checkpoint", 20, "檢核點"});
+    return document;
+}
+
+/// What zbarimg reads from page 1 at this resolution, one line a code, sorted.
+QStringList read_back(const PdfBytes& pdf, int dpi) {
+    const Judge judge(pdf);
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath("page");
+    const auto drawn = judge.run("pdftoppm", {"-png", "-singlefile", "-r", QString::number(dpi), "FILE", picture});
+    if (drawn.status != 0) return {QString::fromUtf8(drawn.err)};
+    QStringList lines = Judge::lines_of(
+        judge.run("zbarimg", {"--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture + ".png"}).out);
+    lines.sort();
+    return lines;
+}
+
+}  // namespace
+
+class TestQr : public QObject {
+    Q_OBJECT
+private slots:
+    void codes_are_read_back_at_the_resolutions_of_office_scanners() {
+        const std::string contents(110, 'k');
+        const auto pdf = render(with_code(contents));
+        VERIFY_OK(pdf);
+        for (const int dpi : {150, 200, 300})
+            QCOMPARE(read_back(*pdf, dpi), (QStringList{"jcic-desk checkpoint", QString::fromStdString(contents)}));
+    }
+
+    void it_has_the_size_asked_for_and_its_quiet_zone_is_white() {
+        const auto code = QrCode::make("0123456789");
+        VERIFY_OK(code);
+        QCOMPARE(code->side(), 21);  // version 1
+        QVERIFY(code->dark(0, 0));
+        QVERIFY(!code->dark(7, 7));
+        QCOMPARE(code->outer_size(21), 29.0);
+
+        Document document = with_code("0123456789");
+        document.blocks.pop_back();
+        const auto pdf = render(document);
+        VERIFY_OK(pdf);
+        constexpr int dpi = 254;  // ten pixels a millimetre
+        const GreyPage page = Judge(*pdf).picture(1, dpi);
+        const Layout layout;
+        // The first code's quiet zone begins at the margin; its finder is 7 of 21 modules high.
+        const double module = 250.0 / 21;
+        const int first_dark = static_cast<int>(layout.margin_left * dpi / 72 + 4 * module);
+        // Nothing but a finder is dark for seven modules on end.
+        int top = 0;
+        for (int y = 0, run = 0; y < page.height / 2 && run < static_cast<int>(6.5 * module); ++y) {
+            run = page.at(first_dark + 3, y) < 60 ? run + 1 : 0;
+            top = y - run + 1;
+        }
+        int bottom = top;
+        for (int y = top; y < top + 300; ++y)
+            if (page.at(first_dark + 3, y) < 60) bottom = y;
+        QVERIFY2(std::abs(bottom - top - 250) < 4, qPrintable(QString("%1 %2").arg(top).arg(bottom)));
+        for (int y = top; y < bottom; ++y)
+            for (int x = first_dark - static_cast<int>(3.5 * module); x < first_dark - 2; ++x)
+                QVERIFY(page.at(x, y) > 250);
+    }
+
+    void nothing_and_too_much_are_faults() {
+        COMPARE_FAULT(QrCode::make(""), paper_layout);
+        VERIFY_OK(QrCode::make(std::string(2331, 'x')));
+        COMPARE_FAULT(QrCode::make(std::string(2332, 'x')), paper_layout);
+    }
+
+    void bytes_of_any_kind_are_taken_as_they_are() {
+        const std::string bytes("\0\xff\x80 a", 5);
+        VERIFY_OK(QrCode::make(bytes));
+    }
+};
+
+// The mark of a leaf's origin: its digits, its bars as another reader sees them, and what it costs.
+
+namespace {
+
+const Origin origin{false, "0129999", 1284};
+
+PdfBytes marked(std::uint64_t event, int rows = 30) {
+    auto sheet = sample::sheet(sample::income(rows));
+    sheet.event = event;
+    const auto pdf = lay_out(sheet, sample::layouts());
+    return pdf ? *pdf : PdfBytes();
+}
+
+}  // namespace
+
+class TestOrigin : public QObject {
+    Q_OBJECT
+private slots:
+    void its_digits_are_read_back() {
+        for (const Origin& one : {origin, Origin{true, "9990001", 0}, Origin{false, "0000000", 13'000'000},
+                                  Origin{true, "0129999", 123'456'789'012}}) {
+            const auto digits = digits_of(one);
+            QVERIFY2(digits.size() % 2 == 0, digits.c_str());
+            QVERIFY(origin_of(digits) == one);
+        }
+    }
+
+    void one_wrong_digit_and_two_exchanged_ones_are_told() {
+        const auto digits = digits_of(origin);
+        for (std::size_t i = 0; i < digits.size(); ++i) {
+            for (char other = '0'; other <= '9'; ++other) {
+                auto wrong = digits;
+                wrong[i] = other;
+                QCOMPARE(origin_of(wrong).has_value(), other == digits[i]);
+            }
+            auto exchanged = digits;
+            if (i > 0) std::swap(exchanged[i - 1], exchanged[i]);
+            QCOMPARE(origin_of(exchanged).has_value(), exchanged == digits);
+        }
+        for (const char* wrong : {"", "1", "10129999", "not a number at all", "1012999900128412345678901234567890"})
+            QVERIFY(!origin_of(wrong));
+    }
+
+    void another_reader_finds_the_bars_on_every_page() {
+        const Judge judge(marked(origin.event, 70));
+        QTemporaryDir folder;
+        for (int page = 1; page <= judge.pages(); ++page) {
+            const auto number = QString::number(page);
+            static_cast<void>(judge.run("pdftoppm", {"-png", "-r", "300", "-singlefile", "-f", number, "-l", number,
+                                                     "FILE", folder.filePath("page")}));
+            const auto seen = judge.run("zbarimg", {"-q", "--raw", folder.filePath("page.png")}).out;
+            QVERIFY2(seen.contains(digits_of(origin).c_str()), seen);
+        }
+        QVERIFY(judge.pages() > 2);
+    }
+
+    void it_is_not_in_the_text_and_no_document_has_it_without_an_event() {
+        QCOMPARE(Judge(marked(origin.event, 3)).lines(), Judge(marked(0, 3)).lines());
+        const Document document = sample::document(sample::sheet(sample::income(1)));
+        QVERIFY(!document.frame.origin.has_value());
+    }
+
+    void it_takes_no_room_and_little_ink() {
+        constexpr int dpi = 300;
+        for (const int rows : {6, 70}) {
+            const Judge with(marked(origin.event, rows));
+            const Judge without(marked(0, rows));
+            QCOMPARE(with.pages(), without.pages());
+            const auto share = [](const GreyPage& page) {
+                const auto ink = std::count_if(page.pixels.begin(), page.pixels.end(),
+                                               [](char pixel) { return static_cast<unsigned char>(pixel) < 128; });
+                return static_cast<double>(ink) / static_cast<double>(page.pixels.size());
+            };
+            const double more = share(with.picture(1, dpi)) - share(without.picture(1, dpi));
+            QVERIFY2(more > 0 && more < 0.0145, qPrintable(QString::number(more)));
+        }
+    }
+
+    void it_stands_in_the_outer_margins_and_on_no_rule_of_the_page() {
+        constexpr int dpi = 150;
+        constexpr double mm = dpi / 25.4;
+        const Layout look = sample::layouts().form(FormKind::record_t50).look;
+        const auto pixels = [](double points) { return static_cast<int>(points / 72 * dpi); };
+        const Judge with(marked(origin.event, 40));
+        const Judge without(marked(0, 40));
+        for (const int number : {1, 2}) {
+            const GreyPage page = with.picture(number, dpi);
+            const GreyPage bare = without.picture(number, dpi);
+            QCOMPARE(page.pixels.size(), bare.pixels.size());
+            std::set<int> lines;  // of the body: the rule below the head alone
+            qsizetype outside = 0;
+            for (int y = 0; y < page.height; ++y)
+                for (int x = 0; x < page.width; ++x) {
+                    if (page.at(x, y) == bare.at(x, y)) continue;
+                    const bool beside = x < pixels(look.margin_left) || x > page.width - pixels(look.margin_right);
+                    const bool above = y < pixels(look.margin_top) || y > page.height - pixels(look.margin_bottom);
+                    if (beside || above) {
+                        ++outside;
+                        const int edge = std::min({x, y, page.width - 1 - x, page.height - 1 - y});
+                        QVERIFY(edge > 5.5 * mm && edge < 10 * mm);
+                    } else {
+                        lines.insert(y);
+                    }
+                }
+            QVERIFY(outside > 1000);
+            QVERIFY2(lines.empty() || *lines.rbegin() - *lines.begin() <= 2, qPrintable(QString::number(lines.size())));
+        }
+    }
+
+    void it_costs_15_KB_once_and_1_KB_a_page_at_most() {
+        for (const int rows : {6, 300}) {
+            const auto with = marked(origin.event, rows);
+            const auto cost = with.size() - marked(0, rows).size();
+            const auto pages = static_cast<std::size_t>(Judge(with).pages());
+            QVERIFY2(cost <= 15 * 1024 + 1024 * pages, qPrintable(QString::number(cost)));
+        }
+    }
+
+    void a_file_with_it_is_well_formed() {
+        const auto told = Judge(marked(origin.event, 70)).run("qpdf", {"--check", "FILE"});
+        QVERIFY2(told.status == 0, told.err);
+    }
+
+    void the_narrowest_margins_still_hold_it() {
+        Layout narrow = sample::layouts().form(FormKind::record_t50).look;
+        narrow.margin_left = narrow.margin_right = narrow.margin_top = narrow.margin_bottom = 8.2 / 25.4 * 72;
+        auto document = sample::document(sample::sheet(sample::income(3)));
+        document.frame.origin = origin;
+        const auto pdf = render(document, narrow);
+        VERIFY_OK(pdf);
+        const GreyPage page = Judge(*pdf).picture(1, 100);
+        const int unprintable = 16;  // 4 mm
+        for (int y = 0; y < page.height; ++y)
+            for (int x = 0; x < unprintable; ++x) {
+                QVERIFY(page.at(x, y) > 128);
+                QVERIFY(page.at(page.width - 1 - x, y) > 128);
+            }
+    }
+};
+
 JCIC_TEST(TestPageProof)
+JCIC_TEST(TestQr)
+JCIC_TEST(TestOrigin)
 #include "test_page_proof.moc"

@@ -1,7 +1,12 @@
 // Every PC/SC code and status word has its fault; none is merged with another whose remedy differs.
+
 #include <QTest>
 
+#include "pcsc/atr.h"
 #include "pcsc/codes.h"
+#include "pcsc/iso7816.h"
+#include "support/result.h"
+#include "support/scripted_transaction.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -149,5 +154,206 @@ private slots:
     void ok_is_no_fault() { QVERIFY(pcsc::checked(Call::begin, Code::ok).has_value()); }
 };
 
+// Answers to reset of real cards and broken ones, and what is read from them.
+
+class TestAtr : public QObject {
+    Q_OBJECT
+
+private slots:
+    void an_ATR_is_read_data() {
+        QTest::addColumn<QByteArray>("atr");
+        QTest::addColumn<QByteArray>("protocols");
+        QTest::addColumn<QByteArray>("historical");
+        QTest::addColumn<bool>("inverse");
+        QTest::newRow("shortest") << QByteArray("3b00") << QByteArray("00") << QByteArray("") << false;
+        QTest::newRow("T=0 without TCK") << QByteArray("3b021450") << QByteArray("00") << QByteArray("1450") << false;
+        QTest::newRow("inverse") << QByteArray("3f021450") << QByteArray("00") << QByteArray("1450") << true;
+        QTest::newRow("T=1") << QByteArray("3b800181") << QByteArray("01") << QByteArray("") << false;
+        QTest::newRow("both") << QByteArray("3b828001809013") << QByteArray("0001") << QByteArray("8090") << false;
+        QTest::newRow("T=1 with TA3 and TB3, a token of today")
+            << QByteArray("3bfd1300008131fe158073c021c057597562694b657940") << QByteArray("01")
+            << QByteArray("8073c021c057597562694b6579") << false;
+    }
+
+    void an_ATR_is_read() {
+        QFETCH(QByteArray, atr);
+        QFETCH(QByteArray, protocols);
+        QFETCH(QByteArray, historical);
+        QFETCH(bool, inverse);
+        const auto read = pcsc::read_atr(from_hex(atr.toStdString()).value());
+        VERIFY_OK(read);
+        QCOMPARE(QByteArray::fromStdString(to_hex(read->protocols)), protocols);
+        QCOMPARE(QByteArray::fromStdString(to_hex(read->historical)), historical);
+        QCOMPARE(read->inverse, inverse);
+    }
+
+    void a_broken_ATR_says_where_data() {
+        QTest::addColumn<QByteArray>("atr");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("nothing") << QByteArray("") << "length";
+        QTest::newRow("one byte") << QByteArray("3b") << "length";
+        QTest::newRow("34 bytes") << QByteArray("3b").append(QByteArray(66, '0')) << "length";
+        QTest::newRow("no TS") << QByteArray("3a00") << "TS";
+        QTest::newRow("TD announced and missing") << QByteArray("3b80") << "interface bytes";
+        QTest::newRow("TA announced and missing") << QByteArray("3b10") << "interface bytes";
+        QTest::newRow("historical bytes missing") << QByteArray("3bff") << "interface bytes";
+        QTest::newRow("historical bytes cut") << QByteArray("3b0380") << "historical bytes";
+        QTest::newRow("TCK missing") << QByteArray("3b8001") << "length";
+        QTest::newRow("TCK wrong") << QByteArray("3b800180") << "TCK";
+        QTest::newRow("a byte too many") << QByteArray("3b0000") << "length";
+    }
+
+    void a_broken_ATR_says_where() {
+        QFETCH(QByteArray, atr);
+        QFETCH(QString, reason);
+        const auto read = pcsc::read_atr(from_hex(atr.toStdString()).value());
+        COMPARE_FAULT(read, card_answer);
+        QCOMPARE(QString::fromStdString(std::string(read.error().detail("reason"))), reason);
+    }
+
+    void the_card_says_how_it_takes_long_commands_data() {
+        QTest::addColumn<QByteArray>("historical");
+        QTest::addColumn<bool>("chaining");
+        QTest::addColumn<bool>("extended");
+        QTest::newRow("nothing said") << QByteArray("") << true << false;
+        QTest::newRow("not in compact TLV") << QByteArray("4a434943") << true << false;
+        QTest::newRow("chaining") << QByteArray("8073000080") << true << false;
+        QTest::newRow("both: chaining passes every reader") << QByteArray("80730000c0") << true << false;
+        QTest::newRow("extended alone") << QByteArray("8073000040") << false << true;
+        QTest::newRow("after another object") << QByteArray("80310173000040") << false << true;
+        QTest::newRow("with status bytes") << QByteArray("0073000040079000") << false << true;
+        QTest::newRow("shorter table") << QByteArray("80720000") << true << false;
+        QTest::newRow("object cut") << QByteArray("807300") << true << false;
+        QTest::newRow("status bytes alone") << QByteArray("00") << true << false;
+    }
+
+    void the_card_says_how_it_takes_long_commands() {
+        QFETCH(QByteArray, historical);
+        QFETCH(bool, chaining);
+        QFETCH(bool, extended);
+        const auto bytes = from_hex(historical.toStdString()).value();
+        Bytes atr{0x3B, static_cast<std::uint8_t>(bytes.size())};
+        atr.insert(atr.end(), bytes.begin(), bytes.end());
+        QCOMPARE(pcsc::capabilities_of(atr), (pcsc::Capabilities{chaining, extended}));
+    }
+};
+
+// The commands byte for byte, and what each refusal means.
+
+namespace {
+
+Secret secret(const char* hex) {
+    return Secret::from(from_hex(hex).value());
+}
+
+}  // namespace
+
+class TestIso7816 : public QObject, private test::ScriptedTransaction {
+    Q_OBJECT
+
+private slots:
+    void init() { begin(); }
+
+    void select_sends_the_AID_and_gives_the_control_information() {
+        link_->expect("00a40400 05 f04a434943 00", "6f078405f04a434943 9000");
+        const auto control = pcsc::select_application(*card_, from_hex("f04a434943").value());
+        VERIFY_OK(control);
+        QCOMPARE(to_hex(*control), std::string("6f078405f04a434943"));
+
+        link_->expect("00a40400 05 f04a434943 00", "6a82");
+        COMPARE_FAULT(pcsc::select_application(*card_, from_hex("f04a434943").value()), card_missing);
+        QVERIFY(link_->done());
+    }
+
+    void a_file_is_read_block_by_block() {
+        link_->expect("00a4020c 02 0102", "9000");
+        link_->expect("00b00000 00", to_hex(Bytes(256, 0x11)) + "9000");
+        link_->expect("00b00100 00", "2222 6282");
+        VERIFY_OK(pcsc::select_file(*card_, 0x0102));
+        const auto content = pcsc::read_binary(*card_, 300);
+        VERIFY_OK(content);
+        QCOMPARE(content->size(), std::size_t{258});
+        QVERIFY(link_->done());
+    }
+
+    void a_file_of_whole_blocks_ends_with_6B00() {
+        link_->expect("00b00000 00", to_hex(Bytes(256, 0x11)) + "9000");
+        link_->expect("00b00100 00", "6b00");
+        const auto content = pcsc::read_binary(*card_, 300);
+        VERIFY_OK(content);
+        QCOMPARE(content->size(), std::size_t{256});
+    }
+
+    void a_file_longer_than_its_limit_is_a_fault() {
+        link_->expect("00b00000 00", "112233 9000");
+        COMPARE_FAULT(pcsc::read_binary(*card_, 2), card_answer);
+        QVERIFY(link_->done());
+    }
+
+    void tries_are_read_by_an_empty_VERIFY_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("tries");
+        QTest::newRow("three") << QByteArray("63c3") << 3;
+        QTest::newRow("none") << QByteArray("63c0") << 0;
+        QTest::newRow("blocked") << QByteArray("6983") << 0;
+        QTest::newRow("verified already") << QByteArray("9000") << -1;
+    }
+
+    void tries_are_read_by_an_empty_VERIFY() {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, tries);
+        link_->expect("00200081", answer.toStdString());
+        const auto found = pcsc::tries_left(*card_, 0x81);
+        VERIFY_OK(found);
+        QCOMPARE(found->value_or(-1), tries);
+    }
+
+    void VERIFY_is_sent_once_whatever_comes_back_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("good") << QByteArray("9000") << "";
+        QTest::newRow("wrong") << QByteArray("63c2") << "card.pin.wrong";
+        QTest::newRow("blocked") << QByteArray("6983") << "card.pin.blocked";
+        QTest::newRow("wrong length") << QByteArray("6c08") << "card.length";
+        QTest::newRow("not understood") << QByteArray("6d00") << "card.unsupported";
+        QTest::newRow("nothing") << QByteArray("") << "card.answer.short";
+    }
+
+    void VERIFY_is_sent_once_whatever_comes_back() {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, fault);
+        link_->expect("00200081 08 313233343536ffff", answer.toStdString());
+        const auto done = pcsc::verify(*card_, 0x81, secret("313233343536ffff"));
+        QCOMPARE(done ? QString() : QString::fromStdString(std::string(done.error().text())), fault);
+        QCOMPARE(link_->sent.size(), std::size_t{1});
+        QVERIFY(link_->done());
+    }
+
+    void change_and_unblock_send_both_blocks() {
+        link_->expect("00240081 04 31313232", "9000");
+        VERIFY_OK(pcsc::change_reference_data(*card_, 0x81, secret("31313232")));
+        link_->expect("002c0081 04 33333232", "63c9");
+        COMPARE_FAULT(pcsc::reset_retry_counter(*card_, 0x81, secret("33333232")), card_pin_wrong);
+        QVERIFY(link_->done());
+    }
+
+    void a_signature_names_key_and_algorithm_first() {
+        link_->expect("002241b6 06 840101800121", "9000");
+        link_->expect("002a9e9a 02 aabb 00", "cc 9000");
+        VERIFY_OK(pcsc::set_signature_key(*card_, 0x01, 0x21));
+        const auto signature = pcsc::compute_signature(*card_, Bytes{0xAA, 0xBB});
+        VERIFY_OK(signature);
+        QCOMPARE(to_hex(*signature), std::string("cc"));
+        QVERIFY(link_->done());
+    }
+
+    void a_signature_without_PIN_says_so() {
+        link_->expect("002a9e9a 02 aabb 00", "6982");
+        COMPARE_FAULT(pcsc::compute_signature(*card_, Bytes{0xAA, 0xBB}), card_pin_needed);
+    }
+};
+
 JCIC_TEST(TestCodes)
+JCIC_TEST(TestAtr)
+JCIC_TEST(TestIso7816)
 #include "test_codes.moc"

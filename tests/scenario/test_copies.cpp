@@ -1,11 +1,17 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
 // too, and a person counts the sheets (R-PA-1).
 
+#include <algorithm>
+
 #include "app/desk/queries/act_desk.h"
+#include "app/desk/registers/register_desk.h"
 #include "app/desk/rooms/parts.h"
+#include "app/ledger_check/verify.h"
+#include "at_the_desk.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
 #include "support/parts_for_tests.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -330,5 +336,188 @@ private Q_SLOTS:
     }
 };
 
+// R-PA-7: another copy, where the branch has it approved: a supervisor's own password at the seat, checked by the
+// ledger.
+using namespace jcic::scenario;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class AnotherCopyTest : public QObject, private AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+
+    void another_copy_takes_a_supervisor_once_the_branch_decided_so_R_PA_7() {
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(decide("approval"));
+        const auto query = ready_to_request();
+        VERIFY_OK(desk_->queries().request(query, {}));
+        VERIFY_OK(officer().fetch(query, Item::t52));
+        QVERIFY(desk_->snapshot()->seat->reprints_approved);
+        const auto first = desk_->paper().open(query, Item::t52, "");
+        VERIFY_OK(first);
+        VERIFY_OK(desk_->paper().close(*first));
+        COMPARE_FAULT(desk_->paper().open(query, Item::t52, "第一份卡紙"), input_missing);
+        COMPARE_FAULT(another(query, Duty::supervisor, "Not-theirs-1"), person_password);
+        COMPARE_FAULT(another(query, Duty::card_custodian, officer().with(Duty::card_custodian).password), person_duty);
+        QCOMPARE(count_events("copy.agreed"), std::size_t{0});
+        QCOMPARE(count_events("copy.reserved"), std::size_t{1});
+        const auto supervisor = officer().with(Duty::supervisor);
+        const auto shown = desk_->paper().another(query, Item::t52, "第一份卡紙", supervisor.person);
+        VERIFY_OK(shown);
+        const auto second = another(query, Duty::supervisor, supervisor.password);
+        VERIFY_OK(second);
+        QCOMPARE(second->copy, 2);
+        QCOMPARE(count_events("copy.agreed"), std::size_t{1});
+        QCOMPARE(last_event("copy.agreed").at("reason"), std::string("第一份卡紙"));
+        // What they sign is what they were shown, to the letter; it was shown for this number, and for no other.
+        QCOMPARE(last_event("copy.agreed").at("page"), shown->text);
+        for (const auto& part :
+             {query, std::string("T52 第 2 份"), std::string("第一份卡紙"), supervisor.person.text()})
+            QVERIFY2(shown->text.find(part) != std::string::npos, part.c_str());
+        const auto good = Officer::secret(supervisor.password);
+        COMPARE_FAULT(desk_->paper().open(query, Item::t52, *shown, good), query_changed);
+        auto other = desk_->paper().another(query, Item::t52, "第一份卡紙", supervisor.person);
+        VERIFY_OK(other);
+        COMPARE_FAULT(desk_->paper().open(query, Item::t50, *other, good), query_changed);
+        other->text = shown->text;
+        COMPARE_FAULT(desk_->paper().open(query, Item::t52, *other, good), query_changed);
+        QCOMPARE(count_events("copy.agreed"), std::size_t{1});
+        QCOMPARE(count_events("copy.reserved"), std::size_t{2});
+        VERIFY_OK(desk_->paper().close(*second));
+        const auto found = ledger::verify(desk_->parts().seating.seat()->session());
+        VERIFY_OK(found);
+        QVERIFY(found->faults.empty());
+        // Back again: two decide it, as every decision.
+        VERIFY_OK(officer().sign_in(Duty::unit_head));
+        VERIFY_OK(decide("reason"));
+        VERIFY_OK(officer().sign_in());
+        VERIFY_OK(desk_->paper().open(query, Item::t52, "第二份也卡紙"));
+    }
+
+private:
+    Result<std::string> decide(const char* value) {
+        return officer().beside(Duty::supervisor,
+                                wanted(registers::policy, "policy.reprints", "",
+                                       {{"reprints", value}, {"from", today()}, {"why", "減少紙本"}}));
+    }
+    Result<desk::OpenRecord> another(const inquiry::QueryId& query, Duty of, const std::string& password) {
+        JCIC_TRY(const auto page, desk_->paper().another(query, Item::t52, "第一份卡紙", officer().with(of).person));
+        return desk_->paper().open(query, Item::t52, page, Officer::secret(password));
+    }
+};
+
+// Every copy is accounted for: who may say so, what is of no use, what is missing, and the register of it all (R-PA-4).
+
+class CopyRegisterTest : public QObject, private scenario::AtThePrinter {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fetch_records(); }
+    void init() { open_with_queue(); }
+    void cleanup() { close_with_queue(); }
+
+    void another_persons_preview_is_not_printed() {
+        const auto record = preview();
+        QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+        QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+        QCOMPARE(code(desk_->paper().print(record, {})), QString("person.duty"));
+        QVERIFY(cups_->spooled(1).isEmpty());
+        QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
+    }
+
+    void what_was_printed_and_not_filed_is_owed_over_a_power_cut_R_PA_4() {
+        const auto record = preview();
+        const int sheets = print(record);
+        QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == desk::JobOutcome::printed, patience);
+        const auto owed = [&] {
+            desk_.reset();
+            open_here();
+            const auto snapshot = desk_->snapshot();
+            return std::ranges::count(snapshot->todo, desk::TodoKind::account_for_copy, &desk::Owed::kind);
+        };
+        QCOMPARE(owed(), 1);
+        QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+        QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+        QCOMPARE(owed(), 1);
+        QVERIFY(row(id_of(record)).copy.state == CopyState::out);
+        QCOMPARE(code(desk_->acts().take("copy.file", {id_of(record)}, {{"where", "授信卷宗 3"}})), QString());
+        QCOMPARE(owed(), 0);
+        // Who filed it, and when: what the next place is proposed by.
+        const auto filed = row(id_of(record)).copy;
+        QVERIFY(filed.moved_by == desk_->snapshot()->seat->person.code && filed.moved_at.has_value());
+    }
+
+    void copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4() {
+        std::vector<CopyId> copies;
+        for (const auto item : {Item::t52, Item::t51}) {
+            const auto record = preview({}, item);
+            QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+            copies.push_back(id_of(record));
+        }
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {copies[0]}, {{"cause", "case-refused"}})), QString());
+        QVERIFY(row(copies[0]).copy.state == CopyState::unused);
+        QCOMPARE(row(copies[0]).copy.cause, std::string("case-refused"));
+        QVERIFY(row(copies[1]).copy.state == CopyState::out);  // nobody looked for it
+        QCOMPARE(code(desk_->acts().take("copy.file", {copies[1]}, {{"where", "卷宗"}})), QString());
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {copies[1]}, {{"cause", "case-refused"}})), QString());
+        QVERIFY(row(copies[1]).copy.state == CopyState::unused);
+    }
+
+    void a_copy_at_the_printer_is_counted_before_it_is_set_aside() {
+        const auto coming = preview();
+        const int sheets = print(coming);
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(coming)}, {{"cause", "case-refused"}})),
+                 QString("printer.open"));
+        QVERIFY(row(id_of(coming)).copy.state == CopyState::at_printer);
+        QCOMPARE(code(desk_->paper().count(id_of(coming), sheets)), QString());
+        QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(coming)}, {{"cause", "not-needed"}})), QString());
+        QCOMPARE(row(id_of(coming)).copy.cause, std::string("not-needed"));
+    }
+
+    void the_destruction_register_says_what_how_and_before_whom() {
+        const auto destroyed = preview();
+        const auto waiting = preview({}, Item::t51);
+        for (const auto& record : {destroyed, waiting})
+            QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+        for (const auto& record : {destroyed, waiting})
+            QCOMPARE(code(desk_->acts().take("copy.set-aside", {id_of(record)}, {{"cause", "case-refused"}})),
+                     QString());
+        QCOMPARE(code(destroy(id_of(destroyed))), QString());
+        // Another prints it than who destroyed: whose names stand above the line to sign on are the destroyers'.
+        const auto destroyer = QString::fromStdString(desk_->parts().seating.seat()->person().text());
+        QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+        QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
+        const auto today = desk_->parts().machine.today();
+        desk::RowFilter of_today;
+        of_today.since = today;
+        const auto sheet = [&] { return desk_->registers().sheet(domain::registers::destroyed_copies, of_today); };
+        const auto page = sheet();
+        QVERIFY2(page, qPrintable(code(page)));
+        const QString text = paper::Judge(*page->pdf).text();
+        const QString place = text.mid(text.lastIndexOf(QStringLiteral("銷毀人員")));
+        QVERIFY2(place.contains(destroyer), qPrintable(place));
+        const auto head = desk_->ledger().head();
+        QVERIFY2(head && text.contains(QString::number(head->events)), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("jcic-desk/practice/")), qPrintable(text));
+        const auto witness = QString::fromStdString(officer().with(domain::Duty::supervisor).person.text());
+        for (const QString& said : {QStringLiteral("T52"), QStringLiteral("T51"), QStringLiteral("未承作"),
+                                    QStringLiteral("碎紙機"), witness})
+            QVERIFY2(text.contains(said), qPrintable(said + "\n" + text));
+        QCOMPARE(code(desk_->registers().print(*page, {})), QString());
+        const auto printed = last_event("register.printed");
+        const auto spooled = cups_->spooled(3);
+        QVERIFY(Bytes(spooled.begin(), spooled.end()) == *page->pdf);
+        QCOMPARE(printed.at("job"), std::string("branch-3"));
+        QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+        QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+        QCOMPARE(code(sheet()), QString("person.duty"));
+    }
+};
+
 JCIC_TEST(CopiesTest)
+JCIC_TEST(AnotherCopyTest)
+JCIC_TEST(CopyRegisterTest)
 #include "test_copies.moc"

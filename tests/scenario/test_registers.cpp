@@ -1,10 +1,12 @@
 // Registers at a desk with its real ledger: entered, signed beside, verified by both verifiers, printed and saved.
+
 #include <QtTest>
 
 #include "app/desk/registers/reading_desk.h"
 #include "app/desk/registers/register_desk.h"
 #include "app/desk/registers/shown_list.h"
 #include "at_the_desk.h"
+#include "paper/judge.h"
 #include "support/result.h"
 #include "support/small_files.h"
 #include "support/test_program.h"
@@ -241,5 +243,264 @@ private Q_SLOTS:
     }
 };
 
+// What has to be seen to in a register: counted, on top of its list, alone where that is asked; and what a row owes.
+using domain::registers::Urgency;
+
+class TestPressingRows : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+
+    void what_is_late_stands_on_top_then_what_is_due_soon_then_the_newest() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto late = desk().take_step(finding(day(0))).value();
+        const auto soon = desk().take_step(finding(day(5))).value();
+        const auto later = desk().take_step(finding(day(90))).value();
+        QVERIFY(desk_->practice()->hurry(std::chrono::hours{24}).has_value());
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        desk::RowFilter filter;
+        QCOMPARE(ids(filter), (std::vector<std::string>{later, soon, late}));  // as before: the newest first
+        filter.pressing_first = true;
+        QCOMPARE(ids(filter), (std::vector<std::string>{late, soon, later}));
+        filter.limit = 1;
+        QCOMPARE(ids(filter), std::vector<std::string>{late});  // older than what is listed, and listed all the same
+        filter.limit = 500;
+        filter.owing = Urgency::late;
+        QCOMPARE(ids(filter), std::vector<std::string>{late});
+        filter.owing = Urgency::soon;
+        QCOMPARE(ids(filter), std::vector<std::string>{soon});
+        const auto view = desk().rows(registers::findings, filter).value();
+        QCOMPARE(view.found, std::size_t{1});
+        QCOMPARE(view.counts.all, std::size_t{3});
+        QCOMPARE(view.counts.open, std::size_t{3});
+        QCOMPARE(view.counts.soon, std::size_t{1});
+        QCOMPARE(view.counts.late, std::size_t{1});
+        QVERIFY(view.rows.front().urgency == Urgency::soon);
+        const auto counted = desk().counted().value();
+        for (const auto& listed : counted) {
+            if (listed.book == &registers::findings) QCOMPARE(listed.counts.late, std::size_t{1});
+            // Of one that grows: read or not.
+            if (listed.book == &registers::authorisations)
+                QCOMPARE(listed.counts.all, desk().rows(registers::authorisations, {}).value().found);
+            if (listed.book->is_made()) QCOMPARE(listed.counts.all, std::size_t{0});
+        }
+    }
+
+    void a_row_says_what_it_owes_and_which_step_does_it() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto row = desk().take_step(finding(day(5))).value();
+        const auto far = desk().take_step(finding(day(90))).value();
+        auto view = desk().row(registers::findings, row).value();
+        QCOMPARE(view.owes.size(), std::size_t{1});
+        QCOMPARE(view.owes.front().until.text(), day(5));
+        QVERIFY(view.owes.front().urgency == Urgency::soon && view.row.urgency == Urgency::soon);
+        QVERIFY(view.likely == nullptr);  // another remedies it
+        VERIFY_OK(one.sign_in(Duty::supervisor));
+        view = desk().row(registers::findings, row).value();
+        QVERIFY(view.likely == registers::findings.step("finding.remedied"));
+        QVERIFY(desk().row(registers::findings, far).value().row.urgency == Urgency::later);
+    }
+
+private:
+    std::string day(int later) {
+        return domain::RocDate::from(
+                   std::chrono::year_month_day{desk_->parts().machine.today().days() + std::chrono::days{later}})
+            .value()
+            .text();
+    }
+    domain::registers::StepRequest finding(const std::string& due) {
+        const auto& book = registers::findings;
+        return {&book,
+                book.step("finding.opened"),
+                "",
+                {{"source", "other"},
+                 {"what", "門禁紀錄未留存"},
+                 {"owner", officer().with(Duty::supervisor).person.text()},
+                 {"due", due}},
+                std::nullopt};
+    }
+    std::vector<std::string> ids(const desk::RowFilter& filter) {
+        std::vector<std::string> out;
+        const auto view = desk().rows(registers::findings, filter).value();
+        for (const auto& row : view.rows) out.push_back(row.id);
+        return out;
+    }
+};
+
+// Which days a register's sheet says that it is of.
+
+class TestRegisterSheets : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void one_asked_from_a_day_is_of_that_day_however_early_began_what_still_stands_R_PA_4() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(domain::Duty::unit_head));
+        const auto at_first = desk_->parts().machine.today();
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{48}));
+        const auto today = desk_->parts().machine.today();
+        QVERIFY(at_first < today);
+        desk::RowFilter from_today;
+        from_today.since = today;
+        QVERIFY(!desk_->registers().rows(registers::cards, from_today).value().rows.empty());  // the branch's card
+        const auto sheet = desk_->registers().sheet(registers::cards, from_today).value();
+        QCOMPARE(sheet.from.text(), today.text());
+        QCOMPARE(sheet.to.text(), today.text());
+        QVERIFY(!(at_first < desk_->registers().sheet(registers::cards, {}).value().from));  // of all its rows
+    }
+};
+
+// One row of a register by itself, with all that it says and its story: an authorisation is shown whole (R-AU-3),
+// though no column of its register's sheet has who verified it, or what was remarked.
+
+class TestRowSheet : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+
+    void a_row_is_printed_whole_with_its_story_R_AU_3() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto row = entered();
+        const auto text = [&](const desk::RowFilter& filter) {
+            const auto page = desk().sheet(registers::authorisations, filter);
+            return page ? paper::Judge(*page->pdf).text() : QString();
+        };
+        desk::RowFilter as_listed;
+        as_listed.only = {row};
+        QVERIFY(!text(as_listed).contains(QStringLiteral("陳櫃員")));
+        const auto all = text(whole(row));
+        for (const auto* said : {"單筆", "W-1", "陳櫃員", "補件後簽署", "登記書面授權書", "1 筆"})
+            QVERIFY2(all.contains(QString::fromUtf8(said)), said);
+        QVERIFY(all.contains(QString::fromStdString(one.with(Duty::query_officer).name)));
+        COMPARE_FAULT(desk().sheet(registers::authorisations, whole("none")), register_state);
+    }
+
+    void a_row_is_saved_whole_and_that_is_an_event_R_PA_5() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto row = entered();
+        const auto strong = one.secret("Kdwp-4729-Tmra");
+        for (const auto* name : {"row.pdf", "row.zip"}) {
+            const auto file = profile_.parent_path() / name;
+            std::filesystem::remove(file);
+            const auto saved = desk().save(registers::authorisations, whole(row), file, strong);
+            VERIFY_OK(saved);
+            QCOMPARE(*saved, std::size_t{1});
+            QVERIFY(std::filesystem::exists(file));
+            std::filesystem::remove(file);
+        }
+        QCOMPARE(count_events("register.exported"), std::size_t{2});
+        QCOMPARE(last_event("register.exported").at("rows"), std::string("1"));
+    }
+
+    void who_may_not_read_the_register_takes_no_row_of_it() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        const auto row = entered();
+        VERIFY_OK(one.sign_in(Duty::card_custodian));
+        COMPARE_FAULT(desk().sheet(registers::authorisations, whole(row)), person_duty);
+        const auto strong = one.secret("Kdwp-4729-Tmra");
+        COMPARE_FAULT(desk().save(registers::authorisations, whole(row), profile_.parent_path() / "row.zip", strong),
+                      person_duty);
+        // An auditor has no records key: what is personal stays closed on paper, too.
+        VERIFY_OK(one.sign_in(Duty::auditor));
+        const auto page = desk().sheet(registers::authorisations, whole(row));
+        VERIFY_OK(page);
+        const auto text = paper::Judge(*page->pdf).text();
+        QVERIFY(!text.contains(QStringLiteral("陳櫃員")) && text.contains(QStringLiteral("不可讀")));
+    }
+
+    void a_row_of_a_list_that_is_made_comes_whole_too() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.submit());
+        const auto view = desk().rows(registers::kept_queries, {});
+        VERIFY_OK(view);
+        QVERIFY(!view->rows.empty());
+        VERIFY_OK(desk().sheet(registers::kept_queries, whole(view->rows.front().id)));
+    }
+
+    void of_named_days_a_register_has_what_stood_or_happened_then_R_LO_5() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        const auto& book = registers::devices;
+        const auto take = [&](const char* action, const std::string& row, registers::Values typed) {
+            return desk().take_step(wanted(book, action, row, std::move(typed)));
+        };
+        const auto device = [](const char* number) {
+            return registers::Values{{"kind", "reader"}, {"number", number}, {"place", "二樓"}, {"keeper", "L02"}};
+        };
+        const auto day = desk_->parts().machine.today();
+        const auto later = [&](int days) {
+            return domain::RocDate::from(day.days() + std::chrono::days{days}).value();
+        };
+        const auto gone = take("device.taken-in", "", device("EZ-901")).value();
+        VERIFY_OK(take("device.ended", gone, {{"why", "汰換"}}));
+        VERIFY_OK(take("device.taken-in", "", device("EZ-902")));
+        const auto numbers = [&](domain::RocDate from, domain::RocDate to) {
+            desk::RowFilter days;
+            days.since = from;
+            days.until = to;
+            const auto page = desk().sheet(book, days);
+            return page ? paper::Judge(*page->pdf).text() : QString();
+        };
+        const auto today = numbers(day, day);
+        QVERIFY(today.contains(QStringLiteral("EZ-901")) && today.contains(QStringLiteral("EZ-902")));
+        // What ended before is not of those days; what stands is.
+        const auto after = numbers(later(1), later(30));
+        QVERIFY(!after.contains(QStringLiteral("EZ-901")) && after.contains(QStringLiteral("EZ-902")));
+        QVERIFY(!after.contains(QString::fromStdString(later(30).dashed())));  // no sheet tells of days to come
+        // And nothing had begun before it began.
+        const auto before = numbers(later(-30), later(-1));
+        QVERIFY(!before.contains(QStringLiteral("EZ-901")) && !before.contains(QStringLiteral("EZ-902")));
+        QVERIFY(before.contains(QString::fromStdString(later(-30).dashed())));
+        QVERIFY(before.contains(QString::fromStdString(later(-1).dashed())));
+    }
+
+private:
+    static desk::RowFilter whole(const std::string& row) {
+        desk::RowFilter out;
+        out.only = {row};
+        out.whole = true;
+        return out;
+    }
+    std::string entered() {
+        auto one = officer();
+        const auto form = one.whole_form().value();
+        const auto& book = registers::authorisations;
+        const auto today = domain::roc_date_at(desk_->snapshot()->now).text();
+        return desk()
+            .take_step(wanted(book, "authorisation.signed", "",
+                              {{"reference", "W-1"},
+                               {"subject", form.subject_id},
+                               {"name", form.subject_name},
+                               {"application", "個人房屋貸款"},
+                               {"items", "T50,T51,T52"},
+                               {"signed", today},
+                               {"ends", today},
+                               {"read-box", "yes"},
+                               {"each-item", "yes"},
+                               {"form-code", "yes"},
+                               {"identity", "id-card"},
+                               {"verifier", "陳櫃員"},
+                               {"verified-on", today},
+                               {"notices", "yes"},
+                               {"remark", "補件後簽署"}}))
+            .value();
+    }
+};
+
 JCIC_TEST(TestRegisters)
+JCIC_TEST(TestPressingRows)
+JCIC_TEST(TestRegisterSheets)
+JCIC_TEST(TestRowSheet)
 #include "test_registers.moc"
