@@ -201,21 +201,20 @@ using domain::accepted_reply;
 using domain::Authorisation;
 using domain::AuthorisationKind;
 using domain::RocDate;
-using domain::registers::Values;
 
 std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::string& subject_name, RocDate on) {
     const bool paper = authorisation.kind == AuthorisationKind::paper;
     std::string item_text;
     for (const auto item : authorisation.items)
         item_text.append(item_text.empty() ? "" : ",").append(domain::code_of(item));
-    Values values{{"reference", authorisation.reference},
-                  {"subject", authorisation.subject_id},
-                  {"name", subject_name},
-                  {"application", authorisation.application_name},
-                  {"items", item_text},
-                  {"signed", authorisation.signed_on.text()},
-                  {"ends", authorisation.ends_on.text()},
-                  {"notices", "yes"}};
+    domain::registers::Values values{{"reference", authorisation.reference},
+                                     {"subject", authorisation.subject_id},
+                                     {"name", subject_name},
+                                     {"application", authorisation.application_name},
+                                     {"items", item_text},
+                                     {"signed", authorisation.signed_on.text()},
+                                     {"ends", authorisation.ends_on.text()},
+                                     {"notices", "yes"}};
     if (paper) {
         values.insert({{"read-box", "yes"}, {"each-item", "yes"}, {"form-code", "yes"}, {"identity", "id-card"}});
     } else {

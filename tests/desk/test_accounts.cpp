@@ -39,12 +39,12 @@ domain::Recorded designated(std::uint64_t sequence, const char* day, const char*
         {{"code", code}, {"name", std::string("某") + code}, {"title", "專員"}, {"duties", duties}, {"from", day}});
 }
 
-struct Branch {
+struct BranchOfAccounts {
     domain::registers::Rows rows;
     domain::registers::PeopleAndCards people{rows};
     std::vector<domain::Recorded> reviews;
 
-    Branch() {
+    BranchOfAccounts() {
         tell(designated(1, "1150105", "L01", "unit-head"));
         tell(designated(2, "1150105", "L03", "query-officer:1150105-1151231"));
         tell(designated(3, "1150105", "L08", "administrator"));
@@ -80,12 +80,12 @@ class TestAccounts : public QObject {
 
 private Q_SLOTS:
     void nobody_confirms_their_own_line_R_DU_8() {
-        Branch branch;
+        BranchOfAccounts branch;
         branch.reviewed(10, "1150620", "L08", "L08", "yes");  // by a program that did not refuse it
         QVERIFY(branch.line("L08", "1150625")->outcome == Came::open);
     }
     void what_rests_on_nothing_confirms_nothing_R_DU_8() {
-        Branch branch;
+        BranchOfAccounts branch;
         branch.tell(said(10, "1150620", "person.rights-confirmed", "L03", {{"least", "yes"}}, "L08"));
         QVERIFY(branch.line("L03", "1150625")->outcome == Came::open);
     }

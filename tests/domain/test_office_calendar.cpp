@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray header = "西元日期,星期,是否放假,備註\r\n";
+const QByteArray first_line = "西元日期,星期,是否放假,備註\r\n";
 
 Result<void> load(OfficeCalendar& calendar, const QByteArray& bytes) {
     return calendar.load(view_of(bytes));
@@ -103,24 +103,24 @@ private slots:
         QTest::newRow("empty") << QByteArray() << QByteArray("1") << QByteArray("header") << QByteArray("西元日期");
         QTest::newRow("another table") << QByteArray("日期,放假\r\n") << QByteArray("1") << QByteArray("header")
                                        << QByteArray("西元日期");
-        QTest::newRow("heading alone") << header << QByteArray("1") << QByteArray("empty") << QByteArray("");
-        QTest::newRow("no such day") << header + good + "20260230,一,0,\r\n"
+        QTest::newRow("heading alone") << first_line << QByteArray("1") << QByteArray("empty") << QByteArray("");
+        QTest::newRow("no such day") << first_line + good + "20260230,一,0,\r\n"
                                      << QByteArray("3") << QByteArray("date") << QByteArray("西元日期");
-        QTest::newRow("seven digits") << header + "2026021,一,2,\r\n"
+        QTest::newRow("seven digits") << first_line + "2026021,一,2,\r\n"
                                       << QByteArray("2") << QByteArray("date") << QByteArray("西元日期");
-        QTest::newRow("slipped by a row") << header + "20260216,二,2,\r\n"
+        QTest::newRow("slipped by a row") << first_line + "20260216,二,2,\r\n"
                                           << QByteArray("2") << QByteArray("weekday") << QByteArray("星期");
-        QTest::newRow("other mark") << header + good + "20260217,二,1,\r\n"
+        QTest::newRow("other mark") << first_line + good + "20260217,二,1,\r\n"
                                     << QByteArray("3") << QByteArray("day-off") << QByteArray("是否放假");
-        QTest::newRow("cut off") << header + good + "20260217,二" << QByteArray("3") << QByteArray("day-off")
+        QTest::newRow("cut off") << first_line + good + "20260217,二" << QByteArray("3") << QByteArray("day-off")
                                  << QByteArray("是否放假");
         QTest::newRow("a column less") << QByteArray("西元日期,星期\r\n20260216,一\r\n") << QByteArray("1")
                                        << QByteArray("header") << QByteArray("是否放假");
         QTest::newRow("a column twice") << QByteArray("西元日期,星期,是否放假,星期\r\n") << QByteArray("1")
                                         << QByteArray("header") << QByteArray("星期");
-        QTest::newRow("a day twice") << header + good + "20260216,一,0,\r\n"
+        QTest::newRow("a day twice") << first_line + good + "20260216,一,0,\r\n"
                                      << QByteArray("3") << QByteArray("twice") << QByteArray("西元日期");
-        QTest::newRow("a lost character") << header + good + QByteArray("20260217,二,2,\xA4\r\n") << QByteArray("3")
+        QTest::newRow("a lost character") << first_line + good + QByteArray("20260217,二,2,\xA4\r\n") << QByteArray("3")
                                           << QByteArray("unreadable") << QByteArray("備註");
     }
 
@@ -139,7 +139,7 @@ private slots:
 
     void of_a_damaged_file_nothing_is_taken() {
         OfficeCalendar calendar;
-        QVERIFY(!load(calendar, header + "20260216,一,2,農曆除夕\r\n20260217,二,9,\r\n"));
+        QVERIFY(!load(calendar, first_line + "20260216,一,2,農曆除夕\r\n20260217,二,9,\r\n"));
         QVERIFY(!calendar.published_day_off(2026y / 2 / 16));
     }
 
@@ -165,8 +165,8 @@ private slots:
         QTest::newRow("quotes") << QByteArray(
             "\"西元日期\",\"星期\",\"是否放假\",\"備註\"\n\"20260216\",\"一\",\"2\","
             "\"農曆除夕\"\n=\"20260217\",二,2,春節\n");
-        QTest::newRow("days as counts") << header + "46069,一,2,農曆除夕\r\n46070,二,2,春節\r\n";
-        QTest::newRow("days as dates") << header + "2026/2/16,星期一,2,農曆除夕\r\n115-2-17,週二,2,春節\r\n";
+        QTest::newRow("days as counts") << first_line + "46069,一,2,農曆除夕\r\n46070,二,2,春節\r\n";
+        QTest::newRow("days as dates") << first_line + "2026/2/16,星期一,2,農曆除夕\r\n115-2-17,週二,2,春節\r\n";
         QTest::newRow("another order") << QByteArray(
             "備註,是否放假,星期,西元日期\n農曆除夕,2,一,20260216\n春節,2,二,20260217\n");
         QTest::newRow("a column more") << QByteArray(
@@ -185,7 +185,7 @@ private slots:
 
     void line_ends_bom_and_commas_in_remarks_are_understood() {
         OfficeCalendar calendar;
-        QVERIFY(load(calendar, "\xEF\xBB\xBF" + header + "\r\n20260216,一,2,除夕,小年夜後\n20260217,二,2,"));
+        QVERIFY(load(calendar, "\xEF\xBB\xBF" + first_line + "\r\n20260216,一,2,除夕,小年夜後\n20260217,二,2,"));
         QCOMPARE(calendar.remark(2026y / 2 / 16), std::string{"除夕,小年夜後"});
         QCOMPARE(calendar.day_off(2026y / 2 / 17), true);
     }

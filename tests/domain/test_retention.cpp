@@ -11,18 +11,18 @@ using namespace jcic::domain;
 
 namespace {
 
-RocDate day(std::string_view text) {
+RocDate day_at(std::string_view text) {
     return RocDate::parse(text).value();
 }
 
 std::string last_day(std::string_view from, std::chrono::months term) {
-    return last_day_of(day(from), term).value().text();
+    return last_day_of(day_at(from), term).value().text();
 }
 
 Retention kept(std::optional<std::string_view> relation_end, std::string_view last_written = "1100301", int years = 5,
                bool asked = true) {
-    RetentionFacts facts{day(last_written), false, asked, std::nullopt};
-    if (relation_end) facts.relation_end = day(*relation_end);
+    RetentionFacts facts{day_at(last_written), false, asked, std::nullopt};
+    if (relation_end) facts.relation_end = day_at(*relation_end);
     return retention_of(facts, years).value();
 }
 
@@ -60,18 +60,18 @@ private slots:
 
     // R-PA-6
     void a_used_up_T52_goes_within_a_month() {
-        QCOMPARE(delete_by(day("1151120")).value().text(), std::string("1151220"));
-        QCOMPARE(delete_by(day("1150131")).value().text(), std::string("1150228"));
+        QCOMPARE(delete_by(day_at("1151120")).value().text(), std::string("1151220"));
+        QCOMPARE(delete_by(day_at("1150131")).value().text(), std::string("1150228"));
     }
 
     void a_date_beyond_the_calendar_is_a_fault() {
-        COMPARE_FAULT(last_day_of(day("9991231"), std::chrono::years{5}), rule_roc_date);
+        COMPARE_FAULT(last_day_of(day_at("9991231"), std::chrono::years{5}), rule_roc_date);
     }
 
     void what_is_not_over_is_kept_without_an_end() {
-        const RetentionFacts facts{day("1000101"), true, true, day("1000101")};
+        const RetentionFacts facts{day_at("1000101"), true, true, day_at("1000101")};
         QCOMPARE(retention_of(facts, 5).value(), (Retention{std::nullopt, RetentionReason::open}));
-        QVERIFY(!retention_of(facts, 5).value().over(day("1500101")));
+        QVERIFY(!retention_of(facts, 5).value().over(day_at("1500101")));
     }
 
     // R-AU-6: nobody has said that it ended.
@@ -82,22 +82,22 @@ private slots:
     // R-AU-6
     void five_years_run_from_the_relations_end_or_the_refusal() {
         const auto term = kept("1120630");
-        QCOMPARE(term, (Retention{day("1170630"), RetentionReason::ended}));
-        QVERIFY(!term.over(day("1170630")));
-        QVERIFY(term.over(day("1170701")));
+        QCOMPARE(term, (Retention{day_at("1170630"), RetentionReason::ended}));
+        QVERIFY(!term.over(day_at("1170630")));
+        QVERIFY(term.over(day_at("1170701")));
     }
 
     // R-LO-1: what was written later than the relation's end has five years of its own.
     void the_logs_five_years_run_from_the_last_event() {
-        QCOMPARE(kept("1090101", "1100301"), (Retention{day("1150301"), RetentionReason::log}));
-        QCOMPARE(kept("1100301", "1100301"), (Retention{day("1150301"), RetentionReason::ended}));  // of one day
-        QCOMPARE(kept(std::nullopt, "1100301", 5, false), (Retention{day("1150301"), RetentionReason::log}));
+        QCOMPARE(kept("1090101", "1100301"), (Retention{day_at("1150301"), RetentionReason::log}));
+        QCOMPARE(kept("1100301", "1100301"), (Retention{day_at("1150301"), RetentionReason::ended}));  // of one day
+        QCOMPARE(kept(std::nullopt, "1100301", 5, false), (Retention{day_at("1150301"), RetentionReason::log}));
     }
 
     void an_institutions_longer_term_prevails_and_a_shorter_one_counts_for_nothing() {
-        QCOMPARE(kept("1120630", "1100301", 15).until, day("1270630"));
-        QCOMPARE(kept("1120630", "1100301", 1).until, day("1170630"));
-        QCOMPARE(kept("1120630", "1100301", 1000).until, day("2120630"));
+        QCOMPARE(kept("1120630", "1100301", 15).until, day_at("1270630"));
+        QCOMPARE(kept("1120630", "1100301", 1).until, day_at("1170630"));
+        QCOMPARE(kept("1120630", "1100301", 1000).until, day_at("2120630"));
     }
 
     void two_persons_consent_of_whom_one_is_the_unit_head() {

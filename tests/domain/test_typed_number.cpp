@@ -64,14 +64,14 @@ private slots:
 using domain::CasePattern;
 
 namespace {
-const auto day = domain::RocDate::parse("1151127").value();
+const auto given_day = domain::RocDate::parse("1151127").value();
 
 std::string begin(const char* pattern) {
-    return CasePattern::parse(pattern).value().prefix(day);
+    return CasePattern::parse(pattern).value().prefix(given_day);
 }
 
 std::string next(const char* pattern, const std::vector<std::string>& taken) {
-    return CasePattern::parse(pattern).value().next(day, taken);
+    return CasePattern::parse(pattern).value().next(given_day, taken);
 }
 }  // namespace
 

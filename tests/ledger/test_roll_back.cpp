@@ -36,7 +36,7 @@ private:
 };
 
 /// A day of one event. Gives how many there are after it.
-std::uint64_t a_day(LedgerWorld& world) {
+std::uint64_t write_of_a_day(LedgerWorld& world) {
     const auto session = world.sign_in("Q01").value();
     static_cast<void>(session->append(world.entry("serial.shown")).value());
     static_cast<void>(session->close_epoch(Closing::sign_out));
@@ -57,18 +57,18 @@ class TestRollBack : public QObject {
 private slots:
     void a_database_put_back_is_behind_its_head() {
         LedgerWorld world;
-        const auto yesterday = a_day(world);
+        const auto yesterday = write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.db");
         expect_fault(world, FaultCode::ledger_rolled_back, yesterday + 1);
     }
 
     void a_database_and_its_head_put_back_are_behind_the_epochs_key() {
         LedgerWorld world;
-        a_day(world);
+        write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.db");
         copy.put_back("ledger.head");
         QCOMPARE(std::string(world.sign_in("Q01").error().text()), std::string("ledger.rolled-back"));
@@ -77,9 +77,9 @@ private slots:
     // Only the key is missing then: whoever takes it away leaves a seam that stays.
     void a_database_put_back_without_head_and_key_opens_with_a_seam() {
         LedgerWorld world;
-        const auto yesterday = a_day(world);
+        const auto yesterday = write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.db");
         fs::remove(world.path() / "ledger.head");
         fs::remove(world.path() / "ledger.epoch");
@@ -92,9 +92,9 @@ private slots:
     // Nor is it made an accident by whoever garbles what they would have to take away.
     void a_database_put_back_with_head_and_key_garbled_is_no_damage_alone() {
         LedgerWorld world;
-        const auto yesterday = a_day(world);
+        const auto yesterday = write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.db");
         for (const auto* name : {"ledger.head", "ledger.epoch"}) {
             auto bytes = contents(world.path() / name);
@@ -113,9 +113,9 @@ private slots:
     // A slot that is whole and not this ledger's was put there: damage of the other one explains nothing.
     void a_head_of_ones_own_beside_a_damaged_slot_is_no_damage() {
         LedgerWorld world;
-        const auto yesterday = a_day(world);
+        const auto yesterday = write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.db");
         copy.put_back("ledger.epoch");
         auto damaged = copy_of(view("x"));
@@ -128,9 +128,9 @@ private slots:
 
     void the_whole_folder_put_back_is_found_by_the_anchor_only() {
         LedgerWorld world;
-        a_day(world);
+        write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         const auto anchor = Anchor::parse(world.sign_in("A01").value()->standing().value().anchor).value();
         copy.put_back_all();
         const auto session = world.sign_in("A01").value();
@@ -143,11 +143,11 @@ private slots:
     void a_folder_put_back_and_written_on_does_not_extend_the_anchor() {
         LedgerWorld world;
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         const auto anchor = Anchor::parse(world.sign_in("A01").value()->standing().value().anchor).value();
         copy.put_back_all();
-        a_day(world);
-        a_day(world);
+        write_of_a_day(world);
+        write_of_a_day(world);
         const auto session = world.sign_in("A01").value();
         QVERIFY(session->count().value() > anchor.size);
         QCOMPARE(verify(*session, {anchor, ""}).value().faults.front(),
@@ -158,7 +158,7 @@ private slots:
         LedgerWorld world;
         std::vector<Anchor> anchors;
         for (int day = 0; day < 5; ++day) {
-            a_day(world);
+            write_of_a_day(world);
             anchors.push_back(Anchor::parse(world.sign_in("A01").value()->standing().value().anchor).value());
         }
         const auto session = world.sign_in("A01").value();
@@ -167,16 +167,16 @@ private slots:
 
     void a_head_put_back_is_behind_and_moves_on() {
         LedgerWorld world;
-        a_day(world);
+        write_of_a_day(world);
         const Copy copy(world);
-        a_day(world);
+        write_of_a_day(world);
         copy.put_back("ledger.head");
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
     }
 
     void a_torn_slot_leaves_the_other() {
         LedgerWorld world;
-        a_day(world);
+        write_of_a_day(world);
         const auto good = contents(world.path() / "ledger.head");
         for (const auto slot : {std::size_t{0}, std::size_t{4096}}) {
             auto torn = good;
@@ -189,8 +189,8 @@ private slots:
     void a_head_of_another_ledger_counts_as_lost() {
         LedgerWorld world;
         LedgerWorld other(LedgerWorld::Founding::own);
-        const auto next = a_day(world) + 1;
-        a_day(other);
+        const auto next = write_of_a_day(world) + 1;
+        write_of_a_day(other);
         fs::copy_file(other.path() / "ledger.head", world.path() / "ledger.head", fs::copy_options::overwrite_existing);
         const auto session = world.sign_in("A01").value();
         QCOMPARE(verify(*session).value().faults.front(),
@@ -212,7 +212,7 @@ private slots:
 
     void events_at_the_end_removed_by_who_holds_the_key_are_missed() {
         LedgerWorld world;
-        const auto last = a_day(world);
+        const auto last = write_of_a_day(world);
         {
             Insider insider(world);  // its sign-in is one event more
             insider.run("DROP TRIGGER event_stays; DELETE FROM event WHERE sequence>=" + std::to_string(last) +
@@ -223,7 +223,7 @@ private slots:
 
     void an_event_of_today_edited_with_its_hash_is_named_at_sign_in() {
         LedgerWorld world;
-        const auto today = a_day(world) + 1;  // the insider's own sign-in, under no seal yet
+        const auto today = write_of_a_day(world) + 1;  // the insider's own sign-in, under no seal yet
         {
             Insider insider(world);
             insider.edit(today, [](Leaf& leaf) { leaf.workstation = "seat-9"; });

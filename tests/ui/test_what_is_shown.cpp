@@ -24,7 +24,7 @@ ShownCopy shown(int copy) {
     return {"q1", Item::t50, desk::OpenRecord{"q1", Item::t50, copy}, 0};
 }
 
-desk::CardView card(desk::CardState state, bool opened) {
+desk::CardView card_as(desk::CardState state, bool opened) {
     desk::CardView out;
     out.state = state;
     out.opened = opened;
@@ -71,13 +71,13 @@ void TestWhatIsShown::what_the_desk_tells_of_a_copy_counts() {
 // R-DU-9; a quick hand may have put it back before anybody looked.
 void TestWhatIsShown::a_card_that_went_or_was_closed_has_left_once() {
     CardSeen seen;
-    QVERIFY(!seen.has_left(card(desk::CardState::empty, false)));
-    QVERIFY(!seen.has_left(card(desk::CardState::present, true)));
-    QVERIFY(!seen.has_left(card(desk::CardState::present, true)));
-    QVERIFY(seen.has_left(card(desk::CardState::empty, false)));
-    QVERIFY(!seen.has_left(card(desk::CardState::empty, false)));
-    QVERIFY(!seen.has_left(card(desk::CardState::present, true)));
-    QVERIFY(seen.has_left(card(desk::CardState::present, false)));
+    QVERIFY(!seen.has_left(card_as(desk::CardState::empty, false)));
+    QVERIFY(!seen.has_left(card_as(desk::CardState::present, true)));
+    QVERIFY(!seen.has_left(card_as(desk::CardState::present, true)));
+    QVERIFY(seen.has_left(card_as(desk::CardState::empty, false)));
+    QVERIFY(!seen.has_left(card_as(desk::CardState::empty, false)));
+    QVERIFY(!seen.has_left(card_as(desk::CardState::present, true)));
+    QVERIFY(seen.has_left(card_as(desk::CardState::present, false)));
 }
 
 JCIC_TEST(TestWhatIsShown)

@@ -27,9 +27,9 @@ struct KeptBranch : ExportWorld {
         return out;
     }
     /// Past the program, which would seal under the key in force.
-    std::uint64_t seal_under(ledger::KeyGeneration generation, const domain::Entry& noted) {
+    std::uint64_t seal_under(ledger::KeyGeneration generation, const domain::Entry& kept_entry) {
         session->opened().records_key().forget_after(generation);
-        return Forger(*this, *session, "Q01").write_past_the_key(noted);
+        return Forger(*this, *session, "Q01").write_past_the_key(kept_entry);
     }
     [[nodiscard]] domain::Entry shown() {
         auto out = entry("query.withdrawn", "query:0");
