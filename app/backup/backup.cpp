@@ -9,6 +9,7 @@
 #include "app/files/trouble.h"
 #include "app/keys/files.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/writing.h"

@@ -6,7 +6,7 @@
 #include "app/keys/files.h"
 #include "app/keys/recovery_box.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 
 namespace jcic::ledger {
 namespace {

@@ -6,6 +6,7 @@
 #include "app/keys/copies.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/both_halves.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/writing.h"

@@ -6,6 +6,7 @@
 
 #include "app/base/act_outcome.h"
 #include "app/card/commands.h"
+#include "app/card/module_card.h"
 #include "app/card/opened.h"
 #include "pcsc/redirected.h"
 

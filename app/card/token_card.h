@@ -3,8 +3,6 @@
 // neither the number of tries nor the reader; missing values are not invented here.
 
 #include <atomic>
-#include <filesystem>
-#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
@@ -13,13 +11,6 @@
 #include "app/token/process.h"
 
 namespace jcic::card {
-
-// The card of a profile of the command set pkcs11: through its vendor's module, in a separate process (token_card.h).
-
-/// Fault file.missing: the desk's program that loads modules is missing. The module is loaded at the first search for
-/// the card.
-[[nodiscard]] Result<std::unique_ptr<Card>> card_by_module(const std::filesystem::path& module, Profile profile,
-                                                           Trust trust, std::shared_ptr<const Clock> clock);
 
 class TokenCard final : public Card {
 public:

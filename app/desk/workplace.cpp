@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "app/card/apdu_card.h"
-#include "app/card/token_card.h"
+#include "app/card/module_card.h"
 #include "app/desk/approval_rounds.h"
 #include "app/desk/duties_desk.h"
 #include "app/desk/exchange/statement_desk.h"

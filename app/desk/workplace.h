@@ -10,7 +10,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "app/desk/rooms/own_cards.h"
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/snapshot.h"
 #include "app/desk/rooms/with.h"
 

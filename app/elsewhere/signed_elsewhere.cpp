@@ -3,8 +3,8 @@
 #include "app/domain/registers/desks.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/signing.h"
 

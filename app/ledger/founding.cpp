@@ -8,7 +8,7 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/writing.h"
 
 namespace jcic::ledger {

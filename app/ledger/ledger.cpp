@@ -6,7 +6,7 @@
 #include "app/keys/crypto.h"
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/renewal.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/writing.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/session.h"
 #include "app/search/search_index.h"

@@ -15,6 +15,8 @@
 #include "app/ledger/session/renewal.h"
 #include "app/ledger/store/database_checks.h"
 #include "app/ledger/trail/cosignature.h"
+#include "app/ledger_check/deletions_met.h"
+#include "app/ledger_check/file_check.h"
 #include "app/ledger_check/read_events.h"
 #include "app/ledger_check/rules_judged.h"
 
@@ -337,123 +339,6 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     return Verifier(*ledger, *beside, witnesses, stop, progress, last_epoch, size).run();
-}
-
-namespace {
-
-Result<void> go_on(const std::stop_token& stop) {
-    if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-    return {};
-}
-
-Finding bad(std::string reason, std::uint64_t page = 0) {
-    return {0, FaultCode::ledger_corrupt, std::move(reason), page == 0 ? "" : "ledger.db", page};
-}
-
-/// SQLCipher reads the file beside every lock: a page that a writer is just putting there may seem bad. So what is
-/// found is looked for once more, with writers kept out.
-Result<std::vector<Finding>> wrong_with_pages(Database& database) {
-    std::vector<Finding> out;
-    for (const bool alone : {false, true}) {
-        std::optional<ReadLock> lock;
-        if (alone) {
-            JCIC_TRY(auto held, ReadLock::hold(database));
-            lock.emplace(std::move(held));
-            const auto read = read_first_page(database);
-            if (!read && read.error().code == FaultCode::ledger_corrupt) return out;
-            JCIC_CHECK(read);
-        }
-        JCIC_TRY(const auto page, page_without_its_mac(database));
-        if (!page) return std::vector<Finding>{};
-        out = {bad("file", *page)};
-    }
-    return out;
-}
-
-std::string reason_of(const std::string& table) {
-    if (table == "event") return "ids";
-    if (table.starts_with("listing")) return "projection";
-    return table == "sealed_value" ? "values" : "file";
-}
-
-Result<std::vector<Finding>> wrong_with_table(Database& database, const std::string& table) {
-    JCIC_TRY(const bool whole, is_table_whole(database, table));
-    return whole ? std::vector<Finding>{} : std::vector{bad(reason_of(table))};
-}
-
-}  // namespace
-
-Result<std::vector<Finding>> wrong_with_file(Database& database, const std::stop_token& stop) {
-    std::vector<Finding> out;
-    const auto note = [&](const Result<std::vector<Finding>>& found, const std::string& reason) -> Result<void> {
-        if (!found && found.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(found.error());
-        for (const auto& one : found ? *found : std::vector{bad(reason)})
-            if (std::ranges::find(out, one) == out.end()) out.push_back(one);
-        return go_on(stop);
-    };
-    JCIC_CHECK(note(wrong_with_pages(database), "file"));
-    const auto tables = tables_of(database);  // others are found as what they are ("schema")
-    if (!tables) {
-        JCIC_CHECK(note(tl::unexpected<Fault>(tables.error()), "file"));
-        return out;
-    }
-    keep_pages_open(database);
-    const Stoppable stoppable(database, stop);
-    for (const auto& table : *tables) JCIC_CHECK(note(wrong_with_table(database, table), reason_of(table)));
-    return out;
-}
-
-void DeletionsMet::follow_event(const Leaf& leaf) {
-    for (const auto& field : leaf.fields) {
-        if (field.keep != domain::Keep::plain) continue;
-        if (field.name == field::destroys) announced_.emplace(field.text, leaf.sequence);
-        if (field.name != field::attached) continue;
-        if (const auto digest = array_from_hex<Digest>(field.text))
-            attached_.push_back({*digest, leaf.sequence, leaf.subject});
-    }
-}
-
-/// A file that is gone is one that was destroyed, with an event or without.
-Result<void> DeletionsMet::look_at_attachments(const ReadHandle& ledger, const std::stop_token& stop,
-                                               std::vector<Finding>& out) {
-    const Attachments files(ledger.folder, ledger.origin);
-    for (const auto& one : attached_) {
-        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
-        JCIC_TRY(const auto found, files.look(one.digest));
-        const bool to_go = announced_.contains(one.key);
-        if (found == Attachments::Found::missing && !to_go) gone(one.key, one.sequence);
-        if (found == Attachments::Found::altered || (to_go && found != Attachments::Found::missing))
-            out.push_back({one.sequence, FaultCode::ledger_corrupt, to_go ? "deletion" : "attachment"});
-    }
-    return {};
-}
-
-Result<std::vector<Finding>> DeletionsMet::finish(ReadHandle& ledger, std::uint64_t last, const std::stop_token& stop) {
-    std::vector<Finding> out;
-    JCIC_CHECK(look_at_attachments(ledger, stop, out));
-    const auto find = [&out](std::uint64_t sequence, const char* reason, FaultCode code = FaultCode::ledger_corrupt) {
-        out.push_back({sequence, code, reason});
-    };
-    const auto listed = ledger.deletions.read();
-    if (!listed && listed.error().code == FaultCode::ledger_read) return tl::unexpected<Fault>(listed.error());
-    for (const auto& [key, sequence] : announced_) {
-        const auto erased = ledger.values.erased(key);
-        if (!erased || !*erased) find(sequence, "deletion");
-        if (!listed || !listed->deletions.contains(key)) find(sequence, "deletions");
-        gone_.erase(key);
-    }
-    if (!gone_.empty()) {
-        const auto read = ledger.events.scan(last + 1, [this](const StoredEvent& event) -> Result<void> {
-            JCIC_TRY(const auto leaf, leaf_of(event));
-            for (const auto& field : leaf.fields)
-                if (field.name == field::destroys) gone_.erase(field.text);
-            return {};
-        });
-        if (!read) find(0, "unreadable", read.error().code);
-    }
-    for (const auto& [key, sequence] : gone_) find(sequence, "erased");  // and no event says so
-    if (!listed || listed->damaged) find(0, "deletions");
-    return out;
 }
 
 }  // namespace jcic::ledger

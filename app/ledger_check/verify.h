@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -14,9 +13,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/domain/identifiers.h"
-#include "app/ledger/session/read_handle.h"
 #include "app/ledger/trail/anchor.h"
-#include "app/store/database.h"
 
 namespace jcic::ledger {
 
@@ -92,41 +89,5 @@ using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done,
                                                      const Secret& password, const Witnesses& witnesses = {},
                                                      const std::stop_token& stop = {},
                                                      const VerifyProgress& progress = {});
-
-// Checks the database's file with SQLCipher's and SQLite's own checks: the MAC of every page, including pages of no
-// event, and the indexes of events and values against their tables. An index with an old page authenticates, and hides
-// events from look-ups.
-
-/// Returns findings: "file" (the first bad page, or the file's length), "ids" (the events and the index of their ids),
-/// "projection" (the listing and its indexes), "values" (encrypted values and the index used for erasing). For one
-/// thread. A writer waits while one table is checked against its indexes, but not for the pages, unless one seems bad.
-/// Faults cancelled, when stopped (the pages are still read to the end), ledger.busy.
-[[nodiscard]] Result<std::vector<Finding>> wrong_with_file(Database& database, const std::stop_token& stop);
-
-// Compares announced and actual destructions, including files of attachments.
-
-/// Needs only the ledger's key: digests of files are plain.
-class DeletionsMet {
-public:
-    void follow_event(const Leaf& leaf);
-    /// Records a value whose key was found destroyed; the first event counts.
-    void gone(const std::string& key, std::uint64_t sequence) { gone_.emplace(key, sequence); }
-    /// Call at the end only: a deletion announced shortly before its event was read may not have been carried out then.
-    /// Announcements after event `last`, made during the pass, also count. Fault cancelled.
-    [[nodiscard]] Result<std::vector<Finding>> finish(ReadHandle& ledger, std::uint64_t last,
-                                                      const std::stop_token& stop);
-
-private:
-    [[nodiscard]] Result<void> look_at_attachments(const ReadHandle& ledger, const std::stop_token& stop,
-                                                   std::vector<Finding>& out);
-    struct Attached {
-        Digest digest{};
-        std::uint64_t sequence = 0;
-        std::string key;  ///< the row's, whose end is the file's
-    };
-    std::map<std::string, std::uint64_t> announced_;  ///< by key: the announcing event
-    std::map<std::string, std::uint64_t> gone_;
-    std::vector<Attached> attached_;
-};
 
 }  // namespace jcic::ledger

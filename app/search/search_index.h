@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/domain/events/journal.h"
-#include "app/ledger/session/opened.h"
+#include "app/ledger/session/derived_index.h"
 #include "app/search/look_up.h"
 #include "app/store/database.h"
 

@@ -5,6 +5,7 @@
 
 #include "app/ledger/session/opened.h"
 #include "app/ledger/session/read_handle.h"
+#include "app/ledger_check/file_check.h"
 #include "app/ledger_check/read_events.h"
 #include "app/ledger_check/verify.h"
 #include "app/ledger_check/verify_search.h"

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/search/look_up.h"
 #include "bench_desk.h"

@@ -23,7 +23,7 @@ struct Allowed {
 constexpr Allowed allowed[]{
     {"app/scanner/", "the reader itself"},
     {"ui/help/help_dialog.cpp", "the help's pictures, which are part of the program"},
-    {"app/sane/png", "writes what a scanner saw, in a process of its own, and decodes nothing"},
+    {"app/sane/sheet", "writes what a scanner saw, in a process of its own, and decodes nothing"},
 };
 
 template <std::size_t N>

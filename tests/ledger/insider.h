@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "ledger/ledger_world.h"
 
 namespace jcic::test {

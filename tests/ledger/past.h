@@ -3,7 +3,7 @@
 // the middle of a commit, the ledger's key.
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/trail/anchor.h"
 #include "app/ledger_check/verify.h"
 #include "app/search/look_up.h"

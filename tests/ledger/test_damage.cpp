@@ -6,6 +6,7 @@
 
 #include "app/keys/copies.h"
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/read_handle.h"
 #include "app/ledger_check/verify.h"
 #include "app/search/look_up.h"

@@ -7,7 +7,7 @@
 
 #include <csignal>
 
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger_check/deletion_check.h"
 #include "app/ledger_check/verify.h"
 #include "app/search/look_up.h"

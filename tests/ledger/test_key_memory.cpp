@@ -7,7 +7,7 @@
 #include "app/keys/crypto.h"
 #include "app/keys/epoch_keys.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "ledger/ledger_world.h"
 #include "support/built.h"
 #include "support/test_program.h"

@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger_check/verify.h"
+#include "app/ledger_check/file_check.h"
 #include "app/store/database_pages.h"
 #include "app/workstation/sealed_files.h"
 #include "ledger/insider.h"

@@ -13,8 +13,8 @@
 #include <set>
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/read_handle.h"
 #include "app/ledger_check/verify.h"
 #include "ledger/ledger_world.h"
 #include "ledger/recovery_made.h"

@@ -2,8 +2,8 @@
 // were never given (docs/trust/threats.md).
 #include <QTest>
 
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/people.h"
-#include "app/ledger/session/read_handle.h"
 #include "app/ledger/session/recovery.h"
 #include "app/ledger/session/renewal.h"
 #include "app/ledger/session/writing.h"

@@ -3,7 +3,7 @@
 
 #include <QProcess>
 
-#include "app/desk/printing/paper_desk.h"
+#include "app/desk/printing/card_signer.h"
 #include "app/desk/queries/act_desk.h"
 #include "app/desk/registers/papers_desk.h"
 #include "app/desk/registers/register_desk.h"

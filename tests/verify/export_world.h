@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/backup/export.h"
+#include "app/backup/export_file.h"
 #include "app/ledger/session/opened.h"
 #include "app/ledger_check/verify.h"
 #include "ledger/consented.h"

@@ -6,8 +6,8 @@
 #include <functional>
 #include <memory>
 
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/command.h"
-#include "app/desk/rooms/own_cards.h"
 #include "app/desk/rooms/snapshot.h"
 
 namespace jcic::ui {

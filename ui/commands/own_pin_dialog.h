@@ -5,7 +5,7 @@
 #include <QCheckBox>
 #include <QPointer>
 
-#include "app/desk/rooms/own_cards.h"
+#include "app/desk/rooms/card_pin.h"
 #include "ui/commands/acting_dialog.h"
 #include "ui/secrets/secret_field.h"
 

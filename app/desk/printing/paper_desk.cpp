@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
-#include "app/card/commands.h"
+#include "app/desk/printing/card_signer.h"
 #include "app/desk/printing/page_proofs.h"
 #include "app/desk/rooms/host_plug.h"
 #include "app/desk/rooms/parts.h"
-#include "app/desk/rooms/print_jobs.h"
-#include "app/desk/rooms/sheet_heads.h"
 #include "app/domain/case_number.h"
-#include "app/domain/compared.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
@@ -17,23 +14,11 @@
 #include "app/elsewhere/document_card.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/openssl/ecdsa_form.h"
 #include "app/paper/pdf/qpdf_memory.h"
 #include "app/paper/pdf/signature.h"
-#include "app/paper/sheets/case_cover.h"
 #include "app/paper/sheets/record_page.h"
 
 namespace jcic::desk {
-
-Result<Bytes> CardSigner::sign(ByteView message) {
-    constexpr std::uint8_t der_set = 0x31;  // X.690; all else that the card signs begins with "jcic-desk"
-    if (message.empty() || message.front() != der_set)
-        return fail(FaultCode::paper_signer, "card.signer", {{"reason", "message"}});
-    JCIC_TRY(Bytes signature, sign_(message));
-    if (certificate_.signs_with() == card::SignatureAlgorithm::rsa2048_pkcs1_sha256) return signature;
-    return openssl::der_from_raw(signature);
-}
-
 namespace {
 
 /// What was printed before this copy, of a preview until now: numbers that left for the printer, whatever became of
@@ -251,134 +236,6 @@ Result<void> PaperDesk::write(const OpenRecord& record, const std::filesystem::p
     // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
     JCIC_CHECK(take("copy.save", {record.query, record.item, record.copy}, facts));
     return files::create(file, sealed);
-}
-
-// PaperDesk: the cover on top of a case's copies, printed before them.
-
-namespace {
-
-std::string named_on_cover(const Seat& seat, const domain::PersonId& person) {
-    return seat.names().display_name(person) + "（" + person.text() + "）";
-}
-
-/// Queries of one case may have several queriers and approvers: each once.
-void add_if_new(std::string& all, const std::string& one) {
-    if (all.find(one) == std::string::npos) all += (all.empty() ? "" : "、") + one;
-}
-
-}  // namespace
-
-Result<void> PaperDesk::print_cover(const std::vector<OpenRecord>& records, const PrintChoice& wanted) {
-    JCIC_TRY(Seat * seat, parts_.seating.officers_seat("record"));
-    if (records.empty()) return fail(FaultCode::query_state, "desk.cover");
-    paper::CaseCover cover;
-    std::string case_number;
-    JCIC_TRY(cover.head, sheet_head_of(parts_.machine, *seat));
-    for (const auto& record : records) {
-        JCIC_TRY(const auto copy, entry_of({record.query, record.item, record.copy}));
-        JCIC_CHECK(check_own(record));
-        if (copy.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.cover");
-        const auto& query = *seat->book().find(record.query);
-        const auto number = domain::with_correction(query.case_number, query.case_number_before);
-        if (cover.rows.empty()) {
-            cover.case_number = number;
-            case_number = query.case_number;
-        }
-        if (!domain::same_reference(case_number, query.case_number)) return fail(FaultCode::query_state, "desk.cover");
-        add_if_new(cover.querier, named_on_cover(*seat, query.querier));
-        if (query.approval) add_if_new(cover.approver, named_on_cover(*seat, query.approval->by));
-        // Why a copy was printed again may name somebody: its sheet bears it, the cover does not.
-        const auto& item = domain::info(record.item);
-        cover.rows.push_back({std::string(item.code) + " " + std::string(item.title), record.copy, record.pages,
-                              cover.head.printed_at, named_on_cover(*seat, seat->person()), ""});
-    }
-    JCIC_TRY(const auto pdf, paper::lay_out(cover, parts_.printing.layouts()));
-    JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
-    // The title enters the print server's logs: not even the case's number.
-    constexpr std::string_view kind = "case-cover";
-    return send_to_printer(parts_.printing.queue(), choice, std::string(kind), pdf,
-                           [&](const std::string& job) -> Result<void> {
-                               JCIC_CHECK(seat->session().append(plain_entry(action::sheet_printed, "ledger",
-                                                                             {{field::kind, std::string(kind)},
-                                                                              {field::queue, choice.queue},
-                                                                              {field::job, job},
-                                                                              {field::digest, to_hex(sha256_of(pdf))}}),
-                                                                 ledger::anybody));
-                               return {};
-                           });
-}
-
-// PaperDesk: the copies, from the printer to the file or the shredder (R-PA-1, R-PA-4).
-
-namespace {
-
-/// The queue's own default where nothing is chosen.
-std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
-    const auto* queue = view.find(choice.queue);
-    return choice.options.sides.empty() && queue != nullptr ? queue->options.defaults.sides : choice.options.sides;
-}
-
-}  // namespace
-
-Result<void> PaperDesk::take(std::string_view act, const CopyId& copy, const domain::acts::Values& given) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
-    JCIC_CHECK(seat->inquiries().acts.take(domain::acts::named(act), {copy}, given));
-    return {};
-}
-
-Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
-    JCIC_TRY(Seat * seat, parts_.seating.seat_for(domain::may_account_for_copies));
-    JCIC_CHECK(seat->load_query(copy.query));
-    const auto* query = seat->book().find(copy.query);
-    if (query != nullptr)
-        if (const auto item = query->items.find(copy.item); item != query->items.end())
-            for (const auto& one : item->second.copies)
-                if (one.number == copy.number) return one;
-    return fail(FaultCode::query_state, "desk.copy");
-}
-
-Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted) {
-    const CopyId copy{record.query, record.item, record.copy};
-    JCIC_CHECK(parts_.seating.officers_seat("record"));
-    JCIC_TRY(const auto entry, entry_of(copy));
-    JCIC_CHECK(check_own(record));
-    if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");
-    JCIC_TRY(const auto choice, with_fixed(wanted, parts_.machine.settings().printing, parts_.printing.view()));
-    const auto sheets = paper::sheets_of(record.pages, sides_of(choice, parts_.printing.view()));
-    // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
-    const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
-    const auto write = [&](const std::string& job) {
-        return take("copy.send", copy,
-                    {{std::string{field::queue}, choice.queue},
-                     {std::string{field::job}, job},
-                     {std::string{field::pages}, std::to_string(record.pages)},
-                     {std::string{field::sheets}, std::to_string(sheets)},
-                     {std::string{field::digest}, to_hex(sha256_of(*record.pdf))}});
-    };
-    // Where handing over failed, sheets may have come out all the same (only the answer was lost): a person counts.
-    const auto sent = send_to_printer(parts_.printing.queue(), choice, title, *record.pdf, write);
-    parts_.printing.watch().follow(open_jobs(parts_.seating.seat()->book()));
-    if (!sent) return tl::unexpected<Fault>(sent.error());
-    return sheets;
-}
-
-Result<void> PaperDesk::cancel(const CopyId& copy) {
-    JCIC_TRY(const auto entry, entry_of(copy));
-    const auto job = paper::JobId::parse(entry.job);
-    if (!job) return fail(FaultCode::printer_job, "desk.cancel");
-    JCIC_CHECK(take("copy.cancel", copy));
-    return parts_.printing.queue().cancel(*job);
-}
-
-Result<void> PaperDesk::count(const CopyId& copy, int sheets) {
-    JCIC_TRY(const auto entry, entry_of(copy));
-    if (entry.state != domain::CopyState::at_printer) return fail(FaultCode::query_state, "desk.count");
-    if (const auto job = paper::JobId::parse(entry.job); job && sheets < entry.sheets) {
-        const auto state = parts_.printing.queue().job_state(*job);
-        if (state && !ended(state->phase)) return fail(FaultCode::printer_open, "desk.count", {{"job", entry.job}});
-        if (!state && state.error().code != FaultCode::printer_job) return tl::unexpected<Fault>(state.error());
-    }
-    return take("copy.count", copy, {{std::string{field::sheets}, std::to_string(sheets)}});
 }
 
 }  // namespace jcic::desk

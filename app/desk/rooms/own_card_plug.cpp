@@ -1,7 +1,7 @@
 #include "app/desk/rooms/own_card_plug.h"
 
 #include "app/card/apdu_card.h"
-#include "app/card/token_card.h"
+#include "app/card/module_card.h"
 #include "app/desk/profile/machine_settings.h"
 #include "app/desk/profile/own_card_profile.h"
 #include "app/desk/profile/policy_file.h"

@@ -5,34 +5,12 @@
 
 #include <functional>
 #include <memory>
-#include <vector>
 
-#include "app/base/fault.h"
-#include "app/base/secret.h"
 #include "app/card/card.h"
-#include "app/domain/identifiers.h"
+#include "app/desk/rooms/card_pin.h"
 #include "app/unlock/own_card.h"
 
 namespace jcic::desk {
-
-// The PIN of a person's own card, asked for after a command needed it. It is passed with the repeated command.
-
-struct CardPin {
-    domain::PersonId person;
-    Secret pin;
-    bool last_try = false;  ///< they confirmed use of the last try
-};
-using CardPins = std::vector<CardPin>;
-
-/// Asks for the PIN of that person's card.
-using AsksPin = std::function<Result<Secret>(const domain::PersonId& person)>;
-
-/// Copies the PINs for another use.
-[[nodiscard]] inline CardPins another_of(const CardPins& pins) {
-    CardPins out;
-    for (const auto& one : pins) out.push_back({one.person, one.pin.clone(), one.last_try});
-    return out;
-}
 
 class OwnCardLine final : public ledger::OwnCards {
 public:

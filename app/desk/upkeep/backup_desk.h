@@ -14,7 +14,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/desk/profile/settings.h"
-#include "app/desk/rooms/own_cards.h"
+#include "app/desk/rooms/card_pin.h"
 #include "app/desk/rooms/with.h"
 #include "app/domain/identifiers.h"
 

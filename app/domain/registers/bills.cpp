@@ -100,7 +100,8 @@ std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
 }
 constexpr std::array who_reviews{Duty::reviewer};
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "每月核對聯徵中心帳單"), who_reviews, next_month),
+    settled("bill.agreed,bill.differed",
+            owed_anew(JCIC_WORD("registers", "每月核對聯徵中心帳單"), who_reviews, next_month)),
     settled(explaining, Due{JCIC_WORD("registers", "查明與帳單不符的原因"), from_open, who_checks, within_two_weeks}),
     to_be_found(JCIC_WORD("registers", "帳單不符未能說明，登記缺失"), from_decided, said_no), gone_in_time(from_over)};
 

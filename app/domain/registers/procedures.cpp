@@ -55,7 +55,8 @@ std::optional<RocDate> control_is_owed(const DueContext& context) {
     return months_later(*first, 1);
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "登記本機構之信用資訊查詢作業控管要點"), head_only, control_is_owed),
+    settled(action::procedure_entered,
+            owed_anew(JCIC_WORD("registers", "登記本機構之信用資訊查詢作業控管要點"), head_only, control_is_owed)),
     gone_in_time(from_over)};
 
 /// The version that was in force on the day: of one revised for a day to come, the one before.

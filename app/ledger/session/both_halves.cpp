@@ -3,7 +3,7 @@
 #include "app/domain/recovery_rules.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/renewal.h"
 #include "app/ledger/session/writing.h"
 #include "app/store/in_use.h"

@@ -2,7 +2,7 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/people/who_is_who.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/writing.h"
 

@@ -7,7 +7,7 @@
 
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/session.h"
 #include "app/ledger/session/writing.h"
 #include "app/store/database_pages.h"

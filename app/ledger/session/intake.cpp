@@ -4,7 +4,7 @@
 #include "app/domain/roc_date.h"
 #include "app/keys/crypto.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/writing.h"
 #include "app/store/meta.h"
 

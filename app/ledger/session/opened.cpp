@@ -3,7 +3,7 @@
 #include "app/files/stream.h"
 #include "app/keys/crypto.h"
 #include "app/keys/files.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/renewal.h"
 
 namespace jcic::ledger {

@@ -1,18 +1,16 @@
 #pragma once
 // An open ledger: handles and keys, for the rooms above as for the session. Its destructor closes and wipes them all.
 
-#include <array>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 
-#include "app/base/fault.h"
 #include "app/keys/keys.h"
 #include "app/keys/slot.h"
 #include "app/keys/tries.h"
 #include "app/ledger/people/permit.h"
 #include "app/ledger/people/who_is_who.h"
+#include "app/ledger/session/derived_index.h"
 #include "app/ledger/session/sealer.h"
 #include "app/ledger/session/signing.h"
 #include "app/ledger/store/event_store.h"
@@ -22,27 +20,6 @@
 #include "app/unlock/unlocked.h"
 
 namespace jcic::ledger {
-
-// The search index (app/search) as the ledger knows it: a file derived from the events, which goes with the words of
-// what is erased.
-
-class Database;
-class OpenLedger;
-
-/// Kept open by a session, and closed before the ledger is.
-class OpenIndex {
-public:
-    OpenIndex() = default;
-    virtual ~OpenIndex() = default;
-    OpenIndex(const OpenIndex&) = delete;
-    OpenIndex& operator=(const OpenIndex&) = delete;
-    [[nodiscard]] virtual Database& database() = 0;
-};
-
-/// Overwrites and removes both indexes.
-[[nodiscard]] Result<void> throw_indexes_away(OpenLedger& opened);
-/// Paths of both in the folder: of plain fields, and of everything that the records key opens.
-[[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
 class OpenLedger;
 void take_in_records_keys(OpenLedger& opened);  // renewal.h

@@ -5,7 +5,7 @@
 #include "app/ledger/session/binding.h"
 #include "app/ledger/session/both_halves.h"
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/renewal.h"
 #include "app/ledger/session/writing.h"
 

@@ -1,6 +1,7 @@
 #include "app/ledger/session/read_handle.h"
 
 #include "app/ledger/session/opened.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/renewal.h"
 
 namespace jcic::ledger {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/session/opened.h"
-#include "app/ledger/session/read_handle.h"
+#include "app/ledger/session/opening.h"
 #include "app/ledger/session/writing.h"
 #include "app/store/small_files.h"
 

@@ -6,22 +6,10 @@
 #include <filesystem>
 
 #include "app/paper/forms/form.h"
-#include "app/paper/forms/form_fields.h"
 #include "app/paper/forms/form_kinds.h"
 #include "app/paper/forms/sentences.h"
-#include "app/paper/layout/layout.h"
 
 namespace jcic::paper {
-
-// The style of a page, read from a layout file: numbers within their limits, colours, fonts.
-
-/// Changes the members that the object names; the others keep their values.
-void read_looks(const JsonNode& object, FormFields& fields, Layout& into);
-
-// The parts of a form, read from its file.
-
-/// A part is an object whose first member names its kind: {"heading": "..."}.
-[[nodiscard]] Part read_part(const JsonNode& node, FormFields& fields);
 
 class Layouts {
 public:
