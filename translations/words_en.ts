@@ -2042,8 +2042,8 @@
         <translation>The code&apos;s signature is invalid</translation>
     </message>
     <message>
-        <source>公鑰檔內無此時期的公鑰。</source>
-        <translation>The public keys used do not cover the time of the code.</translation>
+        <source>公鑰檔內無此時期的公鑰：該檔較舊，或屬於另一日誌。</source>
+        <translation>The file of public keys has no key of that epoch: it is older, or another ledger&apos;s.</translation>
     </message>
     <message>
         <source>並非由本日誌之金鑰簽署，或驗證碼遭更動。</source>

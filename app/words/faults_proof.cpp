@@ -31,16 +31,16 @@ Words FaultWords::proof_institution() const {
             tr("請改用該分行匯出之公鑰驗證；頁面自稱為本分行者，留存原件並通知單位主管。")};
 }
 Words FaultWords::proof_signature() const {
-    return {tr("驗證碼的簽章不符"),
-            with("page", tr("第 %1 頁：")) + choose("reason",
-                                                    {{"epoch", tr("公鑰檔內無此時期的公鑰。")},
-                                                     {"keys", tr("並非由公鑰檔內之金鑰簽署：公鑰檔可能屬於另一日誌，"
-                                                                 "或驗證碼遭更動。")}},
-                                                    tr("並非由本日誌之金鑰簽署，或驗證碼遭更動。")),
-            choose("reason",
-                   {{"keys", tr("請以總行留存之首把公鑰指紋（--"
-                                "key）再驗一次；指紋相符而簽章仍不符者視為偽造，留存原件並通知單位主管。")}},
-                   tr("公鑰檔較舊時請重新匯出；否則視為偽造，留存原件並通知單位主管。"))};
+    const auto cause = choose("reason",
+                              {{"epoch", tr("公鑰檔內無此時期的公鑰：該檔較舊，或屬於另一日誌。")},
+                               {"keys", tr("並非由公鑰檔內之金鑰簽署：公鑰檔可能屬於另一日誌，或驗證碼遭更動。")}},
+                              tr("並非由本日誌之金鑰簽署，或驗證碼遭更動。"));
+    const auto advice = choose(
+        "reason",
+        {{"keys",
+          tr("請以總行留存之首把公鑰指紋（--key）再驗一次；指紋相符而簽章仍不符者視為偽造，留存原件並通知單位主管。")}},
+        tr("公鑰檔較舊時請重新匯出；否則視為偽造，留存原件並通知單位主管。"));
+    return {tr("驗證碼的簽章不符"), with("page", tr("第 %1 頁：")) + cause, advice};
 }
 Words FaultWords::proof_copy() const {
     return {tr("份號不符"),

@@ -69,5 +69,22 @@ private Q_SLOTS:
     }
 };
 
+// A snapshot is replaced while others read it: a loop over a part of one that nobody holds reads what is gone.
+class TestSnapshotsHeld : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void no_loop_reads_a_snapshot_that_nobody_holds() {
+        static const QRegularExpression loose(QStringLiteral(R"re(for \([^;()]*: [\w.>-]*\bsnapshot\(\)->)re"));
+        QVERIFY(loose.match(QStringLiteral("for (const auto& row : desk_->snapshot()->todo)")).hasMatch());
+        QVERIFY(!loose.match(QStringLiteral("for (const auto& row : seen->todo)")).hasMatch());
+        QStringList faults;
+        for (const Source& source :
+             sources(QString::fromStdString(jcic::test::in_source("")), {"app", "ui", "tests/scenario", "tests/ifd"}))
+            if (loose.match(without_comments(source.text)).hasMatch()) faults << source.path;
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+};
+
 JCIC_TEST(TestReferences)
+JCIC_TEST(TestSnapshotsHeld)
 #include "test_references.moc"

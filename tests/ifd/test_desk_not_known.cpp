@@ -59,7 +59,8 @@ private:
     std::vector<desk::Owed> told() {
         desk_->round({});
         std::vector<desk::Owed> out;
-        for (const auto& row : desk_->snapshot()->todo)
+        const auto seen = desk_->snapshot();
+        for (const auto& row : seen->todo)
             if (row.kind == desk::TodoKind::register_step && row.book == "cards" &&
                 std::string_view(row.owed).starts_with("無法得知"))
                 out.push_back(row);

@@ -426,7 +426,8 @@ private Q_SLOTS:
         using desk::TodoKind;
         const auto to_do = [this] {
             std::map<TodoKind, std::size_t> out;
-            for (const auto& row : desk_->snapshot()->todo)
+            const auto seen = desk_->snapshot();
+            for (const auto& row : seen->todo)
                 if (row.kind == TodoKind::laid_cases || row.kind == TodoKind::laid_refused) out[row.kind] = row.files;
             return out;
         };

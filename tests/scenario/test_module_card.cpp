@@ -400,7 +400,8 @@ private Q_SLOTS:
         // The card's row, and what its borrower signs when it is given back.
         int failed_tries = 0;
         int tries_not_known = 0;
-        for (const auto& card : desk_->snapshot()->cards) {
+        const auto seen = desk_->snapshot();
+        for (const auto& card : seen->cards) {
             failed_tries += card.failed_tries;
             tries_not_known += card.tries_not_known;
         }

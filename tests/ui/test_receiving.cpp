@@ -302,7 +302,8 @@ void TestReceiving::card_and_letter_are_received_with_the_real_ledger() {
     QTest::keyClick(password, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(commands.snapshot()->seat.has_value(), at_most);
     const auto who = [&](Duty duty) -> std::string {
-        for (const auto& one : commands.snapshot()->people)
+        const auto seen = commands.snapshot();
+        for (const auto& one : seen->people)
             if (one.duties.contains(duty)) return one.code.text();
         return "nobody";
     };

@@ -79,7 +79,8 @@ ChoiceBox* FormDialog::choice(const char* name, const char* title) {
 
 FormDialog::People FormDialog::person(const char* name, const char* title, const May& may) {
     People out{choice(name, title), {}};
-    for (const auto& one : commands_.snapshot()->people) {
+    const auto seen = commands_.snapshot();
+    for (const auto& one : seen->people) {
         if (!may(one)) continue;
         out.codes.push_back(one.code);
         out.box->addItem(QStringLiteral("%1 %2").arg(q(one.code.text()), q(one.name)));

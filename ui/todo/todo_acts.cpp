@@ -143,7 +143,8 @@ void TodoActs::decide_basis(const desk::Owed& row) {
 /// Others that wait for the same decision may go with it, for the same reason.
 Asking TodoActs::decided_alike(const desk::Owed& with) const {
     Asking out{{}, {tr("同一事由一併附卷（勾選）"), {}}, {}};
-    for (const auto& row : commands_.snapshot()->todo) {
+    const auto seen = commands_.snapshot();
+    for (const auto& row : seen->todo) {
         if (row.kind != desk::TodoKind::decide_record || !row.in_hand || !row.item) continue;
         if (row.query == with.query && row.item == with.item) continue;
         out.others.push_back({row.query, *row.item});

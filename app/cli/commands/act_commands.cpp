@@ -120,10 +120,12 @@ Result<Answer> take_act(const Arguments& arguments) {
     if (act.of_case) {
         JCIC_TRY(wanted.on, workplace->queries().case_of(on.query));
     }
-    if (arguments.has("--all"))
-        for (const auto& row : workplace->snapshot()->todo)
+    if (arguments.has("--all")) {
+        const auto seen = workplace->snapshot();
+        for (const auto& row : seen->todo)
             if (row.kind == desk::TodoKind::decide_record && row.in_hand && row.item)
                 wanted.on.insert({row.query, *row.item});
+    }
     JCIC_CHECK(carry_out(*workplace, wanted));
     auto answer = done(*workplace, act, on, wanted.typed);
     if (act.together) answer.add("records", wanted.on.size());
