@@ -113,6 +113,7 @@ void FakeWorld::answer_reviews() {
         return out;
     });
     answer<command::EnterDifferences>([](const auto&) { return std::size_t{1}; });
+    answer<command::EnterBill>([](const auto&) { return false; });
 }
 
 }  // namespace jcic::test
