@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/base/numbers.h"
-#include "app/scanner/pdf_objects.h"
+#include "app/scanner/inflate.h"
 
 namespace jcic::scanner {
 

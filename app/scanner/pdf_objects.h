@@ -2,7 +2,7 @@
 // Reads single objects of an untrusted PDF with qpdf's C interface. Damaged objects count as absent.
 
 #include <qpdf/qpdf-c.h>
-#include <cstddef>
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -13,20 +13,9 @@
 
 #include "app/base/bytes.h"
 #include "app/base/secret.h"
+#include "app/scanner/inflate.h"
 
 namespace jcic::scanner {
-
-// Unpacks what zlib packed (RFC 1950), as far as anybody asked: what a few bytes would unpack to is not unpacked.
-
-/// Cut at the most that was asked for.
-struct Unpacked {
-    Bytes bytes;
-    bool whole = true;  ///< no damage and no premature end was found
-    bool over = false;  ///< there are more
-};
-
-/// `keep`: false if only damage is looked for.
-[[nodiscard]] Unpacked inflated(ByteView packed, std::size_t most, bool keep);
 
 /// Lives no longer than its PdfObjects.
 class PdfObject {
