@@ -15,7 +15,8 @@ constexpr std::string_view everybody =
 constexpr std::string_view not_the_head = "supervisor,reviewer,auditor,administrator";
 constexpr std::string_view who_judge = "unit-head,supervisor,reviewer";
 
-constexpr std::array known_steps{
+// Not deduced: clang 14 takes 256 of them at most.
+constexpr auto known_steps = std::to_array<RegisterStep>({
     RegisterStep{.action = "authorisation.erased",
                  .from = "ended,revoked,mistaken",
                  .to = "erased",
@@ -501,7 +502,7 @@ constexpr std::array known_steps{
                  .duties = not_the_head},
     RegisterStep{
         .action = "witness.erased", .from = "withdrawn", .to = "erased", .purpose = "consent", .duties = checking},
-};
+});
 
 }  // namespace
 
