@@ -2,25 +2,12 @@
 // Checks all readers, each within a time limit: a card that blocks a call, of this or of another program, is
 // distinguished from one that does not respond. For one caller at a time.
 
-#include <cstdint>
 #include <map>
-#include <string>
 
 #include "app/base/worker.h"
 #include "app/card/find.h"
 
 namespace jcic::card {
-
-// A note left by a program that ends while a card does not respond: until the card is removed, the service reports the
-// reader as in use. With the note the next program reports a mute card instead of another program.
-
-/// Writes the note for this login's next program, in its runtime folder, or in a folder of its own under /tmp; it
-/// contains no secret. The note is valid after its writer has ended, while the reader's state shows no insertion or
-/// removal, and for at most an hour.
-void note_left_mute(const std::string& reader, std::uint32_t state);
-[[nodiscard]] bool was_left_mute(const std::string& reader, std::uint32_t state);
-/// Removes the note after the card answered.
-void forget_left_mute(const std::string& reader);
 
 class Readers {
 public:

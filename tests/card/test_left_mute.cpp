@@ -5,7 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "app/card/readers.h"
+#include "app/card/left_mute.h"
 #include "support/card_rig.h"
 #include "support/places.h"
 #include "support/result.h"
